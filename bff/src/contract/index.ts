@@ -1,0 +1,31 @@
+import type { z } from 'zod';
+import { authRoutes } from './auth';
+import { catalogRoutes } from './catalog';
+import { creditRoutes } from './credit';
+import type { Endpoints } from './endpoints';
+import { orderRoutes } from './orders';
+import { partnerRoutes } from './partners';
+import type { Route } from './route';
+import { stockRoutes } from './stock';
+
+/** Every route there is. The type check below fails when an endpoint has no route, or a route no endpoint. */
+export const contract = {
+  auth: authRoutes,
+  catalog: catalogRoutes,
+  partners: partnerRoutes,
+  orders: orderRoutes,
+  stock: stockRoutes,
+  credit: creditRoutes,
+} satisfies {
+  [Domain in keyof Endpoints]: {
+    [Name in keyof Endpoints[Domain]]: Route<Endpoints[Domain][Name] & string, z.ZodType, z.ZodType>;
+  };
+};
+
+export type Contract = typeof contract;
+
+/** What a caller may leave out is left out: the schema's input side. */
+export type InputOf<R> = R extends { input: infer I extends z.ZodType } ? z.input<I> : never;
+/** What a handler receives: defaults filled in. */
+export type ParsedOf<R> = R extends { input: infer I extends z.ZodType } ? z.output<I> : never;
+export type OutputOf<R> = R extends { output: infer O extends z.ZodType } ? z.output<O> : never;

@@ -1,0 +1,37 @@
+import type { z } from 'zod';
+
+/**
+ * Who may call a route. Each name is a sentence about the caller's party and roles; `owner` holds
+ * every role of its own party, and HQ may do for its channel what a seller may do for its customers.
+ */
+export const accessRules = {
+  public: { parties: 'anyone', roles: 'any' },
+  signedIn: { parties: ['hq', 'distributor', 'store', 'chain'], roles: 'any' },
+  buyer: { parties: ['distributor', 'store', 'chain'], roles: ['purchaser'] },
+  seller: { parties: ['hq', 'distributor'], roles: 'any' },
+  reviewer: { parties: ['hq', 'distributor'], roles: ['reviewer'] },
+  warehouse: { parties: ['hq', 'distributor'], roles: ['warehouse'] },
+  finance: { parties: ['hq', 'distributor'], roles: ['finance'] },
+} as const;
+
+export type Access = keyof typeof accessRules;
+
+export interface Route<Endpoint extends string, Input extends z.ZodType, Output extends z.ZodType> {
+  readonly endpoint: Endpoint;
+  /** What the route does, in one sentence of the API document. */
+  readonly summary: string;
+  readonly access: Access;
+  /** Path parameters, query and body in one object; a query's values arrive as strings. */
+  readonly input: Input;
+  readonly output: Output;
+  /** The refusals this route may give beyond the ones every route may give. */
+  readonly errors: readonly string[];
+}
+
+/** Declares a route. `access` has no default: a route nobody thought about does not compile. */
+export function route<const Endpoint extends string, Input extends z.ZodType, Output extends z.ZodType>(
+  endpoint: Endpoint,
+  rest: Omit<Route<Endpoint, Input, Output>, 'endpoint'>,
+): Route<Endpoint, Input, Output> {
+  return { endpoint, ...rest };
+}
