@@ -1,0 +1,30 @@
+import { creditBooks } from './credit';
+import { orderBooks } from './orders';
+import type { BookCheck, Database } from './platform';
+import { sqlOf } from './platform/database/sql';
+import { stockBooks } from './stock';
+
+const checks: readonly BookCheck[] = [...stockBooks, ...creditBooks, ...orderBooks];
+
+export interface BookResult {
+  readonly name: string;
+  /** How many rows the sentence was held against. */
+  readonly counted: number;
+  /** The first few rows it is not true of; none means the books balance. */
+  readonly mismatches: readonly object[];
+}
+
+/** Recomputes every balance from its entries and every promise from its orders, as of one moment. */
+export function checkBooks(database: Database): Promise<readonly BookResult[]> {
+  return database.snapshot(async (tx) => {
+    const sql = sqlOf(tx);
+    const results: BookResult[] = [];
+    for (const { name, table, mismatches } of checks) {
+      const [{ counted = 0 } = {}] = await sql.rows<{ counted?: number }>(
+        `SELECT COUNT(*) AS counted FROM \`${table}\``,
+      );
+      results.push({ name, counted, mismatches: await sql.rows<object>(mismatches) });
+    }
+    return results;
+  });
+}

@@ -1,0 +1,15 @@
+export { assessCredit, assessOverdue, availableFen, exposureFen } from './assess-credit';
+export { creditBooks } from './check-books';
+export type { Bill, Buckets, CreditAccount, CreditEntry, Overdue, Receipt } from './model';
+export {
+  accountKey,
+  type AccountStatement,
+  addAccounts,
+  creditService,
+  issueBill,
+  loadAccounts,
+  loadOverdue,
+  type Posting,
+  postCredit,
+} from './service';
+export { creditTables } from './tables';

@@ -1,0 +1,104 @@
+import { type Caller, keyBy, pageOf, type Platform, readCursor, Refused, type Tx } from '../platform';
+import { loadParties } from '../partners';
+import { loadLots, loadReservations } from '../stock';
+import { type Assessment, loadAssessment } from '../risk';
+import type { Order, OrderDetail, OrderState, OrderSummary } from './model';
+import { orderStore } from './store';
+
+export interface OrderQuery {
+  readonly side: 'buyer' | 'seller' | 'all';
+  readonly state?: OrderState | undefined;
+  readonly q?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/** True when a caller may see an order: its two parties and HQ may. */
+export const concerns = (caller: Pick<Caller, 'partyId' | 'partyKind'>, order: Order) =>
+  caller.partyKind === 'hq' || caller.partyId === order.sellerId || caller.partyId === order.buyerId;
+
+/** Everything about one order, in the transaction at hand. @throws orders.unknown */
+export async function loadDetail(tx: Tx, caller: Caller, orderId: string): Promise<OrderDetail> {
+  const store = orderStore(tx);
+  const [order] = await store.orders([orderId]);
+  if (!order || !concerns(caller, order)) throw new Refused('orders.unknown');
+  const parties = await loadParties(tx, [order.sellerId, order.buyerId]);
+  const reservations = await loadReservations(tx, [orderId]);
+  const { lots } = await loadLots(tx, [...new Set(reservations.map(({ lotId }) => lotId))]);
+  return {
+    order,
+    sellerName: parties.get(order.sellerId)?.name ?? '',
+    buyerName: parties.get(order.buyerId)?.name ?? '',
+    sellerKind: parties.get(order.sellerId)?.kind ?? 'distributor',
+    lines: await store.lines([orderId]),
+    holds: await store.holds([orderId]),
+    promised: reservations.flatMap(({ lineNo, lotId, open }) => {
+      const lot = lots.get(lotId);
+      return lot
+        ? [
+            {
+              lineNo,
+              lotNo: lot.lotNo,
+              expiresOn: lot.expiresOn,
+              quantity: open,
+              warehouseId: lot.warehouseId,
+            },
+          ]
+        : [];
+    }),
+    shipments: await store.shipments(orderId),
+    shipmentLines: await store.shipmentLines(orderId),
+    trail: await store.events(orderId),
+  };
+}
+
+export function browseService({ database }: Platform) {
+  /** Only HQ sees the whole channel; anyone else who asks for all of it sees what was placed with them. */
+  const sideOf = (caller: Caller, side: OrderQuery['side']) =>
+    side === 'all' && caller.partyKind !== 'hq' ? 'seller' : side;
+
+  const summarise = async (tx: Tx, orders: readonly Order[]): Promise<readonly OrderSummary[]> => {
+    const store = orderStore(tx);
+    const ids = orders.map(({ id }) => id);
+    const parties = await loadParties(tx, [
+      ...new Set(orders.flatMap(({ sellerId, buyerId }) => [sellerId, buyerId])),
+    ]);
+    const heads = keyBy(await store.lineHeads(ids), ({ orderId }) => orderId);
+    const holds = await store.holds(ids);
+    return orders.map((order) => ({
+      order,
+      sellerName: parties.get(order.sellerId)?.name ?? '',
+      buyerName: parties.get(order.buyerId)?.name ?? '',
+      lineCount: heads.get(order.id)?.lineCount ?? 0,
+      firstSkuName: heads.get(order.id)?.firstSkuName ?? '',
+      openHolds: holds.filter(({ orderId, status }) => orderId === order.id && status === 'open'),
+    }));
+  };
+
+  return {
+    /** Newest first. */
+    list: (caller: Caller, query: OrderQuery) =>
+      database.read(async (tx) => {
+        const found = await orderStore(tx).page({
+          side: sideOf(caller, query.side),
+          partyId: caller.partyId,
+          state: query.state ?? null,
+          q: query.q ?? '',
+          after: query.cursor ? readCursor(query.cursor, 'number', 'string') : null,
+          limit: query.limit + 1,
+        });
+        const { items, nextCursor } = pageOf(found, query.limit, ({ placedAt, id }) => [placedAt, id]);
+        return { items: await summarise(tx, items), nextCursor };
+      }),
+
+    counts: (caller: Caller, side: OrderQuery['side']) =>
+      database.read((tx) => orderStore(tx).counts(sideOf(caller, side), caller.partyId)),
+
+    /** @throws orders.unknown */
+    get: (caller: Caller, orderId: string) => database.read((tx) => loadDetail(tx, caller, orderId)),
+
+    /** What an order scored in shadow: for HQ's eyes only, so null for everyone else. */
+    risk: (caller: Caller, orderId: string): Promise<Assessment | null> =>
+      caller.partyKind === 'hq' ? database.read((tx) => loadAssessment(tx, orderId)) : Promise.resolve(null),
+  };
+}

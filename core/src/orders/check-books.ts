@@ -1,0 +1,134 @@
+import type { BookCheck } from '../platform';
+
+/** The books of orders: every promise against stock, credit and what was shipped and signed. */
+export const orderBooks: readonly BookCheck[] = [
+  {
+    name: 'an order comes to what its lines come to',
+    table: 'salesOrder',
+    mismatches: `
+      SELECT salesOrder.id, salesOrder.goodsFen, SUM(orderLine.amountFen) AS lineGoodsFen,
+             salesOrder.payableFen, SUM(orderLine.payableFen) AS linePayableFen
+      FROM salesOrder LEFT JOIN orderLine ON orderLine.orderId = salesOrder.id
+      GROUP BY salesOrder.id, salesOrder.goodsFen, salesOrder.payableFen
+      HAVING salesOrder.goodsFen <> COALESCE(SUM(orderLine.amountFen), -1)
+          OR salesOrder.payableFen <> COALESCE(SUM(orderLine.payableFen), -1) LIMIT 5`,
+  },
+  {
+    name: 'no line gives more than was ordered',
+    table: 'orderLine',
+    mismatches: `
+      SELECT orderId, lineNo, quantity, reserved, shipped, signed, cancelled FROM orderLine
+      WHERE reserved < 0 OR shipped < 0 OR signed < 0 OR cancelled < 0
+         OR reserved + shipped + cancelled > quantity OR signed > shipped LIMIT 5`,
+  },
+  {
+    name: 'an approved order has every unit promised, shipped or cancelled',
+    table: 'orderLine',
+    mismatches: `
+      SELECT orderLine.orderId, orderLine.lineNo, quantity, reserved, shipped, cancelled
+      FROM orderLine JOIN salesOrder ON salesOrder.id = orderLine.orderId
+      WHERE salesOrder.state IN ('approved', 'picking', 'shipped', 'signed', 'completed')
+        AND reserved + shipped + cancelled <> quantity LIMIT 5`,
+  },
+  {
+    name: 'an order that ended holds no stock and no credit',
+    table: 'salesOrder',
+    mismatches: `
+      SELECT salesOrder.id, salesOrder.state, salesOrder.heldFen, SUM(orderLine.reserved) AS reserved
+      FROM salesOrder JOIN orderLine ON orderLine.orderId = salesOrder.id
+      WHERE salesOrder.state IN ('rejected', 'cancelled', 'shortClosed', 'shipped', 'signed', 'completed')
+      GROUP BY salesOrder.id, salesOrder.state, salesOrder.heldFen
+      HAVING salesOrder.heldFen <> 0 OR SUM(orderLine.reserved) <> 0 LIMIT 5`,
+  },
+  {
+    name: 'a line has reserved what its open reservations sum to',
+    table: 'orderLine',
+    mismatches: `
+      SELECT orderLine.orderId, orderLine.lineNo, orderLine.reserved, COALESCE(SUM(reservation.open), 0) AS promised
+      FROM orderLine LEFT JOIN reservation
+        ON reservation.orderId = orderLine.orderId AND reservation.lineNo = orderLine.lineNo
+      GROUP BY orderLine.orderId, orderLine.lineNo, orderLine.reserved
+      HAVING orderLine.reserved <> COALESCE(SUM(reservation.open), 0) LIMIT 5`,
+  },
+  {
+    name: 'a line has shipped and signed what its shipments say',
+    table: 'shipmentLine',
+    mismatches: `
+      SELECT orderLine.orderId, orderLine.lineNo, orderLine.shipped, orderLine.signed,
+             COALESCE(SUM(shipmentLine.quantity), 0) AS shippedSum, COALESCE(SUM(shipmentLine.accepted), 0) AS signedSum
+      FROM orderLine LEFT JOIN shipmentLine
+        ON shipmentLine.orderId = orderLine.orderId AND shipmentLine.lineNo = orderLine.lineNo
+      GROUP BY orderLine.orderId, orderLine.lineNo, orderLine.shipped, orderLine.signed
+      HAVING orderLine.shipped <> COALESCE(SUM(shipmentLine.quantity), 0)
+          OR orderLine.signed <> COALESCE(SUM(shipmentLine.accepted), 0) LIMIT 5`,
+  },
+  {
+    name: 'a signed shipment line accounts for every unit',
+    table: 'shipmentLine',
+    mismatches: `
+      SELECT shipmentId, shipmentLineNo, quantity, accepted, short, damaged, refused FROM shipmentLine
+      WHERE accepted IS NOT NULL AND accepted + short + damaged + refused <> quantity LIMIT 5`,
+  },
+  {
+    name: 'what was shipped left the lots it names',
+    table: 'shipment',
+    mismatches: `
+      SELECT shipped.shipmentId, shipped.lotId, shipped.quantity, moved.quantity AS moved
+      FROM (SELECT shipmentId, lotId, SUM(quantity) AS quantity FROM shipmentLine GROUP BY shipmentId, lotId) shipped
+      LEFT JOIN (
+        SELECT documentId, lotId, SUM(-quantity) AS quantity FROM movement
+        WHERE kind = 'ship' GROUP BY documentId, lotId
+      ) moved ON moved.documentId = shipped.shipmentId AND moved.lotId = shipped.lotId
+      WHERE moved.quantity IS NULL OR moved.quantity <> shipped.quantity LIMIT 5`,
+  },
+  {
+    name: 'an account holds what its orders hold',
+    table: 'creditAccount',
+    mismatches: `
+      SELECT account.id, account.heldFen, COALESCE(SUM(salesOrder.heldFen), 0) AS orderFen
+      FROM creditAccount account LEFT JOIN salesOrder
+        ON salesOrder.buyerId = account.buyerId AND salesOrder.sellerId = account.sellerId
+      GROUP BY account.id, account.heldFen HAVING account.heldFen <> COALESCE(SUM(salesOrder.heldFen), 0) LIMIT 5`,
+  },
+  {
+    name: 'an account has shipped what waits to be signed for',
+    table: 'creditAccount',
+    mismatches: `
+      SELECT account.id, account.shippedFen, COALESCE(SUM(shipmentLine.amountFen), 0) AS unsignedFen
+      FROM creditAccount account
+      LEFT JOIN salesOrder ON salesOrder.buyerId = account.buyerId AND salesOrder.sellerId = account.sellerId
+      LEFT JOIN shipmentLine ON shipmentLine.orderId = salesOrder.id AND shipmentLine.accepted IS NULL
+      GROUP BY account.id, account.shippedFen
+      HAVING account.shippedFen <> COALESCE(SUM(shipmentLine.amountFen), 0) LIMIT 5`,
+  },
+  {
+    name: 'an order is billed for what was accepted',
+    table: 'bill',
+    mismatches: `
+      SELECT signed.orderId, signed.amountFen, billed.amountFen AS billedFen
+      FROM (SELECT orderId, SUM(acceptedFen) AS amountFen FROM shipmentLine GROUP BY orderId) signed
+      LEFT JOIN (SELECT orderId, SUM(amountFen) AS amountFen FROM bill GROUP BY orderId) billed
+        ON billed.orderId = signed.orderId
+      WHERE signed.amountFen <> COALESCE(billed.amountFen, 0) LIMIT 5`,
+  },
+  {
+    name: 'a held order says why, and only a held order waits',
+    table: 'orderHold',
+    mismatches: `
+      SELECT salesOrder.id, salesOrder.state, COUNT(orderHold.kind) AS openHolds
+      FROM salesOrder LEFT JOIN orderHold ON orderHold.orderId = salesOrder.id AND orderHold.status = 'open'
+      GROUP BY salesOrder.id, salesOrder.state
+      HAVING (salesOrder.state = 'held' AND COUNT(orderHold.kind) = 0)
+          OR (salesOrder.state <> 'held' AND COUNT(orderHold.kind) > 0) LIMIT 5`,
+  },
+  {
+    name: 'the orders a seller was counted are the orders there are',
+    table: 'orderCount',
+    mismatches: `
+      SELECT counted.sellerId, counted.orderCount, COALESCE(stored.orderCount, 0) AS stored
+      FROM (SELECT sellerId, SUM(orderCount) AS orderCount FROM orderCount GROUP BY sellerId) counted
+      LEFT JOIN (SELECT sellerId, COUNT(*) AS orderCount FROM salesOrder GROUP BY sellerId) stored
+        ON stored.sellerId = counted.sellerId
+      WHERE counted.orderCount <> COALESCE(stored.orderCount, 0) LIMIT 5`,
+  },
+];

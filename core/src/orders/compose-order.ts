@@ -1,0 +1,100 @@
+import type { Caller } from '../platform';
+import type { Decision } from './decision';
+import { reservedForMs } from './holds';
+import type { Hold, Order, OrderEvent, OrderLine, OrderState, Verdict } from './model';
+
+/** Who placed an order, and what they said beside the basket. */
+export interface Placing {
+  readonly caller: Caller;
+  readonly number: string;
+  readonly note: string;
+  readonly requestHash: string;
+}
+
+const stateOf: Readonly<Record<Verdict, OrderState>> = {
+  approved: 'approved',
+  held: 'held',
+  rejected: 'rejected',
+};
+
+/** The rows a decided order becomes. */
+export function composeOrder(decision: Decision, { caller, number, note, requestHash }: Placing) {
+  const { request, verdict } = decision;
+  const { orderId, shipTo, at } = request;
+  const order: Order = {
+    id: orderId,
+    number,
+    sellerId: request.seller.id,
+    buyerId: request.buyer.id,
+    userId: caller.userId,
+    state: stateOf[verdict],
+    verdict,
+    findings: decision.findings,
+    channel: caller.channel,
+    deviceId: caller.deviceId,
+    ip: caller.ip,
+    payerId: request.buyer.id,
+    addressId: shipTo.id,
+    receiver: shipTo.receiver,
+    phone: shipTo.phone,
+    regionCode: shipTo.regionCode,
+    addressDetail: shipTo.detail,
+    goodsFen: decision.goodsFen,
+    payableFen: decision.payableFen,
+    heldFen: decision.heldFen,
+    note,
+    placedAt: at,
+    reservedUntil: reservedUntil(decision),
+    requestHash,
+  };
+  const event: OrderEvent = {
+    orderId,
+    eventNo: 1,
+    kind: 'placed',
+    actorId: caller.userId,
+    actorName: caller.userName,
+    detail: { verdict, rules: [...new Set(decision.findings.map(({ rule }) => rule))] },
+    at,
+  };
+  return { order, lines: composeLines(decision), holds: composeHolds(decision), event };
+}
+
+/** The lines of a decided order, with what is promised of each. */
+export function composeLines({ request, lines, reservations }: Decision): readonly OrderLine[] {
+  const isReserved = reservations.length > 0;
+  return lines.map((line) => ({
+    orderId: request.orderId,
+    lineNo: line.lineNo,
+    skuId: line.sku.id,
+    skuName: line.sku.name,
+    spec: line.sku.spec,
+    baseUnit: line.sku.baseUnit,
+    caseUnit: line.caseUnit,
+    caseFactor: line.caseFactor,
+    quantity: line.quantity,
+    unitPriceE4: line.price?.unitPriceE4 ?? 0,
+    priceListId: line.price?.priceListId ?? '',
+    amountFen: line.amountFen,
+    payableFen: line.payableFen,
+    reserved: isReserved ? line.quantity - line.allocation.short : 0,
+    shipped: 0,
+    signed: 0,
+    cancelled: line.cancelled,
+  }));
+}
+
+export function composeHolds({ request, holds }: Decision): readonly Hold[] {
+  return holds.map((hold) => ({
+    orderId: request.orderId,
+    ...hold,
+    status: 'open',
+    clearedBy: null,
+    clearedAt: null,
+  }));
+}
+
+/** Until when a held order keeps what it took; null when it took nothing, or is not held. */
+export function reservedUntil({ verdict, reservations, heldFen, request }: Decision): number | null {
+  const tookSomething = reservations.length > 0 || heldFen > 0;
+  return verdict === 'held' && tookSomething ? request.at + reservedForMs : null;
+}

@@ -1,0 +1,43 @@
+import type { Consumer, Platform } from '../platform';
+import { assessInShadow } from '../risk';
+import { loadWarehouses, takeIn } from '../stock';
+import type { OrderPlaced, OrderSigned } from './events';
+
+/** What happens because of orders, after them and in transactions of its own. */
+export function orderConsumers({ newId }: Pick<Platform, 'newId'>): readonly Consumer[] {
+  return [
+    {
+      name: 'risk.shadow',
+      events: ['order.placed'],
+      async handle(tx, event) {
+        const placed = event.payload as OrderPlaced;
+        const { orderId, sellerId, buyerId, addressId, payableFen, quantities, placedAt } = placed;
+        const facts = { orderId, sellerId, buyerId, addressId, payableFen, quantities, placedAt };
+        await assessInShadow(tx, facts, placed.approvalLimitFen);
+      },
+    },
+    {
+      // A distributor's purchase becomes its stock: two sellers, two transactions, joined by the outbox.
+      name: 'stock.arrival',
+      events: ['order.signed'],
+      async handle(tx, event) {
+        const signed = event.payload as OrderSigned;
+        const [warehouse] = await loadWarehouses(tx, [signed.buyerId]);
+        if (!warehouse) return;
+        const arrivals = signed.accepted.map((lot) => ({
+          ...lot,
+          ownerId: signed.buyerId,
+          warehouseId: warehouse.id,
+          quality: 'available' as const,
+        }));
+        await takeIn(tx, newId, arrivals, {
+          kind: 'receive',
+          documentKind: 'signing',
+          documentId: signed.shipmentId,
+          actorId: 'system',
+          at: event.at,
+        });
+      },
+    },
+  ];
+}

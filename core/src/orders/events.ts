@@ -1,0 +1,58 @@
+import type { Day, DomainEvent, Instant } from '../platform';
+
+/** What other desks are told about orders. Each payload says all its readers need. */
+export interface OrderPlaced {
+  readonly orderId: string;
+  readonly number: string;
+  readonly sellerId: string;
+  readonly buyerId: string;
+  readonly addressId: string;
+  readonly verdict: string;
+  readonly payableFen: number;
+  readonly quantities: Readonly<Record<string, number>>;
+  readonly placedAt: Instant;
+  /** The amount up to which this buyer's orders pass without a person; null without credit. */
+  readonly approvalLimitFen: number | null;
+}
+
+export interface OrderDecided {
+  readonly orderId: string;
+  readonly number: string;
+  readonly sellerId: string;
+  readonly buyerId: string;
+  readonly reason: string;
+}
+
+export interface OrderShipped extends Omit<OrderDecided, 'reason'> {
+  readonly shipmentId: string;
+}
+
+export interface OrderSigned extends OrderShipped {
+  /** The lots the buyer accepted: a buyer with a warehouse now has them in stock. */
+  readonly accepted: readonly {
+    readonly skuId: string;
+    readonly lotNo: string;
+    readonly producedOn: Day;
+    readonly expiresOn: Day;
+    readonly quantity: number;
+  }[];
+}
+
+interface Payloads {
+  readonly 'order.placed': OrderPlaced;
+  readonly 'order.approved': OrderDecided;
+  readonly 'order.rejected': OrderDecided;
+  readonly 'order.cancelled': OrderDecided;
+  readonly 'order.shipped': OrderShipped;
+  readonly 'order.signed': OrderSigned;
+}
+
+/** An event of one order; events of the same order are delivered in the order they were made. */
+export function orderEvent<Name extends keyof Payloads>(
+  id: string,
+  name: Name,
+  at: Instant,
+  payload: Payloads[Name],
+): DomainEvent {
+  return { id, name, version: 1, aggregate: `order:${payload.orderId}`, at, payload };
+}

@@ -1,0 +1,14 @@
+import { divideHalfUp, type Fen } from '../platform';
+
+/**
+ * What the units from `from` up to `to` of a line come to. Parts that follow one another add up to
+ * the whole to the fen, however a line is split.
+ */
+export function partOfFen(amountFen: Fen, quantity: number, from: number, to: number): Fen {
+  return upTo(amountFen, quantity, to) - upTo(amountFen, quantity, from);
+}
+
+function upTo(amountFen: Fen, quantity: number, units: number): Fen {
+  if (units === quantity) return amountFen;
+  return divideHalfUp(BigInt(amountFen) * BigInt(units), BigInt(quantity));
+}

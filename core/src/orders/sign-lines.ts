@@ -1,0 +1,34 @@
+import { partOfFen } from './share';
+import type { ShipmentLine } from './model';
+
+export interface Difference {
+  readonly shipmentLineNo: number;
+  readonly short: number;
+  readonly damaged: number;
+  readonly refused: number;
+}
+
+/**
+ * The lines of a shipment as they were signed for: what is not named a difference is accepted, and only
+ * what is accepted becomes debt. Null when a difference exceeds its line, or names one there is not.
+ */
+export function signLines(
+  lines: readonly ShipmentLine[],
+  differences: readonly Difference[],
+): readonly ShipmentLine[] | null {
+  const byNo = new Map(differences.map((difference) => [difference.shipmentLineNo, difference]));
+  const known = new Set(lines.map(({ shipmentLineNo }) => shipmentLineNo));
+  if (
+    byNo.size !== differences.length ||
+    differences.some(({ shipmentLineNo }) => !known.has(shipmentLineNo))
+  ) {
+    return null;
+  }
+  const signed = lines.map((line) => {
+    const { short = 0, damaged = 0, refused = 0 } = byNo.get(line.shipmentLineNo) ?? {};
+    const accepted = line.quantity - short - damaged - refused;
+    const acceptedFen = accepted < 0 ? 0 : partOfFen(line.amountFen, line.quantity, 0, accepted);
+    return { ...line, accepted, acceptedFen, short, damaged, refused };
+  });
+  return signed.some(({ accepted }) => accepted < 0) ? null : signed;
+}

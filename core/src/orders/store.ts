@@ -1,0 +1,186 @@
+import { Contended, type Day, type Instant, type Tx } from '../platform';
+import { sqlOf } from '../platform/database/sql';
+import type { Hold, Order, OrderEvent, OrderLine, OrderState, Shipment, ShipmentLine } from './model';
+import {
+  holdTable,
+  orderCountTable,
+  orderEventTable,
+  orderLineTable,
+  orderTable,
+  shipmentLineTable,
+  shipmentTable,
+} from './tables';
+
+export interface OrderFilter {
+  /** Whose orders: placed by a buyer, placed with a seller, or everybody's. */
+  readonly side: 'buyer' | 'seller' | 'all';
+  readonly partyId: string;
+  readonly state: OrderState | null;
+  readonly q: string;
+  readonly after: readonly [placedAt: Instant, id: string] | null;
+  readonly limit: number;
+}
+
+type OrderChange = Pick<Order, 'state' | 'findings' | 'payableFen' | 'heldFen' | 'reservedUntil'>;
+
+export function orderStore(tx: Tx) {
+  const sql = sqlOf(tx);
+  const scope = (side: OrderFilter['side'], partyId: string): [string[], (string | number)[]] =>
+    side === 'all' ? [['1 = 1'], []] : [[`${side}Id = ?`], [partyId]];
+
+  return {
+    orders: (ids: readonly string[]) => sql.select(orderTable, 'WHERE id IN (?)', [ids]),
+    orderLocked: async (id: string) => (await sql.selectForUpdate(orderTable, 'WHERE id = ?', [id]))[0],
+    lines: (orderIds: readonly string[]) =>
+      sql.select(orderLineTable, 'WHERE orderId IN (?) ORDER BY orderId, lineNo', [orderIds]),
+    holds: (orderIds: readonly string[]) =>
+      sql.select(holdTable, 'WHERE orderId IN (?) ORDER BY orderId, openedAt, kind', [orderIds]),
+    events: (orderId: string) => sql.select(orderEventTable, 'WHERE orderId = ? ORDER BY eventNo', [orderId]),
+    shipments: (orderId: string) =>
+      sql.select(shipmentTable, 'WHERE orderId = ? ORDER BY shippedAt, id', [orderId]),
+    shipmentLines: (orderId: string) =>
+      sql.select(shipmentLineTable, 'WHERE orderId = ? ORDER BY shipmentId, shipmentLineNo', [orderId]),
+    lineHeads: (orderIds: readonly string[]) =>
+      sql.rows<{ orderId: string; lineCount: number; firstSkuName: string }>(
+        `SELECT orderId, COUNT(*) AS lineCount, MIN(CASE WHEN lineNo = 1 THEN skuName END) AS firstSkuName
+         FROM orderLine WHERE orderId IN (?) GROUP BY orderId`,
+        [orderIds],
+      ),
+
+    /** Newest first. */
+    page({ side, partyId, state, q, after, limit }: OrderFilter) {
+      const [conditions, parameters] = scope(side, partyId);
+      if (state !== null) {
+        conditions.push('state = ?');
+        parameters.push(state);
+      }
+      if (q !== '') {
+        conditions.push(`(number = ? OR buyerId IN (SELECT id FROM party WHERE name LIKE ? ESCAPE '!'))`);
+        parameters.push(q.toUpperCase(), `%${q.replace(/[!%_]/g, '!$&')}%`);
+      }
+      if (after !== null) {
+        conditions.push('(placedAt < ? OR (placedAt = ? AND id < ?))');
+        parameters.push(after[0], ...after);
+      }
+      return sql.select(
+        orderTable,
+        `WHERE ${conditions.join(' AND ')} ORDER BY placedAt DESC, id DESC LIMIT ?`,
+        [...parameters, limit],
+      );
+    },
+    counts(side: OrderFilter['side'], partyId: string) {
+      const [conditions, parameters] = scope(side, partyId);
+      return sql.rows<{ state: OrderState; orderCount: number }>(
+        `SELECT state, COUNT(*) AS orderCount FROM salesOrder WHERE ${conditions.join(' AND ')} GROUP BY state`,
+        parameters,
+      );
+    },
+
+    /** Counts orders of a seller's day up by `added` and answers the count before. */
+    async countUp(sellerId: string, day: Day, added: number): Promise<number> {
+      const counted = () =>
+        sql.selectForUpdate(orderCountTable, 'WHERE sellerId = ? AND day = ?', [sellerId, day]);
+      let [row] = await counted();
+      if (!row) {
+        await sql.insertMissing(orderCountTable, [{ sellerId, day, orderCount: 0 }]);
+        [row] = await counted();
+      }
+      const before = row?.orderCount ?? 0;
+      const changed = await sql.run(
+        'UPDATE orderCount SET orderCount = orderCount + ? WHERE sellerId = ? AND day = ? AND orderCount = ?',
+        [added, sellerId, day, before],
+      );
+      if (changed !== 1) throw new Contended('order count');
+      return before;
+    },
+
+    /** An id that came in twice at once replays the work, which then finds the first. */
+    async addOrders(orders: readonly Order[]) {
+      const added = await sql.insertMissing(orderTable, orders);
+      if (added !== orders.length) throw new Contended('an order came in twice');
+    },
+    addLines: (lines: readonly OrderLine[]) => sql.insert(orderLineTable, lines),
+    addEvents: (events: readonly OrderEvent[]) => sql.insert(orderEventTable, events),
+    addHolds: (holds: readonly Hold[]) => sql.insert(holdTable, holds),
+    async addEvent(event: Omit<OrderEvent, 'eventNo'>) {
+      const [last] = await sql.rows<{ eventNo: number | null }>(
+        'SELECT MAX(eventNo) AS eventNo FROM orderEvent WHERE orderId = ?',
+        [event.orderId],
+      );
+      await sql.insert(orderEventTable, [{ ...event, eventNo: (last?.eventNo ?? 0) + 1 }]);
+    },
+
+    /** Replaces what a review may change. The order's row is locked by `orderLocked`. */
+    async changeOrder(before: Order, change: OrderChange) {
+      const changed = await sql.run(
+        `UPDATE salesOrder SET state = ?, findings = ?, payableFen = ?, heldFen = ?, reservedUntil = ?
+         WHERE id = ? AND state = ? AND heldFen = ?`,
+        [
+          change.state,
+          JSON.stringify(change.findings),
+          change.payableFen,
+          change.heldFen,
+          change.reservedUntil,
+          before.id,
+          before.state,
+          before.heldFen,
+        ],
+      );
+      if (changed !== 1) throw new Contended('an order changed since it was read');
+    },
+    async changeLines(lines: readonly OrderLine[]) {
+      for (const line of lines) {
+        await sql.run(
+          `UPDATE orderLine SET payableFen = ?, reserved = ?, shipped = ?, signed = ?, cancelled = ?
+           WHERE orderId = ? AND lineNo = ?`,
+          [
+            line.payableFen,
+            line.reserved,
+            line.shipped,
+            line.signed,
+            line.cancelled,
+            line.orderId,
+            line.lineNo,
+          ],
+        );
+      }
+    },
+    async replaceHolds(orderId: string, holds: readonly Hold[]) {
+      await sql.run('DELETE FROM orderHold WHERE orderId = ?', [orderId]);
+      await sql.insert(holdTable, holds);
+    },
+
+    addShipment: (shipment: Shipment) => sql.insert(shipmentTable, [shipment]),
+    addShipmentLines: (lines: readonly ShipmentLine[]) => sql.insert(shipmentLineTable, lines),
+    async signShipment(shipmentId: string, at: Instant, lines: readonly ShipmentLine[]) {
+      const changed = await sql.run('UPDATE shipment SET signedAt = ? WHERE id = ? AND signedAt IS NULL', [
+        at,
+        shipmentId,
+      ]);
+      if (changed !== 1) throw new Contended('a shipment was signed since it was read');
+      for (const line of lines) {
+        await sql.run(
+          `UPDATE shipmentLine SET accepted = ?, acceptedFen = ?, short = ?, damaged = ?, refused = ?
+           WHERE shipmentId = ? AND shipmentLineNo = ? AND accepted IS NULL`,
+          [
+            line.accepted,
+            line.acceptedFen,
+            line.short,
+            line.damaged,
+            line.refused,
+            line.shipmentId,
+            line.shipmentLineNo,
+          ],
+        );
+      }
+    },
+
+    /** Held orders whose time is over. A replay's orders live on its own clock and are named by it. */
+    lapsed: (before: Instant, isReplay: boolean, limit: number) =>
+      sql.select(
+        orderTable,
+        `WHERE reservedUntil < ? AND channel ${isReplay ? '=' : '<>'} 'replay' ORDER BY reservedUntil, id LIMIT ?`,
+        [before, limit],
+      ),
+  };
+}

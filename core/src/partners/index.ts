@@ -1,0 +1,16 @@
+export type { Address, Channel, Party, Session, Supply, User } from './model';
+export { hashPassword } from './password';
+export {
+  addPartners,
+  hasRole,
+  loadAddresses,
+  loadParties,
+  loadSupplies,
+  type LogIn,
+  type Me,
+  type NewPartners,
+  partnerService,
+  type Presence,
+  type Visit,
+} from './service';
+export { partnerTables } from './tables';

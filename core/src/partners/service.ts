@@ -1,0 +1,236 @@
+import { createHash, randomBytes } from 'node:crypto';
+import {
+  type Caller,
+  dayMs,
+  type Instant,
+  keyBy,
+  pageOf,
+  type Platform,
+  readCursor,
+  Refused,
+  type Role,
+  type Tx,
+} from '../platform';
+import type { Address, Party, Session, Supply, User } from './model';
+import { hashPassword, isPassword } from './password';
+import { partnerStore, rolesOf } from './store';
+
+export interface LogIn {
+  readonly loginName: string;
+  readonly password: string;
+  readonly device: string;
+}
+
+/** What is known of a request before anyone is: `Caller` without a person. */
+export type Visit = Pick<Caller, 'channel' | 'deviceId' | 'ip' | 'at'>;
+
+export interface Me {
+  readonly user: User;
+  readonly party: Party;
+}
+
+/** The log-in of a request: who it is, and whether it carries its own clock. */
+export interface Presence {
+  readonly caller: Caller;
+  readonly sessionId: string;
+  readonly carriesClock: boolean;
+}
+
+const wrongPasswordLimit = 10;
+const lockMs = 15 * 60_000;
+/** A session's last use is written at most this often. */
+const touchMs = 60_000;
+
+const tokenHashOf = (token: string) => createHash('sha256').update(token).digest('hex');
+
+/** The parties with these ids, by id. */
+export async function loadParties(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Party>> {
+  return keyBy(await partnerStore(tx).parties(ids), (party) => party.id);
+}
+
+/** Addresses by id: the ones named, and the default ones of the parties. */
+export async function loadAddresses(
+  tx: Tx,
+  ids: readonly string[],
+  partyIds: readonly string[],
+): Promise<ReadonlyMap<string, Address>> {
+  return keyBy(await partnerStore(tx).addresses(ids, partyIds), (address) => address.id);
+}
+
+/** Who supplies these buyers, longest-standing first. */
+export async function loadSupplies(tx: Tx, buyerIds: readonly string[]): Promise<readonly Supply[]> {
+  return partnerStore(tx).supplies(buyerIds);
+}
+
+export interface NewPartners {
+  readonly parties?: readonly Party[];
+  readonly users?: readonly User[];
+  readonly addresses?: readonly Address[];
+  readonly supplies?: readonly Supply[];
+}
+
+/** Adds partners that are not there yet; what is there already stays as it is. */
+export async function addPartners(tx: Tx, added: NewPartners): Promise<void> {
+  const store = partnerStore(tx);
+  await store.addParties(added.parties ?? []);
+  await store.addUsers(added.users ?? []);
+  await store.addAddresses(added.addresses ?? []);
+  await store.addSupplies(added.supplies ?? []);
+}
+
+export function partnerService({ database, coordination, newId }: Platform, sessionDays: number) {
+  const newSession = (userId: string, visit: Visit, device: string) => {
+    const token = randomBytes(32).toString('base64url');
+    const session: Session = {
+      id: newId(),
+      tokenHash: tokenHashOf(token),
+      userId,
+      device: device || visit.deviceId,
+      ip: visit.ip,
+      createdAt: visit.at,
+      lastSeenAt: visit.at,
+      expiresAt: visit.at + sessionDays * dayMs,
+      endedAt: null,
+      carriesClock: false,
+    };
+    return { token, session };
+  };
+
+  /** @throws auth.locked, auth.wrong */
+  const checkPassword = async (loginName: string, password: string): Promise<User> => {
+    const counter = `{login:${loginName.toLowerCase()}}`;
+    if (((await coordination.get(counter)) ?? 0) >= wrongPasswordLimit) throw new Refused('auth.locked');
+    const user = await database.read((tx) => partnerStore(tx).userByLoginName(loginName));
+    if (!(await isPassword(user?.passwordHash, password)) || !user) {
+      await coordination.increment(counter, 1, { expiresAfterMs: lockMs });
+      throw new Refused('auth.wrong');
+    }
+    return user;
+  };
+
+  const loadMe = (userId: string): Promise<Me> =>
+    database.read(async (tx) => {
+      const store = partnerStore(tx);
+      const [user] = await store.users([userId]);
+      const [party] = user ? await store.parties([user.partyId]) : [];
+      if (!user || !party) throw new Refused('auth.required');
+      return { user, party };
+    });
+
+  return {
+    /**
+     * Checks a password and begins a session. Ten wrong ones lock the name for fifteen minutes.
+     * @throws auth.wrong, auth.locked, auth.suspended
+     */
+    async logIn(visit: Visit, input: LogIn) {
+      const user = await checkPassword(input.loginName, input.password);
+      const me = await loadMe(user.id);
+      if (user.status !== 'active' || me.party.status !== 'active') throw new Refused('auth.suspended');
+      const { token, session } = newSession(user.id, visit, input.device);
+      await database.transaction((tx) => partnerStore(tx).addSessions([session]));
+      return { token, expiresAt: session.expiresAt, me };
+    },
+
+    /** Who a bearer token stands for; null when it is unknown, ended or its user is suspended. */
+    async authenticate(token: string, visit: Visit): Promise<Presence | null> {
+      const found = await database.read((tx) => partnerStore(tx).signedIn(tokenHashOf(token)));
+      if (!found || found.endedAt !== null || found.expiresAt <= visit.at) return null;
+      if (found.userStatus !== 'active' || found.partyStatus !== 'active') return null;
+      if (visit.at - found.lastSeenAt > touchMs) {
+        await database.transaction((tx) => partnerStore(tx).touchSession(found.sessionId, visit.at));
+      }
+      return {
+        caller: {
+          ...visit,
+          userId: found.userId,
+          userName: found.userName,
+          partyId: found.partyId,
+          partyKind: found.partyKind,
+          roles: rolesOf(found),
+          sessionId: found.sessionId,
+        },
+        sessionId: found.sessionId,
+        carriesClock: found.carriesClock === 1,
+      };
+    },
+
+    me: (caller: Caller): Promise<Me> => loadMe(caller.userId),
+
+    sessions: (caller: Caller) =>
+      database.read((tx) => partnerStore(tx).liveSessions(caller.userId, caller.at)),
+
+    /** @throws auth.sessionUnknown */
+    async endSession(caller: Caller, sessionId: string) {
+      const ended = await database.transaction((tx) =>
+        partnerStore(tx).endSession(caller.userId, sessionId, caller.at),
+      );
+      if (ended === 0) throw new Refused('auth.sessionUnknown');
+    },
+
+    /** Ends every other session of the user. @throws auth.wrong, auth.locked */
+    async changePassword(caller: Caller, currentPassword: string, newPassword: string) {
+      const { user } = await loadMe(caller.userId);
+      await checkPassword(user.loginName, currentPassword);
+      const passwordHash = await hashPassword(newPassword);
+      await database.transaction(async (tx) => {
+        await partnerStore(tx).setPassword(user.id, passwordHash);
+        await partnerStore(tx).endOtherSessions(user.id, caller.sessionId, caller.at);
+      });
+    },
+
+    /**
+     * Begins sessions without a password, for load generators and replays, which have the database
+     * itself. Such a session may say what time its requests are made at.
+     */
+    async mintSessions(userIds: readonly string[], at: Instant) {
+      const visit: Visit = { channel: 'replay', deviceId: 'replay', ip: '', at };
+      const minted = userIds.map((userId) => newSession(userId, visit, 'replay'));
+      await database.transaction((tx) =>
+        partnerStore(tx).addSessions(minted.map(({ session }) => ({ ...session, carriesClock: true }))),
+      );
+      return minted.map(({ token }) => token);
+    },
+
+    suppliers: (caller: Caller) => database.read((tx) => partnerStore(tx).suppliersOf(caller.partyId)),
+
+    addresses: (caller: Caller) => database.read((tx) => partnerStore(tx).addressesOf(caller.partyId)),
+
+    /**
+     * The supplier a buyer means: the one named, else the first of its own.
+     * @throws partners.notSupplied
+     */
+    supplierFor: (caller: Caller, supplierId: string | undefined) =>
+      database.read(async (tx) => {
+        const suppliers = await partnerStore(tx).suppliersOf(caller.partyId);
+        const chosen = supplierId ? suppliers.find((party) => party.id === supplierId) : suppliers[0];
+        if (!chosen) throw new Refused('partners.notSupplied');
+        return chosen;
+      }),
+
+    parties: (ids: readonly string[]) => database.read((tx) => loadParties(tx, ids)),
+
+    /** HQ finds every party; anyone else the ones it supplies. */
+    search: (
+      caller: Caller,
+      filter: { q?: string | undefined; cursor?: string | undefined; limit: number },
+    ) =>
+      database.read(async (tx) => {
+        const found = await partnerStore(tx).search({
+          sellerId: caller.partyKind === 'hq' ? null : caller.partyId,
+          q: filter.q ?? '',
+          after: filter.cursor ? readCursor(filter.cursor, 'string', 'string') : null,
+          limit: filter.limit + 1,
+        });
+        return pageOf(found, filter.limit, (party) => [party.name, party.id]);
+      }),
+
+    /** HQ itself, or null before it has been set up. */
+    headquarters: () => database.read(async (tx) => (await partnerStore(tx).headquarters())[0] ?? null),
+
+    usersOf: (partyId: string) => database.read((tx) => partnerStore(tx).usersOf(partyId)),
+  };
+}
+
+/** True when a person may do what asks for `role`: an owner may do everything for the own party. */
+export const hasRole = (roles: readonly Role[], role: Role) =>
+  roles.includes('owner') || roles.includes(role);

@@ -1,0 +1,21 @@
+/** The values by key, each group in the order its values came. */
+export function groupBy<Value>(
+  values: Iterable<Value>,
+  keyOf: (value: Value) => string,
+): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}
+
+/** The values by key; a later value with the same key replaces an earlier one. */
+export function keyBy<Value>(values: Iterable<Value>, keyOf: (value: Value) => string): Map<string, Value> {
+  const found = new Map<string, Value>();
+  for (const value of values) found.set(keyOf(value), value);
+  return found;
+}

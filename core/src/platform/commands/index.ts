@@ -1,0 +1,2 @@
+export { answerOnce, type Command } from './answer-once';
+export { hashOf } from './hash';

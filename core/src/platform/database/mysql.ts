@@ -1,0 +1,131 @@
+import mysql from 'mysql2/promise';
+import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
+import { Unavailable } from '../refusals';
+import { schemaFor } from './columns';
+import type { Database } from './database';
+import { type MigrationClass } from './migrations';
+import { replaying } from './replay';
+import { sqlOver, withTx } from './sql';
+
+export interface MysqlOptions {
+  readonly url: string;
+  /** More connections make the database slower, not faster; 8 to 16 is the range. */
+  readonly poolSize: number;
+  readonly tables: readonly EntitySchema[];
+  readonly migrations: readonly MigrationClass[];
+}
+
+const migrationLockSeconds = 120;
+
+/** The database port over MySQL or MariaDB, told apart by asking the server. */
+export async function openMysql(options: MysqlOptions): Promise<Database> {
+  const engine = await prepareServer(options.url);
+  const source = new DataSource({
+    type: engine,
+    url: options.url,
+    charset: 'utf8mb4_bin',
+    poolSize: options.poolSize,
+    supportBigNumbers: true,
+    bigNumberStrings: false,
+    entities: options.tables.map((table) => schemaFor(table, engine)),
+    migrations: options.migrations as MixedList<MigrationClass>,
+    migrationsTableName: 'schemaMigration',
+    logging: false,
+    extra: { decimalNumbers: true, connectTimeout: 5_000 },
+  });
+  await source.initialize().catch((error: unknown) => {
+    throw new Unavailable('database', { cause: error });
+  });
+  await setIsolation(source);
+
+  const onConnection = async <Answer>(
+    begin: string | null,
+    kind: 'write' | 'read',
+    work: Parameters<Database['transaction']>[0],
+  ) => {
+    const runner = source.createQueryRunner();
+    try {
+      await runner.connect();
+      if (!begin) return (await withTx(kind, sqlOver(runner, engine), work)) as Answer;
+      for (const statement of begin.split(';')) await runner.query(statement);
+      try {
+        const answer = await withTx(kind, sqlOver(runner, engine), work);
+        await runner.query('COMMIT');
+        return answer as Answer;
+      } catch (error) {
+        // The connection may be what failed; the first error is the one that tells.
+        await runner.query('ROLLBACK').catch(() => undefined);
+        throw error;
+      }
+    } finally {
+      await runner.release();
+    }
+  };
+
+  return {
+    engine,
+    transaction: (work) => replaying(() => onConnection('START TRANSACTION', 'write', work)),
+    read: (work) => replaying(() => onConnection(null, 'read', work)),
+    snapshot: (work) =>
+      replaying(() =>
+        onConnection(
+          'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ;START TRANSACTION WITH CONSISTENT SNAPSHOT',
+          'read',
+          work,
+        ),
+      ),
+    migrate: async () => {
+      const runner = source.createQueryRunner();
+      try {
+        await runner.query('SELECT GET_LOCK(?, ?)', ['tongpan.migrate', migrationLockSeconds]);
+        await source.runMigrations({ transaction: 'none' });
+      } finally {
+        await runner.query('SELECT RELEASE_LOCK(?)', ['tongpan.migrate']);
+        await runner.release();
+      }
+    },
+    ping: async () => {
+      await replaying(() => source.query('SELECT 1'));
+    },
+    close: () => source.destroy(),
+  };
+}
+
+/** Creates the database the address names, if the account may, and tells which server answers. */
+async function prepareServer(address: string): Promise<'mariadb' | 'mysql'> {
+  const url = new URL(address);
+  const name = decodeURIComponent(url.pathname.slice(1));
+  url.pathname = '/';
+  const connection = await mysql
+    .createConnection({ uri: url.toString(), connectTimeout: 5_000 })
+    .catch((error: unknown) => {
+      throw new Unavailable('database', { cause: error });
+    });
+  try {
+    const [rows] = await connection.query('SELECT VERSION() AS version');
+    const [known] = await connection.query('SHOW DATABASES LIKE ?', [name]);
+    if ((known as unknown[]).length === 0) {
+      await connection.query('CREATE DATABASE ?? CHARACTER SET utf8mb4 COLLATE utf8mb4_bin', [name]);
+    }
+    const { version = '' } = (rows as { version?: string }[])[0] ?? {};
+    return /mariadb/i.test(version) ? 'mariadb' : 'mysql';
+  } finally {
+    await connection.end();
+  }
+}
+
+interface PoolOfConnections {
+  on(event: 'connection', listener: (connection: { query(statement: string): unknown }) => void): void;
+}
+
+const readCommitted = 'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED';
+
+/** READ COMMITTED: guards stand in the writes, and gap locks would only make neighbours wait. */
+async function setIsolation(source: DataSource) {
+  const { pool } = source.driver as unknown as { pool: PoolOfConnections };
+  pool.on('connection', (connection) => {
+    connection.query(readCommitted);
+  });
+  // The one connection that stands in the pool already was made to look at the server.
+  await source.query(readCommitted);
+}

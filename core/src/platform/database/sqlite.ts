@@ -1,0 +1,107 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { Mutex } from 'async-mutex';
+import libsql from 'libsql';
+import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
+import { schemaFor } from './columns';
+import type { Database } from './database';
+import { type MigrationClass } from './migrations';
+import { replaying } from './replay';
+import { sqlOver, withTx } from './sql';
+
+export interface SqliteOptions {
+  readonly file: string;
+  readonly tables: readonly EntitySchema[];
+  readonly migrations: readonly MigrationClass[];
+}
+
+/** Another process (a replay, `npm run books`) may hold the file for this long before we replay. */
+const busyTimeoutMs = 5_000;
+
+/**
+ * The database port over one SQLite file. Write transactions run one at a time on a connection of
+ * their own; reads have another, so they never see what is not committed.
+ */
+export async function openSqlite(options: SqliteOptions): Promise<Database> {
+  mkdirSync(path.dirname(options.file), { recursive: true });
+  const writer = await openConnection(options);
+  const reader = await openConnection(options);
+  await reader.query('PRAGMA query_only = ON');
+  const turn = new Mutex();
+  const writeRunner = writer.createQueryRunner();
+  const readRunner = reader.createQueryRunner();
+
+  const inTurn = <Answer>(work: Parameters<Database['transaction']>[0]) =>
+    turn.runExclusive(async () => {
+      await writeRunner.query('BEGIN IMMEDIATE');
+      try {
+        const answer = await withTx('write', sqlOver(writeRunner, 'sqlite'), work);
+        await writeRunner.query('COMMIT');
+        return answer as Answer;
+      } catch (error) {
+        await writeRunner.query('ROLLBACK').catch(() => undefined);
+        throw error;
+      }
+    });
+
+  return {
+    engine: 'sqlite',
+    transaction: (work) => replaying(() => inTurn(work)),
+    read: (work) => replaying(() => withTx('read', sqlOver(readRunner, 'sqlite'), work)),
+    // A connection of its own: other reads must not be held at this moment of the past.
+    snapshot: async (work) => {
+      const source = await openConnection(options);
+      const runner = source.createQueryRunner();
+      try {
+        await runner.query('BEGIN');
+        return await withTx('read', sqlOver(runner, 'sqlite'), work);
+      } finally {
+        await runner.query('COMMIT').catch(() => undefined);
+        await source.destroy();
+      }
+    },
+    // DDL is transactional here, so one transaction around all migrations keeps processes apart.
+    migrate: () =>
+      replaying(() =>
+        turn.runExclusive(async () => {
+          await writeRunner.query('BEGIN IMMEDIATE');
+          try {
+            await writer.runMigrations({ transaction: 'none' });
+            await writeRunner.query('COMMIT');
+          } catch (error) {
+            await writeRunner.query('ROLLBACK').catch(() => undefined);
+            throw error;
+          }
+        }),
+      ),
+    ping: async () => {
+      await readRunner.query('SELECT 1');
+    },
+    close: async () => {
+      await turn.runExclusive(async () => {
+        await writer.destroy();
+        await reader.destroy();
+      });
+    },
+  };
+}
+
+async function openConnection({ file, tables, migrations }: SqliteOptions) {
+  const source = new DataSource({
+    type: 'better-sqlite3',
+    database: file,
+    driver: libsql,
+    timeout: busyTimeoutMs,
+    statementCacheSize: 200,
+    entities: tables.map((table) => schemaFor(table, 'sqlite')),
+    migrations: migrations as MixedList<MigrationClass>,
+    migrationsTableName: 'schemaMigration',
+    logging: false,
+  });
+  await source.initialize();
+  // FULL: what was acknowledged survives a power cut, not only a crash of the process.
+  for (const pragma of [`busy_timeout = ${busyTimeoutMs}`, 'journal_mode = WAL', 'synchronous = FULL']) {
+    await source.query(`PRAGMA ${pragma}`);
+  }
+  return source;
+}

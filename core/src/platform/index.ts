@@ -1,0 +1,52 @@
+export type { Caller, PartyKind, Role } from './caller';
+export {
+  addDays,
+  type Clock,
+  type Day,
+  dayMs,
+  dayOf,
+  daysBetween,
+  type Instant,
+  isWithin,
+  startOfDay,
+  systemClock,
+} from './clock';
+export { groupBy, keyBy } from './collect';
+export { answerOnce, type Command, hashOf } from './commands';
+export { type Coordination, type Lock, type RateAnswer, type RateLimit, withLock } from './coordination';
+export {
+  big,
+  type Column,
+  day,
+  flag,
+  id,
+  integer,
+  json,
+  longText,
+  orNull,
+  position,
+  table,
+  text,
+} from './database/columns';
+export type { Database, Sql, SqlParameter, SqlValue, Tx } from './database/database';
+export { idMaker, type NewId } from './ids';
+export { defineJob, type Every, type Job, type JobContext, type JobDefinition, type Jobs } from './jobs';
+export { type Log, silentLog } from './log';
+export {
+  type BasisPoints,
+  divideHalfUp,
+  type Fen,
+  formatYuan,
+  lineAmountFen,
+  type PriceE4,
+  rateOfFen,
+  sum,
+} from './money';
+export { openPlatform, type Platform, type PlatformOptions } from './open';
+export { type Consumer, type DomainEvent, emit, type Outbox, type OutboxEvent } from './outbox';
+export { Contended, Refused, Unavailable } from './refusals';
+export { readSettings, type Settings, SettingsInvalid } from './settings';
+export { platformTables } from './tables';
+export type { BookCheck } from './books';
+export { pageOf, readCursor } from './cursor';
+export { addAmounts, caseById } from './database/case-by-id';

@@ -1,0 +1,45 @@
+/** Money in integer fen (1/100 yuan). */
+export type Fen = number;
+/** A unit price in integer 1/10,000 yuan per base unit. */
+export type PriceE4 = number;
+/** A rate in integer basis points (1/10,000). */
+export type BasisPoints = number;
+
+const e4PerFen = 100;
+
+/** `numerator / denominator` rounded half up, exact for integers beyond 2^53 on the way. */
+export function divideHalfUp(numerator: bigint, denominator: bigint): number {
+  const doubled = 2n * numerator + denominator;
+  const twice = 2n * denominator;
+  const quotient = doubled / twice;
+  // BigInt division truncates towards zero; half up means towards plus infinity.
+  return Number(doubled % twice < 0n ? quotient - 1n : quotient);
+}
+
+/** The amount of a line, rounded half up to the fen. */
+export function lineAmountFen(unitPriceE4: PriceE4, quantity: number): Fen {
+  const product = unitPriceE4 * quantity;
+  if (Number.isSafeInteger(product)) return Math.floor((product + e4PerFen / 2) / e4PerFen);
+  return divideHalfUp(BigInt(unitPriceE4) * BigInt(quantity), BigInt(e4PerFen));
+}
+
+/** A share of an amount at a rate, rounded half up to the fen. */
+export function rateOfFen(amountFen: Fen, rateBp: BasisPoints): Fen {
+  return divideHalfUp(BigInt(amountFen) * BigInt(rateBp), 10_000n);
+}
+
+/** `¥1,234.50`. */
+export function formatYuan(amountFen: Fen): string {
+  const sign = amountFen < 0 ? '-' : '';
+  const whole = Math.abs(amountFen);
+  const yuan = Math.floor(whole / 100)
+    .toString()
+    .replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${sign}¥${yuan}.${(whole % 100).toString().padStart(2, '0')}`;
+}
+
+export function sum(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}
