@@ -92,7 +92,7 @@ export const creditRoutes = {
       billId: Id.optional(),
     }),
     output: CreditAccountView,
-    errors: ['credit.accountUnknown', 'credit.billUnknown', 'orders.idReused'],
+    errors: ['credit.accountUnknown', 'credit.billUnknown', 'command.idReused'],
   }),
   setLimit: route(endpoints.credit.setLimit, {
     summary: 'Set the credit limit and terms of a customer.',
@@ -104,6 +104,6 @@ export const creditRoutes = {
       termDays: z.int().min(0).max(365),
     }),
     output: CreditAccountView,
-    errors: ['credit.accountUnknown', 'orders.idReused'],
+    errors: ['credit.accountUnknown', 'command.idReused'],
   }),
 };

@@ -173,7 +173,13 @@ export const orderRoutes = {
     access: 'buyer',
     input: Basket,
     output: QuoteView,
-    errors: ['partners.notSupplied', 'partners.addressUnknown', 'catalog.skuUnknown', 'orders.lineTwice'],
+    errors: [
+      'partners.notSupplied',
+      'partners.suspended',
+      'partners.addressUnknown',
+      'catalog.skuUnknown',
+      'orders.lineTwice',
+    ],
   }),
   /** Takes an order and answers with its verdict. Repeating the `orderId` gets the first answer. */
   place: route(endpoints.orders.place, {
@@ -191,7 +197,7 @@ export const orderRoutes = {
       'partners.addressUnknown',
       'catalog.skuUnknown',
       'orders.lineTwice',
-      'orders.idReused',
+      'command.idReused',
       'orders.priceChanged',
     ],
   }),
@@ -226,7 +232,7 @@ export const orderRoutes = {
     access: 'signedIn',
     input: z.object({ orderId: Id, commandId: CommandId, reason: Note.default('') }),
     output: OrderView,
-    errors: ['orders.unknown', 'orders.stateForbids', 'orders.idReused'],
+    errors: ['orders.unknown', 'orders.stateForbids', 'command.idReused'],
   }),
   /**
    * Reruns every check. Findings a reviewer may overrule (named in `accept`) no longer hold it;
@@ -243,14 +249,14 @@ export const orderRoutes = {
       note: Note.default(''),
     }),
     output: OrderView,
-    errors: ['orders.unknown', 'orders.stateForbids', 'orders.idReused', 'orders.notYourHold'],
+    errors: ['orders.unknown', 'orders.stateForbids', 'command.idReused', 'orders.notYourHold'],
   }),
   reject: route(endpoints.orders.reject, {
     summary: 'Reject a held order, with a reason the buyer reads.',
     access: 'reviewer',
     input: z.object({ orderId: Id, commandId: CommandId, reason: Note.min(1) }),
     output: OrderView,
-    errors: ['orders.unknown', 'orders.stateForbids', 'orders.idReused', 'orders.notYourHold'],
+    errors: ['orders.unknown', 'orders.stateForbids', 'command.idReused', 'orders.notYourHold'],
   }),
   /** Without `lines` everything still promised goes out. */
   ship: route(endpoints.orders.ship, {
@@ -259,12 +265,21 @@ export const orderRoutes = {
     input: z.object({
       orderId: Id,
       shipmentId: CommandId,
-      lines: z.array(z.object({ lineNo: z.int().min(1), quantity: Quantity })).max(1000).optional(),
+      lines: z
+        .array(z.object({ lineNo: z.int().min(1), quantity: Quantity }))
+        .max(1000)
+        .optional(),
       carrier: z.string().trim().max(40).default(''),
       trackingNo: z.string().trim().max(60).default(''),
     }),
     output: OrderView,
-    errors: ['orders.unknown', 'orders.stateForbids', 'orders.idReused', 'orders.overShipped'],
+    errors: [
+      'orders.unknown',
+      'orders.stateForbids',
+      'command.idReused',
+      'orders.overShipped',
+      'orders.regionBlocked',
+    ],
   }),
   /** Differences name what did not arrive well; the rest is accepted, and only that becomes debt. */
   sign: route(endpoints.orders.sign, {
@@ -287,6 +302,6 @@ export const orderRoutes = {
         .default([]),
     }),
     output: OrderView,
-    errors: ['orders.unknown', 'orders.stateForbids', 'orders.idReused', 'orders.overSigned'],
+    errors: ['orders.unknown', 'orders.stateForbids', 'command.idReused', 'orders.overSigned'],
   }),
 };

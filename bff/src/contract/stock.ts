@@ -46,6 +46,12 @@ export const stockRoutes = {
       quantity: Quantity,
     }),
     output: LotView,
-    errors: ['stock.warehouseUnknown', 'catalog.skuUnknown', 'stock.dateInFuture', 'stock.lotDiffers', 'orders.idReused'],
+    errors: [
+      'stock.warehouseUnknown',
+      'catalog.skuUnknown',
+      'stock.dateInFuture',
+      'stock.lotDiffers',
+      'command.idReused',
+    ],
   }),
 };

@@ -75,6 +75,8 @@ export function catalogService(database: Database) {
         return sku;
       }),
 
+    byIds: (skuIds: readonly string[]) => database.read((tx) => loadSkus(tx, [...new Set(skuIds)])),
+
     categories: () => database.read((tx) => catalogStore(tx).categories()),
 
     /** What one buyer pays one seller for each SKU on a day; SKUs without a price are absent. */

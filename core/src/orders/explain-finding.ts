@@ -1,4 +1,4 @@
-import { formatYuan } from '../platform';
+import { formatPrice, formatYuan } from '../platform';
 import type { Finding, Rule } from './model';
 
 export interface Explanation {
@@ -11,7 +11,7 @@ export interface Explanation {
 type Numbers = Finding['numbers'];
 
 const yuan = (value: number | string | undefined) => formatYuan(Number(value ?? 0));
-const price = (value: number | string | undefined) => `¥${(Number(value ?? 0) / 10_000).toFixed(2)}`;
+const price = (value: number | string | undefined) => `¥${formatPrice(Number(value ?? 0))}`;
 
 const blockedReasons: Readonly<Record<string, string>> = {
   line: '供货商未获该产品线授权',

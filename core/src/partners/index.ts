@@ -10,7 +10,7 @@ export {
   type Me,
   type NewPartners,
   partnerService,
-  type Presence,
+  type TokenVisit,
   type Visit,
 } from './service';
 export { partnerTables } from './tables';

@@ -29,11 +29,9 @@ export interface Me {
   readonly party: Party;
 }
 
-/** The log-in of a request: who it is, and whether it carries its own clock. */
-export interface Presence {
-  readonly caller: Caller;
-  readonly sessionId: string;
-  readonly carriesClock: boolean;
+/** A request with a token, and the time it says it is made at. */
+export interface TokenVisit extends Visit {
+  readonly saidAt: Instant | null;
 }
 
 const wrongPasswordLimit = 10;
@@ -131,26 +129,28 @@ export function partnerService({ database, coordination, newId }: Platform, sess
       return { token, expiresAt: session.expiresAt, me };
     },
 
-    /** Who a bearer token stands for; null when it is unknown, ended or its user is suspended. */
-    async authenticate(token: string, visit: Visit): Promise<Presence | null> {
+    /**
+     * Who a bearer token stands for; null when it is unknown, ended or its user is suspended. What a
+     * request says of the time counts only in a session minted for a replay.
+     */
+    async authenticate(token: string, { saidAt, ...visit }: TokenVisit): Promise<Caller | null> {
       const found = await database.read((tx) => partnerStore(tx).signedIn(tokenHashOf(token)));
       if (!found || found.endedAt !== null || found.expiresAt <= visit.at) return null;
       if (found.userStatus !== 'active' || found.partyStatus !== 'active') return null;
       if (visit.at - found.lastSeenAt > touchMs) {
         await database.transaction((tx) => partnerStore(tx).touchSession(found.sessionId, visit.at));
       }
+      const isReplay = found.carriesClock === 1;
       return {
-        caller: {
-          ...visit,
-          userId: found.userId,
-          userName: found.userName,
-          partyId: found.partyId,
-          partyKind: found.partyKind,
-          roles: rolesOf(found),
-          sessionId: found.sessionId,
-        },
+        ...visit,
+        channel: isReplay ? 'replay' : visit.channel,
+        at: isReplay && saidAt !== null ? saidAt : visit.at,
+        userId: found.userId,
+        userName: found.userName,
+        partyId: found.partyId,
+        partyKind: found.partyKind,
+        roles: rolesOf(found),
         sessionId: found.sessionId,
-        carriesClock: found.carriesClock === 1,
       };
     },
 

@@ -36,6 +36,7 @@ export {
   type BasisPoints,
   divideHalfUp,
   type Fen,
+  formatPrice,
   formatYuan,
   lineAmountFen,
   type PriceE4,

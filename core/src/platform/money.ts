@@ -38,6 +38,11 @@ export function formatYuan(amountFen: Fen): string {
   return `${sign}¥${yuan}.${(whole % 100).toString().padStart(2, '0')}`;
 }
 
+/** `3.20` for a unit price; up to four places when two would lie. */
+export function formatPrice(unitPriceE4: PriceE4): string {
+  return (unitPriceE4 / 10_000).toFixed(unitPriceE4 % 100 === 0 ? 2 : 4);
+}
+
 export function sum(values: Iterable<number>): number {
   let total = 0;
   for (const value of values) total += value;

@@ -149,6 +149,12 @@ export function stockService({ database, newId }: Platform) {
   return {
     warehouses: (caller: Caller) => database.read((tx) => stockStore(tx).warehousesOf([caller.partyId])),
 
+    warehouseNames: (ids: readonly string[]) =>
+      database.read(async (tx) => {
+        const warehouses = ids.length > 0 ? await stockStore(tx).warehouses([...new Set(ids)]) : [];
+        return new Map(warehouses.map(({ id, name }) => [id, name]));
+      }),
+
     /** The caller's lots, first to expire first. */
     lots: (
       caller: Caller,

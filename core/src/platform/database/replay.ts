@@ -26,6 +26,8 @@ interface DriverError {
   readonly errno?: number;
   readonly code?: string;
   readonly message?: string;
+  /** The driver's word that the connection itself is what failed. */
+  readonly fatal?: boolean;
   readonly driverError?: DriverError;
 }
 
@@ -44,8 +46,12 @@ function isReplayable(error: unknown): boolean {
  * not replayed here: the caller says its command again under the same id.
  */
 function isLost(error: unknown): boolean {
-  return /^(PROTOCOL_|ECONN|ETIMEDOUT|EPIPE|ER_SERVER_SHUTDOWN|ER_CON_COUNT|POOL_CLOSED)/.test(
-    driverErrorOf(error).code ?? '',
+  const { code = '', fatal = false } = driverErrorOf(error);
+  return (
+    fatal ||
+    /^(PROTOCOL_|ECONN|ETIMEDOUT|EPIPE|ER_SERVER_SHUTDOWN|ER_CONNECTION_KILLED|ER_CON_COUNT|POOL_CLOSED)/.test(
+      code,
+    )
   );
 }
 

@@ -1,0 +1,46 @@
+import type { Core, Me } from '@tongpan/core';
+import type { HandlersOf } from '../http/handlers';
+import { at } from './wire';
+
+const done = { done: true } as const;
+
+export const authHandlers = ({ partners }: Core): HandlersOf<'auth'> => ({
+  logIn: async (input, visitor) => {
+    const { channel, deviceId, ip, at: now } = visitor;
+    const { token, expiresAt, me } = await partners.logIn({ channel, deviceId, ip, at: now }, input);
+    return { token, expiresAt: at(expiresAt), me: viewMe(me) };
+  },
+  logOut: async (_, caller) => {
+    await partners.endSession(caller, caller.sessionId);
+    return done;
+  },
+  me: async (_, caller) => viewMe(await partners.me(caller)),
+  sessions: async (_, caller) => ({
+    items: (await partners.sessions(caller)).map((session) => ({
+      sessionId: session.id,
+      device: session.device,
+      ip: session.ip,
+      createdAt: at(session.createdAt),
+      lastSeenAt: at(session.lastSeenAt),
+      current: session.id === caller.sessionId,
+    })),
+  }),
+  revokeSession: async ({ sessionId }, caller) => {
+    await partners.endSession(caller, sessionId);
+    return done;
+  },
+  changePassword: async ({ currentPassword, newPassword }, caller) => {
+    await partners.changePassword(caller, currentPassword, newPassword);
+    return done;
+  },
+});
+
+const viewMe = ({ user, party }: Me) => ({
+  userId: user.id,
+  name: user.name,
+  loginName: user.loginName,
+  roles: [...user.roles],
+  party: { partyId: party.id, name: party.name, kind: party.kind, regionCode: party.regionCode },
+  sells: party.kind === 'hq' || party.kind === 'distributor',
+  buys: party.kind !== 'hq',
+});

@@ -1,0 +1,18 @@
+import type { Core } from '@tongpan/core';
+import type { Handlers } from '../http/handlers';
+import { authHandlers } from './auth';
+import { catalogHandlers } from './catalog';
+import { creditHandlers } from './credit';
+import { orderHandlers } from './orders';
+import { partnerHandlers } from './partners';
+import { stockHandlers } from './stock';
+
+/** A handler for every route of the contract, over one core. */
+export const handlersOf = (core: Core): Handlers => ({
+  auth: authHandlers(core),
+  catalog: catalogHandlers(core),
+  partners: partnerHandlers(core),
+  orders: orderHandlers(core),
+  stock: stockHandlers(core),
+  credit: creditHandlers(core),
+});
