@@ -14,6 +14,7 @@ export const OrderState = z.enum([
   'cancelled',
   'shortClosed',
 ]);
+export const Verdict = z.enum(['approved', 'held', 'rejected']);
 export const HoldKind = z.enum(['payment', 'credit', 'review', 'risk', 'region']);
 
 /** One finding of the audit: the rule, its numbers, and what would make it go away. */
@@ -65,7 +66,7 @@ export const QuoteView = z.object({
   payableFen: Fen,
   creditAvailableFen: Fen.nullable(),
   /** What the order would be if placed now. */
-  verdict: z.enum(['approved', 'held', 'rejected']),
+  verdict: Verdict,
   findings: z.array(FindingView),
 });
 
@@ -125,6 +126,8 @@ export const OrderSummaryView = z.object({
   orderId: Id,
   number: z.string(),
   state: OrderState,
+  /** The verdict given at once when it was placed; the state says what became of it. */
+  verdict: Verdict,
   sellerId: Id,
   sellerName: z.string(),
   buyerId: Id,
@@ -138,8 +141,6 @@ export const OrderSummaryView = z.object({
 });
 
 export const OrderView = OrderSummaryView.extend({
-  /** The verdict given at once when it was placed; the state says what became of it. */
-  verdict: z.enum(['approved', 'held', 'rejected']),
   goodsFen: Fen,
   shipTo: z.object({ receiver: z.string(), phone: z.string(), regionName: z.string(), detail: z.string() }),
   channel: z.string(),

@@ -1,4 +1,11 @@
-import { availableFen, type DecidedLine, type Decision, formatPrice, formatYuan, mixedUnits } from '@tongpan/core';
+import {
+  availableFen,
+  type DecidedLine,
+  type Decision,
+  formatPrice,
+  formatYuan,
+  mixedUnits,
+} from '@tongpan/core';
 import { viewFinding } from './order-view';
 
 export function viewQuote(decision: Decision) {

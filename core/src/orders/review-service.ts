@@ -190,9 +190,12 @@ export function reviewService({ database, newId, outbox, clock }: Platform) {
     cancel: (caller: Caller, input: OrderCommand & { reason: string }) =>
       once(caller, 'cancel', input, (tx, locked) => end(tx, caller, locked, 'cancelled', input.reason)),
 
-    /** Lets held orders go whose reservation time is over; they stay held. Answers how many. */
-    async releaseLapsed(at: Instant, { isReplay }: { isReplay: boolean }): Promise<number> {
-      const lapsed = await database.read((tx) => orderStore(tx).lapsed(at, isReplay, lapsedTogether));
+    /**
+     * Takes back what held orders keep beyond their time; they stay held. Answers how many. A replay
+     * does it for the seller whose past it plays, on its own clock.
+     */
+    async releaseLapsed(at: Instant, replayedSellerId: string | null = null): Promise<number> {
+      const lapsed = await database.read((tx) => orderStore(tx).lapsed(at, replayedSellerId, lapsedTogether));
       for (const { id } of lapsed) {
         await database.transaction(async (tx) => {
           const store = orderStore(tx);
@@ -212,7 +215,7 @@ export function reviewService({ database, newId, outbox, clock }: Platform) {
         name: 'orders.releaseLapsed',
         every: { ms: 60_000 },
         run: async () => {
-          while ((await this.releaseLapsed(clock.now(), { isReplay: false })) === lapsedTogether);
+          while ((await this.releaseLapsed(clock.now())) === lapsedTogether);
         },
       };
     },

@@ -175,12 +175,18 @@ export function orderStore(tx: Tx) {
       }
     },
 
-    /** Held orders whose time is over. A replay's orders live on its own clock and are named by it. */
-    lapsed: (before: Instant, isReplay: boolean, limit: number) =>
-      sql.select(
-        orderTable,
-        `WHERE reservedUntil < ? AND channel ${isReplay ? '=' : '<>'} 'replay' ORDER BY reservedUntil, id LIMIT ?`,
-        [before, limit],
-      ),
+    /** Held orders whose time is over. A replay's orders live on its own clock: it names their seller. */
+    lapsed: (before: Instant, replayedSellerId: string | null, limit: number) =>
+      replayedSellerId === null
+        ? sql.select(
+            orderTable,
+            `WHERE reservedUntil < ? AND channel <> 'replay' ORDER BY reservedUntil, id LIMIT ?`,
+            [before, limit],
+          )
+        : sql.select(
+            orderTable,
+            `WHERE reservedUntil < ? AND channel = 'replay' AND sellerId = ? ORDER BY reservedUntil, id LIMIT ?`,
+            [before, replayedSellerId, limit],
+          ),
   };
 }

@@ -1,0 +1,123 @@
+import { Router } from '@koa/router';
+import type { Caller, Clock, Log } from '@tongpan/core';
+import { Refused } from '@tongpan/core';
+import { mayCall } from './access';
+import type { AddressReader } from './addresses';
+import { readJsonBody } from './body';
+import type { Layer, RequestContext, RequestState } from './context';
+import type { AnyContract, HandlersFor, Visitor } from './handlers';
+import { type Operation, operationsOf } from './operations';
+import { RefusedRequest } from './problems';
+import type { RateLimits } from './rate-limits';
+import { type Authenticate, callerOf, visitorOf } from './sessions';
+import { fieldErrors, parseInput } from './validation';
+
+export interface ApiParts<C extends AnyContract> {
+  readonly contract: C;
+  readonly handlers: HandlersFor<C>;
+  readonly authenticate: Authenticate;
+  readonly limits: RateLimits;
+  readonly addressOf: AddressReader;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly maximumBodyBytes: number;
+  /**
+   * Parses every answer with its schema before it leaves, and calls a mismatch a bug. Views pick their
+   * fields one by one, so production need not pay for it.
+   */
+  readonly checkOutput: boolean;
+}
+
+type Serve = (input: unknown, asker: Caller | Visitor) => Promise<unknown>;
+
+/** Pairs each route with its handler; the pairing was checked by `HandlersFor` when it compiled. */
+function handlerOf(handlers: object, { domain, name }: Operation): Serve {
+  const routes = Reflect.get(handlers, domain) as object | undefined;
+  const serve: unknown = routes && Reflect.get(routes, name);
+  if (typeof serve !== 'function') throw new Error(`no handler for ${domain}.${name}`);
+  return serve.bind(routes) as Serve;
+}
+
+const isLogIn = ({ domain, name }: Operation) => domain === 'auth' && name === 'logIn';
+
+/** Lets the request in, or not: rates, session, access. */
+async function admit<C extends AnyContract>(
+  ctx: RequestContext,
+  operation: Operation,
+  parts: ApiParts<C>,
+): Promise<Caller | Visitor> {
+  const visitor = visitorOf(ctx, parts);
+  const { access } = operation.route;
+  if (access === 'public') {
+    await parts.limits.takeAddress(isLogIn(operation) ? 'logIn' : 'visitor', visitor.ip);
+    return visitor;
+  }
+  const caller = await callerOf(ctx, visitor, parts.authenticate).catch(async (error: unknown) => {
+    // Guessing tokens costs the guesser's address.
+    if (error instanceof Refused) await parts.limits.takeAddress('visitor', visitor.ip);
+    throw error;
+  });
+  ctx.state.partyId = caller.partyId;
+  // A replay's session was minted by someone who holds the database itself; it plays months in minutes.
+  if (caller.channel !== 'replay') await parts.limits.takeUser(caller.userId);
+  if (!mayCall(access, caller)) throw new RefusedRequest('access.denied');
+  return caller;
+}
+
+/** An answer as its schema promises it. */
+function checkedOutput({ domain, name, route }: Operation, output: unknown): unknown {
+  const parsed = route.output.safeParse(output);
+  if (parsed.success) return parsed.data;
+  const mismatches = fieldErrors(parsed.error).map(({ path, message }) => `${path}: ${message}`);
+  throw new Error(`${domain}.${name} answered against its contract: ${mismatches.join('; ')}`);
+}
+
+function layerOf<C extends AnyContract>(operation: Operation, parts: ApiParts<C>) {
+  const { route, method, path } = operation;
+  const serve = handlerOf(parts.handlers, operation);
+  const warnUndeclared = (error: unknown) => {
+    if (!parts.checkOutput || !(error instanceof Refused) || error instanceof RefusedRequest) return;
+    if (route.errors.includes(error.code)) return;
+    parts.log.warn({ code: error.code, route: path }, 'a refusal the contract does not declare');
+  };
+
+  return async (ctx: RequestContext & { params: Record<string, string> }) => {
+    ctx.state.route = path;
+    ctx.set('Cache-Control', 'no-store');
+    const asker = await admit(ctx, operation, parts);
+    const sent = method === 'POST' ? await readJsonBody(ctx, parts.maximumBodyBytes) : ctx.query;
+    const input = parseInput(route.input, { ...sent, ...ctx.params });
+    const output = await serve(input, asker).catch((error: unknown) => {
+      warnUndeclared(error);
+      throw error;
+    });
+    if (output === undefined) throw new Error(`${operation.domain}.${operation.name} answered nothing`);
+    ctx.body = parts.checkOutput ? checkedOutput(operation, output) : output;
+  };
+}
+
+/**
+ * The API: for every route of the contract access, one input out of path, query or body (the path
+ * wins; fields the schema does not know are left out), the handler, and the answer.
+ * @throws Error when a handler is missing
+ */
+export function apiRouter<C extends AnyContract>(parts: ApiParts<C>): Router<RequestState> {
+  const router = new Router<RequestState>({ strict: true, sensitive: true });
+  for (const operation of operationsOf(parts.contract)) {
+    const layer = layerOf(operation, parts);
+    if (operation.method === 'GET') router.get(operation.path, layer);
+    else router.post(operation.path, layer);
+  }
+  return router;
+}
+
+/** Below `/api` everything the router did not take is unknown, or asked with the wrong method. */
+export function refuseUnknown(router: Router<RequestState>): Layer {
+  return (ctx, next) => {
+    if (!/^\/api(\/|$)/.test(ctx.path)) return next();
+    const methods = router.stack.filter((layer) => layer.match(ctx.path)).flatMap((layer) => layer.methods);
+    if (methods.length === 0) throw new RefusedRequest('route.unknown');
+    const allow = [...new Set(methods)].join(', ');
+    throw new RefusedRequest('method.notAllowed', { headers: { Allow: allow } });
+  };
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import helmet from 'koa-helmet';
+import type { Layer } from './context';
+
+const yearSeconds = 365 * 86_400;
+
+/**
+ * The page policy: everything from this server, nothing inline but styles.
+ * @param scriptHashes of the inline scripts a built page carries, `sha256-…`
+ */
+export function pagePolicy(scriptHashes: readonly string[] = []): string {
+  return [
+    "default-src 'self'",
+    ["script-src 'self'", ...scriptHashes.map((hash) => `'${hash}'`)].join(' '),
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+  ].join('; ');
+}
+
+/** The hashes of the inline scripts of a page, for its policy. */
+export function inlineScriptHashes(html: string): string[] {
+  return [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/gi)].map(
+    ([, script = '']) => `sha256-${createHash('sha256').update(script).digest('base64')}`,
+  );
+}
+
+/**
+ * Sets the security headers of every answer. Nothing upgrades to https by itself, for a laptop serves
+ * plain http; behind https, browsers are told to stay there.
+ */
+export function securityHeaders(behindHttps: boolean): Layer {
+  const policy = pagePolicy();
+  const set = helmet({
+    contentSecurityPolicy: false,
+    strictTransportSecurity: behindHttps ? { maxAge: yearSeconds, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'same-origin' },
+    xFrameOptions: { action: 'deny' },
+    crossOriginOpenerPolicy: behindHttps,
+    originAgentCluster: behindHttps,
+  });
+  return (ctx, next) => {
+    ctx.set('Content-Security-Policy', policy);
+    return set(ctx, next);
+  };
+}

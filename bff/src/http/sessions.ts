@@ -1,0 +1,46 @@
+import { type Caller, type Clock, Refused } from '@tongpan/core';
+import type { AddressReader } from './addresses';
+import type { RequestContext } from './context';
+import type { Visitor } from './handlers';
+
+/** Finds who a token belongs to; null when it is unknown, revoked or past its time. */
+export type Authenticate = (token: string, visitor: Visitor) => Promise<Caller | null>;
+
+const channels = new Set(['h5', 'weapp', 'pc', 'api']);
+const bearer = /^bearer +([0-9A-Za-z._~+/-]{1,512}=*)$/i;
+const device = /^[0-9A-Za-z_-]{1,64}$/;
+
+/** Who stands at the door, by what the request says of itself. */
+export function visitorOf(ctx: RequestContext, parts: { clock: Clock; addressOf: AddressReader }): Visitor {
+  const channel = ctx.get('X-Tongpan-Channel');
+  const deviceId = ctx.get('X-Tongpan-Device');
+  return {
+    channel: channels.has(channel) ? channel : 'api',
+    deviceId: device.test(deviceId) ? deviceId : '',
+    ip: parts.addressOf(ctx.req.socket.remoteAddress, ctx.get('X-Forwarded-For')),
+    at: parts.clock.now(),
+    saidAt: /^\d{1,15}$/.test(ctx.get('X-Tongpan-At')) ? Number(ctx.get('X-Tongpan-At')) : null,
+    requestId: ctx.state.requestId,
+  };
+}
+
+/** The bearer token of a request; null without one. */
+export function bearerTokenOf(ctx: RequestContext): string | null {
+  return bearer.exec(ctx.get('Authorization'))?.[1] ?? null;
+}
+
+/**
+ * The caller a request's token belongs to.
+ * @throws auth.required without a token, auth.expired when the token opens nothing any more
+ */
+export async function callerOf(
+  ctx: RequestContext,
+  visitor: Visitor,
+  authenticate: Authenticate,
+): Promise<Caller> {
+  const token = bearerTokenOf(ctx);
+  if (token === null) throw new Refused('auth.required');
+  const caller = await authenticate(token, visitor);
+  if (caller === null) throw new Refused('auth.expired');
+  return caller;
+}

@@ -1,0 +1,60 @@
+import type { Settings } from '@tongpan/core';
+import type { RateRules } from './rate-limits';
+
+/** What the HTTP layer is told from outside. */
+export interface ServerSettings {
+  readonly host: string;
+  /** 0 takes any free port. */
+  readonly port: number;
+  /** Proxies whose X-Forwarded-For counts: addresses, networks, `loopback`, `private`; empty: none. */
+  readonly trustProxy: string;
+  /** Browsers reach us over https only. */
+  readonly behindHttps: boolean;
+  readonly checkOutput: boolean;
+  readonly maximumBodyBytes: number;
+  /** How long running requests may take to finish once the server closes. */
+  readonly shutdownMs: number;
+  /** Empty: `/metrics` answers this machine only. */
+  readonly metricsToken: string;
+  readonly rates: RateRules;
+}
+
+export const defaultServerSettings: ServerSettings = {
+  host: '127.0.0.1',
+  port: 8080,
+  trustProxy: '',
+  behindHttps: false,
+  checkOutput: false,
+  maximumBodyBytes: 1_048_576,
+  shutdownMs: 10_000,
+  metricsToken: '',
+  rates: {
+    visitor: { points: 120, windowMs: 60_000 },
+    logIn: { points: 30, windowMs: 60_000 },
+    user: { points: 1_200, windowMs: 60_000 },
+  },
+};
+
+const minuteMs = 60_000;
+
+/** What the program's settings mean to the HTTP layer. */
+export function serverSettingsOf(
+  settings: Settings,
+  env: Readonly<Record<string, string | undefined>>,
+): ServerSettings {
+  const requests = { points: settings.requestLimitPerAddress, windowMs: minuteMs };
+  return {
+    ...defaultServerSettings,
+    host: settings.host,
+    port: settings.port,
+    trustProxy: settings.trustProxy,
+    behindHttps: env.PUBLIC_URL?.startsWith('https:') ?? false,
+    checkOutput: env.NODE_ENV !== 'production',
+    metricsToken: env.METRICS_TOKEN ?? '',
+    rates: {
+      visitor: requests,
+      logIn: { points: settings.loginLimitPerAddress, windowMs: minuteMs },
+      user: requests,
+    },
+  };
+}

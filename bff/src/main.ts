@@ -1,0 +1,105 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  type Core,
+  type Settings,
+  SettingsInvalid,
+  openCore,
+  readSettings,
+  systemClock,
+} from '@tongpan/core';
+import { type Logger, pino } from 'pino';
+import swaggerRoot from 'swagger-ui-dist/absolute-path.js';
+import packageFile from '../package.json';
+import { contract } from './contract';
+import { errorFields } from './http/problems';
+import { serverSettingsOf } from './http/settings';
+import { handlersOf } from './routes';
+import { type HttpServer, createServer } from './server';
+
+/** The same from `src/` and from the bundle in `dist/`. */
+const repository = fileURLToPath(new URL('../..', import.meta.url));
+
+function settingsOrExit(): Settings {
+  try {
+    return readSettings(process.env);
+  } catch (error) {
+    if (!(error instanceof SettingsInvalid)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+function webServer(core: Core, settings: Settings, log: Logger): HttpServer {
+  return createServer({
+    settings: serverSettingsOf(settings, process.env),
+    contract,
+    handlers: handlersOf(core),
+    authenticate: (token, { requestId: _, ...visit }) => core.partners.authenticate(token, visit),
+    limiter: core.coordination,
+    clock: systemClock,
+    log,
+    readiness: {
+      database: () => core.database.ping(),
+      coordination: () => core.coordination.ping(),
+    },
+    sites: [
+      { mount: '/admin', root: path.join(repository, 'admin/dist'), title: '管理后台' },
+      { mount: '', root: path.join(repository, 'miniapp/dist/h5'), title: '订货端' },
+    ],
+    swaggerRoot: swaggerRoot(),
+    version: packageFile.version,
+  });
+}
+
+function sayReady({ host, port }: { host: string; port: number }): void {
+  const shownHost =
+    host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  const base = `http://${shownHost}:${port}`;
+  process.stdout.write(
+    [
+      '通盘已就绪 Tongpan is ready',
+      `  订货端 H5       ${base}/`,
+      `  管理后台 Admin  ${base}/admin/`,
+      `  接口文档 API    ${base}/api/docs/`,
+      '',
+    ].join('\n'),
+  );
+}
+
+/** Stops in the order of the way in: requests first, then the work behind them. A second signal does not wait. */
+function stopOnSignal(parts: { core: Core; server: HttpServer | undefined; log: Logger }): void {
+  let isStopping = false;
+  const stop = async (signal: string) => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    parts.log.info({ signal }, 'stopping');
+    await parts.server?.close();
+    await parts.core.close();
+    parts.log.info({}, 'stopped');
+    process.exit(0);
+  };
+  const stopOrDie = (signal: string) =>
+    void stop(signal).catch((error: unknown) => {
+      parts.log.error({ error: errorFields(error) }, 'could not stop cleanly');
+      process.exit(1);
+    });
+  process.on('SIGTERM', stopOrDie);
+  process.on('SIGINT', stopOrDie);
+}
+
+async function main(): Promise<void> {
+  const settings = settingsOrExit();
+  const log = pino({ level: settings.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const core = await openCore(settings, { log });
+  const server = settings.roles.includes('web') ? webServer(core, settings, log) : undefined;
+  stopOnSignal({ core, server, log });
+  if (settings.demo) await core.loadDemoIfEmpty();
+  if (settings.roles.includes('worker')) await core.startWork();
+  if (server) sayReady(await server.listen());
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+});

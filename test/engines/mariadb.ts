@@ -1,0 +1,70 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { writeFileSync, rmSync, chmodSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { findProgram, freePort, makeFolder, startServer, type Started } from './child-server';
+
+const run = promisify(execFile);
+
+/** Starts a MariaDB of our own, as careful about commits as a real one. */
+export async function startMariadb(): Promise<Started> {
+  const server = findProgram('mariadbd', 'mysqld');
+  const install = findProgram('mariadb-install-db', 'mysql_install_db');
+  if (!server || !install) return { missing: 'MariaDB is not installed (mariadbd, mariadb-install-db)' };
+
+  const folder = makeFolder('mariadb');
+  // The server refuses to run as root, and then its folder must belong to its own user.
+  const isRoot = process.getuid?.() === 0;
+  const asUser = isRoot ? ['--user=mysql'] : [];
+  const data = path.join(folder, 'data');
+  const password = randomBytes(12).toString('hex');
+  try {
+    if (isRoot) await run('chown', ['mysql', folder]);
+    await run(install, [
+      '--no-defaults',
+      `--datadir=${data}`,
+      '--skip-test-db',
+      '--auth-root-authentication-method=normal',
+      ...asUser,
+    ]);
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    return { missing: `MariaDB cannot be set up: ${error instanceof Error ? error.message : String(error)}` };
+  }
+  const account = `'tongpan'@'127.0.0.1'`;
+  const firstStatements = path.join(folder, 'first.sql');
+  writeFileSync(
+    firstStatements,
+    [
+      `CREATE USER ${account} IDENTIFIED BY '${password}';`,
+      `GRANT ALL ON *.* TO ${account};`,
+      "ALTER USER 'root'@'localhost' ACCOUNT LOCK;",
+      '',
+    ].join('\n'),
+  );
+  chmodSync(firstStatements, 0o644);
+
+  const port = await freePort();
+  return startServer({
+    program: server,
+    parameters: [
+      '--no-defaults',
+      ...asUser,
+      `--datadir=${data}`,
+      `--socket=${path.join(folder, 'server.sock')}`,
+      `--pid-file=${path.join(folder, 'server.pid')}`,
+      `--log-error=${path.join(folder, 'server.log')}`,
+      `--port=${port}`,
+      '--bind-address=127.0.0.1',
+      '--skip-name-resolve',
+      `--init-file=${firstStatements}`,
+      '--innodb-flush-log-at-trx-commit=1',
+      '--innodb-buffer-pool-size=128M',
+      '--max-connections=400',
+    ],
+    folder,
+    port,
+    url: `mysql://tongpan:${password}@127.0.0.1:${port}/`,
+  });
+}
