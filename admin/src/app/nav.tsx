@@ -1,0 +1,66 @@
+import {
+  AccountBookOutlined,
+  AuditOutlined,
+  FileTextOutlined,
+  InboxOutlined,
+  ShopOutlined,
+  WalletOutlined,
+} from '@ant-design/icons';
+import { Menu } from 'antd';
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'react-router';
+import { useMe } from '../features/auth/me';
+import { useOrderCounts } from '../features/orders/queries';
+import { ownSide } from './sides';
+
+const BADGE_LIMIT = 999;
+
+function HeldCount() {
+  const held = useOrderCounts(ownSide(useMe())).data?.get('held') ?? 0;
+  if (held === 0) return null;
+  return (
+    <span className="nav-count" data-testid="held-count">
+      {held > BADGE_LIMIT ? `${BADGE_LIMIT}+` : held}
+    </span>
+  );
+}
+
+const item = (to: string, label: string, icon: ReactNode, extra?: ReactNode) => ({
+  key: to,
+  icon,
+  label: (
+    <Link to={to} className="nav-link" data-testid={`nav${to.replace('/', '-')}`}>
+      <span>{label}</span>
+      {extra}
+    </Link>
+  ),
+});
+
+const items = [
+  {
+    type: 'group' as const,
+    label: '订单',
+    children: [
+      item('/queue', '待审订单', <AuditOutlined />, <HeldCount />),
+      item('/orders', '全部订单', <FileTextOutlined />),
+    ],
+  },
+  { type: 'group' as const, label: '库存', children: [item('/lots', '库存批次', <InboxOutlined />)] },
+  {
+    type: 'group' as const,
+    label: '往来',
+    children: [
+      item('/credit', '客户信用', <WalletOutlined />),
+      item('/bills', '应收账单', <AccountBookOutlined />),
+      item('/parties', '客户', <ShopOutlined />),
+    ],
+  },
+];
+
+/** The left-hand navigation, with the number of orders that wait. */
+export function Nav() {
+  const { pathname } = useLocation();
+  return (
+    <Menu theme="dark" mode="inline" items={items} selectedKeys={[`/${pathname.split('/')[1] ?? ''}`]} />
+  );
+}

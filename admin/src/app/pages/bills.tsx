@@ -1,0 +1,86 @@
+import { Button, Segmented, Tag } from 'antd';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import { hasRole, useMe } from '../../features/auth/me';
+import { billColumns, billCsv } from '../../features/credit/bill-columns';
+import { billPages, useBills, type Bill, type BillSide } from '../../features/credit/queries';
+import { ReceiptDialog, type ReceiptSubject } from '../../features/credit/receipt-dialog';
+import { CursorPager, useCursorPages } from '../../ui/cursor-pager';
+import { EmptyHint } from '../../ui/empty-hint';
+import { ExportButton } from '../../ui/export-button';
+import { ListTable } from '../../ui/list-table';
+import { Page } from '../../ui/page';
+
+export default function BillsPage() {
+  const me = useMe();
+  const pages = useCursorPages();
+  const [params, setParams] = useSearchParams();
+  const side: BillSide = me.buys && params.get('side') === 'buyer' ? 'buyer' : 'seller';
+  const partyId = params.get('party') ?? undefined;
+  const filter = { side, partyId };
+  const bills = useBills(filter, pages.cursor);
+  const [subject, setSubject] = useState<ReceiptSubject | null>(null);
+
+  const actionColumn = {
+    title: '操作',
+    width: 96,
+    render: (_: unknown, bill: Bill) => (
+      <Button
+        type="link"
+        size="small"
+        onClick={() => setSubject({ buyerId: bill.buyerId, buyerName: bill.buyerName, bill })}
+        data-testid={`receipt-${bill.billId}`}
+      >
+        登记回款
+      </Button>
+    ),
+  };
+
+  return (
+    <Page
+      title="应收账单"
+      hint="签收后开账的未结账单，最早到期的在前"
+      extra={
+        <ExportButton
+          name={side === 'seller' ? '应收账单' : '应付账单'}
+          columns={billCsv}
+          fetchPage={billPages(filter)}
+        />
+      }
+    >
+      <div className="tp-filters">
+        {me.buys && (
+          <Segmented<BillSide>
+            value={side}
+            options={[
+              { value: 'seller', label: '客户欠我的' },
+              { value: 'buyer', label: '我欠总部的' },
+            ]}
+            onChange={(value) => setParams(value === 'buyer' ? { side: 'buyer' } : {})}
+          />
+        )}
+        {partyId && (
+          <Tag closable onClose={() => setParams({})}>
+            只看 {bills.data?.items[0]?.buyerName ?? '所选客户'}
+          </Tag>
+        )}
+      </div>
+      <ListTable
+        list={bills}
+        rowKey={(bill) => bill.billId}
+        columns={side === 'seller' && hasRole(me, 'finance') ? [...billColumns, actionColumn] : billColumns}
+        minWidth={1080}
+        empty={<EmptyHint title="没有未结账单" hint="客户签收后自动开账；全部付清时这里是空的。" />}
+        footer={
+          <CursorPager
+            pages={pages}
+            nextCursor={bills.data?.nextCursor}
+            itemCount={bills.data?.items.length ?? 0}
+            busy={bills.isFetching}
+          />
+        }
+      />
+      <ReceiptDialog subject={subject} onClose={() => setSubject(null)} />
+    </Page>
+  );
+}

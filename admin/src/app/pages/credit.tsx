@@ -1,0 +1,113 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { hasRole, useMe } from '../../features/auth/me';
+import { accountColumns, accountCsv } from '../../features/credit/account-columns';
+import { LedgerDrawer } from '../../features/credit/ledger-drawer';
+import { LimitDialog } from '../../features/credit/limit-dialog';
+import { accountPages, useAccounts, type CreditAccount } from '../../features/credit/queries';
+import { ReceiptDialog } from '../../features/credit/receipt-dialog';
+import '../../features/credit/credit.css';
+import { CursorPager, useCursorPages } from '../../ui/cursor-pager';
+import { EmptyHint } from '../../ui/empty-hint';
+import { ExportButton } from '../../ui/export-button';
+import { ListTable } from '../../ui/list-table';
+import { Page } from '../../ui/page';
+
+type Opened = { dialog: 'ledger' | 'limit' | 'receipt'; account: CreditAccount } | null;
+
+export default function CreditPage() {
+  const me = useMe();
+  const pages = useCursorPages();
+  const accounts = useAccounts(pages.cursor);
+  const [opened, setOpened] = useState<Opened>(null);
+  const close = () => setOpened(null);
+  const accountIn = (dialog: NonNullable<Opened>['dialog']) =>
+    opened?.dialog === dialog ? opened.account : null;
+  const opener = (dialog: NonNullable<Opened>['dialog'], account: CreditAccount) => () =>
+    setOpened({ dialog, account });
+  const finance = hasRole(me, 'finance');
+
+  const columns = [
+    {
+      title: '客户',
+      render: (_: unknown, account: CreditAccount) => (
+        <>
+          <button type="button" className="text-button" onClick={opener('ledger', account)}>
+            {account.buyerName}
+          </button>
+          {account.sellerId !== me.party.partyId && (
+            <div className="tp-muted tp-small">授信方 {account.sellerName}</div>
+          )}
+        </>
+      ),
+    },
+    ...accountColumns,
+    {
+      title: '操作',
+      width: finance ? 168 : 70,
+      render: (_: unknown, account: CreditAccount) => (
+        <div className="link-actions">
+          <Button
+            type="link"
+            size="small"
+            onClick={opener('ledger', account)}
+            data-testid={`ledger-${account.buyerId}`}
+          >
+            流水
+          </Button>
+          {/* Limits and receipts are the creditor's own: nobody grants another's credit. */}
+          {finance && account.sellerId === me.party.partyId && (
+            <>
+              <Button
+                type="link"
+                size="small"
+                onClick={opener('receipt', account)}
+                data-testid={`receipt-${account.buyerId}`}
+              >
+                登记回款
+              </Button>
+              <Button
+                type="link"
+                size="small"
+                onClick={opener('limit', account)}
+                data-testid={`limit-${account.buyerId}`}
+              >
+                调额度
+              </Button>
+            </>
+          )}
+        </div>
+      ),
+    },
+  ];
+
+  const receiptAccount = accountIn('receipt');
+  return (
+    <Page
+      title="客户信用"
+      hint="额度 − 应收 − 在途 − 占用 + 未核销回款 = 可用额度"
+      extra={<ExportButton name="客户信用" columns={accountCsv} fetchPage={accountPages} />}
+    >
+      <ListTable
+        list={accounts}
+        rowKey={(account) => `${account.sellerId} ${account.buyerId}`}
+        columns={columns}
+        minWidth={1120}
+        empty={
+          <EmptyHint title="还没有信用客户" hint="给客户开通信用账户后，额度、占用与应收会显示在这里。" />
+        }
+        footer={
+          <CursorPager
+            pages={pages}
+            nextCursor={accounts.data?.nextCursor}
+            itemCount={accounts.data?.items.length ?? 0}
+            busy={accounts.isFetching}
+          />
+        }
+      />
+      <LedgerDrawer account={accountIn('ledger')} onClose={close} />
+      <LimitDialog account={accountIn('limit')} onClose={close} />
+      <ReceiptDialog subject={receiptAccount} onClose={close} />
+    </Page>
+  );
+}

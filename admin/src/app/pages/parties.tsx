@@ -1,0 +1,73 @@
+import { Input } from 'antd';
+import { Link, useSearchParams } from 'react-router';
+import { useMe } from '../../features/auth/me';
+import { partyColumns, partyCsv } from '../../features/partners/party-columns';
+import { partyPages, useParties, type Party } from '../../features/partners/queries';
+import { CursorPager, useCursorPages } from '../../ui/cursor-pager';
+import { EmptyHint } from '../../ui/empty-hint';
+import { ExportButton } from '../../ui/export-button';
+import { ListTable } from '../../ui/list-table';
+import { Page } from '../../ui/page';
+
+const linkColumn = {
+  title: '查看',
+  width: 180,
+  render: (_: unknown, party: Party) => (
+    <div className="link-actions">
+      <Link className="tp-link" to={`/orders?q=${encodeURIComponent(party.name)}`}>
+        订单
+      </Link>
+      <Link className="tp-link" to={`/bills?party=${party.partyId}`}>
+        未结账单
+      </Link>
+    </div>
+  ),
+};
+
+export default function PartiesPage() {
+  const me = useMe();
+  const pages = useCursorPages();
+  const [params, setParams] = useSearchParams();
+  const q = params.get('q') ?? undefined;
+  const parties = useParties(q, pages.cursor);
+  return (
+    <Page
+      title="客户"
+      hint={me.party.kind === 'hq' ? '渠道中的每一家：经销商、门店与连锁' : '由我供货的门店与连锁'}
+      extra={<ExportButton name="客户" columns={partyCsv} fetchPage={partyPages(q)} />}
+    >
+      <div className="tp-filters">
+        <Input.Search
+          key={q}
+          id="parties-search"
+          allowClear
+          defaultValue={q}
+          maxLength={60}
+          placeholder="客户名称"
+          onSearch={(value) => setParams(value.trim() ? { q: value.trim() } : {})}
+          style={{ width: 280 }}
+        />
+      </div>
+      <ListTable
+        list={parties}
+        rowKey={(party) => party.partyId}
+        columns={[...partyColumns, linkColumn]}
+        minWidth={900}
+        empty={
+          <EmptyHint
+            title={q ? '没有找到这个客户' : '还没有客户'}
+            hint={q ? '换个名称再试，可以只输一部分。' : '开通供货关系后，客户会出现在这里。'}
+          />
+        }
+        footer={
+          <CursorPager
+            pages={pages}
+            nextCursor={parties.data?.nextCursor}
+            itemCount={parties.data?.items.length ?? 0}
+            busy={parties.isFetching}
+          />
+        }
+      />
+    </Page>
+  );
+}

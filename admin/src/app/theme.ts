@@ -1,0 +1,57 @@
+import type { ThemeConfig } from 'antd';
+
+const FONT =
+  '-apple-system, BlinkMacSystemFont, "PingFang SC", "Microsoft YaHei", "Noto Sans SC", "WenQuanYi Zen Hei", "Segoe UI", sans-serif';
+
+/** Dense, calm, one brand colour. */
+export const theme: ThemeConfig = {
+  token: {
+    colorPrimary: '#0f766e',
+    // The derived tints of so dark a green turn grey; these keep its hue.
+    colorPrimaryBg: '#e6f4f1',
+    colorPrimaryBgHover: '#d3ebe6',
+    colorPrimaryBorder: '#9ad0c8',
+    colorPrimaryBorderHover: '#5fb0a5',
+    colorPrimaryHover: '#12897f',
+    colorPrimaryActive: '#0b5d57',
+    colorInfoBg: '#e6f4f1',
+    colorSuccessBg: '#eaf7ee',
+    colorSuccessBorder: '#a9dcb8',
+    colorWarningBg: '#fdf3e3',
+    colorWarningBorder: '#f1cd96',
+    colorErrorBg: '#fdf0f0',
+    colorErrorBorder: '#f0b8b8',
+    colorInfo: '#0f766e',
+    colorLink: '#0f766e',
+    colorSuccess: '#15803d',
+    colorWarning: '#b45309',
+    colorError: '#c62f2f',
+    colorText: '#1f2a2e',
+    colorTextSecondary: '#66757c',
+    colorBorderSecondary: '#e3e8ea',
+    colorBgLayout: '#f4f6f7',
+    borderRadius: 6,
+    fontSize: 13,
+    fontSizeSM: 12,
+    fontFamily: FONT,
+  },
+  components: {
+    Table: {
+      headerBg: '#f8fafa',
+      rowHoverBg: '#f5f9f8',
+      cellPaddingBlockSM: 8,
+      headerSplitColor: 'transparent',
+    },
+    Layout: { siderBg: '#0c2b28', headerBg: '#ffffff', headerHeight: 52, headerPadding: '0 20px' },
+    Menu: {
+      darkItemBg: '#0c2b28',
+      darkItemColor: '#b9cfcb',
+      darkItemHoverBg: '#143d39',
+      darkItemSelectedBg: '#0f766e',
+      itemHeight: 38,
+      itemBorderRadius: 6,
+    },
+    Tag: { defaultBg: '#f1f4f5' },
+    Timeline: { itemPaddingBottom: 14 },
+  },
+};

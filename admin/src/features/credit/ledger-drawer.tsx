@@ -1,0 +1,125 @@
+import { Button, Drawer, Table, Tabs, type TableProps } from 'antd';
+import { useState } from 'react';
+import { yuanText } from '../../ui/format';
+import { ListTable } from '../../ui/list-table';
+import { EmptyHint } from '../../ui/empty-hint';
+import { When } from '../../ui/when';
+import { billColumns } from './bill-columns';
+import { useBills, useEntries, type CreditAccount, type CreditEntry } from './queries';
+
+const change = (title: string, fen: (entry: CreditEntry) => number) => ({
+  title,
+  width: 118,
+  align: 'right' as const,
+  render: (_: unknown, entry: CreditEntry) => {
+    const amountFen = fen(entry);
+    if (amountFen === 0) return <span className="tp-faint">—</span>;
+    return (
+      <span className={`tp-figure ${amountFen < 0 ? 'tp-success' : ''}`}>
+        {amountFen > 0 && '+'}
+        {yuanText(amountFen)}
+      </span>
+    );
+  },
+});
+
+const entryColumns: TableProps<CreditEntry>['columns'] = [
+  { title: '时间', width: 140, render: (_, entry) => <When at={entry.at} /> },
+  { title: '事项', dataIndex: 'title' },
+  change('占用', (entry) => entry.heldFen),
+  change('在途', (entry) => entry.shippedFen),
+  change('应收', (entry) => entry.receivableFen),
+  change('未核销', (entry) => entry.unappliedFen),
+  { title: '单据', dataIndex: 'documentId', width: 150, ellipsis: true, className: 'tp-muted tp-small' },
+];
+
+function Entries({ account }: { account: CreditAccount }) {
+  const [cursors, setCursors] = useState<readonly string[]>([]);
+  const entries = useEntries(account, cursors.at(-1));
+  const nextCursor = entries.data?.nextCursor;
+  return (
+    <ListTable
+      list={entries}
+      rowKey={(entry) => entry.entryId}
+      columns={entryColumns}
+      minWidth={820}
+      empty={<EmptyHint title="还没有流水" hint="下单占用、发货、签收、回款都会在这里留下一行。" />}
+      footer={
+        (nextCursor || cursors.length > 0) && (
+          <div className="tp-pager">
+            <span className="tp-muted">第 {cursors.length + 1} 页</span>
+            <Button
+              size="small"
+              disabled={cursors.length === 0}
+              onClick={() => setCursors(cursors.slice(0, -1))}
+            >
+              上一页
+            </Button>
+            <Button
+              size="small"
+              disabled={!nextCursor || entries.isFetching}
+              onClick={() => nextCursor && setCursors([...cursors, nextCursor])}
+            >
+              下一页
+            </Button>
+          </div>
+        )
+      }
+    />
+  );
+}
+
+function OpenBills({ account }: { account: CreditAccount }) {
+  const bills = useBills({ side: 'seller', partyId: account.buyerId });
+  return (
+    <ListTable
+      list={bills}
+      rowKey={(bill) => bill.billId}
+      columns={billColumns.filter((column) => column.title !== '客户')}
+      minWidth={860}
+      empty={<EmptyHint title="没有未结账单" hint="该客户的账单都已付清。" />}
+    />
+  );
+}
+
+const factColumns: TableProps<CreditAccount>['columns'] = [
+  { title: '额度', render: (_, account) => yuanText(account.limitFen) },
+  { title: '占用', render: (_, account) => yuanText(account.heldFen) },
+  { title: '在途', render: (_, account) => yuanText(account.shippedFen) },
+  { title: '应收', render: (_, account) => yuanText(account.receivableFen) },
+  { title: '未核销', render: (_, account) => yuanText(account.unappliedFen) },
+  { title: '可用', render: (_, account) => <b>{yuanText(account.availableFen)}</b> },
+];
+
+/** One account's balances, ledger and open bills; open while there is an account. */
+export function LedgerDrawer({ account, onClose }: { account: CreditAccount | null; onClose: () => void }) {
+  return (
+    <Drawer
+      open={account !== null}
+      onClose={onClose}
+      size={980}
+      title={account && `${account.buyerName} · 信用流水`}
+      destroyOnHidden
+      data-testid="ledger-drawer"
+    >
+      {account && (
+        <>
+          <Table
+            size="small"
+            className="tp-figure ledger-facts"
+            rowKey={() => 'account'}
+            columns={factColumns}
+            dataSource={[account]}
+            pagination={false}
+          />
+          <Tabs
+            items={[
+              { key: 'entries', label: '流水', children: <Entries account={account} /> },
+              { key: 'bills', label: '未结账单', children: <OpenBills account={account} /> },
+            ]}
+          />
+        </>
+      )}
+    </Drawer>
+  );
+}

@@ -1,0 +1,60 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, type Answer } from '../../api';
+import type { FetchPage } from '../../ui/every-page';
+
+export type CreditAccount = Answer<'credit', 'accounts'>['items'][number];
+export type Bill = Answer<'credit', 'bills'>['items'][number];
+export type CreditEntry = Answer<'credit', 'entries'>['items'][number];
+export type BillSide = 'seller' | 'buyer';
+
+const PAGE_SIZE = 50;
+
+export interface BillFilter {
+  readonly side: BillSide;
+  readonly partyId?: string;
+}
+
+export const accountPages: FetchPage<CreditAccount> = (page) => api.credit.accounts(page);
+
+/** One page of open bills after another, oldest due first. */
+export const billPages =
+  (filter: BillFilter): FetchPage<Bill> =>
+  (page) =>
+    api.credit.bills({ ...filter, ...page });
+
+export const useAccounts = (cursor: string | undefined) =>
+  useQuery({
+    queryKey: ['credit', 'accounts', cursor],
+    queryFn: () => accountPages({ cursor, limit: PAGE_SIZE }),
+    placeholderData: keepPreviousData,
+  });
+
+export const useBills = (filter: BillFilter, cursor?: string) =>
+  useQuery({
+    queryKey: ['credit', 'bills', filter, cursor],
+    queryFn: () => billPages(filter)({ cursor, limit: PAGE_SIZE }),
+    placeholderData: keepPreviousData,
+  });
+
+export const useEntries = (
+  account: Pick<CreditAccount, 'sellerId' | 'buyerId'>,
+  cursor: string | undefined,
+) =>
+  useQuery({
+    queryKey: ['credit', 'entries', account.sellerId, account.buyerId, cursor],
+    queryFn: () =>
+      api.credit.entries({ sellerId: account.sellerId, buyerId: account.buyerId, cursor, limit: PAGE_SIZE }),
+    placeholderData: keepPreviousData,
+  });
+
+/** A command on a credit account; its id makes a repeated call harmless. */
+function useCreditCommand<Input>(send: (input: Input) => Promise<CreditAccount>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: send,
+    onSettled: () => void client.invalidateQueries({ queryKey: ['credit'] }),
+  }).mutateAsync;
+}
+
+export const useReceiveMoney = () => useCreditCommand(api.credit.receive);
+export const useSetLimit = () => useCreditCommand(api.credit.setLimit);

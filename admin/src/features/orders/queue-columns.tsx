@@ -1,0 +1,49 @@
+import type { TableProps } from 'antd';
+import { Link } from 'react-router';
+import { Waiting } from '../../ui/when';
+import { Yuan } from '../../ui/yuan';
+import { FindingList } from './finding-list';
+import { OpenHold } from './hold-tag';
+import type { OrderSummary } from './model';
+
+/** The queue's columns; the last one, what to do, belongs to the queue. */
+export const queueColumns: NonNullable<TableProps<OrderSummary>['columns']> = [
+  {
+    title: '订单',
+    width: 152,
+    render: (_, order) => (
+      <>
+        <Link className="tp-link tp-figure" to={`/orders/${order.orderId}`}>
+          {order.number}
+        </Link>
+        <div className="tp-muted tp-small queue-goods" title={order.firstSkuName}>
+          {order.firstSkuName}
+          {order.lineCount > 1 && ` 等 ${order.lineCount} 种`}
+        </div>
+      </>
+    ),
+  },
+  {
+    title: '客户 / 供货方',
+    width: 172,
+    render: (_, order) => (
+      <>
+        <div>{order.buyerName}</div>
+        <div className="tp-muted tp-small">{order.sellerName}</div>
+      </>
+    ),
+  },
+  {
+    title: '应付金额',
+    width: 108,
+    align: 'right',
+    render: (_, order) => <Yuan fen={order.payableFen} strong />,
+  },
+  { title: '已等待', width: 100, render: (_, order) => <Waiting since={order.placedAt} /> },
+  {
+    title: '挂起 / 责任方 / 期限',
+    width: 208,
+    render: (_, order) => order.openHolds.map((hold) => <OpenHold key={hold.kind} hold={hold} />),
+  },
+  { title: '审单发现', render: (_, order) => <FindingList findings={order.findings} /> },
+];

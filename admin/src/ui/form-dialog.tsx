@@ -1,0 +1,91 @@
+import { Button, Form, Modal, type FormInstance, type FormProps } from 'antd';
+import { useRef, useState, type ReactNode } from 'react';
+import { ulid } from 'ulid';
+import { ProblemView } from './problem-view';
+
+interface FormDialogProps<Values> {
+  open: boolean;
+  title: ReactNode;
+  submitText: string;
+  onClose: () => void;
+  /**
+   * Does the work; throwing keeps the dialog open with the problem shown. `intentId` is made when the
+   * dialog opens and kept over retries, so saying the same thing twice does it once.
+   */
+  onSubmit: (values: Values, intentId: string) => Promise<unknown>;
+  initialValues?: FormProps<Values>['initialValues'];
+  children: ReactNode | ((form: FormInstance<Values>) => ReactNode);
+  danger?: boolean;
+  width?: number;
+  testId: string;
+}
+
+function FormDialogBody<Values>(props: FormDialogProps<Values>) {
+  const { onSubmit, onClose, initialValues, children, submitText, danger, testId } = props;
+  const [form] = Form.useForm<Values>();
+  const [intentId] = useState(() => ulid());
+  const [pending, setPending] = useState(false);
+  const [error, setError] = useState<unknown>(null);
+  const running = useRef(false);
+
+  const submit = async (values: Values) => {
+    if (running.current) return;
+    running.current = true;
+    setPending(true);
+    setError(null);
+    try {
+      await onSubmit(values, intentId);
+      onClose();
+    } catch (problem) {
+      setError(problem);
+    } finally {
+      running.current = false;
+      setPending(false);
+    }
+  };
+
+  return (
+    <Form<Values>
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      initialValues={initialValues}
+      onFinish={(values) => void submit(values)}
+      disabled={pending}
+      data-testid={testId}
+    >
+      {typeof children === 'function' ? children(form) : children}
+      {error !== null && <ProblemView error={error} repeatable />}
+      <div className="tp-dialog-foot">
+        <Button onClick={onClose}>取消</Button>
+        <Button
+          type="primary"
+          danger={danger}
+          htmlType="submit"
+          loading={pending}
+          disabled={false}
+          data-testid={`${testId}-submit`}
+        >
+          {submitText}
+        </Button>
+      </div>
+    </Form>
+  );
+}
+
+/** A dialog around a form: double click safe, keeps what was typed when the server says no. */
+export function FormDialog<Values>(props: FormDialogProps<Values>) {
+  return (
+    <Modal
+      open={props.open}
+      title={props.title}
+      onCancel={props.onClose}
+      footer={null}
+      width={props.width ?? 480}
+      mask={{ closable: false }}
+      destroyOnHidden
+    >
+      <FormDialogBody {...props} />
+    </Modal>
+  );
+}
