@@ -59,7 +59,7 @@ export async function openCore(
     orders,
     async startWork() {
       await platform.outbox.start();
-      await platform.jobs.start();
+      platform.jobs.start();
     },
     async loadDemoIfEmpty() {
       if (await core.partners.headquarters()) return false;

@@ -1,4 +1,4 @@
-import { type Day, isWithin } from '../platform';
+import { type Day, isWithin } from '../platform/clock';
 import type { PriceList, PriceListKind, PriceListLine } from './model';
 
 /** A SKU's price in one list, with the list it stands in. */
@@ -11,6 +11,9 @@ export interface PriceBuyer {
   readonly regionCode: string;
   readonly channel: string;
 }
+
+/** The key prices are looked up by. */
+export const priceKey = (sellerId: string, skuId: string) => `${sellerId} ${skuId}`;
 
 /** First hit wins: the nearer a list stands to the buyer, the earlier it is asked. */
 const lookupOrder: readonly PriceListKind[] = [

@@ -1,4 +1,5 @@
-import type { Day, PriceE4 } from '../platform';
+import type { Day } from '../platform/clock';
+import type { PriceE4 } from '../platform/money';
 
 /** A unit goods are handled in. Its factor counts base units and belongs to the SKU alone. */
 export interface Unit {

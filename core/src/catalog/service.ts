@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import { type Database, type Day, groupBy, keyBy, pageOf, readCursor, Refused, type Tx } from '../platform';
-import { choosePrice, type ListedPrice, type PriceBuyer } from './choose-price';
+import { choosePrice, type ListedPrice, type PriceBuyer, priceKey } from './choose-price';
 import type { PriceList, PriceListLine, Sku } from './model';
 import { catalogStore } from './store';
 
@@ -27,8 +27,6 @@ export async function loadPrices(
   const prices = await catalogStore(tx).prices(sellerIds, buyerIds, skuIds);
   return groupBy(prices, (price) => priceKey(price.sellerId, price.skuId));
 }
-
-export const priceKey = (sellerId: string, skuId: string) => `${sellerId} ${skuId}`;
 
 /** Adds SKUs that are not there yet, with what search needs of their names. */
 export async function addSkus(tx: Tx, skus: readonly Omit<Sku, 'searchText'>[]): Promise<number> {

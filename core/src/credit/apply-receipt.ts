@@ -1,4 +1,4 @@
-import type { Fen } from '../platform';
+import type { Fen } from '../platform/money';
 import type { Bill } from './model';
 
 export interface BillShare {

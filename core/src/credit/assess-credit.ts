@@ -1,4 +1,5 @@
-import { type Day, daysBetween, type Fen } from '../platform';
+import { type Day, daysBetween } from '../platform/clock';
+import type { Fen } from '../platform/money';
 import type { Buckets, CreditAccount, Overdue } from './model';
 
 /** 占用额: what the buyer owes or will owe, less money not yet applied. */

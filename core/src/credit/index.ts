@@ -1,8 +1,8 @@
 export { assessCredit, assessOverdue, availableFen, exposureFen } from './assess-credit';
 export { creditBooks } from './check-books';
+export { accountKey } from './model';
 export type { Bill, Buckets, CreditAccount, CreditEntry, Overdue, Receipt } from './model';
 export {
-  accountKey,
   type AccountStatement,
   addAccounts,
   creditService,

@@ -1,4 +1,5 @@
-import type { Day, Fen, Instant } from '../platform';
+import type { Day, Instant } from '../platform/clock';
+import type { Fen } from '../platform/money';
 
 /** What a debt is made of. Exposure is held + shipped + receivable − unapplied. */
 export interface Buckets {
@@ -20,6 +21,9 @@ export interface CreditAccount extends Buckets {
   readonly limitFen: Fen;
   readonly termDays: number;
 }
+
+/** The key accounts are looked up by. */
+export const accountKey = (buyerId: string, sellerId: string) => `${buyerId} ${sellerId}`;
 
 export type EntryKind = 'hold' | 'release' | 'ship' | 'sign' | 'receive';
 

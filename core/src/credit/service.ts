@@ -15,7 +15,15 @@ import {
 } from '../platform';
 import { applyReceipt } from './apply-receipt';
 import { assessOverdue, availableFen, exposureFen } from './assess-credit';
-import type { Bill, Buckets, CreditAccount, CreditEntry, EntryKind, Overdue } from './model';
+import {
+  accountKey,
+  type Bill,
+  type Buckets,
+  type CreditAccount,
+  type CreditEntry,
+  type EntryKind,
+  type Overdue,
+} from './model';
 import { creditStore } from './store';
 
 /** A change of one account, with what made it. */
@@ -28,8 +36,6 @@ export interface Posting {
   readonly actorId: string;
   readonly at: Instant;
 }
-
-export const accountKey = (buyerId: string, sellerId: string) => `${buyerId} ${sellerId}`;
 
 /** The accounts between these buyers and sellers, by both; locked when amounts are to be held. */
 export async function loadAccounts(

@@ -1,4 +1,4 @@
-import type { Caller, Role } from '../platform';
+import type { Caller, Role } from '../platform/caller';
 import { mayBecome } from './states';
 import type { Hold, Order, OrderAction, ShipmentLine } from './model';
 

@@ -1,6 +1,9 @@
-import { assessCredit, assessOverdue, type CreditAccount, type Overdue } from '../credit';
-import { dayOf, type Fen } from '../platform';
-import { checkTerritory, type Grant } from '../territory';
+import type { CreditAccount, Overdue } from '../credit';
+import { assessCredit, assessOverdue } from '../credit/rules';
+import { dayOf } from '../platform/clock';
+import type { Fen } from '../platform/money';
+import type { Grant } from '../territory';
+import { checkTerritory } from '../territory/rules';
 import type { DecidedLine } from './decision';
 import type { OrderRequest } from './facts';
 import type { Finding, Rule } from './model';

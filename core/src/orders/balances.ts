@@ -1,5 +1,6 @@
-import { accountKey, type CreditAccount } from '../credit';
-import { groupBy, keyBy } from '../platform';
+import type { CreditAccount } from '../credit';
+import { accountKey } from '../credit/rules';
+import { groupBy, keyBy } from '../platform/collect';
 import type { Lot, Reservation } from '../stock';
 import type { Facts } from './facts';
 

@@ -1,4 +1,4 @@
-import type { Caller } from '../platform';
+import type { Caller } from '../platform/caller';
 import type { Decision } from './decision';
 import { reservedForMs } from './holds';
 import type { Hold, Order, OrderEvent, OrderLine, OrderState, Verdict } from './model';

@@ -1,6 +1,9 @@
-import { caseOf, checkQuantity, choosePrice, priceKey, type Sku } from '../catalog';
-import { dayOf, lineAmountFen, sum } from '../platform';
-import { allocate, lastsUntil, type Reservation } from '../stock';
+import type { Sku } from '../catalog';
+import { caseOf, checkQuantity, choosePrice, priceKey } from '../catalog/rules';
+import { dayOf } from '../platform/clock';
+import { lineAmountFen, sum } from '../platform/money';
+import type { Reservation } from '../stock';
+import { allocate, lastsUntil } from '../stock/rules';
 import { auditOrder } from './audit-order';
 import type { Balances } from './balances';
 import type { DecidedLine, DecidedPrice, Decision } from './decision';

@@ -1,6 +1,6 @@
 import type { ListedPrice, QuantityCheck, Sku } from '../catalog';
 import type { CreditAccount } from '../credit';
-import type { Fen } from '../platform';
+import type { Fen } from '../platform/money';
 import type { Allocation, Reservation } from '../stock';
 import type { OrderRequest } from './facts';
 import type { NewHold } from './holds';

@@ -1,4 +1,5 @@
-import type { Day, DomainEvent, Instant } from '../platform';
+import type { DomainEvent } from '../platform';
+import type { Day, Instant } from '../platform/clock';
 
 /** What other desks are told about orders. Each payload says all its readers need. */
 export interface OrderPlaced {

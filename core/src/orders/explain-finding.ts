@@ -1,4 +1,4 @@
-import { formatPrice, formatYuan } from '../platform';
+import { formatPrice, formatYuan } from '../platform/money';
 import type { Finding, Rule } from './model';
 
 export interface Explanation {

@@ -1,7 +1,7 @@
 import type { ListedPrice, Sku } from '../catalog';
 import type { CreditAccount, Overdue } from '../credit';
 import type { Address, Party, Supply } from '../partners';
-import type { Instant } from '../platform';
+import type { Instant } from '../platform/clock';
 import type { Lot } from '../stock';
 import type { Grant } from '../territory';
 import type { Rule } from './model';

@@ -1,4 +1,4 @@
-import type { Instant } from '../platform';
+import type { Instant } from '../platform/clock';
 import type { Finding, Hold, HoldKind, Rule } from './model';
 
 export type NewHold = Pick<Hold, 'kind' | 'owner' | 'openedAt' | 'dueAt'>;

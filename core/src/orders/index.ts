@@ -1,5 +1,5 @@
 export { orderBooks } from './check-books';
-export { orderConsumers } from './consumers';
+export { orderConsumers } from './consumers-service';
 export type { DecidedLine, Decision } from './decision';
 export { explainFinding } from './explain-finding';
 export type {

@@ -1,4 +1,6 @@
-import type { PartyKind, Day, Fen, Instant, PriceE4 } from '../platform';
+import type { PartyKind } from '../platform/caller';
+import type { Day, Instant } from '../platform/clock';
+import type { Fen, PriceE4 } from '../platform/money';
 
 export type OrderState =
   | 'held'

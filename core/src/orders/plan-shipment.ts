@@ -1,4 +1,4 @@
-import { addAmounts } from '../platform';
+import { addAmounts } from '../platform/database/case-by-id';
 import type { Lot, Release, Reservation } from '../stock';
 import type { OrderLine } from './model';
 

@@ -1,5 +1,5 @@
 import type { Address } from '../partners';
-import type { Instant } from '../platform';
+import type { Instant } from '../platform/clock';
 import type { Facts, OrderRequest } from './facts';
 import type { Basket } from './model';
 

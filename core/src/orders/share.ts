@@ -1,4 +1,4 @@
-import { divideHalfUp, type Fen } from '../platform';
+import { divideHalfUp, type Fen } from '../platform/money';
 
 /**
  * What the units from `from` up to `to` of a line come to. Parts that follow one another add up to

@@ -1,4 +1,4 @@
-import { Contended, type Day, type Instant, type Tx } from '../platform';
+import { caseById, Contended, type Day, type Instant, type Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
 import type { Hold, Order, OrderEvent, OrderLine, OrderState, Shipment, ShipmentLine } from './model';
 import {
@@ -128,22 +128,22 @@ export function orderStore(tx: Tx) {
       );
       if (changed !== 1) throw new Contended('an order changed since it was read');
     },
+    /** Writes what a command changed in the lines of one order. */
     async changeLines(lines: readonly OrderLine[]) {
-      for (const line of lines) {
-        await sql.run(
-          `UPDATE orderLine SET payableFen = ?, reserved = ?, shipped = ?, signed = ?, cancelled = ?
-           WHERE orderId = ? AND lineNo = ?`,
-          [
-            line.payableFen,
-            line.reserved,
-            line.shipped,
-            line.signed,
-            line.cancelled,
-            line.orderId,
-            line.lineNo,
-          ],
-        );
-      }
+      const [first] = lines;
+      if (!first) return;
+      const changes = casesByNo(lines, 'lineNo', [
+        'payableFen',
+        'reserved',
+        'shipped',
+        'signed',
+        'cancelled',
+      ]);
+      await sql.run(`UPDATE orderLine SET ${changes.sets} WHERE orderId = ? AND lineNo IN (?)`, [
+        ...changes.parameters,
+        first.orderId,
+        lines.map(({ lineNo }) => lineNo),
+      ]);
     },
     async replaceHolds(orderId: string, holds: readonly Hold[]) {
       await sql.run('DELETE FROM orderHold WHERE orderId = ?', [orderId]);
@@ -158,21 +158,19 @@ export function orderStore(tx: Tx) {
         shipmentId,
       ]);
       if (changed !== 1) throw new Contended('a shipment was signed since it was read');
-      for (const line of lines) {
-        await sql.run(
-          `UPDATE shipmentLine SET accepted = ?, acceptedFen = ?, short = ?, damaged = ?, refused = ?
-           WHERE shipmentId = ? AND shipmentLineNo = ? AND accepted IS NULL`,
-          [
-            line.accepted,
-            line.acceptedFen,
-            line.short,
-            line.damaged,
-            line.refused,
-            line.shipmentId,
-            line.shipmentLineNo,
-          ],
-        );
-      }
+      const answers = lines.map((line) => ({ ...line, accepted: line.accepted ?? 0 }));
+      const changes = casesByNo(answers, 'shipmentLineNo', [
+        'accepted',
+        'acceptedFen',
+        'short',
+        'damaged',
+        'refused',
+      ]);
+      const signed = await sql.run(
+        `UPDATE shipmentLine SET ${changes.sets} WHERE shipmentId = ? AND accepted IS NULL AND shipmentLineNo IN (?)`,
+        [...changes.parameters, shipmentId, lines.map(({ shipmentLineNo }) => shipmentLineNo)],
+      );
+      if (signed !== lines.length) throw new Contended('shipment lines were signed since they were read');
     },
 
     /** Held orders whose time is over. A replay's orders live on its own clock: it names their seller. */
@@ -188,5 +186,21 @@ export function orderStore(tx: Tx) {
             `WHERE reservedUntil < ? AND channel = 'replay' AND sellerId = ? ORDER BY reservedUntil, id LIMIT ?`,
             [before, replayedSellerId, limit],
           ),
+  };
+}
+
+/** `SET` parts that give many numbered rows each its own values, with their parameters in order. */
+function casesByNo<No extends string, Name extends string>(
+  rows: readonly Readonly<Record<No | Name, number>>[],
+  no: No,
+  names: readonly Name[],
+) {
+  const changes = names.map((name) => ({
+    name,
+    ...caseById(new Map(rows.map((row) => [row[no], row[name]])), no),
+  }));
+  return {
+    sets: changes.map(({ name, text }) => `${name} = ${text}`).join(', '),
+    parameters: changes.flatMap(({ parameters }) => parameters),
   };
 }

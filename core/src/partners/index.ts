@@ -1,5 +1,5 @@
 export type { Address, Channel, Party, Session, Supply, User } from './model';
-export { hashPassword } from './password';
+export { hashPassword } from './password-service';
 export {
   addPartners,
   hasRole,

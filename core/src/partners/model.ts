@@ -1,4 +1,5 @@
-import type { Instant, PartyKind, Role } from '../platform';
+import type { PartyKind, Role } from '../platform/caller';
+import type { Instant } from '../platform/clock';
 
 /** A sales channel: it decides which grants apply and how fresh goods must be. */
 export type Channel = 'traditional' | 'modern' | 'convenience' | 'catering' | 'special' | 'ecommerce';

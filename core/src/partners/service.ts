@@ -12,7 +12,7 @@ import {
   type Tx,
 } from '../platform';
 import type { Address, Party, Session, Supply, User } from './model';
-import { hashPassword, isPassword } from './password';
+import { hashPassword, isPassword } from './password-service';
 import { partnerStore, rolesOf } from './store';
 
 export interface LogIn {

@@ -1,4 +1,5 @@
-import type { Fen, Instant } from '../platform';
+import type { Instant } from '../platform/clock';
+import type { Fen } from '../platform/money';
 
 export type IndicatorName = 'amountJump' | 'quantityJump' | 'orderBurst' | 'orderSlicing' | 'newAddress';
 

@@ -1,4 +1,4 @@
-import { type Fen, formatYuan } from '../platform';
+import { type Fen, formatYuan } from '../platform/money';
 import type { Indicator, OrderFacts } from './model';
 
 /** What the buyer did before: its orders of the last 90 days, oldest first, without this one. */

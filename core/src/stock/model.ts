@@ -1,4 +1,4 @@
-import type { Day, Instant } from '../platform';
+import type { Day, Instant } from '../platform/clock';
 
 export interface Warehouse {
   readonly id: string;

@@ -1,4 +1,5 @@
-import { addDays, type BasisPoints, type Day } from '../platform';
+import { addDays, type Day } from '../platform/clock';
+import type { BasisPoints } from '../platform/money';
 
 /**
  * Share of shelf life that goods must still have when they arrive, by channel. Trade practice:

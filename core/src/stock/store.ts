@@ -1,4 +1,4 @@
-import { addAmounts, caseById, Contended, type Day, type Instant, type Tx } from '../platform';
+import { addAmounts, caseById, Contended, type Day, groupBy, type Instant, type Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
 import type { Lot, Movement, Reservation, StockDay, Warehouse } from './model';
 import { lotTable, movementTable, reservationTable, stockDayTable, warehouseTable } from './tables';
@@ -111,12 +111,15 @@ export function stockStore(tx: Tx) {
         'onHand = onHand - $amount, reserved = reserved - $amount',
         'reserved >= $amount AND onHand >= $amount',
       );
-      for (const { orderId, lineNo, lotId, quantity } of releases) {
+      // A lot holds one SKU, and an order names a SKU once: within an order the lot tells the line.
+      for (const [orderId, ofOrder] of groupBy(releases, (release) => release.orderId)) {
+        const leaving = addAmounts(ofOrder.map(({ lotId, quantity }) => [lotId, quantity]));
+        const { text, parameters } = caseById(leaving, 'lotId');
         const changed = await sql.run(
-          'UPDATE reservation SET open = open - ? WHERE orderId = ? AND lineNo = ? AND lotId = ? AND open >= ?',
-          [quantity, orderId, lineNo, lotId, quantity],
+          `UPDATE reservation SET open = open - ${text} WHERE orderId = ? AND lotId IN (?) AND open >= ${text}`,
+          [...parameters, orderId, [...leaving.keys()], ...parameters],
         );
-        if (changed !== 1) throw new Contended('a reservation changed since it was read');
+        if (changed !== leaving.size) throw new Contended('reservations changed since they were read');
       }
     },
     add: (amounts: ReadonlyMap<string, number>) =>

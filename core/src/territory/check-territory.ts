@@ -1,4 +1,4 @@
-import { type Day, isWithin } from '../platform';
+import { type Day, isWithin } from '../platform/clock';
 import type { Grant } from './model';
 
 /** Goods on their way: which, where to, through which channel, when. */

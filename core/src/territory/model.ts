@@ -1,4 +1,4 @@
-import type { Day } from '../platform';
+import type { Day } from '../platform/clock';
 
 /** 授权: a seller may sell these goods to this channel in these areas, for a time. */
 export interface Grant {

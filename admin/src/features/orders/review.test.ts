@@ -16,6 +16,7 @@ const anOrder = (orderId: string, placedAt: string, dueAt?: string): OrderSummar
   orderId,
   number: orderId,
   state: 'held',
+  verdict: 'held',
   sellerId: 's',
   sellerName: '',
   buyerId: 'b',

@@ -1,8 +1,8 @@
 /**
- * `CASE id WHEN … THEN … ELSE 0 END` over amounts by id, with its parameters: one statement changes
- * many rows, each by its own amount.
+ * `CASE id WHEN … THEN … ELSE 0 END` over amounts by id (or by a line's number), with its parameters:
+ * one statement changes many rows, each by its own amount.
  */
-export function caseById(amounts: ReadonlyMap<string, number>, column = 'id') {
+export function caseById(amounts: ReadonlyMap<string | number, number>, column = 'id') {
   const parameters: (string | number)[] = [];
   let cases = '';
   for (const [id, amount] of amounts) {
