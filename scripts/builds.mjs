@@ -45,6 +45,7 @@ export const builds = {
   },
   server: bundle('server', 'Bundling the server', 'bff/src/main.ts', 'bff/dist/server.cjs'),
   books: bundle('books', 'Bundling the books check', 'scripts/tools/books.ts', 'scripts/dist/books.cjs'),
+  'set-up': bundle('set-up', 'Bundling the set-up', 'scripts/tools/set-up.ts', 'scripts/dist/set-up.cjs'),
   replay: bundle('replay', 'Bundling the replay', 'scripts/tools/replay.ts', 'scripts/dist/replay.cjs'),
 };
 

@@ -4,6 +4,8 @@ import {
   type Core,
   type Settings,
   SettingsInvalid,
+  demoAccounts,
+  demoPassword,
   openCore,
   readSettings,
   systemClock,
@@ -52,7 +54,7 @@ function webServer(core: Core, settings: Settings, log: Logger): HttpServer {
   });
 }
 
-function sayReady({ host, port }: { host: string; port: number }): void {
+function sayReady({ host, port }: { host: string; port: number }, isDemo: boolean): void {
   const shownHost =
     host === '0.0.0.0' || host === '::' ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   const base = `http://${shownHost}:${port}`;
@@ -62,10 +64,16 @@ function sayReady({ host, port }: { host: string; port: number }): void {
       `  订货端 H5       ${base}/`,
       `  管理后台 Admin  ${base}/admin/`,
       `  接口文档 API    ${base}/api/docs/`,
+      ...(isDemo ? demoLines() : []),
       '',
     ].join('\n'),
   );
 }
+
+const demoLines = () => [
+  `演示账号 Demo accounts (password ${demoPassword})`,
+  ...demoAccounts.map(({ loginName, who }) => `  ${loginName.padEnd(15)} ${who}`),
+];
 
 /** Stops in the order of the way in: requests first, then the work behind them. A second signal does not wait. */
 function stopOnSignal(parts: { core: Core; server: HttpServer | undefined; log: Logger }): void {
@@ -94,12 +102,19 @@ async function main(): Promise<void> {
   const core = await openCore(settings, { log });
   const server = settings.roles.includes('web') ? webServer(core, settings, log) : undefined;
   stopOnSignal({ core, server, log });
-  if (settings.demo) await core.loadDemoIfEmpty();
+  const isDemo = settings.demo && (await core.loadDemoIfEmpty());
   if (settings.roles.includes('worker')) await core.startWork();
-  if (server) sayReady(await server.listen());
+  if (server) sayReady(await server.listen(), isDemo);
+}
+
+/** What went wrong and because of what: a person is reading this at a start that failed. */
+function chainOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const cause = error.cause === undefined ? '' : `\n  because of ${chainOf(error.cause)}`;
+  return `${error.name === 'Unavailable' ? error.message : (error.stack ?? error.message)}${cause}`;
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(`${chainOf(error)}\n`);
   process.exit(1);
 });

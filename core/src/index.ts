@@ -1,6 +1,6 @@
 import { catalogService, catalogTables } from './catalog';
 import { creditService, creditTables } from './credit';
-import { loadDemo, playDemo } from './demo';
+import { demoHeadquartersId, loadDemo, playDemo } from './demo';
 import { orderConsumers, orderService, orderTables } from './orders';
 import { partnerService, partnerTables } from './partners';
 import { type Clock, type Log, openPlatform, type Platform, type Settings } from './platform';
@@ -34,7 +34,7 @@ export interface Core extends Platform {
   readonly orders: ReturnType<typeof orderService>;
   /** Begins the background work of a `worker`: events are delivered and jobs run. */
   startWork(): Promise<void>;
-  /** Loads the demo company when there is no HQ yet. Answers whether it did. */
+  /** Loads the demo company when there is no HQ yet. Answers whether the HQ there is now is the demo's. */
   loadDemoIfEmpty(): Promise<boolean>;
 }
 
@@ -62,7 +62,8 @@ export async function openCore(
       platform.jobs.start();
     },
     async loadDemoIfEmpty() {
-      if (await core.partners.headquarters()) return false;
+      const known = await core.partners.headquarters();
+      if (known) return known.id === demoHeadquartersId;
       await loadDemo(platform);
       await playDemo(core);
       return true;

@@ -9,6 +9,7 @@ import { demoParty, distributors, headquarters, stores } from './partners';
 import { randomOf } from './random';
 
 export const demoPassword = 'tongpan-demo';
+export const demoHeadquartersId = headquarters.code;
 
 /** The people a newcomer can log in as. */
 export const demoAccounts = [
