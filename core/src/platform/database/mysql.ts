@@ -36,7 +36,7 @@ export async function openMysql(options: MysqlOptions): Promise<Database> {
   await source.initialize().catch((error: unknown) => {
     throw new Unavailable('database', { cause: error });
   });
-  await setIsolation(source);
+  await settleSessions(source);
 
   const onConnection = async <Answer>(
     begin: string | null,
@@ -103,10 +103,15 @@ async function prepareServer(address: string): Promise<'mariadb' | 'mysql'> {
     });
   try {
     const [rows] = await connection.query('SELECT VERSION() AS version');
-    const [known] = await connection.query('SHOW DATABASES LIKE ?', [name]);
-    if ((known as unknown[]).length === 0) {
-      await connection.query('CREATE DATABASE ?? CHARACTER SET utf8mb4 COLLATE utf8mb4_bin', [name]);
-    }
+    const [known] = await connection.query(
+      'SELECT DEFAULT_COLLATION_NAME AS collation FROM information_schema.SCHEMATA WHERE SCHEMA_NAME = ?',
+      [name],
+    );
+    const [schema] = known as { collation: string }[];
+    // Texts compare byte by byte, as they do in SQLite: `A1` and `a1` are two ids on every engine.
+    const binary = 'CHARACTER SET utf8mb4 COLLATE utf8mb4_bin';
+    if (!schema) await connection.query(`CREATE DATABASE IF NOT EXISTS ?? ${binary}`, [name]);
+    else if (schema.collation !== 'utf8mb4_bin') await connection.query(`ALTER DATABASE ?? ${binary}`, [name]);
     const { version = '' } = (rows as { version?: string }[])[0] ?? {};
     return /mariadb/i.test(version) ? 'mariadb' : 'mysql';
   } finally {
@@ -118,14 +123,21 @@ interface PoolOfConnections {
   on(event: 'connection', listener: (connection: { query(statement: string): unknown }) => void): void;
 }
 
-const readCommitted = 'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED';
+/**
+ * READ COMMITTED: guards stand in the writes, and gap locks would only make neighbours wait. A lock that
+ * does not come in five seconds replays the work rather than holding a request for a minute.
+ */
+const sessionSettings = [
+  'SET SESSION TRANSACTION ISOLATION LEVEL READ COMMITTED',
+  'SET SESSION innodb_lock_wait_timeout = 5',
+];
 
-/** READ COMMITTED: guards stand in the writes, and gap locks would only make neighbours wait. */
-async function setIsolation(source: DataSource) {
+/** Settles every connection of the pool. */
+async function settleSessions(source: DataSource) {
   const { pool } = source.driver as unknown as { pool: PoolOfConnections };
   pool.on('connection', (connection) => {
-    connection.query(readCommitted);
+    for (const setting of sessionSettings) connection.query(setting);
   });
   // The one connection that stands in the pool already was made to look at the server.
-  await source.query(readCommitted);
+  for (const setting of sessionSettings) await source.query(setting);
 }
