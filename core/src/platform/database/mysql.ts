@@ -111,7 +111,8 @@ async function prepareServer(address: string): Promise<'mariadb' | 'mysql'> {
     // Texts compare byte by byte, as they do in SQLite: `A1` and `a1` are two ids on every engine.
     const binary = 'CHARACTER SET utf8mb4 COLLATE utf8mb4_bin';
     if (!schema) await connection.query(`CREATE DATABASE IF NOT EXISTS ?? ${binary}`, [name]);
-    else if (schema.collation !== 'utf8mb4_bin') await connection.query(`ALTER DATABASE ?? ${binary}`, [name]);
+    else if (schema.collation !== 'utf8mb4_bin')
+      await connection.query(`ALTER DATABASE ?? ${binary}`, [name]);
     const { version = '' } = (rows as { version?: string }[])[0] ?? {};
     return /mariadb/i.test(version) ? 'mariadb' : 'mysql';
   } finally {
