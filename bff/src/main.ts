@@ -16,6 +16,7 @@ import packageFile from '../package.json';
 import { contract } from './contract';
 import { errorFields } from './http/problems';
 import { serverSettingsOf } from './http/settings';
+import { workMetrics } from './http/work-metrics';
 import { handlersOf } from './routes';
 import { type HttpServer, createServer } from './server';
 
@@ -51,6 +52,7 @@ function webServer(core: Core, settings: Settings, log: Logger): HttpServer {
     ],
     swaggerRoot: swaggerRoot(),
     version: packageFile.version,
+    registry: workMetrics(core),
   });
 }
 

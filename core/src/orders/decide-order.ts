@@ -19,6 +19,11 @@ import { partOfFen } from './share';
 export function decideOrder(facts: Facts, balances: Balances, request: OrderRequest): Decision {
   const { orderId, buyer, seller } = request;
   const lines = request.lines.map((line) => decideLine(facts, balances, request, line));
+  if (lines.every(({ cancelled, quantity }) => cancelled === quantity)) {
+    // Nothing at all can be promised: accepting the shortage would leave an order of nothing, so it stays held.
+    const accepted = new Set([...request.accepted].filter((rule) => rule !== 'stock.short'));
+    return decideOrder(facts, balances, { ...request, accepted });
+  }
   const payableFen = sum(lines.map((line) => line.payableFen));
   const account = balances.accountOf(buyer.id, seller.id);
   const findings = auditOrder({

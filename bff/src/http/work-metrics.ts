@@ -1,0 +1,27 @@
+import type { Core } from '@tongpan/core';
+import { Gauge, Registry } from 'prom-client';
+
+/** What waits and what was given up on, read from the database when somebody asks. */
+export function workMetrics({ outbox, jobs }: Pick<Core, 'outbox' | 'jobs'>): Registry {
+  const registry = new Registry();
+  const gauge = (name: string, help: string, counts: () => Promise<Readonly<Record<string, unknown>>>) =>
+    new Gauge({
+      name,
+      help,
+      labelNames: ['state'] as const,
+      registers: [registry],
+      async collect() {
+        for (const [state, count] of Object.entries(await counts())) {
+          if (typeof count === 'number') this.set({ state }, count);
+        }
+      },
+    });
+  gauge('tongpan_outbox_events', 'Events not yet delivered (open) or given up on (dead).', async () => {
+    const { open, dead } = await outbox.counts();
+    return { open, dead };
+  });
+  gauge('tongpan_jobs', 'Jobs by state; dead ones wait for a person.', async () => ({
+    ...(await jobs.counts()),
+  }));
+  return registry;
+}

@@ -1,0 +1,185 @@
+import type { PartyKind, Role } from '../platform/caller';
+import { allowedActions, mayClear, type OrderStanding } from './allowed-actions';
+import type { Hold, OrderAction, OrderState } from './model';
+import { mayBecome } from './states';
+import { aHold } from './testing';
+
+const kinds: readonly PartyKind[] = ['hq', 'distributor', 'store', 'chain'];
+const roles: readonly Role[] = ['owner', 'purchaser', 'reviewer', 'warehouse', 'finance'];
+const parties = ['seller', 'buyer', 'stranger'] as const;
+const states: readonly OrderState[] = [
+  'held',
+  'approved',
+  'rejected',
+  'picking',
+  'shipped',
+  'signed',
+  'completed',
+  'cancelled',
+  'shortClosed',
+];
+const holdings: readonly (readonly Hold[])[] = [
+  [],
+  [aHold({ owner: 'seller' })],
+  [aHold({ owner: 'hq', kind: 'region' })],
+  [aHold({ owner: 'seller' }), aHold({ owner: 'hq', kind: 'region' })],
+  [aHold({ owner: 'hq', kind: 'region', status: 'cleared' })],
+];
+
+const standing = (given: Partial<OrderStanding> & { readonly state?: OrderState } = {}): OrderStanding => ({
+  order: { state: given.state ?? 'held', sellerId: 'seller', buyerId: 'buyer' },
+  holds: [],
+  reserved: 0,
+  shipmentLines: [],
+  ...given,
+});
+const person = (partyId: string, partyKind: PartyKind, ...given: Role[]) => ({
+  partyId,
+  partyKind,
+  roles: given,
+});
+
+/** Everybody before every order there can be: who, what they hold, and what they may do. */
+const everyCase = kinds.flatMap((partyKind) =>
+  parties.flatMap((partyId) =>
+    roles.flatMap((role) =>
+      states.flatMap((state) =>
+        holdings.flatMap((holds) =>
+          [0, 5].flatMap((reserved) =>
+            [[], [{ accepted: 5 }], [{ accepted: 5 }, { accepted: null }]].map((shipmentLines) => {
+              const who = person(partyId, partyKind, role);
+              const actions = allowedActions(who, standing({ state, holds, reserved, shipmentLines }));
+              return { ...who, role, state, holds, reserved, shipmentLines, actions };
+            }),
+          ),
+        ),
+      ),
+    ),
+  ),
+);
+const casesWith = (...actions: OrderAction[]) =>
+  everyCase.filter((one) => actions.some((action) => one.actions.includes(action)));
+
+describe('whoever stands before an order', () => {
+  it('is never offered what its state forbids', () => {
+    const goesTo = { approve: 'approved', reject: 'rejected', cancel: 'cancelled', ship: 'shipped' } as const;
+    for (const { actions, state } of everyCase) {
+      for (const action of actions)
+        if (action !== 'sign') expect(mayBecome(state, goesTo[action])).toBe(true);
+    }
+  });
+
+  it('decides only as the seller or HQ, and as a reviewer', () => {
+    for (const { partyId, partyKind, role } of casesWith('approve', 'reject')) {
+      expect(partyId === 'seller' || partyKind === 'hq').toBe(true);
+      expect(['owner', 'reviewer']).toContain(role);
+    }
+  });
+
+  it('approves where it may reject, and rejects where it may approve', () => {
+    for (const { actions } of everyCase) expect(actions.includes('approve')).toBe(actions.includes('reject'));
+  });
+
+  it('decides over an open hold of HQ only as HQ', () => {
+    for (const { partyKind, holds } of casesWith('approve', 'reject')) {
+      const waitsForHq = holds.some(({ status, owner }) => status === 'open' && owner === 'hq');
+      if (waitsForHq) expect(partyKind).toBe('hq');
+    }
+  });
+
+  it('ships only as the warehouse of the seller, and only what is promised', () => {
+    for (const { partyId, role, reserved } of casesWith('ship')) {
+      expect(partyId).toBe('seller');
+      expect(['owner', 'warehouse']).toContain(role);
+      expect(reserved).toBeGreaterThan(0);
+    }
+  });
+
+  it('signs only as a purchaser of the buyer, and only what nobody has signed', () => {
+    for (const { partyId, role, shipmentLines } of casesWith('sign')) {
+      expect(partyId).toBe('buyer');
+      expect(['owner', 'purchaser']).toContain(role);
+      expect(shipmentLines.some(({ accepted }) => accepted === null)).toBe(true);
+    }
+  });
+
+  it('is offered nothing as a stranger, or as a bookkeeper', () => {
+    for (const { partyId, partyKind, role, actions } of everyCase) {
+      if ((partyId === 'stranger' && partyKind !== 'hq') || role === 'finance') expect(actions).toEqual([]);
+    }
+  });
+});
+
+describe('the buttons of an order', () => {
+  const unsigned = [{ accepted: null }];
+
+  it.each<[string, ReturnType<typeof person>, Partial<OrderStanding> & { state: OrderState }, OrderAction[]]>(
+    [
+      [
+        'the seller’s reviewer decides its hold',
+        person('seller', 'distributor', 'reviewer'),
+        { state: 'held', holds: [aHold()] },
+        ['approve', 'reject', 'cancel'],
+      ],
+      [
+        'HQ’s reviewer decides every hold',
+        person('hq', 'hq', 'reviewer'),
+        { state: 'held', holds: [aHold({ owner: 'hq' })] },
+        ['approve', 'reject', 'cancel'],
+      ],
+      [
+        'the buyer may take a held order back',
+        person('buyer', 'store', 'purchaser'),
+        { state: 'held', holds: [aHold()] },
+        ['cancel'],
+      ],
+      [
+        'the seller’s warehouse ships',
+        person('seller', 'distributor', 'warehouse'),
+        { state: 'approved', reserved: 5 },
+        ['ship'],
+      ],
+      [
+        'and ships the rest',
+        person('seller', 'distributor', 'warehouse'),
+        { state: 'picking', reserved: 5 },
+        ['ship'],
+      ],
+      [
+        'the seller’s owner does all of it',
+        person('seller', 'distributor', 'owner'),
+        { state: 'approved', reserved: 5 },
+        ['ship', 'cancel'],
+      ],
+      [
+        'the buyer signs',
+        person('buyer', 'store', 'purchaser'),
+        { state: 'shipped', shipmentLines: unsigned },
+        ['sign'],
+      ],
+      [
+        'and signs for a part',
+        person('buyer', 'store', 'owner'),
+        { state: 'picking', reserved: 5, shipmentLines: unsigned },
+        ['sign'],
+      ],
+      [
+        'nobody does anything to what is completed',
+        person('seller', 'distributor', 'owner'),
+        { state: 'completed' },
+        [],
+      ],
+    ],
+  )('%s', (_who, who, given, expected) => {
+    expect(allowedActions(who, standing(given))).toEqual(expected);
+  });
+
+  it.each([
+    ['distributor', [aHold()], true],
+    ['distributor', [aHold({ owner: 'hq' })], false],
+    ['distributor', [aHold({ owner: 'hq', status: 'cleared' })], true],
+    ['hq', [aHold({ owner: 'hq' })], true],
+  ] as const)('a reviewer of a %s clears %j: %p', (partyKind, holds, may) => {
+    expect(mayClear({ partyKind }, holds)).toBe(may);
+  });
+});

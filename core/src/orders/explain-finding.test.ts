@@ -1,0 +1,73 @@
+import { aSku } from '../catalog/testing';
+import { balancesOf } from './balances';
+import { decideOrder } from './decide-order';
+import { explainFinding } from './explain-finding';
+import type { Finding, Rule } from './model';
+import { aFinding, anOrderRequest, aRequestLine, factsOf } from './testing';
+
+const name = '清谷乌龙茶';
+const limits = { name, quantity: 5, limit: 12, suggested: 24, unit: '瓶' };
+
+/** A finding of every rule there is, and words that must be in what is said of it. */
+const everyRule: Readonly<Record<Rule, { numbers: Finding['numbers']; says: readonly string[] }>> = {
+  'sku.inactive': { numbers: { name }, says: [name, '停售'] },
+  'price.missing': { numbers: { name }, says: [name, '报价'] },
+  'price.floor': {
+    numbers: { name, unitPriceE4: 28_000, floorE4: 30_050 },
+    says: [name, '¥2.80', '¥3.0050'],
+  },
+  'quantity.minimum': { numbers: limits, says: [name, '起订量 12瓶', '5瓶', '24瓶'] },
+  'quantity.multiple': { numbers: limits, says: [name, '12瓶', '倍数', '5瓶', '24瓶'] },
+  'quantity.maximum': { numbers: limits, says: [name, '限购 12瓶', '5瓶', '24瓶'] },
+  'order.minimum': {
+    numbers: { payableFen: 4_000, minimumFen: 5_000, missingFen: 1_000 },
+    says: ['¥40.00', '¥50.00', '¥10.00'],
+  },
+  'region.blocked': { numbers: { name, regionCode: '310101', reason: 'area' }, says: [name, '授权区域'] },
+  'region.review': { numbers: { name, regionCode: '310101', grantId: 'grant' }, says: [name, '总部'] },
+  'stock.short': { numbers: { name, quantity: 10, short: 4, unit: '瓶' }, says: [name, '10瓶', '4瓶'] },
+  'stock.ageing': { numbers: { name, ageing: 3, unit: '瓶' }, says: [name, '3瓶', '效期'] },
+  'credit.over': {
+    numbers: { payableFen: 150_000, availableFen: 100_000, missingFen: 50_000 },
+    says: ['¥1,500.00', '¥1,000.00', '¥500.00'],
+  },
+  'credit.overdue': { numbers: { overdueDays: 9, overdueFen: 60_000 }, says: ['¥600.00', '9 天'] },
+};
+
+const cases = Object.entries(everyRule).map(
+  ([rule, { numbers, says }]) => [rule as Rule, numbers, says] as const,
+);
+
+describe('the words for a finding', () => {
+  it.each(cases)(
+    'of %s tell what was found with its numbers, and what to do, in Chinese',
+    (rule, numbers, says) => {
+      const { message, remedy } = explainFinding(aFinding({ rule, numbers }));
+
+      for (const words of says) expect(`${message} ${remedy}`).toContain(words);
+      for (const words of [message, remedy]) {
+        expect(words).toMatch(/\p{Script=Han}/u);
+        expect(words).not.toMatch(/undefined|null|NaN/);
+      }
+    },
+  );
+
+  it.each(['line', 'area', 'channel', 'date'])('say which of the four a grant did not give: %s', (reason) => {
+    const numbers = { name, reason };
+    const others = ['line', 'area', 'channel', 'date'].filter((other) => other !== reason);
+    const messageOf = (given: Finding['numbers']) =>
+      explainFinding(aFinding({ rule: 'region.blocked', numbers: given })).message;
+
+    for (const other of others) expect(messageOf(numbers)).not.toBe(messageOf({ name, reason: other }));
+  });
+
+  it('never tell a buyer to order nothing when no quantity is valid', () => {
+    const sku = aSku({ minimumQuantity: 24, multipleQuantity: 24, maximumQuantity: 20 });
+    const facts = factsOf({ skus: [sku] });
+    const request = anOrderRequest({ lines: [aRequestLine({ quantity: 5 })] });
+    const { findings } = decideOrder(facts, balancesOf(facts), request);
+
+    expect(findings.map(({ rule }) => rule)).toEqual(['quantity.minimum', 'quantity.multiple']);
+    for (const finding of findings) expect(explainFinding(finding).remedy).not.toMatch(/(?<!\d)0瓶/);
+  });
+});

@@ -1,0 +1,31 @@
+import fc from 'fast-check';
+import { groupBy, keyBy } from './collect';
+
+const anyValues = fc.array(fc.record({ key: fc.constantFrom('a', 'b', 'constructor'), value: fc.nat() }));
+const keyOf = ({ key }: { key: string }) => key;
+
+describe('values grouped by key', () => {
+  it('are each in the group of their key, in the order they came', () => {
+    fc.assert(
+      fc.property(anyValues, (values) => {
+        const groups = groupBy(values, keyOf);
+
+        for (const [key, group] of groups) expect(group).toEqual(values.filter((value) => value.key === key));
+        expect([...groups.values()].flat()).toHaveLength(values.length);
+      }),
+    );
+  });
+});
+
+describe('values by key', () => {
+  it('are the last of each key', () => {
+    fc.assert(
+      fc.property(anyValues, (values) => {
+        const found = keyBy(values, keyOf);
+
+        expect(new Set(found.keys())).toEqual(new Set(values.map(keyOf)));
+        for (const [key, value] of found) expect(value).toBe(values.findLast((other) => other.key === key));
+      }),
+    );
+  });
+});
