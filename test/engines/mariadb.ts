@@ -52,6 +52,8 @@ export async function startMariadb(): Promise<Started> {
       '--no-defaults',
       ...asUser,
       `--datadir=${data}`,
+      // A server that starts clears what it takes for leftovers of its own; in a shared folder those are others'.
+      `--tmpdir=${folder}`,
       `--socket=${path.join(folder, 'server.sock')}`,
       `--pid-file=${path.join(folder, 'server.pid')}`,
       `--log-error=${path.join(folder, 'server.log')}`,

@@ -10,7 +10,7 @@ it('sets the headers of every answer, refusals included', async () => {
     const { headers } = await send(path);
 
     expect(headers['content-security-policy']).toBe(
-      "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
+      "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; " +
         "connect-src 'self'; frame-ancestors 'none'; object-src 'none'; base-uri 'self'; form-action 'self'",
     );
     expect(headers['x-content-type-options']).toBe('nosniff');

@@ -14,6 +14,8 @@ export function pagePolicy(scriptHashes: readonly string[] = []): string {
     ["script-src 'self'", ...scriptHashes.map((hash) => `'${hash}'`)].join(' '),
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
+    // The shop's icon font comes inside its stylesheet.
+    "font-src 'self' data:",
     "connect-src 'self'",
     "frame-ancestors 'none'",
     "object-src 'none'",

@@ -22,7 +22,7 @@ export const catalogHandlers = (core: Core): HandlersOf<'catalog'> => {
     const ids = skus.map(({ id }) => id);
     const on = dayOf(caller.at);
     const prices = await core.catalog.pricesFor(supplier.id, buyer, ids, on);
-    const free = await core.stock.free(supplier.id, ids, on);
+    const free = await core.stock.free(supplier.id, skus, buyer, on);
     return skus.map((sku) => viewSku(sku, prices.get(sku.id) ?? null, free.get(sku.id) ?? 0));
   };
 

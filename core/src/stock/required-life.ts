@@ -17,12 +17,15 @@ const lifeByChannel: Readonly<Record<string, BasisPoints>> = {
 /** Days between an order and its goods' planned arrival. */
 export const deliveryDays = 1;
 
+/** What of a buyer decides how fresh its goods must be. */
+export interface LifeBuyer {
+  readonly channel: string;
+  /** Its own share of shelf life; null: as its channel does. */
+  readonly minimumLifeBp: BasisPoints | null;
+}
+
 /** The first day a lot must outlast to suit a buyer: its share of life counted from planned arrival. */
-export function lastsUntil(
-  on: Day,
-  shelfLifeDays: number,
-  buyer: { readonly channel: string; readonly minimumLifeBp: number | null },
-): Day {
+export function lastsUntil(on: Day, shelfLifeDays: number, buyer: LifeBuyer): Day {
   const shareBp = buyer.minimumLifeBp ?? lifeByChannel[buyer.channel] ?? 0;
   const days = Math.ceil((shelfLifeDays * shareBp) / 10_000);
   // Even a buyer who asks nothing gets no goods that expire on arrival.

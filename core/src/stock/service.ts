@@ -1,4 +1,5 @@
 import {
+  addAmounts,
   addDays,
   answerOnce,
   type Caller,
@@ -16,6 +17,7 @@ import {
   type Tx,
 } from '../platform';
 import type { Lot, Movement, Reservation, Warehouse } from './model';
+import { type LifeBuyer, lastsUntil } from './required-life';
 import { type Release, stockStore } from './store';
 
 export interface Receipt {
@@ -173,11 +175,20 @@ export function stockService({ database, newId }: Platform) {
         return { ...page, warehouseNames: new Map(warehouses.map(({ id, name }) => [id, name])) };
       }),
 
-    /** How much of each SKU a seller could promise for tomorrow; absent means none. */
-    free: (sellerId: string, skuIds: readonly string[], on: Day) =>
+    /** How much of each SKU a seller could promise this buyer today; absent means none. */
+    free: (
+      sellerId: string,
+      skus: readonly { readonly id: string; readonly shelfLifeDays: number }[],
+      buyer: LifeBuyer,
+      on: Day,
+    ) =>
       database.read(async (tx) => {
-        const rows = await stockStore(tx).free(sellerId, skuIds, addDays(on, 1));
-        return new Map(rows.map(({ skuId, quantity }) => [skuId, quantity]));
+        const until = new Map(
+          skus.map(({ id, shelfLifeDays }) => [id, lastsUntil(on, shelfLifeDays, buyer)]),
+        );
+        const lots = await stockStore(tx).freeLots([sellerId], [...until.keys()], false);
+        const fresh = lots.filter(({ skuId, expiresOn }) => expiresOn >= (until.get(skuId) ?? ''));
+        return addAmounts(fresh.map(({ skuId, onHand, reserved }) => [skuId, onHand - reserved]));
       }),
 
     /**

@@ -80,14 +80,6 @@ export function stockStore(tx: Tx) {
       ]);
     },
 
-    free: (ownerId: string, skuIds: readonly string[], lastsUntil: Day) =>
-      sql.rows<{ skuId: string; quantity: number }>(
-        `SELECT skuId, SUM(onHand - reserved) AS quantity FROM lot
-         WHERE ownerId = ? AND skuId IN (?) AND quality = 'available' AND expiresOn >= ?
-         GROUP BY skuId`,
-        [ownerId, skuIds, lastsUntil],
-      ),
-
     reservations: (orderIds: readonly string[]) =>
       sql.select(reservationTable, 'WHERE orderId IN (?) AND open > 0 ORDER BY orderId, lineNo, lotId', [
         orderIds,

@@ -1,0 +1,60 @@
+export default defineAppConfig({
+  pages: [
+    'pages/home/index',
+    'pages/cart/index',
+    'pages/orders/index',
+    'pages/mine/index',
+    'pages/login/index',
+    'pages/order/index',
+  ],
+  subPackages: [
+    {
+      root: 'pages/desk',
+      name: 'desk',
+      pages: ['quick-order/index', 'customer-orders/index', 'stock/index'],
+    },
+    { root: 'pages/account', name: 'account', pages: ['bills/index', 'sessions/index', 'password/index'] },
+  ],
+  preloadRule: { 'pages/mine/index': { network: 'all', packages: ['desk', 'account'] } },
+  lazyCodeLoading: 'requiredComponents',
+  animation: false,
+  window: {
+    backgroundTextStyle: 'dark',
+    backgroundColor: '#f3f5f6',
+    navigationBarBackgroundColor: '#ffffff',
+    navigationBarTitleText: '通盘订货',
+    navigationBarTextStyle: 'black',
+  },
+  tabBar: {
+    color: '#66727a',
+    selectedColor: '#0f6b72',
+    backgroundColor: '#ffffff',
+    borderStyle: 'white',
+    list: [
+      {
+        pagePath: 'pages/home/index',
+        text: '商品',
+        iconPath: 'assets/tabbar/home.png',
+        selectedIconPath: 'assets/tabbar/home-on.png',
+      },
+      {
+        pagePath: 'pages/cart/index',
+        text: '购物车',
+        iconPath: 'assets/tabbar/cart.png',
+        selectedIconPath: 'assets/tabbar/cart-on.png',
+      },
+      {
+        pagePath: 'pages/orders/index',
+        text: '订单',
+        iconPath: 'assets/tabbar/orders.png',
+        selectedIconPath: 'assets/tabbar/orders-on.png',
+      },
+      {
+        pagePath: 'pages/mine/index',
+        text: '我的',
+        iconPath: 'assets/tabbar/mine.png',
+        selectedIconPath: 'assets/tabbar/mine-on.png',
+      },
+    ],
+  },
+});

@@ -1,0 +1,36 @@
+import { Text, View } from '@tarojs/components';
+import { goTo, places } from '@/platform/ways';
+import { Button } from '@/ui/button';
+import { Yuan } from '@/ui/yuan';
+import type { BasketLine } from './basket';
+import { useQuote, wantedOf } from './queries';
+import './cart-bar.scss';
+
+/** The foot of the catalogue while something is in the cart: what it comes to, and the way to check out. */
+export function CartBar({
+  lines,
+  supplierId,
+}: {
+  lines: readonly BasketLine[];
+  supplierId: string | undefined;
+}) {
+  const { quote, isCurrent } = useQuote(wantedOf(lines, supplierId, undefined));
+  return (
+    <>
+      <View className="cart-bar">
+        <View className="cart-bar__sum">
+          <Text className="cart-bar__label">合计</Text>
+          {quote.data ? (
+            <Yuan id="cart-total" fen={quote.data.payableFen} size="large" />
+          ) : (
+            <Text>核价中…</Text>
+          )}
+        </View>
+        <Text className="cart-bar__count" id="cart-count">
+          {`已选 ${lines.length} 种${quote.data && !isCurrent ? ' · 正在更新' : ''}`}
+        </Text>
+      </View>
+      <Button id="go-cart" label="去结算" look="main" onPress={() => goTo(places.cart)} />
+    </>
+  );
+}

@@ -1,0 +1,80 @@
+import { useState } from 'react';
+import { Text, View } from '@tarojs/components';
+import { Button } from '@/ui/button';
+import { Findings } from '@/ui/findings';
+import { Icon } from '@/ui/icon';
+import { unitYuan } from '@/ui/money';
+import { QuantityStepper } from '@/ui/quantity-stepper';
+import { toMixedUnits } from '@/ui/units';
+import { Yuan } from '@/ui/yuan';
+import type { BasketLine } from './basket';
+import type { Quote } from './queries';
+import './cart-line.scss';
+
+export interface CartLineProps {
+  line: BasketLine;
+  quote: Quote | undefined;
+  onQuantity: (quantity: number) => void;
+  onRemove: () => void;
+}
+
+/** One line of a basket: how much, what it comes to and why, and what stands in its way. */
+export function CartLine({ line, quote, onQuantity, onRemove }: CartLineProps) {
+  const [isExplained, setExplained] = useState(false);
+  const quoted = quote?.lines.find(({ skuId }) => skuId === line.skuId);
+  const findings = quoted
+    ? (quote?.findings.filter(({ lineNo }) => lineNo !== null && lineNo === quoted.lineNo) ?? [])
+    : [];
+  const suggested = quoted?.quantity === line.quantity ? quoted.suggestedQuantity : null;
+  return (
+    <View className="cart-line" id={`line-${line.skuId}`}>
+      <View className="cart-line__head">
+        <View className="cart-line__words">
+          <Text className="cart-line__name">{line.name}</Text>
+          <Text className="cart-line__spec">{line.spec}</Text>
+        </View>
+        <View className="cart-line__remove" id={`remove-${line.skuId}`} onClick={onRemove}>
+          <Icon name="trash" />
+        </View>
+      </View>
+      <QuantityStepper
+        name={`line-${line.skuId}`}
+        packing={line.packing}
+        quantity={line.quantity}
+        onChange={onQuantity}
+      />
+      <View className="cart-line__sum">
+        <View className="cart-line__why" onClick={() => setExplained(!isExplained)}>
+          {quoted && quoted.unitPriceE4 !== null ? (
+            <Text>{`${unitYuan(quoted.unitPriceE4)}/${line.packing.baseUnit}`}</Text>
+          ) : null}
+          {quoted && quoted.priceSteps.length > 0 ? (
+            <Text className="cart-line__link">{isExplained ? '收起说明' : '价格说明'}</Text>
+          ) : null}
+        </View>
+        <View className="cart-line__amount">
+          <Text className="cart-line__mixed">{toMixedUnits(line.quantity, line.packing)}</Text>
+          {quoted ? <Yuan fen={quoted.amountFen} /> : <Text className="cart-line__spec">核价中</Text>}
+        </View>
+      </View>
+      {isExplained && quoted ? (
+        <View className="cart-line__steps">
+          {quoted.priceSteps.map((step) => (
+            <Text key={step} className="cart-line__step">
+              {step}
+            </Text>
+          ))}
+        </View>
+      ) : null}
+      <Findings findings={findings} />
+      {suggested !== null && suggested !== undefined ? (
+        <Button
+          id={`adopt-${line.skuId}`}
+          label={`改为 ${toMixedUnits(suggested, line.packing)}`}
+          size="small"
+          onPress={() => onQuantity(suggested)}
+        />
+      ) : null}
+    </View>
+  );
+}

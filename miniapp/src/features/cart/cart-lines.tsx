@@ -1,0 +1,25 @@
+import { Card } from '@/ui/card';
+import { CartLine } from './cart-line';
+import type { Checkout } from './use-checkout';
+
+/** The lines of a basket, one under the other. */
+export const CartLines = ({ checkout }: { checkout: Checkout }) => {
+  const { lines, change, removal, quote } = checkout;
+  return (
+    <Card title={`商品 ${lines.length} 种`}>
+      {lines.map((line) => (
+        <CartLine
+          key={line.skuId}
+          line={line}
+          quote={quote.data}
+          onQuantity={(quantity) =>
+            quantity > 0
+              ? change({ type: 'change', skuId: line.skuId, quantity })
+              : removal.remove(line.skuId)
+          }
+          onRemove={() => removal.remove(line.skuId)}
+        />
+      ))}
+    </Card>
+  );
+};

@@ -1,0 +1,53 @@
+import { Text, View } from '@tarojs/components';
+import { Button } from '@/ui/button';
+import { InlineProblem } from '@/ui/states';
+import { Tag } from '@/ui/tag';
+import { Yuan } from '@/ui/yuan';
+import type { Checkout } from './use-checkout';
+import { verdictWords } from './verdict';
+import './place-bar.scss';
+
+/** The foot of a check-out: what is to pay, what would become of it, and the button. `name` tells two feet apart. */
+export function PlaceBar({ checkout, name = '' }: { checkout: Checkout; name?: string }) {
+  const { quote, canPlace, isCurrent, isPlacing, refusal, place } = checkout;
+  const verdict = quote.data ? verdictWords[quote.data.verdict] : undefined;
+  const block = quote.data?.findings.find(({ severity }) => severity === 'block');
+  return (
+    <>
+      {refusal ? (
+        <View className="place-bar__problem">
+          <InlineProblem error={refusal} />
+        </View>
+      ) : null}
+      {block && isCurrent ? <Text className="place-bar__block">{block.remedy || block.message}</Text> : null}
+      <View className="place-bar__sum">
+        <Text className="place-bar__label">应付</Text>
+        {quote.data ? (
+          <Yuan id={`${name}payable`} fen={quote.data.payableFen} size="large" />
+        ) : (
+          <Text>—</Text>
+        )}
+        {verdict && isCurrent ? (
+          <View className="place-bar__verdict">
+            <Tag tone={verdict.tone}>{verdict.text}</Tag>
+          </View>
+        ) : null}
+      </View>
+      <Button
+        id={`${name}place-order`}
+        label={labelOf(checkout)}
+        look="main"
+        disabled={!canPlace}
+        pending={isPlacing}
+        pendingLabel="正在提交…"
+        onPress={place}
+      />
+    </>
+  );
+}
+
+function labelOf({ quote, isCurrent }: Checkout) {
+  if (quote.isError) return '核价失败';
+  if (!isCurrent) return '核价中…';
+  return quote.data?.verdict === 'rejected' ? '暂不能提交' : '提交订单';
+}

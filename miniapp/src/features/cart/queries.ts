@@ -1,0 +1,79 @@
+import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { ApiProblem, api, type Answer } from '@/api';
+import { sendOnce } from '@/platform/send-once';
+import { useDebounced } from '@/ui/use-debounced';
+import type { BasketLine } from './basket';
+
+export type Quote = Answer<'orders', 'quote'>;
+
+export interface Wanted {
+  readonly supplierId: string | undefined;
+  readonly addressId: string | undefined;
+  readonly lines: readonly { readonly skuId: string; readonly quantity: number }[];
+}
+
+/** The pause after the last keystroke before a basket is priced. */
+const quotePauseMs = 300;
+
+/** What the server is asked about a basket. */
+export const wantedOf = (
+  lines: readonly BasketLine[],
+  supplierId: string | undefined,
+  addressId: string | undefined,
+): Wanted => ({
+  supplierId,
+  addressId,
+  lines: lines.map(({ skuId, quantity }) => ({ skuId, quantity })),
+});
+
+export const quoteQuery = (wanted: Wanted) =>
+  queryOptions({
+    queryKey: ['orders', 'quote', wanted],
+    queryFn: () => api.orders.quote({ ...wanted, lines: [...wanted.lines] }),
+    staleTime: 0,
+    gcTime: 60_000,
+    placeholderData: keepPreviousData,
+  });
+
+/** The price and verdict of a basket as it is typed. `isCurrent` says whether it is about what stands there now. */
+export function useQuote(wanted: Wanted) {
+  const asked = JSON.stringify(wanted);
+  const settled = useDebounced(asked, quotePauseMs);
+  const settledWanted: Wanted = JSON.parse(settled);
+  const quote = useQuery({
+    ...quoteQuery(settledWanted),
+    enabled: settledWanted.lines.length > 0 && settledWanted.supplierId !== undefined,
+  });
+  const isCurrent = asked === settled && quote.isSuccess && !quote.isPlaceholderData && !quote.isFetching;
+  return { quote, isCurrent };
+}
+
+export interface Placing extends Wanted {
+  readonly note: string;
+  readonly expectedPayableFen: number;
+}
+
+/** Places a basket once, however often it is tapped. @throws orders.priceChanged and what the contract names */
+export function usePlaceOrder(basketKey: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ expectedPayableFen, ...asked }: Placing) =>
+      sendOnce({
+        name: `place:${basketKey}`,
+        fingerprint: JSON.stringify(asked),
+        body: { ...asked, expectedPayableFen },
+        send: (orderId, body) => api.orders.place({ ...body, lines: [...body.lines], orderId }),
+      }),
+    onSuccess: (order) => {
+      client.setQueryData(['orders', 'one', order.orderId], order);
+      void client.invalidateQueries({ queryKey: ['orders', 'list'] });
+      void client.invalidateQueries({ queryKey: ['orders', 'counts'] });
+      void client.invalidateQueries({ queryKey: ['credit'] });
+      void client.invalidateQueries({ queryKey: ['catalog'] });
+    },
+    onError: (error) => {
+      if (error instanceof ApiProblem && error.status !== 0)
+        void client.invalidateQueries({ queryKey: ['orders', 'quote'] });
+    },
+  });
+}

@@ -1,0 +1,61 @@
+import { Text, View } from '@tarojs/components';
+import { Card, Fact } from '@/ui/card';
+import { Findings } from '@/ui/findings';
+import { Problem } from '@/ui/states';
+import { Yuan } from '@/ui/yuan';
+import type { Checkout } from './use-checkout';
+import { verdictWords } from './verdict';
+import './quote-summary.scss';
+
+const verdictAdvice = {
+  approved: '库存、额度、区域都已核过，提交后立即生效',
+  held: '提交后由供货商审核，下面是原因和办法',
+  rejected: '请先处理下面的问题，再提交订单',
+} as const;
+
+/** What a basket comes to and what would become of it, as of now. */
+export function QuoteSummary({ checkout }: { checkout: Checkout }) {
+  const { quote, isCurrent, isPriceChanged } = checkout;
+  if (quote.isError && !quote.data)
+    return (
+      <Card title="核价">
+        <Problem error={quote.error} onRetry={() => void quote.refetch()} />
+      </Card>
+    );
+  if (!quote.data) return <Card title="核价">正在核价…</Card>;
+  const { verdict, goodsFen, payableFen, creditAvailableFen, findings } = quote.data;
+  const words = verdictWords[verdict];
+  const isOverCredit = creditAvailableFen !== null && creditAvailableFen < payableFen;
+  return (
+    <Card>
+      <View className={`quote-verdict quote-verdict--${words.tone}`} id="quote-verdict">
+        <Text className="quote-verdict__word">{words.text}</Text>
+        <Text className="quote-verdict__advice">{isCurrent ? verdictAdvice[verdict] : '正在重新核价…'}</Text>
+      </View>
+      {isPriceChanged ? (
+        <View className="inline-problem">
+          <Text>价格刚刚有变动，应付金额已更新，请核对后再提交</Text>
+        </View>
+      ) : null}
+      <Findings findings={findings.filter(({ lineNo }) => lineNo === null)} />
+      <View className="quote-facts">
+        <Fact name="货款">
+          <Yuan fen={goodsFen} />
+        </Fact>
+        {payableFen === goodsFen ? null : (
+          <Fact name="优惠">
+            <Yuan fen={payableFen - goodsFen} />
+          </Fact>
+        )}
+        <Fact name="应付">
+          <Yuan fen={payableFen} tone="brand" />
+        </Fact>
+        {creditAvailableFen === null ? null : (
+          <Fact name="可用额度">
+            <Yuan fen={creditAvailableFen} tone={isOverCredit ? 'danger' : 'ink'} />
+          </Fact>
+        )}
+      </View>
+    </Card>
+  );
+}

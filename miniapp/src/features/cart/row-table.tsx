@@ -1,0 +1,84 @@
+import { Text, View } from '@tarojs/components';
+import { Button } from '@/ui/button';
+import { Findings } from '@/ui/findings';
+import { Icon } from '@/ui/icon';
+import { unitYuan } from '@/ui/money';
+import { QuantityStepper } from '@/ui/quantity-stepper';
+import { packingProblem, toMixedUnits } from '@/ui/units';
+import { Yuan } from '@/ui/yuan';
+import type { BasketLine } from './basket';
+import type { Checkout } from './use-checkout';
+import './row-table.scss';
+
+/** A basket as numbered rows, for large orders: a table on a PC, stacked rows on a phone. */
+export const RowTable = ({ checkout }: { checkout: Checkout }) => (
+  <View className="rows">
+    <View className="rows__head">
+      <Text className="rows__no">行</Text>
+      <Text>商品</Text>
+      <Text className="rows__right">单价</Text>
+      <Text>数量</Text>
+      <Text className="rows__right">金额</Text>
+      <Text />
+    </View>
+    {checkout.lines.map((line, at) => (
+      <Row key={line.skuId} line={line} rowNo={at + 1} checkout={checkout} />
+    ))}
+  </View>
+);
+
+function Row({ line, rowNo, checkout }: { line: BasketLine; rowNo: number; checkout: Checkout }) {
+  const { quote, change, removal } = checkout;
+  const quoted = quote.data?.lines.find(({ skuId }) => skuId === line.skuId);
+  const findings =
+    quote.data?.findings.filter(({ lineNo }) => lineNo !== null && lineNo === quoted?.lineNo) ?? [];
+  const problem = packingProblem(line.quantity, line.packing);
+  const suggested = quoted?.quantity === line.quantity ? (quoted.suggestedQuantity ?? null) : null;
+  const setQuantity = (quantity: number) =>
+    quantity > 0 ? change({ type: 'change', skuId: line.skuId, quantity }) : removal.remove(line.skuId);
+  return (
+    <View className="rows__row" id={`row-${line.skuId}`}>
+      <Text className="rows__no">{rowNo}</Text>
+      <View className="rows__goods">
+        <Text className="rows__name">{line.name}</Text>
+        <Text className="rows__faint">{line.spec}</Text>
+      </View>
+      <Text className="rows__price">
+        {quoted && quoted.unitPriceE4 !== null
+          ? `${unitYuan(quoted.unitPriceE4)}/${line.packing.baseUnit}`
+          : '—'}
+      </Text>
+      <QuantityStepper
+        name={`row-${line.skuId}`}
+        packing={line.packing}
+        quantity={line.quantity}
+        onChange={setQuantity}
+      />
+      <View className="rows__amount">
+        <Text className="rows__faint">{toMixedUnits(line.quantity, line.packing)}</Text>
+        {quoted ? <Yuan fen={quoted.amountFen} /> : <Text className="rows__faint">核价中</Text>}
+      </View>
+      <View
+        className="rows__remove"
+        id={`quick-remove-${line.skuId}`}
+        onClick={() => removal.remove(line.skuId)}
+      >
+        <Icon name="trash" />
+      </View>
+      {findings.length > 0 || problem || suggested !== null ? (
+        <View className="rows__below">
+          {problem && findings.length === 0 ? <Text className="rows__problem">{problem}</Text> : null}
+          <Findings findings={findings} />
+          {suggested === null ? null : (
+            <Button
+              id={`quick-adopt-${line.skuId}`}
+              label={`改为 ${toMixedUnits(suggested, line.packing)}`}
+              size="small"
+              onPress={() => setQuantity(suggested)}
+            />
+          )}
+        </View>
+      ) : null}
+    </View>
+  );
+}

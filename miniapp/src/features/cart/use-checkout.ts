@@ -1,0 +1,69 @@
+import { useState } from 'react';
+import { ApiProblem } from '@/api';
+import { goTo, places } from '@/platform/ways';
+import { say } from '@/ui/toast';
+import { useBasket } from './basket-store';
+import { usePlaceOrder, useQuote, wantedOf, type Placing } from './queries';
+import { useRemoval } from './use-removal';
+
+export interface CheckoutAsk {
+  readonly basketKey: string;
+  readonly supplierId: string | undefined;
+  readonly addressId: string | undefined;
+}
+
+type Asked = Omit<Placing, 'expectedPayableFen'>;
+
+const sameAsk = (one: Asked, other: Asked) =>
+  JSON.stringify([one.supplierId, one.addressId, one.lines, one.note]) ===
+  JSON.stringify([other.supplierId, other.addressId, other.lines, other.note]);
+
+/** A basket on its way to an order: its lines, its running quote, its note, and placing it. */
+export function useCheckout({ basketKey, supplierId, addressId }: CheckoutAsk) {
+  const { lines, change } = useBasket(basketKey);
+  const removal = useRemoval(lines, change);
+  const [note, setNote] = useState('');
+  const wanted = wantedOf(lines, supplierId, addressId);
+  const { quote, isCurrent } = useQuote(wanted);
+  const placing = usePlaceOrder(basketKey);
+  const asked = { ...wanted, note: note.trim() };
+  // A refusal speaks of what was sent; once the basket is changed it has nothing to say.
+  const refusal = placing.variables && sameAsk(placing.variables, asked) ? placing.error : null;
+  const isPriceChanged = refusal instanceof ApiProblem && refusal.code === 'orders.priceChanged';
+  const canPlace = isCurrent && quote.data !== undefined && quote.data.verdict !== 'rejected';
+
+  const place = () => {
+    if (!canPlace || quote.data === undefined || placing.isPending) return;
+    placing.mutate(
+      { ...asked, expectedPayableFen: quote.data.payableFen },
+      {
+        onSuccess: (order) => {
+          change({ type: 'clear' });
+          setNote('');
+          goTo(places.order(order.orderId, true));
+        },
+        onError: (error) => {
+          if (error instanceof ApiProblem && error.code === 'orders.priceChanged')
+            say('价格有变动，请核对后再提交');
+        },
+      },
+    );
+  };
+
+  return {
+    lines,
+    change,
+    removal,
+    note,
+    setNote,
+    quote,
+    isCurrent,
+    isPlacing: placing.isPending,
+    refusal: isPriceChanged ? null : refusal,
+    isPriceChanged,
+    canPlace,
+    place,
+  };
+}
+
+export type Checkout = ReturnType<typeof useCheckout>;

@@ -1,0 +1,47 @@
+import { CustomWrapper, View } from '@tarojs/components';
+import { ListFoot, Loading, Nothing, Problem } from '@/ui/states';
+import type { Sku, useCatalog } from './queries';
+import { SkuCard } from './sku-card';
+import './catalog-list.scss';
+
+export interface CatalogListProps {
+  catalog: ReturnType<typeof useCatalog>;
+  /** What is in the cart already. */
+  lines: readonly { readonly skuId: string; readonly quantity: number }[];
+  onQuantity: (sku: Sku, quantity: number) => void;
+  /** Takes search and category away again. */
+  onClear: () => void;
+}
+
+/** The goods that were asked for, page by page. */
+export function CatalogList({ catalog, lines, onQuantity, onClear }: CatalogListProps) {
+  if (catalog.isPending) return <Loading rows={5} />;
+  if (catalog.isError) return <Problem error={catalog.error} onRetry={() => void catalog.refetch()} />;
+  const skus = catalog.data.pages.flatMap(({ items }) => items);
+  if (skus.length === 0)
+    return (
+      <Nothing
+        title="没有找到商品"
+        advice="换个说法试试：商品名、拼音首字母（如 kl）或条码都可以"
+        actionLabel="看全部商品"
+        onAction={onClear}
+      />
+    );
+  const quantities = new Map(lines.map(({ skuId, quantity }) => [skuId, quantity]));
+  return (
+    <View className="catalog-list">
+      <View className="catalog-list__cards">
+        {skus.map((sku) => (
+          <CustomWrapper key={sku.skuId}>
+            <SkuCard sku={sku} quantity={quantities.get(sku.skuId) ?? 0} onQuantity={onQuantity} />
+          </CustomWrapper>
+        ))}
+      </View>
+      <ListFoot
+        hasMore={catalog.hasNextPage}
+        pending={catalog.isFetchingNextPage}
+        onMore={() => void catalog.fetchNextPage()}
+      />
+    </View>
+  );
+}

@@ -1,0 +1,28 @@
+import { ScrollView, Text, View } from '@tarojs/components';
+import type { Answer } from '@/api';
+import './category-picker.scss';
+
+export interface CategoryPickerProps {
+  categories: Answer<'catalog', 'categories'>['items'];
+  value: string;
+  onChange: (category: string) => void;
+}
+
+/** The categories: a row above the goods on a phone, a column beside them on a PC. */
+export const CategoryPicker = ({ categories, value, onChange }: CategoryPickerProps) => (
+  <ScrollView className="categories" scrollX enhanced showScrollbar={false}>
+    <View className="categories__row">
+      {[{ category: '', skuCount: undefined }, ...categories].map(({ category, skuCount }) => (
+        <View
+          key={category}
+          id={`category-${category || 'all'}`}
+          className={category === value ? 'categories__one categories__one--on' : 'categories__one'}
+          onClick={() => onChange(category)}
+        >
+          <Text>{category || '全部'}</Text>
+          {skuCount === undefined ? null : <Text className="categories__count">{skuCount}</Text>}
+        </View>
+      ))}
+    </View>
+  </ScrollView>
+);

@@ -1,0 +1,99 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro';
+import { Chips } from '@/ui/chips';
+import { SearchBar } from '@/ui/search-bar';
+import { ListFoot, Loading, Nothing, Problem } from '@/ui/states';
+import { useDebounced } from '@/ui/use-debounced';
+import { OrderCard } from './order-card';
+import { useCounts, useOrders, type OrderState, type Side } from './queries';
+import { stateWords, states } from './words';
+import './order-list.scss';
+
+const searchPauseMs = 350;
+
+export interface OrderListProps {
+  side: Side;
+  /** The filter to begin with. */
+  firstState?: OrderState;
+  emptyAdvice: string;
+  emptyActionLabel?: string;
+  onEmptyAction?: () => void;
+}
+
+const isState = (value: string): value is OrderState => value in stateWords;
+
+/** Orders by state, newest first, page by page. */
+export function OrderList({
+  side,
+  firstState,
+  emptyAdvice,
+  emptyActionLabel,
+  onEmptyAction,
+}: OrderListProps) {
+  const [state, setState] = useState<OrderState | ''>(firstState ?? '');
+  const [q, setQ] = useState('');
+  const settledQ = useDebounced(q, searchPauseMs);
+  const orders = useOrders({ side, state, q: settledQ });
+  const counts = useCounts(side);
+  const isBuyer = side === 'buyer';
+  const name = isBuyer ? '' : 'customer-';
+
+  const reload = () => Promise.allSettled([orders.refetch(), counts.refetch()]);
+  useDidShow(() => {
+    if (orders.isStale && !orders.isFetching) void reload();
+  });
+  usePullDownRefresh(() => void reload().then(() => Taro.stopPullDownRefresh()));
+  useReachBottom(() => {
+    if (orders.hasNextPage && !orders.isFetchingNextPage) void orders.fetchNextPage();
+  });
+
+  const countOf = new Map(counts.data?.items.map((item) => [item.state, item.orderCount]));
+  const all = counts.data?.items.reduce((sum, { orderCount }) => sum + orderCount, 0);
+  const shown = states.filter((one) => (countOf.get(one) ?? 0) > 0 || one === state || one === 'held');
+  const chips = [
+    { value: '', label: '全部', count: all },
+    ...shown.map((value) => ({ value, label: stateWords[value].text, count: countOf.get(value) ?? 0 })),
+  ];
+  const list = orders.data?.pages.flatMap(({ items }) => items) ?? [];
+  return (
+    <View className="order-list">
+      <View className="order-list__filters">
+        <SearchBar
+          id={`${name}order-search`}
+          value={q}
+          placeholder={isBuyer ? '搜订单号' : '搜订单号或客户名'}
+          onChange={setQ}
+        />
+        <Chips
+          name={`${name}state`}
+          chips={chips}
+          value={state}
+          onChange={(value) => setState(isState(value) ? value : '')}
+        />
+      </View>
+      {orders.isPending ? <Loading /> : null}
+      {orders.isError && list.length === 0 ? (
+        <Problem error={orders.error} onRetry={() => void orders.refetch()} />
+      ) : null}
+      {orders.isSuccess && list.length === 0 ? (
+        <Nothing
+          title={state ? `没有${stateWords[state].text}的订单` : '没有订单'}
+          advice={emptyAdvice}
+          actionLabel={emptyActionLabel}
+          onAction={onEmptyAction}
+        />
+      ) : null}
+      {list.map((order) => (
+        <OrderCard key={order.orderId} order={order} partner={isBuyer ? 'seller' : 'buyer'} />
+      ))}
+      {list.length > 0 ? (
+        <ListFoot
+          hasMore={orders.hasNextPage}
+          pending={orders.isFetchingNextPage}
+          onMore={() => void orders.fetchNextPage()}
+        />
+      ) : null}
+    </View>
+  );
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '通盘订货', enablePullDownRefresh: true });

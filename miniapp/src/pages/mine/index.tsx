@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import { Text, View } from '@tarojs/components';
+import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
+import { CreditCard } from '@/features/credit/credit-card';
+import { useCredit } from '@/features/credit/queries';
+import { useLogOut } from '@/features/session/queries';
+import { signedIn, type SignedInProps } from '@/features/session/signed-in';
+import { goTo, places } from '@/platform/ways';
+import { Button } from '@/ui/button';
+import { Confirm } from '@/ui/confirm';
+import { Menu, type MenuEntry } from '@/ui/menu';
+import { Page } from '@/ui/page';
+import { Loading, Problem } from '@/ui/states';
+import { kindWords, roleWords } from './words';
+import './index.scss';
+
+const head = { title: '我的', isTab: true };
+
+function MinePage({ me }: SignedInProps) {
+  const credit = useCredit(me.buys);
+  const logOut = useLogOut();
+  const [isLeaving, setLeaving] = useState(false);
+  useDidShow(() => {
+    if (me.buys && credit.isStale && !credit.isFetching) void credit.refetch();
+  });
+  usePullDownRefresh(() => void credit.refetch().then(() => Taro.stopPullDownRefresh()));
+
+  const deskEntries: readonly MenuEntry[] = [
+    ...(me.buys && me.sells
+      ? [
+          {
+            id: 'to-quick-order',
+            label: '快速订货',
+            hint: '按行录入、粘贴表格',
+            onPress: () => goTo(places.quickOrder),
+          },
+        ]
+      : []),
+    {
+      id: 'to-customer-orders',
+      label: '客户订单',
+      hint: '审核、发货',
+      onPress: () => goTo(places.customerOrders),
+    },
+    { id: 'to-stock', label: '我的库存', hint: '批次与效期', onPress: () => goTo(places.stock) },
+  ];
+  const accountEntries: readonly MenuEntry[] = [
+    {
+      id: 'to-bills',
+      label: me.buys ? '待付账单' : '客户账单',
+      hint: '未结清的账单',
+      onPress: () => goTo(places.bills),
+    },
+    {
+      id: 'to-sessions',
+      label: '登录设备',
+      hint: '查看与下线',
+      onPress: () => goTo(places.sessions),
+    },
+    { id: 'to-password', label: '修改密码', onPress: () => goTo(places.password) },
+  ];
+  return (
+    <Page {...head} width="desk">
+      <View className="mine__who">
+        <View className="mine__face">
+          <Text>{me.name.slice(0, 1)}</Text>
+        </View>
+        <View className="mine__words">
+          <Text className="mine__party">{me.party.name}</Text>
+          <Text className="mine__name">
+            {[me.name, kindWords[me.party.kind], me.roles.map((role) => roleWords[role]).join('、')]
+              .filter(Boolean)
+              .join(' · ')}
+          </Text>
+        </View>
+      </View>
+      <View className="mine">
+        <View className="mine__main">
+          {me.buys && credit.isPending ? <Loading rows={1} /> : null}
+          {credit.isError ? <Problem error={credit.error} onRetry={() => void credit.refetch()} /> : null}
+          {credit.data?.items.map((account) => (
+            <CreditCard key={account.sellerId} account={account} />
+          ))}
+        </View>
+        <View className="mine__side">
+          {me.sells || me.party.kind === 'hq' ? <Menu entries={deskEntries} /> : null}
+          <Menu entries={accountEntries} />
+          <Button id="log-out" label="退出登录" block onPress={() => setLeaving(true)} />
+        </View>
+      </View>
+      <Confirm
+        title="退出登录"
+        open={isLeaving}
+        text="购物车会留在这台设备上，下次登录还在。"
+        confirmLabel="退出"
+        pending={logOut.isPending}
+        onConfirm={() => logOut.mutate()}
+        onClose={() => setLeaving(false)}
+      />
+    </Page>
+  );
+}
+
+export default signedIn(MinePage, head);

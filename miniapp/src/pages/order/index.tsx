@@ -1,0 +1,128 @@
+import { useState } from 'react';
+import { View } from '@tarojs/components';
+import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro';
+import { ApproveOrder } from '@/features/orders/approve-order';
+import { CancelOrder } from '@/features/orders/cancel-order';
+import { OrderBanner } from '@/features/orders/order-banner';
+import { OrderFacts } from '@/features/orders/order-facts';
+import { OrderHolds } from '@/features/orders/order-holds';
+import { OrderLines } from '@/features/orders/order-lines';
+import { OrderRisk } from '@/features/orders/order-risk';
+import { OrderTrail } from '@/features/orders/order-trail';
+import { useOrder, type Order } from '@/features/orders/queries';
+import { RejectOrder } from '@/features/orders/reject-order';
+import { ShipOrder } from '@/features/orders/ship-order';
+import { Shipments } from '@/features/orders/shipments';
+import { SignShipment } from '@/features/orders/sign-shipment';
+import { signedIn, type SignedInProps } from '@/features/session/signed-in';
+import { Button } from '@/ui/button';
+import { Page } from '@/ui/page';
+import { Loading, Problem } from '@/ui/states';
+import { useReorder } from './use-reorder';
+import './index.scss';
+
+const head = { title: '订单详情' };
+
+type Doing = { readonly what: 'cancel' | 'approve' | 'reject' | 'ship' } | { readonly sign: string };
+
+function OrderPage({ me }: SignedInProps) {
+  const { orderId = '', placed } = useRouter().params;
+  const order = useOrder(orderId);
+  const [doing, setDoing] = useState<Doing>();
+  useDidShow(() => {
+    if (order.isStale && !order.isFetching) void order.refetch();
+  });
+  usePullDownRefresh(() => void order.refetch().then(() => Taro.stopPullDownRefresh()));
+
+  if (order.isPending)
+    return (
+      <Page {...head}>
+        <Loading />
+      </Page>
+    );
+  if (!order.data)
+    return (
+      <Page {...head}>
+        <Problem error={order.error} onRetry={() => void order.refetch()} />
+      </Page>
+    );
+  const { data } = order;
+  const isMine = data.buyerId === me.party.partyId;
+  const close = () => setDoing(undefined);
+  const opened = doing && 'what' in doing ? doing.what : undefined;
+  const signing =
+    doing && 'sign' in doing ? data.shipments.find(({ shipmentId }) => shipmentId === doing.sign) : undefined;
+  const foot = <OrderFoot order={data} userId={me.userId} isMine={isMine} onDo={setDoing} />;
+  return (
+    <Page {...head} width="desk" foot={isMine || data.actions.length > 0 ? foot : undefined}>
+      <OrderBanner order={data} isJustPlaced={placed === '1' && data.trail.length <= 2} />
+      <View className="order">
+        <View className="order__main">
+          <OrderHolds order={data} />
+          <Shipments order={data} onSign={({ shipmentId }) => setDoing({ sign: shipmentId })} />
+          <OrderLines order={data} />
+        </View>
+        <View className="order__side">
+          <OrderRisk risk={data.risk} />
+          <OrderFacts order={data} />
+          <OrderTrail trail={data.trail} />
+        </View>
+      </View>
+      <CancelOrder orderId={orderId} open={opened === 'cancel'} onClose={close} />
+      <RejectOrder orderId={orderId} open={opened === 'reject'} onClose={close} />
+      <ApproveOrder order={data} open={opened === 'approve'} onClose={close} />
+      <ShipOrder order={data} open={opened === 'ship'} onClose={close} />
+      {signing ? (
+        <SignShipment key={signing.shipmentId} orderId={orderId} shipment={signing} onClose={close} />
+      ) : null}
+    </Page>
+  );
+}
+
+interface OrderFootProps {
+  order: Order;
+  userId: string;
+  isMine: boolean;
+  onDo: (doing: Doing) => void;
+}
+
+/** Exactly the buttons the server allows, and ordering the same again for the buyer. */
+function OrderFoot({ order, userId, isMine, onDo }: OrderFootProps) {
+  const reorder = useReorder(userId);
+  const may = (action: Order['actions'][number]) => order.actions.includes(action);
+  const unsigned = order.shipments.find(({ signedAt }) => signedAt === null);
+  return (
+    <View className="order__buttons">
+      {isMine ? (
+        <Button
+          id="reorder"
+          label="再来一单"
+          pending={reorder.isPending}
+          onPress={() => reorder.mutate(order)}
+        />
+      ) : null}
+      {may('cancel') ? (
+        <Button id="cancel-order" label="取消订单" onPress={() => onDo({ what: 'cancel' })} />
+      ) : null}
+      {may('reject') ? (
+        <Button id="reject-order" label="驳回" look="danger" onPress={() => onDo({ what: 'reject' })} />
+      ) : null}
+      {may('approve') ? (
+        <Button id="approve-order" label="审核通过" look="main" onPress={() => onDo({ what: 'approve' })} />
+      ) : null}
+      {may('ship') ? (
+        <Button id="ship-order" label="发货" look="main" onPress={() => onDo({ what: 'ship' })} />
+      ) : null}
+      {may('sign') && unsigned ? (
+        <Button
+          id="sign-shipment"
+          label="签收"
+          look="main"
+          onPress={() => onDo({ sign: unsigned.shipmentId })}
+        />
+      ) : null}
+    </View>
+  );
+}
+
+export default signedIn(OrderPage, head);

@@ -1,0 +1,62 @@
+import Taro from '@tarojs/taro';
+import { forget, keep, readKept } from './storage';
+
+/** Where things are: every page address of the app stands here once. */
+export const places = {
+  home: '/pages/home/index',
+  cart: '/pages/cart/index',
+  orders: '/pages/orders/index',
+  mine: '/pages/mine/index',
+  logIn: '/pages/login/index',
+  order: (orderId: string, placed = false) =>
+    `/pages/order/index?orderId=${encodeURIComponent(orderId)}${placed ? '&placed=1' : ''}`,
+  quickOrder: '/pages/desk/quick-order/index',
+  customerOrders: '/pages/desk/customer-orders/index',
+  stock: '/pages/desk/stock/index',
+  bills: '/pages/account/bills/index',
+  sessions: '/pages/account/sessions/index',
+  password: '/pages/account/password/index',
+} as const;
+
+const tabs: readonly string[] = [places.home, places.cart, places.orders, places.mine];
+const returnKey = 'session:return';
+
+/** Opens a page by its address; tab pages are switched to, others are put on top. */
+export function goTo(address: string) {
+  if (tabs.includes(address)) return void Taro.switchTab({ url: address });
+  void Taro.navigateTo({ url: address });
+}
+
+/** Back to where the user came from, or home when the page was opened by its address. */
+export function goBack() {
+  if (Taro.getCurrentPages().length > 1) return void Taro.navigateBack();
+  goTo(places.home);
+}
+
+function currentAddress() {
+  const router = Taro.getCurrentInstance().router;
+  if (!router) return places.home;
+  const query = Object.entries(router.params)
+    .filter(([name, value]) => value !== undefined && name !== '$taroTimestamp' && name !== 'stamp')
+    .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`)
+    .join('&');
+  const path = `/${router.path.replace(/^\//, '').split('?')[0]}`;
+  return query ? `${path}?${query}` : path;
+}
+
+/** Leaves everything for the log-in and remembers the page to come back to. */
+export function goToLogIn() {
+  const address = currentAddress();
+  if (address.startsWith(places.logIn)) return;
+  keep(returnKey, address);
+  void Taro.reLaunch({ url: places.logIn });
+}
+
+/** After logging in: to the page that asked for it, else to the given one. */
+export function leaveLogIn(otherwise: string) {
+  const address = readKept<string>(returnKey);
+  forget(returnKey);
+  const target = address && address.startsWith('/pages/') && address !== places.home ? address : otherwise;
+  if (tabs.includes(target)) return void Taro.switchTab({ url: target });
+  void Taro.reLaunch({ url: target });
+}

@@ -1,0 +1,34 @@
+import { ScrollView, Text, View } from '@tarojs/components';
+import './chips.scss';
+
+export interface Chip {
+  readonly value: string;
+  readonly label: string;
+  readonly count?: number;
+}
+
+export interface ChipsProps {
+  name: string;
+  chips: readonly Chip[];
+  value: string;
+  onChange: (value: string) => void;
+}
+
+/** A row to choose one from; it scrolls sideways when it is long. */
+export const Chips = ({ name, chips, value, onChange }: ChipsProps) => (
+  <ScrollView className="chips" scrollX enhanced showScrollbar={false}>
+    <View className="chips__row">
+      {chips.map((chip) => (
+        <View
+          key={chip.value}
+          id={`${name}-${chip.value || 'all'}`}
+          className={chip.value === value ? 'chips__chip chips__chip--on' : 'chips__chip'}
+          onClick={() => onChange(chip.value)}
+        >
+          <Text>{chip.label}</Text>
+          {chip.count === undefined ? null : <Text className="chips__count">{chip.count}</Text>}
+        </View>
+      ))}
+    </View>
+  </ScrollView>
+);

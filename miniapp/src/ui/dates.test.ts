@@ -1,0 +1,17 @@
+import { momentText, untilText } from './dates';
+
+describe('dates', () => {
+  it('are told in Shanghai time', () => {
+    expect(momentText('2026-01-31T16:05:00.000Z')).toBe('02-01 00:05');
+    expect(momentText('not a date')).toBe('');
+  });
+
+  it('count down to a deadline and past it', () => {
+    const now = Date.parse('2026-01-01T00:00:00Z');
+
+    expect(untilText('2026-01-01T00:20:00Z', now)).toBe('还剩 20 分钟');
+    expect(untilText('2026-01-01T03:00:00Z', now)).toBe('还剩 3 小时');
+    expect(untilText('2026-01-04T00:00:00Z', now)).toBe('还剩 3 天');
+    expect(untilText('2025-12-31T23:00:00Z', now)).toBe('已超时 1 小时');
+  });
+});

@@ -1,0 +1,23 @@
+import { Text, View } from '@tarojs/components';
+import { Icon } from './icon';
+import './menu.scss';
+
+export interface MenuEntry {
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly onPress: () => void;
+}
+
+/** A list of ways onward. */
+export const Menu = ({ entries }: { entries: readonly MenuEntry[] }) => (
+  <View className="menu">
+    {entries.map(({ id, label, hint, onPress }) => (
+      <View key={id} id={id} className="menu__entry" onClick={onPress}>
+        <Text className="menu__label">{label}</Text>
+        {hint ? <Text className="menu__hint">{hint}</Text> : null}
+        <Icon name="next" />
+      </View>
+    ))}
+  </View>
+);

@@ -1,0 +1,20 @@
+const grouped = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, ',');
+
+/** `¥1,234.50` from fen. */
+export function yuan(fen: number) {
+  const whole = Math.floor(Math.abs(fen) / 100);
+  const rest = String(Math.abs(fen) % 100).padStart(2, '0');
+  return `${fen < 0 ? '-' : ''}¥${grouped(String(whole))}.${rest}`;
+}
+
+/** `¥3.25` from 1/10,000 yuan; up to four decimals, never fewer than two. */
+export function unitYuan(unitPriceE4: number) {
+  const whole = Math.floor(Math.abs(unitPriceE4) / 10_000);
+  const rest = String(Math.abs(unitPriceE4) % 10_000).padStart(4, '0');
+  const decimals = rest.replace(/0{1,2}$/, '');
+  return `${unitPriceE4 < 0 ? '-' : ''}¥${grouped(String(whole))}.${decimals}`;
+}
+
+/** What a quantity comes to at a unit price, in fen, rounded half up: a hint until the server has said so. */
+export const roughAmountFen = (quantity: number, unitPriceE4: number) =>
+  Math.floor((quantity * unitPriceE4 + 50) / 100);

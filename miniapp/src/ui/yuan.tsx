@@ -1,0 +1,17 @@
+import { Text } from '@tarojs/components';
+import { yuan } from './money';
+import './yuan.scss';
+
+export interface YuanProps {
+  fen: number;
+  id?: string;
+  size?: 'normal' | 'large';
+  tone?: 'ink' | 'brand' | 'danger' | 'quiet';
+}
+
+/** An amount of money with figures that stand under each other. */
+export const Yuan = ({ fen, id, size = 'normal', tone = 'ink' }: YuanProps) => (
+  <Text id={id} className={`yuan yuan--${size} yuan--${tone}`}>
+    {yuan(fen)}
+  </Text>
+);
