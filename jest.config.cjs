@@ -16,7 +16,7 @@ const swc = (syntax, tsx = false) => [
 ];
 
 /** Published as ES modules only, and needed by tests of screens. */
-const modulesOnly = ['@tarojs', '@nutui', '@stencil', 'lodash-es'];
+const modulesOnly = ['@tarojs', '@stencil', 'lodash-es'];
 
 const shared = {
   rootDir: __dirname,

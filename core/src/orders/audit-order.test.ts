@@ -163,4 +163,31 @@ describe('what a reviewer accepts', () => {
       lines: [{ cancelled: 6, payableFen: 1_200, amountFen: payableFen }],
     });
   });
+
+  it('is never an order of nothing: without a unit to promise it stays held', () => {
+    const accepted = new Set<Rule>(['stock.short']);
+
+    expect(decide(factsOf({ lots: [] }), { accepted })).toMatchObject({
+      verdict: 'held',
+      payableFen,
+      lines: [{ cancelled: 0 }],
+    });
+  });
+
+  it('may leave a whole line out when another can be promised', () => {
+    const facts = factsOf({
+      skus: [aSku(), aSku({ id: 'other' })],
+      lots: [aLot({ skuId: 'other' })],
+    });
+    const lines = [aRequestLine(), aRequestLine({ lineNo: 2, skuId: 'other' })];
+
+    expect(decide(facts, { lines, accepted: new Set<Rule>(['stock.short']) })).toMatchObject({
+      verdict: 'approved',
+      payableFen,
+      lines: [
+        { cancelled: 10, payableFen: 0 },
+        { cancelled: 0, payableFen },
+      ],
+    });
+  });
 });
