@@ -59,7 +59,13 @@ const projects = [
   {
     ...shared,
     displayName: 'unit',
-    roots: ['<rootDir>/core', '<rootDir>/bff', '<rootDir>/miniapp/src', '<rootDir>/admin/src'],
+    roots: [
+      '<rootDir>/core',
+      '<rootDir>/bff',
+      '<rootDir>/miniapp/src',
+      '<rootDir>/admin/src',
+      '<rootDir>/scripts/tools',
+    ],
     testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   },
   suite('adapters', engines),

@@ -104,6 +104,7 @@ async function replay(core: Core, base: string, folder: Folder): Promise<boolean
   const figures = {
     replay: 'online-retail-orders',
     ...summary,
+    decidedShare: Number(summary.decidedShare.toFixed(4)),
     touchlessShare: Number(summary.touchlessShare.toFixed(4)),
     cancellationsMatched: matched,
     cancellationsUnmatched: cancellations.length - matched,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoints } from './endpoints';
-import { At, Count, Day, Fen, Id, PageQuery, pageOf } from './fields';
+import { At, Count, Day, Fen, FenInput, Id, PageQuery, pageOf } from './fields';
 import { route } from './route';
 
 export const CreditAccountView = z.object({
@@ -88,7 +88,7 @@ export const creditRoutes = {
     input: z.object({
       receiptId: Id.describe('made by the caller; repeating it gets the first answer'),
       buyerId: Id,
-      amountFen: Fen.min(1),
+      amountFen: FenInput.min(1),
       billId: Id.optional(),
     }),
     output: CreditAccountView,
@@ -100,7 +100,7 @@ export const creditRoutes = {
     input: z.object({
       commandId: Id,
       buyerId: Id,
-      limitFen: Fen.min(0),
+      limitFen: FenInput,
       termDays: z.int().min(0).max(365),
     }),
     output: CreditAccountView,

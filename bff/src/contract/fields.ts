@@ -3,10 +3,13 @@ import { z } from 'zod';
 /** The vocabulary of the wire: each field of the trade is described once. */
 
 export const Id = z.string().regex(/^[0-9A-Za-z_-]{1,40}$/);
-export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+/** A day there is in the calendar. */
+export const Day = z.iso.date();
 /** An instant in UTC, as ISO 8601. */
 export const At = z.iso.datetime();
 export const Fen = z.int();
+/** Money as somebody types it in: up to a hundred billion yuan, so that sums of it stay exact. */
+export const FenInput = z.int().min(0).max(10_000_000_000_000);
 export const UnitPriceE4 = z.int().describe('1/10,000 yuan per base unit');
 /** Base units: bottles, never cases. The bound keeps a line's amount exact in a double. */
 export const Quantity = z.int().min(1).max(1_000_000);

@@ -182,7 +182,7 @@ export const orderRoutes = {
       'orders.lineTwice',
     ],
   }),
-  /** Takes an order and answers with its verdict. Repeating the `orderId` gets the first answer. */
+  /** Takes an order and answers with its verdict. Repeating the `orderId` gets the same order, as it now stands. */
   place: route(endpoints.orders.place, {
     summary: 'Place an order; it is decided before the answer.',
     access: 'buyer',

@@ -7,6 +7,7 @@ import { readJsonBody } from './body';
 import type { Layer, RequestContext, RequestState } from './context';
 import type { AnyContract, HandlersFor, Visitor } from './handlers';
 import { type Operation, operationsOf } from './operations';
+import { generalProblems } from './problem-table';
 import { RefusedRequest } from './problems';
 import type { RateLimits } from './rate-limits';
 import { type Authenticate, callerOf, visitorOf } from './sessions';
@@ -77,7 +78,7 @@ function layerOf<C extends AnyContract>(operation: Operation, parts: ApiParts<C>
   const serve = handlerOf(parts.handlers, operation);
   const warnUndeclared = (error: unknown) => {
     if (!parts.checkOutput || !(error instanceof Refused) || error instanceof RefusedRequest) return;
-    if (route.errors.includes(error.code)) return;
+    if (route.errors.includes(error.code) || error.code in generalProblems) return;
     parts.log.warn({ code: error.code, route: path }, 'a refusal the contract does not declare');
   };
 

@@ -11,22 +11,23 @@ export interface QuantityCheck {
 type Limits = Pick<Sku, 'minimumQuantity' | 'multipleQuantity' | 'maximumQuantity'>;
 
 /**
- * Tests a quantity against 起订量, 倍数 and 限购, all in base units. It suggests and never changes:
+ * Tests a quantity against 起订量, 倍数 and 限购, all in base units; 0 waives each. It suggests and never changes:
  * what a buyer typed stays what he typed.
  */
 export function checkQuantity(quantity: number, limits: Limits): QuantityCheck {
+  const { minimumQuantity: least } = limits;
+  const step = Math.max(1, limits.multipleQuantity);
+  const most = limits.maximumQuantity || null;
   const faults: QuantityFault[] = [];
-  if (quantity < limits.minimumQuantity) faults.push('minimum');
-  if (quantity % limits.multipleQuantity !== 0) faults.push('multiple');
-  if (limits.maximumQuantity !== null && quantity > limits.maximumQuantity) faults.push('maximum');
-  return { faults, suggested: faults.length > 0 ? nearestValid(quantity, limits) : null };
+  if (quantity < least) faults.push('minimum');
+  if (quantity % step !== 0) faults.push('multiple');
+  if (most !== null && quantity > most) faults.push('maximum');
+  return { faults, suggested: faults.length > 0 ? nearestValid(quantity, least, step, most) : null };
 }
 
-function nearestValid(quantity: number, limits: Limits): number | null {
-  const step = limits.multipleQuantity;
-  const upwards = Math.ceil(Math.max(quantity, limits.minimumQuantity, 1) / step) * step;
-  const most = limits.maximumQuantity;
+function nearestValid(quantity: number, least: number, step: number, most: number | null): number | null {
+  const upwards = Math.ceil(Math.max(quantity, least, 1) / step) * step;
   if (most === null || upwards <= most) return upwards;
   const downwards = Math.floor(most / step) * step;
-  return downwards > 0 && downwards >= limits.minimumQuantity ? downwards : null;
+  return downwards > 0 && downwards >= least ? downwards : null;
 }

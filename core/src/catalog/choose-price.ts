@@ -42,7 +42,7 @@ function applies(list: PriceList, buyer: PriceBuyer, on: Day): boolean {
     isWithin(on, list.startsOn, list.endsOn) &&
     (list.buyerId === null || list.buyerId === buyer.id) &&
     (list.level === null || list.level === buyer.level) &&
-    (list.regionPrefix === null || buyer.regionCode.startsWith(list.regionPrefix)) &&
+    (list.regionPrefix === null || buyer.regionCode.startsWith(list.regionPrefix.replace(/(00)+$/, ''))) &&
     (list.channel === null || list.channel === buyer.channel)
   );
 }

@@ -74,8 +74,8 @@ describe('an overdue account', () => {
 
   it.each([
     ['is only reminded for seven days', '2026-02-22', 900_000, 7, false],
-    ['waits for a person from the eighth', '2026-02-21', 900_000, 8, true],
-    ['waits for a person when only cash is taken', '2026-02-13', 900_000, 16, true],
+    ['is only told for fifteen days', '2026-02-14', 900_000, 15, false],
+    ['waits for a person from the sixteenth, when only cash is taken', '2026-02-13', 900_000, 16, true],
     ['waits for a person when it is frozen', '2025-12-01', 900_000, 90, true],
     ['is not held for ¥500', '2025-12-01', 50_000, 90, false],
     ['is held for a fen more', '2025-12-01', 50_001, 90, true],

@@ -28,8 +28,8 @@ export function assessCredit(
   return { answer: 'over', availableFen: available, missingFen: amountFen - available };
 }
 
-/** Overdue by this many days stops new orders on account (8–15 days: no promotion credit, and a look). */
-const overdueLockDays = 8;
+/** Overdue by this many days an account is cash only, so a new order on it waits for a person. */
+const overdueLockDays = 16;
 const overdueIgnoredFen = 50_000;
 
 export interface OverdueAnswer {

@@ -18,7 +18,7 @@ const rulesOf = (findings: readonly Finding[]) => findings.map(({ rule, severity
 const withSku = (given: Partial<Sku>) => factsOf({ skus: [aSku(given)] });
 const withAccount = (given: Partial<CreditAccount>) => factsOf({ accounts: [anAccount(given)] });
 const withOverdue = (given: Partial<Overdue>) =>
-  factsOf({ overdue: [{ accountId: 'account', oldestDueOn: '2025-12-20', overdueFen: 60_000, ...given }] });
+  factsOf({ overdue: [{ accountId: 'account', oldestDueOn: '2025-12-10', overdueFen: 60_000, ...given }] });
 /** Ten units at ¥3 come to ¥30. */
 const payableFen = 3_000;
 
@@ -67,8 +67,8 @@ describe('the audit of ten units at ¥3', () => {
     ],
     ['another seller’s stock', factsOf({ lots: [aLot({ ownerId: 'other' })] }), {}, ['stock.short review']],
     ['a fen too little credit', withAccount({ limitFen: payableFen - 1 }), {}, ['credit.over review']],
-    ['no credit at all', factsOf({ accounts: [] }), {}, ['credit.over review']],
-    ['another seller’s credit', withAccount({ sellerId: 'other' }), {}, ['credit.over review']],
+    ['no credit at all', factsOf({ accounts: [] }), {}, ['credit.none block']],
+    ['another seller’s credit', withAccount({ sellerId: 'other' }), {}, ['credit.none block']],
     ['bills long overdue', withOverdue({}), {}, ['credit.overdue review']],
     ['bills a little overdue', withOverdue({ oldestDueOn: '2025-12-31' }), {}, ['credit.overdue notice']],
   ])('finds %s', (_what, facts, request, expected) => {

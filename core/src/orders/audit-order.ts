@@ -119,7 +119,8 @@ function auditCredit({ account, overdue, payableFen, request }: AuditFacts): Fin
   const found: Finding[] = [];
   const credit = assessCredit(account, payableFen);
   if (credit.answer === 'none') {
-    found.push(onOrder('credit.over', 'review', { payableFen, availableFen: 0, missingFen: payableFen }));
+    // Nobody may overrule it: without an account there is nowhere to write the debt.
+    found.push(onOrder('credit.none', 'block', { payableFen }));
   }
   if (credit.answer === 'over') {
     const { availableFen, missingFen } = credit;

@@ -1,6 +1,6 @@
 import { type Caller, keyBy, pageOf, type Platform, readCursor, Refused, type Tx } from '../platform';
 import { loadParties } from '../partners';
-import { loadLots, loadReservations } from '../stock';
+import { byExpiry, loadLots, loadReservations, type Lot, type Reservation } from '../stock';
 import { type Assessment, loadAssessment } from '../risk';
 import type { Order, OrderDetail, OrderState, OrderSummary } from './model';
 import { orderStore } from './store';
@@ -32,7 +32,7 @@ export async function loadDetail(tx: Tx, caller: Caller, orderId: string): Promi
     sellerKind: parties.get(order.sellerId)?.kind ?? 'distributor',
     lines: await store.lines([orderId]),
     holds: await store.holds([orderId]),
-    promised: reservations.flatMap(({ lineNo, lotId, open }) => {
+    promised: inPickingOrder(reservations, lots).flatMap(({ lineNo, lotId, open }) => {
       const lot = lots.get(lotId);
       return lot
         ? [
@@ -50,6 +50,14 @@ export async function loadDetail(tx: Tx, caller: Caller, orderId: string): Promi
     shipmentLines: await store.shipmentLines(orderId),
     trail: await store.events(orderId),
   };
+}
+
+/** Line by line, first to expire first: the order in which the lots were promised. */
+function inPickingOrder(reservations: readonly Reservation[], lots: ReadonlyMap<string, Lot>) {
+  return [...reservations].sort((left, right) => {
+    const [one, other] = [lots.get(left.lotId), lots.get(right.lotId)];
+    return left.lineNo - right.lineNo || (one && other ? byExpiry(one, other) : 0);
+  });
 }
 
 export function browseService({ database }: Platform) {

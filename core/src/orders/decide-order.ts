@@ -19,11 +19,6 @@ import { partOfFen } from './share';
 export function decideOrder(facts: Facts, balances: Balances, request: OrderRequest): Decision {
   const { orderId, buyer, seller } = request;
   const lines = request.lines.map((line) => decideLine(facts, balances, request, line));
-  if (lines.every(({ cancelled, quantity }) => cancelled === quantity)) {
-    // Nothing at all can be promised: accepting the shortage would leave an order of nothing, so it stays held.
-    const accepted = new Set([...request.accepted].filter((rule) => rule !== 'stock.short'));
-    return decideOrder(facts, balances, { ...request, accepted });
-  }
   const payableFen = sum(lines.map((line) => line.payableFen));
   const account = balances.accountOf(buyer.id, seller.id);
   const findings = auditOrder({
@@ -35,6 +30,12 @@ export function decideOrder(facts: Facts, balances: Balances, request: OrderRequ
     overdue: account && facts.overdue.get(account.id),
   });
   const verdict = verdictOf(findings);
+  const isNothingLeft = lines.every(({ cancelled, quantity }) => cancelled === quantity);
+  if (request.accepted.has('stock.short') && (isNothingLeft || verdict !== 'approved')) {
+    // A shortage is cancelled only with an approval, and only when something remains to be sent.
+    const accepted = new Set([...request.accepted].filter((rule) => rule !== 'stock.short'));
+    return decideOrder(facts, balances, { ...request, accepted });
+  }
   const holds = verdict === 'held' ? holdsFor(findings, request.at) : [];
   const takes = verdict === 'approved' || (verdict === 'held' && !holds.some(reservesNothing));
   return {

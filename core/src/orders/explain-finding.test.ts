@@ -27,6 +27,7 @@ const everyRule: Readonly<Record<Rule, { numbers: Finding['numbers']; says: read
   'region.review': { numbers: { name, regionCode: '310101', grantId: 'grant' }, says: [name, '总部'] },
   'stock.short': { numbers: { name, quantity: 10, short: 4, unit: '瓶' }, says: [name, '10瓶', '4瓶'] },
   'stock.ageing': { numbers: { name, ageing: 3, unit: '瓶' }, says: [name, '3瓶', '效期'] },
+  'credit.none': { numbers: { payableFen: 61_300 }, says: ['尚未开通'] },
   'credit.over': {
     numbers: { payableFen: 150_000, availableFen: 100_000, missingFen: 50_000 },
     says: ['¥1,500.00', '¥1,000.00', '¥500.00'],

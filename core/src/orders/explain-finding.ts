@@ -13,6 +13,10 @@ type Numbers = Finding['numbers'];
 const yuan = (value: number | string | undefined) => formatYuan(Number(value ?? 0));
 const price = (value: number | string | undefined) => `¥${formatPrice(Number(value ?? 0))}`;
 
+/** Limits that contradict one another leave no quantity to suggest. */
+const changeTo = (suggested: number | string | undefined, unit: number | string | undefined) =>
+  suggested ? `请改为 ${suggested}${unit}` : '当前没有可订数量，请联系供货商';
+
 const blockedReasons: Readonly<Record<string, string>> = {
   line: '供货商未获该产品线授权',
   area: '收货地址不在供货商授权区域内',
@@ -29,15 +33,15 @@ const words: Readonly<Record<Rule, (numbers: Numbers) => Explanation>> = {
   }),
   'quantity.minimum': ({ name, quantity, limit, suggested, unit }) => ({
     message: `${name} 起订量 ${limit}${unit}，本次 ${quantity}${unit}`,
-    remedy: `请改为 ${suggested}${unit}`,
+    remedy: changeTo(suggested, unit),
   }),
   'quantity.multiple': ({ name, quantity, limit, suggested, unit }) => ({
     message: `${name} 须按 ${limit}${unit} 的倍数订货，本次 ${quantity}${unit}`,
-    remedy: `请改为 ${suggested}${unit}`,
+    remedy: changeTo(suggested, unit),
   }),
   'quantity.maximum': ({ name, quantity, limit, suggested, unit }) => ({
     message: `${name} 限购 ${limit}${unit}，本次 ${quantity}${unit}`,
-    remedy: `请改为不超过 ${suggested || limit}${unit}`,
+    remedy: changeTo(suggested, unit),
   }),
   'order.minimum': ({ payableFen, minimumFen, missingFen }) => ({
     message: `订单金额 ${yuan(payableFen)} 未达起送金额 ${yuan(minimumFen)}`,
@@ -56,6 +60,7 @@ const words: Readonly<Record<Rule, (numbers: Numbers) => Explanation>> = {
     message: `${name} 另有 ${ageing}${unit} 效期不满足要求`,
     remedy: '如接受较短效期，请联系供货商',
   }),
+  'credit.none': () => ({ message: '尚未开通信用账户', remedy: '请联系供货商开通账期后再下单' }),
   'credit.over': ({ payableFen, availableFen, missingFen }) => ({
     message: `应付 ${yuan(payableFen)}，可用额度 ${yuan(availableFen)}`,
     remedy: `付款 ${yuan(missingFen)} 或申请临时额度后可通过`,

@@ -14,6 +14,12 @@ const desks: Readonly<Partial<Record<Rule, { kind: HoldKind; owner: Hold['owner'
   'price.floor': { kind: 'review', owner: 'seller', withinMs: 4 * hourMs },
 };
 
+/** The rules a reviewer may overrule: HQ all that hold an order, a seller those that come to its own desk. */
+export function mayAccept(rule: string, isHq: boolean): rule is Rule {
+  const desk = desks[rule as Rule];
+  return desk !== undefined && (isHq || desk.owner === 'seller');
+}
+
 /** A held order keeps its lots and credit for this long. */
 export const reservedForMs = 24 * hourMs;
 

@@ -202,6 +202,8 @@ async function writeBatch(
     const number = numbers.get(decision.request.orderId) as string;
     return composeOrder(decision, { caller, requestHash, number, note: input.note });
   });
+  // First: an order that another process is placing under the same id waits here, and replays.
+  await store.addOrders(composed.map(({ order }) => order));
   await postCredit(
     tx,
     newId,
@@ -212,7 +214,6 @@ async function writeBatch(
     tx,
     placed.flatMap(({ decision }) => decision.reservations),
   );
-  await store.addOrders(composed.map(({ order }) => order));
   await store.addLines(composed.flatMap(({ lines }) => lines));
   await store.addHolds(composed.flatMap(({ holds }) => holds));
   await store.addEvents(composed.map(({ event }) => event));

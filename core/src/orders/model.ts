@@ -28,6 +28,7 @@ export type Rule =
   | 'region.review'
   | 'stock.short'
   | 'stock.ageing'
+  | 'credit.none'
   | 'credit.over'
   | 'credit.overdue';
 

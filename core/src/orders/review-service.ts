@@ -20,6 +20,7 @@ import { composeHolds, composeLines, reservedUntil } from './compose-order';
 import { decideOrder } from './decide-order';
 import type { Decision } from './decision';
 import { orderEvent } from './events';
+import { mayAccept } from './holds';
 import type { OrderRequest } from './facts';
 import { holdPosting } from './intake-service';
 import { loadFacts } from './load-facts-service';
@@ -157,8 +158,9 @@ export function reviewService({ database, newId, outbox, clock }: Platform) {
     approve: (caller: Caller, input: OrderCommand & { accept: readonly string[]; note: string }) =>
       once(caller, 'approve', input, async (tx, { order, lines, holds }) => {
         const store = orderStore(tx);
+        const accepted = input.accept.filter((rule) => mayAccept(rule, caller.partyKind === 'hq'));
         await giveBack(tx, order, lines, caller.userId, caller.at);
-        const decision = await decideAgain(tx, order, lines, input.accept as Rule[], caller.at);
+        const decision = await decideAgain(tx, order, lines, accepted, caller.at);
         const isOverLimit = decision.findings.some(({ rule }) => rule === 'credit.over');
         await postCredit(tx, newId, holdPosting(decision, caller.userId), { withinLimit: !isOverLimit });
         await reserveLots(tx, decision.reservations);
@@ -175,7 +177,7 @@ export function reviewService({ database, newId, outbox, clock }: Platform) {
         );
         await store.replaceHolds(order.id, renewHolds(holds, decision, caller));
         const kind = decision.verdict === 'held' ? 'reviewed' : decision.verdict;
-        await addTrail(tx, caller, order.id, kind, caller.at, { accept: input.accept, note: input.note });
+        await addTrail(tx, caller, order.id, kind, caller.at, { accept: accepted, note: input.note });
         if (decision.verdict !== 'held') {
           const payload = decidedPayload(order, input.note);
           await emit(tx, [orderEvent(newId(), `order.${decision.verdict}`, caller.at, payload)]);

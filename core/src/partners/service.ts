@@ -97,12 +97,12 @@ export function partnerService({ database, coordination, newId }: Platform, sess
   /** @throws auth.locked, auth.wrong */
   const checkPassword = async (loginName: string, password: string): Promise<User> => {
     const counter = `{login:${loginName.toLowerCase()}}`;
-    if (((await coordination.get(counter)) ?? 0) >= wrongPasswordLimit) throw new Refused('auth.locked');
+    // Counted before it is checked: guesses that come at once are counted one by one.
+    const attempts = await coordination.increment(counter, 1, { expiresAfterMs: lockMs });
+    if (attempts > wrongPasswordLimit) throw new Refused('auth.locked');
     const user = await database.read((tx) => partnerStore(tx).userByLoginName(loginName));
-    if (!(await isPassword(user?.passwordHash, password)) || !user) {
-      await coordination.increment(counter, 1, { expiresAfterMs: lockMs });
-      throw new Refused('auth.wrong');
-    }
+    if (!(await isPassword(user?.passwordHash, password)) || !user) throw new Refused('auth.wrong');
+    await coordination.increment(counter, -1, { expiresAfterMs: lockMs });
     return user;
   };
 

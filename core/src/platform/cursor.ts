@@ -11,9 +11,10 @@ export function writeCursor(values: readonly (string | number)[]): string {
  */
 export function readCursor<Shape extends readonly ('string' | 'number')[]>(cursor: string, ...shape: Shape) {
   const values = parse(cursor);
+  const isOf = (type: 'string' | 'number', value: unknown) =>
+    type === 'number' ? Number.isFinite(value) : typeof value === type;
   const fits = Array.isArray(values) && values.length === shape.length;
-  if (!fits || !shape.every((type, at) => typeof values[at] === type))
-    throw new Refused('request.cursorUnknown');
+  if (!fits || !shape.every((type, at) => isOf(type, values[at]))) throw new Refused('request.cursorUnknown');
   return values as { -readonly [At in keyof Shape]: Shape[At] extends 'string' ? string : number };
 }
 

@@ -23,7 +23,8 @@ export function allocate(lots: readonly Lot[], want: Want): Allocation {
   return { picks, short, ageing: Math.min(short, tooOld) };
 }
 
-function byExpiry(left: Lot, right: Lot): number {
+/** First expired first out; lots alike in dates go by arrival, then by id. */
+export function byExpiry(left: Lot, right: Lot): number {
   return (
     compare(left.expiresOn, right.expiresOn) ||
     compare(left.producedOn, right.producedOn) ||

@@ -1,4 +1,4 @@
-export { allocate } from './allocate';
+export { allocate, byExpiry } from './allocate';
 export { stockBooks } from './check-books';
 export type {
   Allocation,

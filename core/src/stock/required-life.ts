@@ -6,8 +6,9 @@ import type { BasisPoints } from '../platform/money';
  * modern trade and e-commerce warehouses two thirds, convenience and traditional half, catering a third.
  */
 const lifeByChannel: Readonly<Record<string, BasisPoints>> = {
-  modern: 6_667,
-  ecommerce: 6_667,
+  // Two thirds, rounded down: a lot at exactly two thirds of its life suits.
+  modern: 6_666,
+  ecommerce: 6_666,
   convenience: 5_000,
   traditional: 5_000,
   special: 5_000,

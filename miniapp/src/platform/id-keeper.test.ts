@@ -61,6 +61,7 @@ describe('the keeper of command ids', () => {
 
   it('ends a pending command on a changed price, not on a lost network', () => {
     expect(endsPending('orders.priceChanged')).toBe(true);
+    expect(endsPending('command.idReused')).toBe(true);
     expect(endsPending('network')).toBe(false);
     expect(endsPending('auth.expired')).toBe(false);
   });

@@ -37,7 +37,7 @@ export function createIdKeeper(ports: KeeperPorts) {
 }
 
 /** Refusals that say for certain: nothing was written under this id, or the id can never be used. */
-const finalRefusals: ReadonlySet<string> = new Set(['orders.priceChanged', 'orders.idReused']);
+const finalRefusals: ReadonlySet<string> = new Set(['orders.priceChanged', 'command.idReused']);
 
 /** Whether a refusal with this code ends a pending command, so that the next try needs a new id. */
 export const endsPending = (code: string) => finalRefusals.has(code);

@@ -24,14 +24,18 @@ export function tally(values: Iterable<string>): Readonly<Record<string, number>
 /** What the orders came to, counted from the orders themselves, so that nothing counts twice. */
 export function summarise(orders: readonly OrderSummary[]) {
   const verdicts = tally(orders.map(({ verdict }) => verdict));
-  const decided = orders.filter(({ verdict }) => verdict !== 'held').length;
+  const shareOf = (counts: (verdict: string) => boolean) =>
+    orders.length === 0 ? 0 : orders.filter(({ verdict }) => counts(verdict)).length / orders.length;
   return {
     orders: orders.length,
     verdicts,
     states: tally(orders.map(({ state }) => state)),
     // An order counts once under each rule that spoke of it.
     findings: tally(orders.flatMap(({ findings }) => [...new Set(findings.map(({ rule }) => rule))])),
-    touchlessShare: orders.length === 0 ? 0 : decided / orders.length,
+    /** Decided without a person, either way. */
+    decidedShare: shareOf((verdict) => verdict !== 'held'),
+    /** Approved without a person. */
+    touchlessShare: shareOf((verdict) => verdict === 'approved'),
   };
 }
 

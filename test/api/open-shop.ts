@@ -1,0 +1,211 @@
+import { ApiProblem, type Client, createClient, type HttpAnswer, type HttpRequest } from '@tongpan/bff';
+import { contract } from '@tongpan/bff/src/contract';
+import { defaultServerSettings } from '@tongpan/bff/src/http/settings';
+import { handlersOf } from '@tongpan/bff/src/routes';
+import { createServer } from '@tongpan/bff/src/server';
+import {
+  checkBooks,
+  type Clock,
+  type Core,
+  type Log,
+  openCore,
+  platformTables,
+  type SqlParameter,
+  tables,
+} from '@tongpan/core';
+import { sqlOf } from '@tongpan/core/src/platform/database/sql';
+import type { EnginePair } from '../engines/for-each-engine';
+import { foundCompany, password } from './found-company';
+
+/** 2026-11-22 10:00 in Shanghai: far from midnight, so that a test never crosses a day by itself. */
+const morning = Date.parse('2026-11-22T02:00:00Z');
+
+/** Time that goes on as it does, from a morning everybody knows. */
+function shopClock(): Clock {
+  const startedAt = performance.now();
+  return { now: () => Math.floor(morning + performance.now() - startedAt) };
+}
+
+const unlimited = { points: 0, windowMs: 60_000 };
+
+export type Shop = Awaited<ReturnType<typeof openShop>>;
+
+export interface RawRequest {
+  readonly method?: 'GET' | 'POST';
+  readonly path: string;
+  /** Sent as it is. */
+  readonly text?: string;
+  readonly contentType?: string;
+  readonly token?: string;
+  /** The time the request claims to be made at. */
+  readonly saidAt?: string;
+}
+
+/** Core on the engine, the company in it, and the real server in front, as the program wires them. */
+export async function openShop(engine: EnginePair) {
+  const clock = shopClock();
+  const complaints: string[] = [];
+  const complain = (fields: object, message: string) => {
+    complaints.push(`${message} ${JSON.stringify(fields)}`);
+  };
+  const log: Log = { info: () => undefined, warn: complain, error: complain };
+  const settings = { ...(await engine.makePlace()), sessionDays: 30 };
+  const core = await openCore(settings, { clock, log });
+  const company = await foundCompany(core);
+  const server = await serve(core, log);
+  const neighbours: (() => Promise<void>)[] = [];
+
+  const send = (request: RawRequest, base = server.base) => sendTo(base, request);
+  const clientOf = (token?: string, base = server.base): Client =>
+    createClient(({ method, path, body }: HttpRequest) =>
+      send(
+        {
+          method,
+          path,
+          ...(method === 'POST' ? { text: JSON.stringify(body) } : {}),
+          ...(token ? { token } : {}),
+        },
+        base,
+      ),
+    );
+  const visitor = clientOf();
+  const logIn = (loginName: string) => visitor.auth.logIn({ loginName, password });
+  const tokens = new Map<string, Promise<string>>();
+  /** The token of a user's one log-in. */
+  const tokenOf = (loginName: string): Promise<string> => {
+    const known = tokens.get(loginName) ?? logIn(loginName).then(({ token }) => token);
+    tokens.set(loginName, known);
+    return known;
+  };
+  const run = (text: string, parameters: readonly SqlParameter[] = []) =>
+    core.database.transaction((tx) => sqlOf(tx).run(text, parameters));
+  const rows = <Row extends object>(text: string, parameters: readonly SqlParameter[] = []) =>
+    core.database.read((tx) => sqlOf(tx).rows<Row>(text, parameters));
+
+  return {
+    core,
+    ...company,
+    complaints,
+    send,
+    visitor,
+    clientOf,
+    logIn,
+    tokenOf,
+    /** A user's client; the user logs in by password once. */
+    as: async (loginName: string): Promise<Client> => clientOf(await tokenOf(loginName)),
+    newId: core.newId,
+    run,
+    rows,
+    /** A store of a test's own, and its owner's client. */
+    async openStore(store: Parameters<typeof company.addStore>[0]): Promise<Client> {
+      await company.addStore(store);
+      return clientOf(await tokenOf(store.id.toLowerCase()));
+    },
+    /** Every table's row count and every balance: what a request that writes nothing leaves as it was. */
+    async ledger() {
+      const names = [...new Set([...platformTables, ...tables])]
+        .map(({ options }) => options.tableName ?? options.name)
+        .filter((name) => name !== 'session');
+      const counts: Record<string, number> = {};
+      for (const name of names) {
+        const [row] = await rows<{ count: number }>(`SELECT COUNT(*) AS count FROM \`${name}\``);
+        counts[name] = row?.count ?? 0;
+      }
+      return {
+        counts,
+        lots: await rows('SELECT id, onHand, reserved FROM lot ORDER BY id'),
+        accounts: await rows('SELECT * FROM creditAccount ORDER BY id'),
+      };
+    },
+    /** A second process on the same database, as far as a test can have one: its own core and server. */
+    async openNeighbour() {
+      const other = await openCore(settings, { clock, log });
+      const { base, close } = await serve(other, log);
+      neighbours.push(async () => {
+        await close();
+        await other.close();
+      });
+      return { as: async (loginName: string): Promise<Client> => clientOf(await tokenOf(loginName), base) };
+    },
+    async close() {
+      for (const closeNeighbour of neighbours) await closeNeighbour();
+      await server.close();
+      await core.close();
+    },
+  };
+}
+
+/** The real server over a core, on a free port. */
+async function serve(core: Core, log: Log) {
+  const server = createServer({
+    settings: {
+      ...defaultServerSettings,
+      port: 0,
+      checkOutput: true,
+      rates: { visitor: unlimited, logIn: unlimited, user: unlimited },
+    },
+    contract,
+    handlers: handlersOf(core),
+    authenticate: (token, { requestId: _, ...visit }) => core.partners.authenticate(token, visit),
+    limiter: core.coordination,
+    clock: core.clock,
+    log,
+    readiness: { database: () => core.database.ping(), coordination: () => core.coordination.ping() },
+    sites: [],
+    swaggerRoot: '/nowhere',
+    version: '0.0.0',
+  });
+  const { host, port } = await server.listen();
+  return { base: `http://${host}:${port}`, close: server.close };
+}
+
+async function sendTo(base: string, request: RawRequest): Promise<HttpAnswer> {
+  const { method = 'GET', path, text, contentType, token, saidAt } = request;
+  const answer = await fetch(`${base}${path}`, {
+    method,
+    headers: {
+      ...(token ? { Authorization: `Bearer ${token}` } : {}),
+      ...(saidAt ? { 'X-Tongpan-At': saidAt } : {}),
+      ...(text === undefined ? {} : { 'Content-Type': contentType ?? 'application/json; charset=utf-8' }),
+    },
+    ...(text === undefined ? {} : { body: text }),
+  });
+  return { status: answer.status, body: await answer.json() };
+}
+
+/** The refusal a call ends in. @throws Error when it does not end in one */
+export async function refusalOf(call: Promise<unknown>): Promise<ApiProblem> {
+  const answer = await call.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (answer instanceof ApiProblem) return answer;
+  throw answer ?? new Error('the call was not refused');
+}
+
+/** Its stable code. */
+export const codeOf = async (call: Promise<unknown>) => (await refusalOf(call)).code;
+
+/** The code a call is refused with, or `ok`. */
+export const outcomeOf = (call: Promise<unknown>): Promise<string> =>
+  call.then(
+    () => 'ok',
+    (error: unknown) => {
+      if (error instanceof ApiProblem) return error.code;
+      throw error;
+    },
+  );
+
+/** The last tests of whatever wrote: nothing is missing from the books, and nothing broke on the way. */
+export function endsWithBooks(shop: () => Shop): void {
+  it('ends with books that balance', async () => {
+    const results = await checkBooks(shop().core.database);
+
+    expect(results.length).toBeGreaterThan(10);
+    expect(results.filter(({ mismatches }) => mismatches.length > 0)).toEqual([]);
+  });
+
+  it('never broke, and refused only what the contract declares', () => {
+    expect(shop().complaints).toEqual([]);
+  });
+}

@@ -1,0 +1,29 @@
+import { readApp } from './built-bundle';
+import { closeShops, logIn, openShop } from './open-shop';
+import { oldOrder } from './shop-answers';
+
+afterEach(closeShops);
+
+const { pages } = readApp();
+const logInPage = 'pages/login/index';
+const queryOf = (page: string) => (page === 'pages/order/index' ? `?orderId=${oldOrder.orderId}` : '');
+
+describe('every page of the mini-program', () => {
+  it.each(pages.filter((page) => page !== logInPage))('%s opens for who is logged in', async (page) => {
+    const { shop } = openShop();
+    await logIn(shop);
+
+    shop.move('reLaunch', `/${page}${queryOf(page)}`);
+
+    await shop.opens(page);
+    await shop.waits('it has loaded', () => shop.wordsOf('loading') === undefined && shop.words() !== '');
+    expect(shop.wordsOf('problem')).toBeUndefined();
+  });
+
+  it.each(pages.filter((page) => page !== logInPage))('%s sends a stranger to the log-in', async (page) => {
+    const { shop, api } = openShop({ address: `/${page}${queryOf(page)}` });
+
+    await shop.opens(logInPage);
+    expect(api.calls()).toEqual([]);
+  });
+});

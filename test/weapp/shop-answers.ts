@@ -1,0 +1,194 @@
+import type { Answer } from '@tongpan/bff';
+import { type FakeAnswers, FakeRefusal } from './fake-api';
+import { account, at, loginName, me, password, skus, token, water } from './shop-facts';
+
+type Order = Answer<'orders', 'get'>;
+type Quote = Answer<'orders', 'quote'>;
+
+const onePage = <Item>(items: Item[]) => ({ items, nextCursor: null });
+
+type Basket = readonly { readonly skuId: string; readonly quantity: number }[];
+
+/** Lines of a basket at the prices of the catalogue. */
+function priced(basket: Basket) {
+  return basket.map(({ skuId, quantity }, index) => {
+    const sku = skus.find((one) => one.skuId === skuId);
+    if (!sku) throw new FakeRefusal('catalog.skuUnknown');
+    const unitPriceE4 = sku.unitPriceE4 ?? 0;
+    return {
+      lineNo: index + 1,
+      skuId,
+      skuName: sku.name,
+      spec: sku.spec,
+      quantity,
+      mixedUnits: `${Math.floor(quantity / 12)}箱`,
+      unitPriceE4,
+      amountFen: (quantity * unitPriceE4) / 100,
+    };
+  });
+}
+
+const sumFen = (lines: readonly { readonly amountFen: number }[]) =>
+  lines.reduce((sum, { amountFen }) => sum + amountFen, 0);
+
+/** What the shop says to a basket. */
+export function quoteOf(basket: Basket): Quote {
+  const lines = priced(basket);
+  return {
+    supplierId: 'HQ',
+    lines: lines.map((line) => ({ ...line, priceSteps: ['标准价 ¥2.00/瓶'], suggestedQuantity: null })),
+    goodsFen: sumFen(lines),
+    payableFen: sumFen(lines),
+    creditAvailableFen: 5_000_000,
+    verdict: 'approved',
+    findings: [],
+  };
+}
+
+/** The order that a basket becomes. */
+export function orderOf(orderId: string, basket: Basket): Order {
+  const lines = priced(basket);
+  return {
+    orderId,
+    number: 'SO-20261122-0001',
+    state: 'approved',
+    verdict: 'approved',
+    sellerId: 'HQ',
+    sellerName: '清谷饮品总部',
+    buyerId: me.party.partyId,
+    buyerName: me.party.name,
+    payableFen: sumFen(lines),
+    goodsFen: sumFen(lines),
+    lineCount: lines.length,
+    firstSkuName: lines[0]?.skuName ?? '',
+    placedAt: at,
+    openHolds: [],
+    findings: [],
+    shipTo: { receiver: '王老板', phone: '13900001000', regionName: '浙江省杭州市', detail: '文三路 1 号' },
+    channel: 'weapp',
+    note: '',
+    lines: lines.map((line) => ({
+      ...line,
+      reserved: line.quantity,
+      shipped: 0,
+      signed: 0,
+      cancelled: 0,
+      promisedLots: [],
+    })),
+    holds: [],
+    shipments: [],
+    trail: [{ kind: 'order.approved', title: '系统审核通过', detail: '', actorName: '', at }],
+    actions: ['cancel'],
+    risk: null,
+  };
+}
+
+/** An order that was placed before. */
+export const oldOrder = orderOf('O-OLD', [{ skuId: 'WATER', quantity: 24 }]);
+
+/** A server on which everything goes well; the orders it takes can be asked for again. */
+export function shopAnswers() {
+  const orders = new Map<string, Order>([[oldOrder.orderId, oldOrder]]);
+  const known = (orderId: string) => {
+    const order = orders.get(orderId);
+    if (!order) throw new FakeRefusal('orders.unknown');
+    return order;
+  };
+  return {
+    auth: {
+      logIn: (input) => {
+        if (input.loginName !== loginName || input.password !== password) throw new FakeRefusal('auth.wrong');
+        return { token, expiresAt: '2026-12-22T02:00:00Z', me };
+      },
+      logOut: () => ({ done: true }),
+      me: () => me,
+      sessions: () => ({
+        items: [
+          {
+            sessionId: 'SE-1',
+            device: '微信小程序',
+            ip: '127.0.0.1',
+            createdAt: at,
+            lastSeenAt: at,
+            current: true,
+          },
+        ],
+      }),
+    },
+    catalog: {
+      search: ({ q = '', category = '' }) =>
+        onePage(skus.filter((sku) => sku.name.includes(q) && (category === '' || sku.category === category))),
+      get: ({ skuId }) => skus.find((sku) => sku.skuId === skuId) ?? water,
+      categories: () => ({ items: skus.map(({ category }) => ({ category, skuCount: 1 })) }),
+    },
+    partners: {
+      suppliers: () => ({ items: [{ partyId: 'HQ', name: '清谷饮品总部', kind: 'hq' }] }),
+      addresses: () => ({
+        items: [
+          {
+            addressId: 'A-1',
+            receiver: '王老板',
+            phone: '13900001000',
+            regionCode: '330106',
+            regionName: '浙江省杭州市西湖区',
+            detail: '文三路 1 号',
+            isDefault: true,
+          },
+        ],
+      }),
+      parties: () => onePage([]),
+    },
+    orders: {
+      quote: ({ lines }) => quoteOf(lines),
+      place: ({ orderId, lines }) => {
+        const order = orders.get(orderId) ?? orderOf(orderId, lines);
+        orders.set(orderId, order);
+        return order;
+      },
+      get: ({ orderId }) => known(orderId),
+      list: () => onePage([...orders.values()]),
+      counts: () => ({ items: [{ state: 'approved', orderCount: orders.size }] }),
+    },
+    stock: {
+      warehouses: () => ({ items: [{ warehouseId: 'W-1', name: '主仓' }] }),
+      lots: () =>
+        onePage([
+          {
+            lotId: 'L-1',
+            warehouseId: 'W-1',
+            warehouseName: '主仓',
+            skuId: 'WATER',
+            skuName: water.name,
+            lotNo: 'W-SOON',
+            producedOn: '2026-10-01',
+            expiresOn: '2027-10-01',
+            remainingDays: 313,
+            quality: 'available',
+            onHand: 600,
+            reserved: 24,
+            mixedUnits: '50箱',
+          },
+        ]),
+    },
+    credit: {
+      mine: () => ({ items: [account] }),
+      accounts: () => onePage([account]),
+      bills: () =>
+        onePage([
+          {
+            billId: 'B-1',
+            orderId: oldOrder.orderId,
+            orderNumber: oldOrder.number,
+            buyerId: me.party.partyId,
+            buyerName: me.party.name,
+            amountFen: oldOrder.payableFen,
+            paidFen: 0,
+            issuedAt: at,
+            dueOn: '2026-12-22',
+            overdueDays: 0,
+          },
+        ]),
+      entries: () => onePage([]),
+    },
+  } satisfies FakeAnswers;
+}
