@@ -105,7 +105,14 @@ describe('a summary', () => {
   });
 
   it('of no orders divides by nothing', () => {
-    expect(summarise([])).toEqual({ orders: 0, verdicts: {}, states: {}, findings: {}, decidedShare: 0, touchlessShare: 0 });
+    expect(summarise([])).toEqual({
+      orders: 0,
+      verdicts: {},
+      states: {},
+      findings: {},
+      decidedShare: 0,
+      touchlessShare: 0,
+    });
   });
 });
 
