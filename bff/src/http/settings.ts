@@ -48,9 +48,9 @@ export function serverSettingsOf(
     host: settings.host,
     port: settings.port,
     trustProxy: settings.trustProxy,
-    behindHttps: env.PUBLIC_URL?.startsWith('https:') ?? false,
+    behindHttps: settings.publicUrl?.startsWith('https:') ?? false,
     checkOutput: env.NODE_ENV !== 'production',
-    metricsToken: env.METRICS_TOKEN ?? '',
+    metricsToken: settings.metricsToken,
     rates: {
       visitor: requests,
       logIn: { points: settings.loginLimitPerAddress, windowMs: minuteMs },

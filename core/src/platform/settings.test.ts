@@ -25,6 +25,8 @@ describe('settings', () => {
       demo: true,
       trustProxy: '',
       loginLimitPerAddress: 20,
+      metricsToken: '',
+      publicUrl: null,
       requestLimitPerAddress: 1_200,
     });
   });

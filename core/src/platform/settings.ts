@@ -18,6 +18,10 @@ export interface Settings {
   readonly demo: boolean;
   /** Whose word about the caller's address counts: networks, `loopback`, `private`; empty: nobody's. */
   readonly trustProxy: string;
+  /** Where browsers reach us; https tells them to stay there. Null: over plain http. */
+  readonly publicUrl: string | null;
+  /** Who may read `/metrics` from elsewhere; empty: only this machine. */
+  readonly metricsToken: string;
   readonly loginLimitPerAddress: number;
   readonly requestLimitPerAddress: number;
 }
@@ -133,6 +137,16 @@ const table: { readonly [Name in keyof Settings]: Setting<Settings[Name]> & { re
       variable: 'TRUST_PROXY',
       expected: 'off, or addresses, networks, loopback and private separated by commas',
       schema: trustedProxies,
+    },
+    publicUrl: {
+      variable: 'PUBLIC_URL',
+      expected: 'https://host or http://host, or nothing',
+      schema: address({ protocols: ['https:', 'http:'], namesPath: false }),
+    },
+    metricsToken: {
+      variable: 'METRICS_TOKEN',
+      expected: 'a secret of 16 to 200 characters, or nothing',
+      schema: z.string().min(16).max(200).default(''),
     },
     loginLimitPerAddress: {
       variable: 'LOGIN_LIMIT_PER_ADDRESS',
