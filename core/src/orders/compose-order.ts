@@ -98,3 +98,10 @@ export function reservedUntil({ verdict, reservations, heldFen, request }: Decis
   const tookSomething = reservations.length > 0 || heldFen > 0;
   return verdict === 'held' && tookSomething ? request.at + reservedForMs : null;
 }
+
+/** The credit an order takes. Nothing is posted when it takes nothing. */
+export function composeHoldPosting({ account, heldFen, request }: Decision, actorId: string) {
+  if (!account || heldFen === 0) return [];
+  const document = { documentKind: 'order', documentId: request.orderId, actorId, at: request.at } as const;
+  return [{ accountId: account.id, kind: 'hold' as const, change: { heldFen }, ...document }];
+}

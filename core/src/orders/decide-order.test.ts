@@ -7,7 +7,7 @@ import { aLot, anyLot } from '../stock/testing';
 import { aGrant } from '../territory/testing';
 import { balancesOf } from './balances';
 import { composeHolds, composeLines, reservedUntil } from './compose-order';
-import { decideOrder, decideOrders } from './decide-order';
+import { decideOrder } from './decide-order';
 import type { Decision } from './decision';
 import { explainFinding } from './explain-finding';
 import type { Facts, OrderRequest } from './facts';
@@ -179,8 +179,14 @@ describe('orders decided in turn', () => {
         ),
       );
 
-  const inTurn = (facts: Facts, requests: readonly OrderRequest[]) =>
-    decideOrders(facts, balancesOf(facts), requests);
+  const inTurn = (facts: Facts, requests: readonly OrderRequest[]) => {
+    const balances = balancesOf(facts);
+    return requests.map((request) => {
+      const decision = decideOrder(facts, balances, request);
+      balances.take(decision.reservations, request.buyer.id, request.seller.id, decision.heldFen);
+      return decision;
+    });
+  };
   const everyDecision = (
     check: (decisions: readonly Decision[], facts: Facts, requests: readonly OrderRequest[]) => void,
     acceptable = overruled,

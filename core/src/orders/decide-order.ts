@@ -52,19 +52,6 @@ export function decideOrder(facts: Facts, balances: Balances, request: OrderRequ
   };
 }
 
-/** Decides orders in turn: each sees what the ones before it left. */
-export function decideOrders(
-  facts: Facts,
-  balances: Balances,
-  requests: readonly OrderRequest[],
-): readonly Decision[] {
-  return requests.map((request) => {
-    const decision = decideOrder(facts, balances, request);
-    balances.take(decision.reservations, request.buyer.id, request.seller.id, decision.heldFen);
-    return decision;
-  });
-}
-
 function decideLine(facts: Facts, balances: Balances, request: OrderRequest, line: RequestLine): DecidedLine {
   const { buyer, seller, orderId } = request;
   const sku = facts.skus.get(line.skuId) as Sku;

@@ -13,7 +13,7 @@ import {
 import { postCredit } from '../credit';
 import { reserveLots } from '../stock';
 import { balancesOf } from './balances';
-import { composeOrder } from './compose-order';
+import { composeHoldPosting, composeOrder } from './compose-order';
 import { decideOrder } from './decide-order';
 import type { Decision } from './decision';
 import { orderEvent } from './events';
@@ -207,7 +207,7 @@ async function writeBatch(
   await postCredit(
     tx,
     newId,
-    placed.flatMap(({ decision, command }) => holdPosting(decision, command.caller.userId)),
+    placed.flatMap(({ decision, command }) => composeHoldPosting(decision, command.caller.userId)),
     { withinLimit: true },
   );
   await reserveLots(
@@ -247,13 +247,6 @@ async function writeBatch(
       trail: [event],
     };
   });
-}
-
-/** The credit an order takes. Nothing is posted when it takes nothing. */
-export function holdPosting({ account, heldFen, request }: Decision, actorId: string) {
-  if (!account || heldFen === 0) return [];
-  const document = { documentKind: 'order', documentId: request.orderId, actorId, at: request.at } as const;
-  return [{ accountId: account.id, kind: 'hold' as const, change: { heldFen }, ...document }];
 }
 
 /** Seller's code, day, and how many orders the seller has had that day. */

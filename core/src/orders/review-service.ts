@@ -16,13 +16,12 @@ import { releaseOrders, reserveLots } from '../stock';
 import { allowedActions, mayClear, type OrderStanding } from './allowed-actions';
 import { balancesOf } from './balances';
 import { concerns } from './browse-service';
-import { composeHolds, composeLines, reservedUntil } from './compose-order';
+import { composeHoldPosting, composeHolds, composeLines, reservedUntil } from './compose-order';
 import { decideOrder } from './decide-order';
 import type { Decision } from './decision';
 import { orderEvent } from './events';
 import { mayAccept } from './holds';
 import type { OrderRequest } from './facts';
-import { holdPosting } from './intake-service';
 import { loadFacts } from './load-facts-service';
 import type { Hold, Order, OrderAction, OrderEventKind, OrderLine, Rule } from './model';
 import { orderStore } from './store';
@@ -162,7 +161,9 @@ export function reviewService({ database, newId, outbox, clock }: Platform) {
         await giveBack(tx, order, lines, caller.userId, caller.at);
         const decision = await decideAgain(tx, order, lines, accepted, caller.at);
         const isOverLimit = decision.findings.some(({ rule }) => rule === 'credit.over');
-        await postCredit(tx, newId, holdPosting(decision, caller.userId), { withinLimit: !isOverLimit });
+        await postCredit(tx, newId, composeHoldPosting(decision, caller.userId), {
+          withinLimit: !isOverLimit,
+        });
         await reserveLots(tx, decision.reservations);
         await store.changeLines(composeLines(decision));
         await store.changeOrder(

@@ -2,7 +2,6 @@ export type { Address, Channel, Party, Session, Supply, User } from './model';
 export { hashPassword } from './password-service';
 export {
   addPartners,
-  hasRole,
   loadAddresses,
   loadParties,
   loadSupplies,

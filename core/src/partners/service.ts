@@ -8,7 +8,6 @@ import {
   type Platform,
   readCursor,
   Refused,
-  type Role,
   type Tx,
 } from '../platform';
 import type { Address, Party, Session, Supply, User } from './model';
@@ -230,7 +229,3 @@ export function partnerService({ database, coordination, newId }: Platform, sess
     usersOf: (partyId: string) => database.read((tx) => partnerStore(tx).usersOf(partyId)),
   };
 }
-
-/** True when a person may do what asks for `role`: an owner may do everything for the own party. */
-export const hasRole = (roles: readonly Role[], role: Role) =>
-  roles.includes('owner') || roles.includes(role);

@@ -40,7 +40,6 @@ export {
   formatYuan,
   lineAmountFen,
   type PriceE4,
-  rateOfFen,
   sum,
 } from './money';
 export { openPlatform, type Platform, type PlatformOptions } from './open';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { divideHalfUp, formatYuan, lineAmountFen, rateOfFen, sum } from './money';
+import { divideHalfUp, formatYuan, lineAmountFen, sum } from './money';
 
 /** Half up means towards plus infinity, as written in school: floor(x + 1/2). */
 function referenceHalfUp(numerator: bigint, denominator: bigint) {
@@ -15,7 +15,6 @@ const anyPriceE4 = fc.oneof(
   fc.integer({ min: 0, max: 1_000_000_000_000 }),
 );
 const anyQuantity = fc.integer({ min: -1_000_000, max: 1_000_000 });
-const anyRateBp = fc.integer({ min: -20_000, max: 20_000 });
 
 describe('the amount of a line', () => {
   it('is the product rounded half up, however large', () => {
@@ -46,28 +45,6 @@ describe('the amount of a line', () => {
         expect(lineAmountFen(unitPriceE4, quantity + 1)).toBeGreaterThanOrEqual(
           lineAmountFen(unitPriceE4, quantity),
         );
-      }),
-    );
-  });
-});
-
-describe('a share at a rate', () => {
-  it('is rounded half up', () => {
-    fc.assert(
-      fc.property(anyFen, anyRateBp, (amountFen, rateBp) => {
-        expect(rateOfFen(amountFen, rateBp)).toBe(
-          referenceHalfUp(BigInt(amountFen) * BigInt(rateBp), 10_000n),
-        );
-      }),
-      { numRuns: 2_000 },
-    );
-  });
-
-  it('is all at 10,000 basis points and nothing at none', () => {
-    fc.assert(
-      fc.property(anyFen, (amountFen) => {
-        expect(rateOfFen(amountFen, 10_000)).toBe(amountFen);
-        expect(rateOfFen(amountFen, 0)).toBe(0);
       }),
     );
   });

@@ -23,11 +23,6 @@ export function lineAmountFen(unitPriceE4: PriceE4, quantity: number): Fen {
   return divideHalfUp(BigInt(unitPriceE4) * BigInt(quantity), BigInt(e4PerFen));
 }
 
-/** A share of an amount at a rate, rounded half up to the fen. */
-export function rateOfFen(amountFen: Fen, rateBp: BasisPoints): Fen {
-  return divideHalfUp(BigInt(amountFen) * BigInt(rateBp), 10_000n);
-}
-
 /** `¥1,234.50`. */
 export function formatYuan(amountFen: Fen): string {
   const sign = amountFen < 0 ? '-' : '';

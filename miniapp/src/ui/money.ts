@@ -14,7 +14,3 @@ export function unitYuan(unitPriceE4: number) {
   const decimals = rest.replace(/0{1,2}$/, '');
   return `${unitPriceE4 < 0 ? '-' : ''}¥${grouped(String(whole))}.${decimals}`;
 }
-
-/** What a quantity comes to at a unit price, in fen, rounded half up: a hint until the server has said so. */
-export const roughAmountFen = (quantity: number, unitPriceE4: number) =>
-  Math.floor((quantity * unitPriceE4 + 50) / 100);
