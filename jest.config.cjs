@@ -51,7 +51,6 @@ const suite = (name, more = {}) => ({
   displayName: name,
   roots: [`<rootDir>/test/${name}`],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
-  testTimeout: 60_000,
   ...more,
 });
 
@@ -76,6 +75,8 @@ const projects = [
 ];
 
 module.exports = {
+  // Jest takes this from here and nowhere else; the waits inside tests are bounded by themselves.
+  testTimeout: 60_000,
   // A suite whose folder is not there yet has nothing to run; `npm test` reports it by name.
   projects: projects.filter(({ roots }) =>
     roots.every((root) => existsSync(root.replace('<rootDir>', __dirname))),

@@ -108,7 +108,8 @@ export const demoParty = (
   id: given.code,
   status: 'active',
   orderMinimumFen: given.kind === 'hq' ? 100_000 : given.kind === 'distributor' ? 5_000 : 0,
-  minimumLifeBp: given.kind === 'distributor' ? 3_333 : null,
+  // A distributor takes only what it can still pass on to its most particular stores.
+  minimumLifeBp: given.kind === 'distributor' ? 6_666 : null,
   createdAt: at,
   ...given,
 });

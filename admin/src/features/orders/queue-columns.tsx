@@ -10,7 +10,7 @@ import type { OrderSummary } from './model';
 export const queueColumns: NonNullable<TableProps<OrderSummary>['columns']> = [
   {
     title: '订单',
-    width: 152,
+    width: 142,
     render: (_, order) => (
       <>
         <Link className="tp-link tp-figure" to={`/orders/${order.orderId}`}>
@@ -25,7 +25,7 @@ export const queueColumns: NonNullable<TableProps<OrderSummary>['columns']> = [
   },
   {
     title: '客户 / 供货方',
-    width: 172,
+    width: 160,
     render: (_, order) => (
       <>
         <div>{order.buyerName}</div>
@@ -34,15 +34,21 @@ export const queueColumns: NonNullable<TableProps<OrderSummary>['columns']> = [
     ),
   },
   {
-    title: '应付金额',
-    width: 108,
+    title: '应付 / 已等待',
+    width: 118,
     align: 'right',
-    render: (_, order) => <Yuan fen={order.payableFen} strong />,
+    render: (_, order) => (
+      <>
+        <Yuan fen={order.payableFen} strong />
+        <div className="tp-muted tp-small">
+          <Waiting since={order.placedAt} />
+        </div>
+      </>
+    ),
   },
-  { title: '已等待', width: 100, render: (_, order) => <Waiting since={order.placedAt} /> },
   {
     title: '挂起 / 责任方 / 期限',
-    width: 208,
+    width: 176,
     render: (_, order) => order.openHolds.map((hold) => <OpenHold key={hold.kind} hold={hold} />),
   },
   { title: '审单发现', render: (_, order) => <FindingList findings={order.findings} /> },

@@ -115,7 +115,7 @@ export function QueueTable({ list, partyKind, reviews, onOpen }: QueueTableProps
         list={list}
         rowKey={(order) => order.orderId}
         columns={[...queueColumns, decisionColumn]}
-        minWidth={1080}
+        minWidth={920}
         rowClassName={(order) =>
           order.orderId === current?.orderId ? 'queue-row tp-row-picked' : 'queue-row'
         }

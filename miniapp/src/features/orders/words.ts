@@ -11,7 +11,7 @@ export const stateWords: Record<
   picking: { text: '拣货中', tone: 'brand', story: '仓库正在备货' },
   shipped: { text: '已发货', tone: 'brand', story: '货已发出，等待签收' },
   signed: { text: '已签收', tone: 'success', story: '已签收，账单已生成' },
-  completed: { text: '已完成', tone: 'quiet', story: '货款已结清' },
+  completed: { text: '已完成', tone: 'quiet', story: '货已全部签收，货款见账单' },
   rejected: { text: '已驳回', tone: 'danger', story: '订单未通过，原因见下' },
   cancelled: { text: '已取消', tone: 'quiet', story: '订单已取消，库存和额度已释放' },
   shortClosed: { text: '已关闭', tone: 'quiet', story: '未发的部分不再发货' },

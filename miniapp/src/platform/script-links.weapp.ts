@@ -1,0 +1,4 @@
+/** A mini-program has no links. */
+export function quietScriptLinks(): void {
+  return;
+}

@@ -1,0 +1,151 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { demoPassword } from '@tongpan/core';
+import type { Browser, Page } from 'playwright-core';
+import { openBrowser, seat } from './browser';
+import { consoleOf } from './console';
+import { officeOf } from './office';
+import { type ServerProcess, startTongpan } from './server-process';
+import { shopOf } from './shop';
+import { madeToScroll, whatDoesNotFit } from './sideways';
+
+const dataDir = mkdtempSync(path.join(tmpdir(), 'tongpan-pages-'));
+let server: ServerProcess;
+let browser: Browser;
+
+beforeAll(async () => {
+  const place = { dataDir, databaseUrl: null, databasePool: 1, redisUrl: null };
+  [server, browser] = await Promise.all([startTongpan(place), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+interface PageToSee {
+  readonly name: string;
+  readonly address: string;
+  /** Something that stands there once the page is complete. */
+  readonly shows: string;
+}
+
+/** Opens page after page; answers with what does not fit into each. */
+async function visitAll(
+  { page, shot }: { page: Page; shot: (name: string) => Promise<void> },
+  pages: readonly PageToSee[],
+  excepted: readonly string[],
+) {
+  const findings: Record<string, readonly string[]> = {};
+  for (const { name, address, shows } of pages) {
+    await page.goto(address);
+    await page.locator(shows).locator('visible=true').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    await shot(name);
+    const found = await whatDoesNotFit(page, excepted);
+    if (found.length > 0) findings[name] = found;
+  }
+  return findings;
+}
+
+/** An order with as much to show as the demo has: all the way to its end. */
+async function completedOrderOf(loginName: string) {
+  const office = await officeOf(server, loginName);
+  const { items } = await office.orders.list({ limit: 1, state: 'completed' });
+  return items[0]?.orderId ?? '';
+}
+
+it.each([
+  ['a store', 's001'],
+  ['a distributor', 'd01'],
+])('shows %s every page of the shop on a phone, whole and without a fault', async (_who, loginName) => {
+  const shop = shopOf(
+    await seat(browser, { base: server.base, screen: 'phone', album: `pages-${loginName}` }),
+  );
+  await shop.open();
+  await shop.shot('log-in');
+  expect(await whatDoesNotFit(shop.page, madeToScroll.phone)).toEqual([]);
+  await shop.logIn(loginName, demoPassword);
+  await shop.sees('充足');
+  await shop.page.locator('[id^="sku-add-"]:visible').first().tap();
+  await shop.shown('cart-total').waitFor();
+
+  const sells = loginName === 'd01';
+  const office = await officeOf(server, loginName);
+  const [sale] = (await office.orders.list({ side: sells ? 'seller' : 'buyer', limit: 1 })).items;
+  const findings = await visitAll(
+    shop,
+    [
+      { name: 'goods', address: '/pages/home/index', shows: '.sku-card' },
+      { name: 'cart', address: '/pages/cart/index', shows: '#quote-verdict' },
+      { name: 'orders', address: '/pages/orders/index', shows: '.order-card, .nothing' },
+      { name: 'mine', address: '/pages/mine/index', shows: '#log-out' },
+      { name: 'bills', address: '/pages/account/bills/index', shows: '.list-foot, .nothing' },
+      { name: 'sessions', address: '/pages/account/sessions/index', shows: 'text=本机' },
+      { name: 'password', address: '/pages/account/password/index', shows: 'text=新密码' },
+      { name: 'order', address: `/pages/order/index?orderId=${sale?.orderId ?? ''}`, shows: '#order-state' },
+      ...(sells
+        ? [
+            { name: 'quick-order', address: '/pages/desk/quick-order/index', shows: '#row-search' },
+            { name: 'customer-orders', address: '/pages/desk/customer-orders/index', shows: '.order-card' },
+            { name: 'stock', address: '/pages/desk/stock/index', shows: '.lot' },
+          ]
+        : [
+            {
+              name: 'order-completed',
+              address: `/pages/order/index?orderId=${await completedOrderOf(loginName)}`,
+              shows: '#order-state',
+            },
+          ]),
+    ],
+    madeToScroll.phone,
+  );
+
+  expect({ doesNotFit: findings, faults: shop.faults() }).toEqual({ doesNotFit: {}, faults: [] });
+  await shop.leave();
+});
+
+it.each([
+  ['hq', 'desk'],
+  ['hq', 'smallDesk'],
+  ['d01', 'desk'],
+] as const)(
+  'shows %s every screen of the console on a %s, whole and without a fault',
+  async (loginName, screen) => {
+    const desk = consoleOf(
+      await seat(browser, { base: server.base, screen, album: `pages-${loginName}-${screen}` }),
+    );
+    await desk.open();
+    await desk.shown('login-submit').waitFor();
+    await desk.shot('log-in');
+    expect(await whatDoesNotFit(desk.page, madeToScroll[screen])).toEqual([]);
+    await desk.logIn(loginName);
+    await desk.sees('待审订单');
+
+    const office = await officeOf(server, loginName);
+    const [sale] = (await office.orders.list({ side: 'seller', state: 'completed', limit: 1 })).items;
+    const [any] = (await office.orders.list({ side: loginName === 'hq' ? 'all' : 'seller', limit: 1 })).items;
+    const findings = await visitAll(
+      desk,
+      [
+        { name: 'queue', address: '/admin/queue', shows: '.ant-table-row, [data-testid="empty"]' },
+        { name: 'orders', address: '/admin/orders', shows: '.ant-table-row' },
+        {
+          name: 'order',
+          address: `/admin/orders/${sale?.orderId ?? any?.orderId ?? ''}`,
+          shows: '[data-testid="order-totals"]',
+        },
+        { name: 'lots', address: '/admin/lots', shows: '.ant-table-row' },
+        { name: 'credit', address: '/admin/credit', shows: '.ant-table-row' },
+        { name: 'bills', address: '/admin/bills', shows: '.ant-table-row, [data-testid="empty"]' },
+        { name: 'parties', address: '/admin/parties', shows: '.ant-table-row' },
+        { name: 'missing', address: '/admin/nowhere', shows: 'text=没有' },
+      ],
+      madeToScroll[screen],
+    );
+
+    expect({ doesNotFit: findings, faults: desk.faults() }).toEqual({ doesNotFit: {}, faults: [] });
+    await desk.leave();
+  },
+);

@@ -1,0 +1,41 @@
+import { type Client, createClient, type HttpRequest } from '@tongpan/bff';
+import { demoPassword, idMaker } from '@tongpan/core';
+import type { ServerProcess } from './server-process';
+
+/** What a test looks up or sets beside the screens: the same API, as one of the demo's people. */
+export async function officeOf({ base }: Pick<ServerProcess, 'base'>, loginName: string): Promise<Client> {
+  const clientOf = (token?: string) =>
+    createClient(async ({ method, path, body }: HttpRequest) => {
+      const answer = await fetch(`${base}${path}`, {
+        method,
+        headers: {
+          ...(token ? { Authorization: `Bearer ${token}` } : {}),
+          ...(method === 'POST' ? { 'Content-Type': 'application/json' } : {}),
+        },
+        ...(method === 'POST' ? { body: JSON.stringify(body) } : {}),
+      });
+      return { status: answer.status, body: await answer.json() };
+    });
+  const { token } = await clientOf().auth.logIn({ loginName, password: demoPassword, device: '办公室' });
+  return clientOf(token);
+}
+
+/** Every lot of a SKU in a seller's warehouses. */
+export async function lotsOf(seller: Client, skuId: string) {
+  const { items, nextCursor } = await seller.stock.lots({ skuId, limit: 100 });
+  if (nextCursor !== null) throw new Error(`more lots of ${skuId} than one page holds`);
+  return items;
+}
+
+/** Every order a buyer has placed, by its id. */
+export async function orderIdsOf(buyer: Client): Promise<readonly string[]> {
+  const orderIds: string[] = [];
+  for (let cursor: string | undefined; ;) {
+    const { items, nextCursor } = await buyer.orders.list({ limit: 100, ...(cursor ? { cursor } : {}) });
+    orderIds.push(...items.map(({ orderId }) => orderId));
+    if (nextCursor === null) return orderIds;
+    cursor = nextCursor;
+  }
+}
+
+export const newId = idMaker({ now: () => Date.now() });
