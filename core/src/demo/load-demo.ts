@@ -153,7 +153,7 @@ function demoCredit(supplies: readonly Supply[]) {
     id: `C-${buyerId}`,
     sellerId,
     buyerId,
-    limitFen: sellerId === headquarters.code ? 50_000_000 : 800_000,
+    limitFen: sellerId === headquarters.code ? 50_000_000 : 1_500_000,
     termDays: sellerId === headquarters.code ? 45 : 30,
     heldFen: 0,
     shippedFen: 0,

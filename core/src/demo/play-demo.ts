@@ -61,7 +61,7 @@ export async function playDemo(desks: DemoDesks): Promise<void> {
 async function leaveSomethingToDecide({ orders, newId }: DemoDesks, at: number) {
   const lines = demoGoods()
     .slice(5, 8)
-    .map(({ sku }) => ({ skuId: sku.id, quantity: (sku.units[0]?.factor ?? 1) * 80 }));
+    .map(({ sku }) => ({ skuId: sku.id, quantity: (sku.units[0]?.factor ?? 1) * 130 }));
   for (const { code } of distributors) {
     const store = stores.findLast(({ distributorCode }) => distributorCode === code);
     if (!store) continue;
