@@ -166,16 +166,13 @@ export function reviewService({ database, newId, outbox, clock }: Platform) {
         });
         await reserveLots(tx, decision.reservations);
         await store.changeLines(composeLines(decision));
-        await store.changeOrder(
-          { ...order },
-          {
-            state: decision.verdict,
-            findings: decision.findings,
-            payableFen: decision.payableFen,
-            heldFen: decision.heldFen,
-            reservedUntil: reservedUntil(decision),
-          },
-        );
+        await store.changeOrder(order, {
+          state: decision.verdict,
+          findings: decision.findings,
+          payableFen: decision.payableFen,
+          heldFen: decision.heldFen,
+          reservedUntil: reservedUntil(decision),
+        });
         await store.replaceHolds(order.id, renewHolds(holds, decision, caller));
         const kind = decision.verdict === 'held' ? 'reviewed' : decision.verdict;
         await addTrail(tx, caller, order.id, kind, caller.at, { accept: accepted, note: input.note });
