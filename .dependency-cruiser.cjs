@@ -4,7 +4,7 @@ const floors = [
   ['catalog', 'partners', 'territory'],
   ['promotions', 'stock', 'credit', 'risk', 'payments'],
   ['orders'],
-  ['insight', 'planning'],
+  ['insight', 'planning', 'exchange'],
 ];
 const domains = floors.slice(1).flat();
 const oneOf = (names) => `(?:${names.join('|')})`;

@@ -15,8 +15,8 @@ const swc = (syntax, tsx = false) => [
   },
 ];
 
-/** Published as ES modules only, and needed by tests of screens. */
-const modulesOnly = ['@tarojs', '@stencil', 'lodash-es'];
+/** Published as ES modules only. */
+const modulesOnly = ['@tarojs', '@stencil', 'lodash-es', 'hucre'];
 
 const shared = {
   rootDir: __dirname,

@@ -18,6 +18,7 @@ export const endpoints = {
     addresses: 'GET /api/v1/partners/addresses',
     parties: 'GET /api/v1/partners',
   },
+  territory: {},
   orders: {
     quote: 'POST /api/v1/orders/quote',
     place: 'POST /api/v1/orders',
@@ -43,6 +44,7 @@ export const endpoints = {
     receive: 'POST /api/v1/credit/receipts',
     setLimit: 'POST /api/v1/credit/limits',
   },
+  exchange: {},
 } as const;
 
 export type Endpoints = typeof endpoints;

@@ -16,7 +16,7 @@ export const Quantity = z.int().min(1).max(1_000_000);
 export const Count = z.int().min(0);
 export const RegionCode = z.string().regex(/^\d{6}$/);
 export const PartyKind = z.enum(['hq', 'distributor', 'store', 'chain']);
-export const Role = z.enum(['owner', 'purchaser', 'reviewer', 'warehouse', 'finance']);
+export const Role = z.enum(['owner', 'manager', 'purchaser', 'reviewer', 'warehouse', 'finance']);
 export const Note = z.string().trim().max(200);
 export const Done = z.object({ done: z.literal(true) });
 

@@ -3,19 +3,23 @@ import { authRoutes } from './auth';
 import { catalogRoutes } from './catalog';
 import { creditRoutes } from './credit';
 import type { Endpoints } from './endpoints';
+import { exchangeRoutes } from './exchange';
 import { orderRoutes } from './orders';
 import { partnerRoutes } from './partners';
 import type { Route } from './route';
 import { stockRoutes } from './stock';
+import { territoryRoutes } from './territory';
 
 /** Every route there is. The type check below fails when an endpoint has no route, or a route no endpoint. */
 export const contract = {
   auth: authRoutes,
   catalog: catalogRoutes,
   partners: partnerRoutes,
+  territory: territoryRoutes,
   orders: orderRoutes,
   stock: stockRoutes,
   credit: creditRoutes,
+  exchange: exchangeRoutes,
 } satisfies {
   [Domain in keyof Endpoints]: {
     [Name in keyof Endpoints[Domain]]: Route<Endpoints[Domain][Name] & string, z.ZodType, z.ZodType>;

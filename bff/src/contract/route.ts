@@ -7,6 +7,12 @@ import type { z } from 'zod';
 export const accessRules = {
   public: { parties: 'anyone', roles: 'any' },
   signedIn: { parties: ['hq', 'distributor', 'store', 'chain'], roles: 'any' },
+  /** The one who answers for a party and its staff. */
+  owner: { parties: ['hq', 'distributor', 'store', 'chain'], roles: ['owner'] },
+  headquarters: { parties: ['hq'], roles: 'any' },
+  /** HQ's own desk for goods, prices, partners and regions. */
+  hqManager: { parties: ['hq'], roles: ['manager'] },
+  manager: { parties: ['hq', 'distributor'], roles: ['manager'] },
   buyer: { parties: ['distributor', 'store', 'chain'], roles: ['purchaser'] },
   seller: { parties: ['hq', 'distributor'], roles: 'any' },
   reviewer: { parties: ['hq', 'distributor'], roles: ['reviewer'] },

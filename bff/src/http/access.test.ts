@@ -7,12 +7,17 @@ import { operationsOf } from './operations';
 import { aCaller, aServer, closeServers } from './testing';
 
 const kinds: readonly PartyKind[] = ['hq', 'distributor', 'store', 'chain'];
-const roles: readonly Role[] = ['owner', 'purchaser', 'reviewer', 'warehouse', 'finance'];
+const roles: readonly Role[] = ['owner', 'manager', 'purchaser', 'reviewer', 'warehouse', 'finance'];
 
 /** Who may, written out once more by hand. */
 const expected: Readonly<Record<Access, (kind: PartyKind, role: Role | null) => boolean>> = {
   public: () => true,
   signedIn: () => true,
+  owner: (_kind, role) => role === 'owner',
+  headquarters: (kind) => kind === 'hq',
+  hqManager: (kind, role) => kind === 'hq' && (role === 'owner' || role === 'manager'),
+  manager: (kind, role) =>
+    (kind === 'hq' || kind === 'distributor') && (role === 'owner' || role === 'manager'),
   buyer: (kind, role) => kind !== 'hq' && (role === 'owner' || role === 'purchaser'),
   seller: (kind) => kind === 'hq' || kind === 'distributor',
   reviewer: (kind, role) =>

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import * as auth from '../contract/auth';
 import * as catalog from '../contract/catalog';
 import * as credit from '../contract/credit';
+import * as exchange from '../contract/exchange';
 import { PartyKind, Role } from '../contract/fields';
 import * as orders from '../contract/orders';
 import * as partners from '../contract/partners';
 import * as stock from '../contract/stock';
+import * as territory from '../contract/territory';
 
 /** A JSON Schema of draft 2020-12, the dialect of OpenAPI 3.1. */
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
@@ -14,9 +16,11 @@ const declared: Readonly<Record<string, unknown>> = {
   ...auth,
   ...catalog,
   ...credit,
+  ...exchange,
   ...orders,
   ...partners,
   ...stock,
+  ...territory,
   PartyKind,
   Role,
 };

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import type { Caller, Log } from '@tongpan/core';
 import { z } from 'zod';
 import { endpoints } from '../contract/endpoints';
-import { route } from '../contract/route';
+import { type Access, route } from '../contract/route';
 import { type HttpServer, type ServerParts, createServer } from '../server';
 import type { AnyContract, HandlersFor } from './handlers';
 import { type ServerSettings, defaultServerSettings } from './settings';
@@ -14,10 +14,8 @@ const Thing = z.object({ thingId: z.string(), name: z.string() });
 const Done = z.object({ done: z.literal(true) });
 const nothing = z.object({});
 
-const guarded = <const Endpoint extends string>(
-  endpoint: Endpoint,
-  access: 'seller' | 'buyer' | 'reviewer' | 'warehouse' | 'finance' | 'signedIn',
-) => route(endpoint, { summary: access, access, input: nothing, output: Done, errors: [] });
+const guarded = <const Endpoint extends string>(endpoint: Endpoint, access: Exclude<Access, 'public'>) =>
+  route(endpoint, { summary: access, access, input: nothing, output: Done, errors: [] });
 
 export const sampleContract = {
   auth: {
@@ -70,6 +68,10 @@ export const sampleContract = {
     reviewer: guarded('GET /api/v1/guarded/reviewer', 'reviewer'),
     warehouse: guarded('GET /api/v1/guarded/warehouse', 'warehouse'),
     finance: guarded('GET /api/v1/guarded/finance', 'finance'),
+    owner: guarded('GET /api/v1/guarded/owner', 'owner'),
+    headquarters: guarded('GET /api/v1/guarded/headquarters', 'headquarters'),
+    hqManager: guarded('GET /api/v1/guarded/hqManager', 'hqManager'),
+    manager: guarded('GET /api/v1/guarded/manager', 'manager'),
   },
 } satisfies AnyContract;
 
@@ -87,7 +89,18 @@ export const sampleHandlers: SampleHandlers = {
     list: async ({ limit }) => ({ limit, items: [] }),
     rename: async ({ thingId, name }) => ({ thingId, name }),
   },
-  guarded: { signedIn: done, buyer: done, seller: done, reviewer: done, warehouse: done, finance: done },
+  guarded: {
+    signedIn: done,
+    buyer: done,
+    seller: done,
+    reviewer: done,
+    warehouse: done,
+    finance: done,
+    owner: done,
+    headquarters: done,
+    hqManager: done,
+    manager: done,
+  },
 };
 
 export const aCaller = (caller: Partial<Caller> = {}): Caller => ({

@@ -3,16 +3,20 @@ import type { Handlers } from '../http/handlers';
 import { authHandlers } from './auth';
 import { catalogHandlers } from './catalog';
 import { creditHandlers } from './credit';
+import { exchangeHandlers } from './exchange';
 import { orderHandlers } from './orders';
 import { partnerHandlers } from './partners';
 import { stockHandlers } from './stock';
+import { territoryHandlers } from './territory';
 
 /** A handler for every route of the contract, over one core. */
 export const handlersOf = (core: Core): Handlers => ({
   auth: authHandlers(core),
   catalog: catalogHandlers(core),
   partners: partnerHandlers(core),
+  territory: territoryHandlers(core),
   orders: orderHandlers(core),
   stock: stockHandlers(core),
   credit: creditHandlers(core),
+  exchange: exchangeHandlers(core),
 });

@@ -1,7 +1,7 @@
 import type { Instant } from './clock';
 
 export type PartyKind = 'hq' | 'distributor' | 'store' | 'chain';
-export type Role = 'owner' | 'purchaser' | 'reviewer' | 'warehouse' | 'finance';
+export type Role = 'owner' | 'manager' | 'purchaser' | 'reviewer' | 'warehouse' | 'finance';
 
 /** Who calls, for whom, from where, and when. Services take the time of a request from here. */
 export interface Caller {

@@ -26,6 +26,7 @@ export const hasRole = (me: Pick<Me, 'roles'>, role: Role) =>
 
 export const roleNames: Record<Role, string> = {
   owner: '负责人',
+  manager: '渠道管理',
   purchaser: '采购',
   reviewer: '审单',
   warehouse: '仓库',

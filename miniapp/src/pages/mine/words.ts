@@ -9,6 +9,7 @@ export const kindWords: Record<Me['party']['kind'], string> = {
 
 export const roleWords: Record<Me['roles'][number], string> = {
   owner: '负责人',
+  manager: '渠道管理',
   purchaser: '采购',
   reviewer: '审核',
   warehouse: '仓库',

@@ -1,7 +1,27 @@
 import type { MigrationInterface } from 'typeorm';
 import { Trunk1763800000000 } from './1763800000000-trunk';
+import { Catalog1764000000001 } from './1764000000001-catalog';
+import { Partners1764000000002 } from './1764000000002-partners';
+import { Territory1764000000003 } from './1764000000003-territory';
+import { Stock1764000000004 } from './1764000000004-stock';
+import { Pool1764000000005 } from './1764000000005-pool';
+import { Credit1764000000006 } from './1764000000006-credit';
+import { Orders1764000000007 } from './1764000000007-orders';
+import { Fulfilment1764000000008 } from './1764000000008-fulfilment';
+import { Exchange1764000000009 } from './1764000000009-exchange';
 
 export type MigrationClass = new () => MigrationInterface;
 
 /** Every schema change there ever was, oldest first. A landed one is never edited. */
-export const migrations: readonly MigrationClass[] = [Trunk1763800000000];
+export const migrations: readonly MigrationClass[] = [
+  Trunk1763800000000,
+  Catalog1764000000001,
+  Partners1764000000002,
+  Territory1764000000003,
+  Stock1764000000004,
+  Pool1764000000005,
+  Credit1764000000006,
+  Orders1764000000007,
+  Fulfilment1764000000008,
+  Exchange1764000000009,
+];

@@ -1,0 +1,14 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { createTable, type TableShape } from './create-table';
+
+const tables: Readonly<Record<string, TableShape>> = {};
+
+export class Fulfilment1764000000008 implements MigrationInterface {
+  async up(runner: QueryRunner) {
+    for (const [name, shape] of Object.entries(tables)) await createTable(runner, name, shape);
+  }
+
+  async down(runner: QueryRunner) {
+    for (const name of Object.keys(tables).reverse()) await runner.dropTable(name);
+  }
+}
