@@ -3,45 +3,103 @@ import {
   caseOf,
   type Core,
   dayOf,
-  lineAmountFen,
-  type ListedPrice,
+  type LinePrice,
   type Party,
+  Refused,
   type Sku,
 } from '@tongpan/core';
 import type { HandlersOf } from '../http/handlers';
+import { goodsEditHandlers } from './catalog-goods';
+import { priceHandlers } from './catalog-prices';
+import { ruleHandlers } from './catalog-rules';
+import { stepText } from './price-words';
 
 /** Below this many cases goods are called few. */
 const fewCases = 5;
 
 export const catalogHandlers = (core: Core): HandlersOf<'catalog'> => {
-  /** SKUs as a buyer sees them at a supplier; HQ, which buys from nobody, sees them without prices. */
-  const view = async (caller: Caller, supplierId: string | undefined, skus: readonly Sku[]) => {
-    if (caller.partyKind === 'hq') return skus.map((sku) => viewSku(sku, null, 0));
+  /** Who sells to the caller, and the caller as a buyer; null for HQ, which buys from nobody. */
+  const tradeOf = async (caller: Caller, supplierId: string | undefined) => {
+    if (caller.partyKind === 'hq') return null;
     const supplier = await core.partners.supplierFor(caller, supplierId);
     const buyer = (await core.partners.parties([caller.partyId])).get(caller.partyId) as Party;
-    const ids = skus.map(({ id }) => id);
+    return { sellerId: supplier.id, buyer };
+  };
+
+  /** SKUs as a buyer sees them at a supplier; HQ sees them without prices. */
+  const view = async (caller: Caller, trade: Awaited<ReturnType<typeof tradeOf>>, skus: readonly Sku[]) => {
+    if (!trade) return skus.map((sku) => viewSku(sku, null, null, 0));
     const on = dayOf(caller.at);
-    const prices = await core.catalog.pricesFor(supplier.id, buyer, ids, on);
-    const free = await core.stock.free(supplier.id, skus, buyer, on);
-    return skus.map((sku) => viewSku(sku, prices.get(sku.id) ?? null, free.get(sku.id) ?? 0));
+    const { sellerId, buyer } = trade;
+    const cases = skus.map((sku) => ({
+      skuId: sku.id,
+      unit: caseOf(sku).unit,
+      quantity: caseOf(sku).factor,
+    }));
+    const each = skus.map((sku) => ({ skuId: sku.id, quantity: 1 }));
+    const prices = await core.catalog.pricesOf({ sellerId, buyer, on }, [...each, ...cases]);
+    const free = await core.stock.free(sellerId, skus, buyer, on);
+    return skus.map((sku, at) =>
+      viewSku(sku, prices[at] ?? null, prices[skus.length + at] ?? null, free.get(sku.id) ?? 0),
+    );
+  };
+
+  const viewOne = async (caller: Caller, supplierId: string | undefined, sku: Sku) => {
+    const [found] = await view(caller, await tradeOf(caller, supplierId), [sku]);
+    return found as NonNullable<typeof found>;
   };
 
   return {
-    search: async ({ supplierId, ...query }, caller) => {
-      const { items, nextCursor } = await core.catalog.search(query);
-      return { items: await view(caller, supplierId, items), nextCursor };
+    search: async ({ supplierId, range, ...query }, caller) => {
+      const sells = caller.partyKind === 'hq' || caller.partyKind === 'distributor';
+      if (range === 'all' && !sells) throw new Refused('access.denied');
+      const trade = await tradeOf(caller, supplierId);
+      const { items, nextCursor } = await core.catalog.search(caller, query, range === 'all' ? null : trade);
+      return { items: await view(caller, trade, items), nextCursor };
     },
-    get: async ({ skuId, supplierId }, caller) => {
-      const [found] = await view(caller, supplierId, [await core.catalog.get(skuId)]);
-      return found as NonNullable<typeof found>;
+    get: async ({ skuId, supplierId }, caller) => viewOne(caller, supplierId, await core.catalog.get(skuId)),
+    categories: async () => ({
+      items: (await core.catalog.categories()).map(({ id, name, parentId, position, version, skuCount }) => ({
+        category: id,
+        name,
+        parentId,
+        position,
+        version,
+        skuCount,
+      })),
+    }),
+    scan: async ({ barcode, supplierId }, caller) => {
+      const { code, sku } = await core.catalog.scan(barcode);
+      return {
+        unit: code.unit,
+        factor: code.factor,
+        isTodaysPack: code.packVersion === sku.packVersion,
+        sku: await viewOne(caller, supplierId, sku),
+      };
     },
-    categories: async () => ({ items: await core.catalog.categories() }),
+    myPrice: async ({ skuId, quantity, unit, supplierId }, caller) => {
+      const sku = await core.catalog.get(skuId);
+      const trade = await tradeOf(caller, supplierId);
+      if (!trade) throw new Refused('access.denied');
+      const [price] = await core.catalog.pricesOf({ ...trade, on: dayOf(caller.at) }, [
+        { skuId, quantity, unit },
+      ]);
+      return {
+        skuId,
+        quantity,
+        unitPriceE4: price?.unitPriceE4 ?? null,
+        amountFen: price?.amountFen ?? null,
+        steps: (price?.steps ?? []).map((step) => ({ step: step.step, text: stepText(step, sku) })),
+      };
+    },
+    ...goodsEditHandlers(core),
+    ...priceHandlers(core),
+    ...ruleHandlers(core),
   };
 };
 
-function viewSku(sku: Sku, price: ListedPrice | null, free: number) {
+function viewSku(sku: Sku, each: LinePrice | null, ofCase: LinePrice | null, free: number) {
   const { factor } = caseOf(sku);
-  const unitPriceE4 = price?.unitPriceE4 ?? null;
   return {
     skuId: sku.id,
     name: sku.name,
@@ -55,8 +113,8 @@ function viewSku(sku: Sku, price: ListedPrice | null, free: number) {
     minimumQuantity: sku.minimumQuantity,
     multipleQuantity: sku.multipleQuantity,
     maximumQuantity: sku.maximumQuantity,
-    unitPriceE4,
-    casePriceFen: unitPriceE4 === null ? null : lineAmountFen(unitPriceE4, factor),
+    unitPriceE4: each?.unitPriceE4 ?? null,
+    casePriceFen: ofCase?.amountFen ?? null,
     availability:
       free <= 0 ? ('none' as const) : free < fewCases * factor ? ('few' as const) : ('plenty' as const),
   };

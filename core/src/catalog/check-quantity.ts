@@ -8,13 +8,14 @@ export interface QuantityCheck {
   readonly suggested: number | null;
 }
 
-type Limits = Pick<Sku, 'minimumQuantity' | 'multipleQuantity' | 'maximumQuantity'>;
+/** What a quantity is held against, in base units. */
+export type QuantityLimits = Pick<Sku, 'minimumQuantity' | 'multipleQuantity' | 'maximumQuantity'>;
 
 /**
  * Tests a quantity against 起订量, 倍数 and 限购, all in base units; 0 waives each. It suggests and never changes:
- * what a buyer typed stays what he typed.
+ * what a buyer typed stays what he typed. Gifts and back-orders are exempt: nobody asks about them.
  */
-export function checkQuantity(quantity: number, limits: Limits): QuantityCheck {
+export function checkQuantity(quantity: number, limits: QuantityLimits): QuantityCheck {
   const { minimumQuantity: least } = limits;
   const step = Math.max(1, limits.multipleQuantity);
   const most = limits.maximumQuantity || null;

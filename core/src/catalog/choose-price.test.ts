@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { choosePrice, type ListedPrice } from './choose-price';
-import type { PriceListKind } from './model';
+import { choosePrice } from './choose-price';
+import type { ListedPrice, PriceListKind } from './price-model';
 import { aListedPrice, anyListedPrice, aPriceBuyer } from './testing';
 
 const on = '2026-01-01';
@@ -8,7 +8,14 @@ const chosen = (prices: readonly ListedPrice[], buyer = aPriceBuyer()) =>
   choosePrice(prices, buyer, on)?.priceListId ?? null;
 
 describe('the price of a buyer', () => {
-  const nearestFirst: PriceListKind[] = ['customer', 'levelRegionChannel', 'region', 'level', 'standard'];
+  const nearestFirst: PriceListKind[] = [
+    'customer',
+    'group',
+    'levelRegionChannel',
+    'region',
+    'level',
+    'standard',
+  ];
 
   it.each(nearestFirst.slice(1).map((kind, at) => [nearestFirst[at]!, kind]))(
     'comes from the %s list before the %s list, whatever their priorities and starts',

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
-import { type ListedPrice, type PriceBuyer, priceKey } from './choose-price';
-import type { PriceListKind, Sku } from './model';
+import { type PriceBuyer, priceKey } from './choose-price';
+import { type OrderingRules, ruleScopeOf } from './limits-for';
+import type { Sku, Unit } from './model';
+import type { ListedPrice, PriceListKind } from './price-model';
+import type { OrderingRule } from './rule-model';
+
+/** A larger unit: a case of 15 unless said otherwise. */
+export function aUnit(given: Partial<Unit> = {}): Unit {
+  const plain = { sellable: true, priceable: true, barcode: '', weightGrams: 0, volumeMl: 0 };
+  return { unit: '箱', factor: 15, ...plain, ...given };
+}
 
 export function aSku(given: Partial<Sku> = {}): Sku {
   return {
@@ -12,7 +21,15 @@ export function aSku(given: Partial<Sku> = {}): Sku {
     productLine: '饮品',
     barcode: '2910000000373',
     baseUnit: '瓶',
-    units: [{ unit: '箱', factor: 15, sellable: true }],
+    units: [aUnit()],
+    packVersion: 1,
+    weightGrams: 0,
+    volumeMl: 0,
+    temperatureZone: 'ambient',
+    invoiceEntity: '',
+    shelfLifeMonths: null,
+    stopSaleDays: 0,
+    version: 1,
     shelfLifeDays: 365,
     taxRateBp: 1_300,
     minimumQuantity: 0,
@@ -36,6 +53,7 @@ export function aListedPrice(given: Partial<ListedPrice> = {}): ListedPrice {
     name: '标准价',
     kind: 'standard',
     buyerId: null,
+    groupId: null,
     level: null,
     regionPrefix: null,
     channel: null,
@@ -45,6 +63,10 @@ export function aListedPrice(given: Partial<ListedPrice> = {}): ListedPrice {
     skuId: 'sku',
     unitPriceE4: 30_000,
     floorPriceE4: null,
+    unitPrices: [],
+    breaks: [],
+    breakMode: 'allUnits',
+    version: 1,
     ...given,
   };
 }
@@ -68,7 +90,14 @@ const orNull = <Value>(...values: Value[]) => fc.constantFrom(null, ...values);
 /** Prices that agree in much, so that ties are common. */
 export const anyListedPrice: fc.Arbitrary<ListedPrice> = fc
   .record({
-    kind: fc.constantFrom<PriceListKind>('customer', 'levelRegionChannel', 'region', 'level', 'standard'),
+    kind: fc.constantFrom<PriceListKind>(
+      'customer',
+      'group',
+      'levelRegionChannel',
+      'region',
+      'level',
+      'standard',
+    ),
     buyerId: orNull('buyer', 'other'),
     level: orNull(1, 2),
     regionPrefix: orNull('33', '3301', '31'),
@@ -78,6 +107,39 @@ export const anyListedPrice: fc.Arbitrary<ListedPrice> = fc
     endsOn: orNull('2026-01-01', '2026-01-02', '2027-01-01'),
   })
   .map((given) => aListedPrice(given));
+
+/** A seller's rule that asks nothing yet, in the scope that what it names puts it in. */
+export function anOrderingRule(given: Partial<OrderingRule> = {}): OrderingRule {
+  made += 1;
+  const rule = {
+    id: `rule-${made}`,
+    sellerId: 'seller',
+    buyerId: null,
+    priceListId: null,
+    level: null,
+    regionPrefix: null,
+    channel: null,
+    category: null,
+    skuId: null,
+    minimumQuantity: null,
+    multipleQuantity: null,
+    maximumQuantity: null,
+    orderAmountFen: null,
+    orderCases: null,
+    orderWeightGrams: null,
+    startsOn: '2025-01-01',
+    endsOn: null,
+    version: 1,
+    ...given,
+  };
+  return { ...rule, scope: ruleScopeOf(rule) };
+}
+
+/** Rules as an order finds them; the lists they name are contracts with the buyer. */
+export function rulesOf(rules: readonly OrderingRule[], contractIds: readonly string[] = []): OrderingRules {
+  const lists = contractIds.map((id) => aListedPrice({ id, kind: 'customer', buyerId: 'buyer' }));
+  return { rules, lists: new Map(lists.map((list) => [list.id, list])), groups: new Map() };
+}
 
 /** Limits of which some leave no valid quantity. */
 export const anyLimits = fc.record({

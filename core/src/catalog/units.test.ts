@@ -1,19 +1,20 @@
 import fc from 'fast-check';
-import { aSku } from './testing';
+import { aSku, aUnit } from './testing';
 import { caseOf, mixedUnits } from './units';
 
 describe('the case of a SKU', () => {
-  const box = { unit: '提', factor: 6, sellable: true };
-  const carton = { unit: '箱', factor: 24, sellable: true };
-  const pallet = { unit: '托', factor: 960, sellable: false };
+  const bottle = aUnit({ unit: '瓶', factor: 1 });
+  const box = aUnit({ unit: '提', factor: 6 });
+  const carton = aUnit({ unit: '箱', factor: 24 });
+  const pallet = aUnit({ unit: '托', factor: 960, sellable: false });
 
   it.each([
     ['is the largest unit it is sold in', [box, carton], carton],
     ['is no unit it is only handled in', [box, carton, pallet], carton],
-    ['is the base unit where there is no larger one', [], { unit: '瓶', factor: 1, sellable: true }],
-    ['is the base unit where no larger one is sold', [pallet], { unit: '瓶', factor: 1, sellable: true }],
+    ['is the base unit where there is no larger one', [], bottle],
+    ['is the base unit where no larger one is sold', [pallet], bottle],
   ])('%s', (_rule, units, expected) => {
-    expect(caseOf(aSku({ units, baseUnit: '瓶' }))).toEqual(expected);
+    expect(caseOf(aSku({ units, baseUnit: '瓶', barcode: '' }))).toEqual(expected);
   });
 });
 
