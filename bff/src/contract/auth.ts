@@ -12,6 +12,8 @@ export const MeView = z.object({
   /** True for distributors: they buy from HQ and sell to stores. */
   sells: z.boolean(),
   buys: z.boolean(),
+  /** True until a password somebody else made is changed; nothing but that is served before. */
+  mustChangePassword: z.boolean(),
 });
 
 export const SessionView = z.object({
@@ -71,6 +73,14 @@ export const authRoutes = {
     access: 'signedIn',
     input: z.object({ currentPassword: Password, newPassword: z.string().min(10).max(200) }),
     output: Done,
-    errors: ['auth.wrong', 'auth.locked'],
+    errors: ['auth.wrong', 'auth.locked', 'auth.passwordSame'],
+  }),
+  /** A role of the caller's party, with the routes it opens; an owner may all of them. */
+  permissions: route(endpoints.auth.permissions, {
+    summary: 'What each role of my party may do.',
+    access: 'signedIn',
+    input: z.object({}),
+    output: z.object({ items: z.array(z.object({ role: Role, routes: z.array(z.string()) })) }),
+    errors: [],
   }),
 };

@@ -1,5 +1,8 @@
-import type { Core, Me } from '@tongpan/core';
+import { type Core, type Me, rolesFor } from '@tongpan/core';
+import { contract } from '../contract';
+import { mayCall } from '../http/access';
 import type { HandlersOf } from '../http/handlers';
+import { operationsOf } from '../http/operations';
 import { at } from './wire';
 
 const done = { done: true } as const;
@@ -33,7 +36,17 @@ export const authHandlers = ({ partners }: Core): HandlersOf<'auth'> => ({
     await partners.changePassword(caller, currentPassword, newPassword);
     return done;
   },
+  permissions: async (_, { partyKind }) => ({
+    items: rolesFor(partyKind).map((role) => ({
+      role,
+      routes: operations
+        .filter(({ route }) => mayCall(route.access, { partyKind, roles: [role] }))
+        .map(({ domain, name }) => `${domain}.${name}`),
+    })),
+  }),
 });
+
+const operations = operationsOf(contract);
 
 const viewMe = ({ user, party }: Me) => ({
   userId: user.id,
@@ -43,4 +56,5 @@ const viewMe = ({ user, party }: Me) => ({
   party: { partyId: party.id, name: party.name, kind: party.kind, regionCode: party.regionCode },
   sells: party.kind === 'hq' || party.kind === 'distributor',
   buys: party.kind !== 'hq',
+  mustChangePassword: user.mustChangePassword,
 });

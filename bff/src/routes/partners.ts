@@ -1,32 +1,130 @@
-import { type Core, regionName } from '@tongpan/core';
+import { type Core, isRegionCode, Refused, type SupplyTransfer } from '@tongpan/core';
 import type { HandlersOf } from '../http/handlers';
+import {
+  viewAddress,
+  viewApplication,
+  viewApplicationRow,
+  viewApplicationSheet,
+  viewChange,
+  viewLicence,
+  viewParty,
+  viewPartyRow,
+  viewStaff,
+  viewSuspension,
+  viewTransfer,
+} from './partner-view';
 
-export const partnerHandlers = ({ partners }: Core): HandlersOf<'partners'> => ({
-  suppliers: async (_, caller) => ({
-    items: (await partners.suppliers(caller)).map(({ id, name, kind }) => ({ partyId: id, name, kind })),
-  }),
-  addresses: async (_, caller) => ({
-    items: (await partners.addresses(caller)).map((address) => ({
-      addressId: address.id,
-      receiver: address.receiver,
-      phone: address.phone,
-      regionCode: address.regionCode,
-      regionName: regionName(address.regionCode),
-      detail: address.detail,
-      isDefault: address.isDefault,
-    })),
-  }),
-  parties: async (input, caller) => {
-    const { items, nextCursor } = await partners.search(caller, input);
-    return {
-      items: items.map(({ id, name, kind, regionCode, status }) => ({
-        partyId: id,
-        name,
-        kind,
-        regionName: regionName(regionCode),
-        status,
-      })),
-      nextCursor,
-    };
-  },
-});
+const done = { done: true } as const;
+
+/** A district of the list: where nobody lives nothing is delivered. @throws partners.regionUnknown */
+function assertRegion(regionCode: string) {
+  if (!isRegionCode(regionCode)) throw new Refused('partners.regionUnknown');
+}
+
+export const partnerHandlers = ({ partners }: Core): HandlersOf<'partners'> => {
+  const viewTransfers = async (transfers: readonly SupplyTransfer[]) => {
+    const ids = transfers.flatMap(({ buyerId, fromId, toId }) => [buyerId, fromId, toId]);
+    const parties = await partners.parties([...new Set(ids)]);
+    return transfers.map((transfer) => viewTransfer(transfer, (id) => parties.get(id)?.name ?? ''));
+  };
+  const viewOne = async (transfer: SupplyTransfer) => {
+    const [view] = await viewTransfers([transfer]);
+    return view as NonNullable<typeof view>;
+  };
+
+  return {
+    suppliers: async (_, caller) => ({
+      items: (await partners.suppliers(caller)).map(({ id, name, kind }) => ({ partyId: id, name, kind })),
+    }),
+    parties: async (input, caller) => {
+      const { items, nextCursor } = await partners.search(caller, input);
+      return { items: items.map(viewPartyRow), nextCursor };
+    },
+    get: async ({ partyId }, caller) => viewParty(await partners.party(caller, partyId), caller),
+    licences: async (page, caller) => {
+      const { items, nextCursor } = await partners.licences(caller, page);
+      return { items: items.map((party) => viewLicence(party, caller)), nextCursor };
+    },
+    renewLicence: async (input, caller) => viewParty(await partners.renewLicence(caller, input), caller),
+    joinChain: async (input, caller) => {
+      await partners.joinChain(caller, input);
+      return done;
+    },
+    members: async (input, caller) => {
+      const { items, nextCursor } = await partners.members(caller, input);
+      return { items: items.map(viewPartyRow), nextCursor };
+    },
+
+    addresses: async (_, caller) => ({ items: (await partners.addresses(caller)).map(viewAddress) }),
+    addAddress: async (input, caller) => {
+      assertRegion(input.regionCode);
+      return viewAddress(await partners.addAddress(caller, input));
+    },
+    changeAddress: async (input, caller) => {
+      assertRegion(input.regionCode);
+      return viewAddress(await partners.changeAddress(caller, input));
+    },
+    setDefaultAddress: async (input, caller) => {
+      await partners.setDefaultAddress(caller, input);
+      return done;
+    },
+    removeAddress: async (input, caller) => {
+      await partners.removeAddress(caller, input);
+      return done;
+    },
+
+    apply: async (input, { channel, deviceId, ip, at }) => {
+      assertRegion(input.regionCode);
+      return viewApplication(await partners.apply({ channel, deviceId, ip, at }, input));
+    },
+    myApplication: async ({ applicationId, secret }) =>
+      viewApplication(await partners.applicationOf(applicationId, secret)),
+    applications: async (input, caller) => {
+      const { items, nextCursor } = await partners.applications(caller, input);
+      return { items: items.map(viewApplicationRow), nextCursor };
+    },
+    application: async ({ applicationId }, caller) =>
+      viewApplicationSheet(await partners.application(caller, applicationId), caller),
+    approveApplication: async (input, caller) => {
+      const { firstUser, ...reviewed } = await partners.approveApplication(caller, input);
+      return { application: viewApplicationSheet(reviewed, caller), firstUser };
+    },
+    rejectApplication: async (input, caller) =>
+      viewApplicationSheet(await partners.rejectApplication(caller, input), caller),
+    policy: async () => ({ storeReview: await partners.storeReview() }),
+    setPolicy: async (input, caller) => ({ storeReview: await partners.setStoreReview(caller, input) }),
+
+    staff: async (_, caller) => ({ items: (await partners.staff(caller)).map(viewStaff) }),
+    addStaff: async (input, caller) => {
+      const { user, oneTimePassword } = await partners.addStaff(caller, input);
+      return { user: viewStaff(user), oneTimePassword };
+    },
+    changeRoles: async (input, caller) => viewStaff(await partners.changeRoles(caller, input)),
+    suspendStaff: async (input, caller) => viewStaff(await partners.suspendStaff(caller, input)),
+    reactivateStaff: async (input, caller) => viewStaff(await partners.reactivateStaff(caller, input)),
+    resetPassword: (input, caller) => partners.resetPassword(caller, input),
+
+    proposeTransfer: async (input, caller) => viewOne(await partners.proposeTransfer(caller, input)),
+    transfers: async (input, caller) => {
+      const { items, nextCursor } = await partners.transfers(caller, input);
+      return { items: await viewTransfers(items), nextCursor };
+    },
+    transfer: async ({ transferId }, caller) => viewOne(await partners.transfer(caller, transferId)),
+    consentTransfer: async (input, caller) => viewOne(await partners.consentTransfer(caller, input)),
+    refuseTransfer: async (input, caller) => viewOne(await partners.refuseTransfer(caller, input)),
+    withdrawTransfer: async (input, caller) => viewOne(await partners.withdrawTransfer(caller, input)),
+
+    suspend: async (input, caller) => viewSuspension(await partners.suspend(caller, input)),
+    suspensions: async ({ partyId }, caller) => ({
+      items: (await partners.suspensions(caller, partyId)).map(viewSuspension),
+    }),
+    reinstate: async (input, caller) => {
+      await partners.reinstate(caller, input);
+      return done;
+    },
+    changes: async (input, caller) => {
+      const { items, nextCursor } = await partners.changes(caller, input);
+      return { items: items.map(viewChange), nextCursor };
+    },
+  };
+};

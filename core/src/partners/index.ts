@@ -1,15 +1,26 @@
-export type { Address, Channel, Party, Session, Supply, User } from './model';
+export * from './rules';
+export { everyLine } from './model';
+export type { Address, Channel, LicenceState, Party, PartyStatus, Session, Supply, User } from './model';
 export { hashPassword } from './password-service';
-export {
-  addPartners,
-  loadAddresses,
-  loadParties,
-  loadSupplies,
-  type LogIn,
-  type Me,
-  type NewPartners,
-  partnerService,
-  type TokenVisit,
-  type Visit,
-} from './service';
+export type {
+  Application,
+  ApplicationForm,
+  ApplicationState,
+  Review,
+  ReviewDesk,
+  StoreReview,
+} from './application';
+export { partnerBooks } from './check-books';
+export type { AddressForm } from './check-address';
+export type { ApplicationFinding, ApplicationRule } from './check-application';
+export { partnerDayJob } from './day-service';
+export type { PartnerChange } from './describe-change';
+export { type ImportAnswer, type ImportRow, upsertParties } from './import-service';
+export { addPartners, loadAddresses, loadParties, loadSupplies, type NewPartners } from './load-service';
+export type { ReviewedApplication } from './onboarding-service';
+export { partnerService } from './service';
+export type { LogIn, Me, SignedInCaller, TokenVisit, Visit } from './sign-in-service';
+export type { Suspension, SuspensionState } from './standing';
+export type { Consent, SupplyTransfer, TransferSide, TransferState } from './transfer-state';
 export { partnerTables } from './tables';
+export { buyersOf, describeParties, type DescribedParty, partiesOfCodes, partyPage } from './export-store';

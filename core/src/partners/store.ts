@@ -14,6 +14,7 @@ export interface SignedIn {
   readonly userName: string;
   readonly roles: string;
   readonly userStatus: User['status'];
+  readonly mustChangePassword: number;
   readonly partyId: string;
   readonly partyKind: PartyKind;
   readonly partyStatus: Party['status'];
@@ -31,25 +32,41 @@ export function partnerStore(tx: Tx) {
   const sql = sqlOf(tx);
   return {
     parties: (ids: readonly string[]) => sql.select(partyTable, 'WHERE id IN (?)', [ids]),
+    partiesLocked: (ids: readonly string[]) =>
+      sql.selectForUpdate(partyTable, 'WHERE id IN (?) ORDER BY id', [ids]),
+    partyByCode: async (code: string) => (await sql.select(partyTable, 'WHERE code = ?', [code]))[0],
     headquarters: () => sql.select(partyTable, `WHERE kind = 'hq' LIMIT 1`),
     users: (ids: readonly string[]) => sql.select(userTable, 'WHERE id IN (?)', [ids]),
     userByLoginName: async (loginName: string) =>
       (await sql.select(userTable, 'WHERE loginName = ?', [loginName]))[0],
     usersOf: (partyId: string) => sql.select(userTable, 'WHERE partyId = ? ORDER BY id', [partyId]),
-    setPassword: (userId: string, passwordHash: string) =>
-      sql.run('UPDATE user SET passwordHash = ? WHERE id = ?', [passwordHash, userId]),
+    /** A password of the user's own making opens everything; one made by somebody else asks to be changed. */
+    setPassword: (userId: string, passwordHash: string, mustChange: boolean) =>
+      sql.run('UPDATE user SET passwordHash = ?, mustChangePassword = ? WHERE id = ?', [
+        passwordHash,
+        mustChange,
+        userId,
+      ]),
 
     addresses: (ids: readonly string[], partyIds: readonly string[]) =>
-      sql.select(addressTable, 'WHERE id IN (?) OR (partyId IN (?) AND isDefault = 1)', [ids, partyIds]),
+      sql.select(
+        addressTable,
+        `WHERE id IN (?) OR (partyId IN (?) AND (isDefault = 1 OR isDeliveryCentre = 1))
+         OR id IN (SELECT deliveryCentreId FROM party WHERE id IN (?))`,
+        [ids, partyIds, partyIds],
+      ),
     addressesOf: (partyId: string) =>
       sql.select(addressTable, 'WHERE partyId = ? ORDER BY isDefault DESC, id', [partyId]),
 
     supplies: (buyerIds: readonly string[]) =>
-      sql.select(supplyTable, 'WHERE buyerId IN (?) ORDER BY buyerId, since, sellerId', [buyerIds]),
+      sql.select(supplyTable, 'WHERE buyerId IN (?) ORDER BY buyerId, since, sellerId, productLine', [
+        buyerIds,
+      ]),
     suppliersOf: (buyerId: string) =>
       sql.select(
         partyTable,
-        'WHERE id IN (SELECT sellerId FROM supply WHERE buyerId = ?) ORDER BY level DESC, name, id',
+        `WHERE id IN (SELECT sellerId FROM supply WHERE buyerId = ? AND status = 'active')
+         ORDER BY level DESC, name, id`,
         [buyerId],
       ),
     isSuppliedBy: async (buyerId: string, sellerId: string) =>
@@ -77,8 +94,8 @@ export function partnerStore(tx: Tx) {
         await sql.rows<SignedIn>(
           `SELECT session.id AS sessionId, session.lastSeenAt, session.expiresAt, session.endedAt,
                   session.carriesClock, user.id AS userId, user.name AS userName, user.roles,
-                  user.status AS userStatus, party.id AS partyId, party.kind AS partyKind,
-                  party.status AS partyStatus
+                  user.status AS userStatus, user.mustChangePassword, party.id AS partyId,
+                  party.kind AS partyKind, party.status AS partyStatus
            FROM session JOIN user ON user.id = session.userId JOIN party ON party.id = user.partyId
            WHERE session.tokenHash = ?`,
           [tokenHash],

@@ -15,4 +15,5 @@ export const authRows: RowsOf<'auth'> = {
     input: { currentPassword: 'not this one', newPassword: 'a-new-password' },
     answers: signedIn('auth.wrong', 'auth.wrong', 'auth.wrong'),
   },
+  permissions: { input: {}, answers: signedIn('ok', 'ok', 'ok') },
 };

@@ -1,0 +1,202 @@
+import {
+  type Address,
+  type Application,
+  type ApplicationRule,
+  type Caller,
+  consentsMissing,
+  dayOf,
+  daysBetween,
+  licenceState,
+  mayOrder,
+  type PartnerChange,
+  type Party,
+  regionName,
+  type ReviewedApplication,
+  type Suspension,
+  type SupplyTransfer,
+  type User,
+} from '@tongpan/core';
+import { at, atOrNull } from './wire';
+
+export const viewAddress = (address: Address) => ({
+  addressId: address.id,
+  receiver: address.receiver,
+  phone: address.phone,
+  regionCode: address.regionCode,
+  regionName: regionName(address.regionCode),
+  townCode: address.townCode,
+  detail: address.detail,
+  latitudeE6: address.latitudeE6,
+  longitudeE6: address.longitudeE6,
+  geocode: address.geocode,
+  isDefault: address.isDefault,
+  isDeliveryCentre: address.isDeliveryCentre,
+});
+
+export const viewPartyRow = ({ id, name, kind, regionCode, status }: Party) => ({
+  partyId: id,
+  name,
+  kind,
+  regionName: regionName(regionCode),
+  status,
+});
+
+export const viewParty = (party: Party, caller: Caller) => ({
+  ...viewPartyRow(party),
+  code: party.code,
+  level: party.level,
+  parentId: party.parentId,
+  chainId: party.chainId,
+  deliveryCentreId: party.deliveryCentreId,
+  channel: party.channel,
+  regionCode: party.regionCode,
+  contactName: party.contactName,
+  contactPhone: party.contactPhone,
+  businessLicenceNo: party.businessLicenceNo,
+  foodLicenceNo: party.foodLicenceNo,
+  foodLicenceExpiresOn: party.foodLicenceExpiresOn,
+  licence: licenceState(party.foodLicenceExpiresOn, dayOf(caller.at)),
+  ordering: mayOrder(party, dayOf(caller.at)),
+  orderMinimumFen: party.orderMinimumFen,
+});
+
+export function viewLicence(party: Party, caller: Caller) {
+  const on = dayOf(caller.at);
+  const expiresOn = party.foodLicenceExpiresOn ?? on;
+  return {
+    ...viewPartyRow(party),
+    foodLicenceNo: party.foodLicenceNo,
+    foodLicenceExpiresOn: expiresOn,
+    licence: licenceState(expiresOn, on),
+    daysLeft: daysBetween(on, expiresOn),
+  };
+}
+
+/** What an applicant reads: the last rejection of what it handed in last. */
+export function viewApplication(application: Application) {
+  const { id, state, submissionNo, submittedAt, decidedAt, reviews } = application;
+  const rejection = reviews.findLast(
+    (review) => review.answer === 'rejects' && review.submissionNo === submissionNo,
+  );
+  return {
+    applicationId: id,
+    state,
+    submissionNo,
+    submittedAt: at(submittedAt),
+    decidedAt: atOrNull(decidedAt),
+    reason: state === 'rejected' ? (rejection?.note ?? '') : '',
+  };
+}
+
+export const viewApplicationRow = (application: Application) => ({
+  ...viewApplication(application),
+  kind: application.kind,
+  name: application.name,
+  channel: application.channel,
+  regionName: regionName(application.regionCode),
+  sellerId: application.sellerId,
+});
+
+const findingTitles: Readonly<Record<ApplicationRule, string>> = {
+  'phone.malformed': '联系电话格式不正确',
+  'town.elsewhere': '街道乡镇不属于所选区县',
+  'businessLicence.malformed': '统一社会信用代码校验不通过',
+  'foodLicence.malformed': '食品经营许可证编号格式不正确',
+  'foodLicence.missing': '未提供食品经营许可证或有效期',
+  'foodLicence.expired': '食品经营许可证已过期',
+  'foodLicence.expiring': '食品经营许可证将在 30 天内到期',
+  'seller.cannotSupply': '申请的供应商当前不能供货',
+  'duplicate.businessLicence': '营业执照与已有客户或申请相同',
+  'duplicate.foodLicence': '食品经营许可证与已有客户或申请相同',
+  'duplicate.phone': '联系电话与已有客户或申请相同',
+};
+
+/**
+ * An application as its reviewers see it. Whom it looks like is named to HQ alone: a distributor learns
+ * that somebody has the number, not who.
+ */
+export function viewApplicationSheet(reviewed: ReviewedApplication, caller: Caller) {
+  const { application, findings, seller } = reviewed;
+  return {
+    ...viewApplicationRow(application),
+    sellerName: seller.name,
+    contactName: application.contactName,
+    contactPhone: application.contactPhone,
+    regionCode: application.regionCode,
+    addressDetail: application.addressDetail,
+    businessLicenceNo: application.businessLicenceNo,
+    foodLicenceNo: application.foodLicenceNo,
+    foodLicenceExpiresOn: application.foodLicenceExpiresOn,
+    partyId: application.partyId,
+    findings: findings.map(({ rule, severity, like }) => ({
+      rule,
+      severity,
+      like: caller.partyKind === 'hq' ? [...like] : [],
+      title: findingTitles[rule],
+    })),
+    reviews: application.reviews.map(({ desk, answer, note, submissionNo, at: reviewedAt }) => ({
+      desk,
+      answer,
+      note,
+      submissionNo,
+      at: at(reviewedAt),
+    })),
+  };
+}
+
+export const viewStaff = (user: User) => ({
+  userId: user.id,
+  loginName: user.loginName,
+  name: user.name,
+  roles: [...user.roles],
+  status: user.status,
+  mustChangePassword: user.mustChangePassword,
+  createdAt: at(user.createdAt),
+});
+
+export const viewTransfer = (transfer: SupplyTransfer, nameOf: (partyId: string) => string) => ({
+  transferId: transfer.id,
+  buyerId: transfer.buyerId,
+  buyerName: nameOf(transfer.buyerId),
+  productLine: transfer.productLine,
+  fromId: transfer.fromId,
+  fromName: nameOf(transfer.fromId),
+  toId: transfer.toId,
+  toName: nameOf(transfer.toId),
+  proposedBy: transfer.proposedBy,
+  reason: transfer.reason,
+  effectiveOn: transfer.effectiveOn,
+  state: transfer.state,
+  consents: transfer.consents.map(({ side, answer, note, at: saidAt }) => ({
+    side,
+    answer,
+    note,
+    at: at(saidAt),
+  })),
+  missing: [...consentsMissing(transfer)],
+  proposedAt: at(transfer.proposedAt),
+  closedAt: atOrNull(transfer.closedAt),
+});
+
+export const viewSuspension = (suspension: Suspension) => ({
+  suspensionId: suspension.id,
+  scope: suspension.sellerId === null ? ('party' as const) : ('supply' as const),
+  effect: suspension.effect,
+  reason: suspension.reason,
+  startsOn: suspension.startsOn,
+  endsOn: suspension.endsOn,
+  state: suspension.state,
+  setAt: at(suspension.setAt),
+  liftedAt: atOrNull(suspension.liftedAt),
+  liftNote: suspension.liftNote,
+});
+
+export const viewChange = (change: PartnerChange) => ({
+  changeId: change.id,
+  kind: change.kind,
+  actorId: change.actorId,
+  before: { ...change.before },
+  after: { ...change.after },
+  reason: change.reason,
+  at: at(change.at),
+});

@@ -1,0 +1,35 @@
+import { addDays, dayMs, dayOf, defineJob, type JobDefinition, type Platform } from '../platform';
+import { applicationStore } from './application-store';
+import { licenceNoticeDays } from './licence-state';
+import { partyStore } from './party-store';
+import { suspensionDesk } from './suspension-service';
+import { transferDesk } from './transfer-service';
+
+/** How long a rejected applicant's name, phone and address are kept for it to hand in again. */
+const rejectedKeptDays = 180;
+
+/** What a new day brings: stores change hands, stops begin and end, licences run out, old data goes. */
+export function partnerDayJob(platform: Platform): JobDefinition {
+  const { database, clock } = platform;
+  const transfers = transferDesk(platform);
+  const suspensions = suspensionDesk(platform);
+  return defineJob({
+    name: 'partners.day',
+    every: { dailyAt: '00:02' },
+    run: async ({ log }) => {
+      const now = clock.now();
+      const today = dayOf(now);
+      const turned = await suspensions.turnSuspensions(now);
+      const carried = await transfers.carryOutDue(now);
+      const marked = await database.transaction((tx) =>
+        partyStore(tx).markLicences(today, addDays(today, licenceNoticeDays)),
+      );
+      const scrubbed = await database.transaction((tx) =>
+        applicationStore(tx).scrub(now - rejectedKeptDays * dayMs),
+      );
+      const licences = await database.read((tx) => partyStore(tx).licenceCounts());
+      const counts = Object.fromEntries(licences.map(({ licenceMark, count }) => [licenceMark, count]));
+      log.info({ turned, carried, marked, scrubbed, licences: counts }, 'partners: a new day');
+    },
+  });
+}

@@ -1,0 +1,41 @@
+import { keyBy, type Tx } from '../platform';
+import type { Address, Party, Supply, User } from './model';
+import { partnerStore } from './store';
+
+/** The parties with these ids, by id. */
+export async function loadParties(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Party>> {
+  return keyBy(await partnerStore(tx).parties(ids), (party) => party.id);
+}
+
+/** Addresses by id: the ones named, and of the parties the default ones and the delivery centres. */
+export async function loadAddresses(
+  tx: Tx,
+  ids: readonly string[],
+  partyIds: readonly string[],
+): Promise<ReadonlyMap<string, Address>> {
+  return keyBy(await partnerStore(tx).addresses(ids, partyIds), (address) => address.id);
+}
+
+/**
+ * Who supplies these buyers with which product line, longest-standing first; stopped supplies are among
+ * them, because nobody else steps in for one.
+ */
+export async function loadSupplies(tx: Tx, buyerIds: readonly string[]): Promise<readonly Supply[]> {
+  return partnerStore(tx).supplies(buyerIds);
+}
+
+export interface NewPartners {
+  readonly parties?: readonly Party[];
+  readonly users?: readonly User[];
+  readonly addresses?: readonly Address[];
+  readonly supplies?: readonly Supply[];
+}
+
+/** Adds partners that are not there yet; what is there already stays as it is. */
+export async function addPartners(tx: Tx, added: NewPartners): Promise<void> {
+  const store = partnerStore(tx);
+  await store.addParties(added.parties ?? []);
+  await store.addUsers(added.users ?? []);
+  await store.addAddresses(added.addresses ?? []);
+  await store.addSupplies(added.supplies ?? []);
+}

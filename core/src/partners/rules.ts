@@ -1,0 +1,14 @@
+export { sellersOf, type SupplierAnswer, supplierOf } from './choose-supplier';
+export {
+  licenceNoticeDays,
+  licenceState,
+  mayOrder,
+  type OrderingAnswer,
+  type OrderingReason,
+} from './licence-state';
+export { plainAddress, plainParty } from './plain';
+export { mayShipTo, usualShipTo } from './ship-to';
+export { standingOn, supplyStandingOn } from './standing';
+export { consentsMissing, transferState } from './transfer-state';
+export { rolesFor } from './check-staff';
+export { isPhone } from './check-phone';
