@@ -2,9 +2,9 @@ import { areaList } from '@vant/area-data';
 import fc from 'fast-check';
 import { checkTerritory, coversArea } from './check-territory';
 import type { Grant } from './model';
-import { aGrant, aPassage } from './testing';
+import { aGrant, aGrantedPassage } from './testing';
 
-const answerOf = (grants: readonly Grant[], passage = aPassage()) => {
+const answerOf = (grants: readonly Grant[], passage = aGrantedPassage()) => {
   const answer = checkTerritory(grants, passage);
   return answer.answer === 'block' ? answer.reason : answer.answer;
 };
@@ -69,7 +69,7 @@ describe('goods on their way', () => {
       [aGrant({ kind: 'temporary' }), regular],
       [regular, aGrant({ kind: 'temporary' })],
     ]) {
-      expect(checkTerritory(grants, aPassage())).toEqual({ answer: 'pass', grantId: regular.id });
+      expect(checkTerritory(grants, aGrantedPassage())).toEqual({ answer: 'pass', grantId: regular.id });
     }
   });
 
@@ -90,7 +90,7 @@ describe('goods on their way', () => {
       );
     fc.assert(
       fc.property(fc.array(useless), (grants) => {
-        expect(checkTerritory(grants, aPassage()).answer).toBe('block');
+        expect(checkTerritory(grants, aGrantedPassage()).answer).toBe('block');
       }),
     );
   });

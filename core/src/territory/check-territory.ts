@@ -1,8 +1,8 @@
 import { type Day, isWithin } from '../platform/clock';
 import type { Grant } from './model';
 
-/** Goods on their way: which, where to, through which channel, when. */
-export interface Passage {
+/** Goods on their way, as one seller's grants alone judge them. */
+export interface GrantedPassage {
   readonly skuId: string;
   readonly productLine: string;
   readonly regionCode: string;
@@ -10,7 +10,7 @@ export interface Passage {
   readonly on: Day;
 }
 
-export type PassageAnswer =
+export type GrantedAnswer =
   | { readonly answer: 'pass' | 'review'; readonly grantId: string }
   | { readonly answer: 'block'; readonly reason: 'line' | 'area' | 'channel' | 'date' };
 
@@ -19,7 +19,7 @@ export type PassageAnswer =
  * a temporary permit asks for a review. A block names the first thing no grant gave, in the order
  * line, area, channel, date, so that it says what to ask HQ for.
  */
-export function checkTerritory(grants: readonly Grant[], passage: Passage): PassageAnswer {
+export function checkTerritory(grants: readonly Grant[], passage: GrantedPassage): GrantedAnswer {
   const forLine = grants.filter((grant) => coversGoods(grant, passage));
   if (forLine.length === 0) return { answer: 'block', reason: 'line' };
   const forArea = forLine.filter((grant) => grant.areas.some((area) => coversArea(area, passage.regionCode)));
@@ -35,7 +35,7 @@ export function checkTerritory(grants: readonly Grant[], passage: Passage): Pass
   return temporary ? { answer: 'review', grantId: temporary.id } : { answer: 'block', reason: 'date' };
 }
 
-function coversGoods(grant: Grant, { skuId, productLine }: Passage): boolean {
+function coversGoods(grant: Grant, { skuId, productLine }: GrantedPassage): boolean {
   if (grant.excludedSkuIds.includes(skuId)) return false;
   return (
     grant.productLine === '*' || grant.productLine === productLine || grant.includedSkuIds.includes(skuId)

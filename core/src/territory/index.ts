@@ -1,5 +1,58 @@
-export { checkTerritory, coversArea, type Passage, type PassageAnswer } from './check-territory';
-export type { Grant } from './model';
-export { isRegionCode, regionName } from './region-names';
-export { addGrants, loadGrants } from './service';
+export { checkAbsorption, type AbsorptionAnswer, type AbsorptionQuestion } from './check-absorption';
+export { checkPassage } from './check-passage';
+export { checkTerritory, coversArea, type GrantedAnswer, type GrantedPassage } from './check-territory';
+export { territoryBooks } from './check-books';
+export { explainOverlap } from './explain-overlap';
+export { explainPassage, type PassageExplanation } from './explain-passage';
+export type {
+  Blocked,
+  Capacity,
+  ChainDelivery,
+  Grant,
+  KnownPoint,
+  NewGrant,
+  PermitUse,
+  Place,
+  Point,
+  Policy,
+} from './model';
+export type {
+  BlockReason,
+  Passage,
+  PassageAnswer,
+  PassageFinding,
+  PassageNumbers,
+  PassageReason,
+  Territory,
+} from './passage';
+export {
+  addGrants,
+  addKnownPoints,
+  type BlockedAttempt,
+  loadGrants,
+  loadTerritory,
+  recordBlocked,
+  returnPermits,
+  takePermits,
+} from './passage-service';
+export {
+  type Division,
+  divisionName,
+  divisionsIn,
+  isDivision,
+  isRegionCode,
+  regionName,
+} from './region-names';
 export { territoryTables } from './tables';
+export {
+  type GrantEnd,
+  type GrantPut,
+  type GrantQuery,
+  type KnownSeller,
+  type SavedGrant,
+  type Surroundings,
+} from './grant-service';
+export { findConflicts, findOverlaps, type KnownGoods, type Overlap } from './find-conflicts';
+export { type BlockedQuery, type JudgedPassage, type PassageQuestion } from './judge-service';
+export { territoryService } from './service';
+export { type CapacityPut, type ChainDeliveryPut } from './terms-service';

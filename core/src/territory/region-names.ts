@@ -1,4 +1,5 @@
 import { areaList } from '@vant/area-data';
+import { townName, townsOf } from './towns/town-names';
 
 /** Cities of the list that only gather counties; nobody writes them in an address. */
 const gatheringNames = new Set(['县', '省直辖县', '自治区直辖县级行政区划']);
@@ -18,3 +19,49 @@ export function regionName(code: string): string {
 export function isRegionCode(code: string): boolean {
   return Object.hasOwn(areaList.county_list, code);
 }
+
+/** The name of a province, city, district, town (nine digits) or of the country (`*`); the code when it is not known. */
+export function divisionName(code: string): string {
+  if (code === '*') return '全国';
+  if (code.length <= 6) return regionName(code);
+  const town = townName(code);
+  return town === null ? code : regionName(code.slice(0, 6)) + town;
+}
+
+/** True for a province, city, district or town there is, written in full, and for the country. */
+export function isDivision(code: string): boolean {
+  if (code === '*') return true;
+  if (code.length > 6) return townName(code) !== null;
+  return [areaList.province_list, areaList.city_list, areaList.county_list].some((list) =>
+    Object.hasOwn(list, code),
+  );
+}
+
+export interface Division {
+  readonly code: string;
+  /** Its own name, without those of the divisions around it. */
+  readonly name: string;
+  readonly hasChildren: boolean;
+}
+
+/** What a division is divided into: provinces for `*`, then cities, districts, towns; none for a town. */
+export function divisionsIn(code: string): readonly Division[] {
+  if (code === '*') return listed(areaList.province_list, () => true);
+  if (code.endsWith('0000')) return listed(areaList.city_list, (city) => city.startsWith(code.slice(0, 2)));
+  if (Object.hasOwn(areaList.city_list, code)) {
+    return listed(areaList.county_list, (county) => county.startsWith(code.slice(0, 4)));
+  }
+  return townsOf(code).map((town) => ({ ...town, hasChildren: false }));
+}
+
+const listed = (
+  names: Readonly<Record<string, string>>,
+  isIn: (code: string) => boolean,
+): readonly Division[] =>
+  Object.entries(names)
+    .filter(([code]) => isIn(code))
+    .map(([code, name]) => ({
+      code,
+      name,
+      hasChildren: code.endsWith('00') || townsOf(code).length > 0,
+    }));

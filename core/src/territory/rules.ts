@@ -1,2 +1,5 @@
 /** The decisions of territory, without the service: what other domains' decisions and screens may use. */
+export { checkAbsorption } from './check-absorption';
+export { checkPassage } from './check-passage';
 export { checkTerritory, coversArea } from './check-territory';
+export { explainPassage } from './explain-passage';

@@ -1,17 +1,11 @@
-import { groupBy, type Tx } from '../platform';
-import type { Grant } from './model';
-import { territoryStore } from './store';
+import type { Database } from '../platform';
+import { grantService, type Surroundings } from './grant-service';
+import { judgeService } from './judge-service';
+import { termsService } from './terms-service';
 
-/** The grants of each seller, by seller. */
-export async function loadGrants(
-  tx: Tx,
-  sellerIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly Grant[]>> {
-  const grants = await territoryStore(tx).grantsOf(sellerIds);
-  return groupBy(grants, (grant) => grant.sellerId);
-}
-
-/** Adds grants that are not there yet. */
-export async function addGrants(tx: Tx, grants: readonly Grant[]): Promise<number> {
-  return territoryStore(tx).add(grants);
-}
+/** The desks of territory: who may sell what where, what that is judged with, and what it comes to. */
+export const territoryService = (platform: { readonly database: Database }, around: Surroundings) => ({
+  ...grantService(platform, around),
+  ...termsService(platform),
+  ...judgeService(platform, around),
+});

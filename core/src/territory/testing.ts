@@ -1,17 +1,17 @@
-import type { Passage } from './check-territory';
+import type { GrantedPassage } from './check-territory';
 import type { Grant } from './model';
+import { grantOf } from './new-grant';
+import type { Passage, Territory } from './passage';
 
 let made = 0;
 
 export function aGrant(given: Partial<Grant> = {}): Grant {
   made += 1;
-  return {
+  return grantOf({
     id: `grant-${made}`,
     sellerId: 'seller',
     name: '浙江 饮品',
     productLine: '饮品',
-    includedSkuIds: [],
-    excludedSkuIds: [],
     areas: ['330000'],
     channels: [],
     startsOn: '2025-01-01',
@@ -19,10 +19,11 @@ export function aGrant(given: Partial<Grant> = {}): Grant {
     exclusive: true,
     kind: 'regular',
     ...given,
-  };
+  });
 }
 
-export function aPassage(given: Partial<Passage> = {}): Passage {
+/** Goods on their way to the West Lake district, as one seller's grants alone judge them. */
+export function aGrantedPassage(given: Partial<GrantedPassage> = {}): GrantedPassage {
   return {
     skuId: 'sku',
     productLine: '饮品',
@@ -31,4 +32,24 @@ export function aPassage(given: Partial<Passage> = {}): Passage {
     on: '2026-01-01',
     ...given,
   };
+}
+
+/** The same goods with everything that is asked of a passage. */
+export function aPassage(given: Partial<Passage> = {}): Passage {
+  return {
+    ...aGrantedPassage(),
+    sellerId: 'seller',
+    buyerId: 'buyer',
+    category: '水',
+    townCode: null,
+    point: null,
+    geocode: 'none',
+    quantity: 12,
+    ...given,
+  };
+}
+
+/** The facts a passage is judged by: these grants, and nothing else unless given. */
+export function aTerritory(grants: readonly Grant[], given: Partial<Territory> = {}): Territory {
+  return { grants, knownPoints: [], capacities: [], policies: [], chainDeliveries: [], ...given };
 }
