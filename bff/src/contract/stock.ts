@@ -1,7 +1,22 @@
 import { z } from 'zod';
 import { endpoints } from './endpoints';
-import { Day, Id, PageQuery, Quantity, pageOf } from './fields';
+import { At, Day, Id, PageQuery, Quantity, pageOf } from './fields';
 import { route } from './route';
+import { alertRoutes } from './stock-alerts';
+import { countRoutes } from './stock-counts';
+import { ExpiryLevel, LotNo, MovementKind, OwnerQuery, Quality } from './stock-fields';
+import { inboundRoutes } from './stock-inbounds';
+import { operationRoutes } from './stock-operations';
+import { policyRoutes } from './stock-policies';
+import { recallRoutes } from './stock-recalls';
+
+export * from './stock-alerts';
+export * from './stock-counts';
+export { Channel, ExpiryLevel, MovementKind, Quality } from './stock-fields';
+export * from './stock-inbounds';
+export * from './stock-operations';
+export * from './stock-policies';
+export * from './stock-recalls';
 
 export const LotView = z.object({
   lotId: Id,
@@ -13,13 +28,54 @@ export const LotView = z.object({
   producedOn: Day,
   expiresOn: Day,
   remainingDays: z.int(),
-  quality: z.enum(['available', 'inspection', 'damaged', 'blocked', 'expired']),
+  level: ExpiryLevel,
+  quality: Quality,
+  /** True when a recall stops it. */
+  recalled: z.boolean(),
   onHand: z.int(),
   reserved: z.int(),
   mixedUnits: z.string(),
 });
 
-export const stockRoutes = {
+export const MovementView = z.object({
+  movementId: Id,
+  lotId: Id,
+  lotNo: z.string(),
+  quality: Quality,
+  warehouseId: Id,
+  skuId: Id,
+  quantity: z.int().describe('positive comes in, negative goes out'),
+  kind: MovementKind,
+  title: z.string(),
+  documentKind: z.string(),
+  documentId: z.string(),
+  actorId: z.string(),
+  reason: z.string(),
+  at: At,
+});
+
+export const StockSummaryView = z.object({
+  skuId: Id,
+  skuName: z.string(),
+  onHand: z.int(),
+  available: z.int(),
+  inspection: z.int(),
+  damaged: z.int(),
+  blocked: z.int(),
+  expired: z.int(),
+  recalled: z.int(),
+  stopSale: z.int(),
+  reserved: z.int(),
+  softReserved: z.int(),
+  buffer: z.int(),
+  sellable: z.int(),
+  inTransit: z.int(),
+  availableToPromise: z.int(),
+  /** What can be promised from each day on that changes it. */
+  timeline: z.array(z.object({ on: Day, quantity: z.int() })),
+});
+
+const lotRoutes = {
   warehouses: route(endpoints.stock.warehouses, {
     summary: 'My warehouses.',
     access: 'seller',
@@ -28,9 +84,14 @@ export const stockRoutes = {
     errors: [],
   }),
   lots: route(endpoints.stock.lots, {
-    summary: 'My lots, first to expire first.',
+    summary: 'My lots, first to expire first; HQ sees an owner’s by `ownerId`.',
     access: 'seller',
-    input: PageQuery.extend({ skuId: Id.optional() }),
+    input: PageQuery.extend({
+      ...OwnerQuery,
+      skuId: Id.optional(),
+      warehouseId: Id.optional(),
+      quality: Quality.optional(),
+    }),
     output: pageOf(LotView),
     errors: [],
   }),
@@ -41,9 +102,10 @@ export const stockRoutes = {
       receiptId: Id.describe('made by the caller; repeating it gets the first answer'),
       warehouseId: Id,
       skuId: Id,
-      lotNo: z.string().trim().min(1).max(40),
+      lotNo: LotNo,
       producedOn: Day,
       quantity: Quantity,
+      quality: z.enum(['available', 'inspection']).optional().describe('`inspection`: to be checked first'),
     }),
     output: LotView,
     errors: [
@@ -54,4 +116,34 @@ export const stockRoutes = {
       'command.idReused',
     ],
   }),
+  summary: route(endpoints.stock.summary, {
+    summary: 'What there is of each SKU by quality, what may be promised, and what will be.',
+    access: 'seller',
+    input: PageQuery.extend({ ...OwnerQuery, skuId: Id.optional() }),
+    output: pageOf(StockSummaryView),
+    errors: [],
+  }),
+  movements: route(endpoints.stock.movements, {
+    summary: 'The ledger of stock, newest entry first.',
+    access: 'seller',
+    input: PageQuery.extend({
+      ...OwnerQuery,
+      lotId: Id.optional(),
+      skuId: Id.optional(),
+      warehouseId: Id.optional(),
+      kind: MovementKind.optional(),
+    }),
+    output: pageOf(MovementView),
+    errors: [],
+  }),
+};
+
+export const stockRoutes = {
+  ...lotRoutes,
+  ...operationRoutes,
+  ...countRoutes,
+  ...inboundRoutes,
+  ...policyRoutes,
+  ...alertRoutes,
+  ...recallRoutes,
 };

@@ -1,26 +1,36 @@
-import type { Allocation, Lot, Pick, Want } from './model';
+import { keyBy } from '../platform/collect';
+import { sum } from '../platform/money';
+import { markdownBp, remainingBp, usualMarkdowns } from './ageing-price';
+import { chooseLots } from './choose-lots';
+import { type Promisable, promisableOf } from './keep-back';
+import type { AgeingOffer, Allocation, Lot, Pick, Want } from './model';
 
 /**
- * Fills `want` from lots that last long enough, first expired first out.
- * Never throws: what cannot be met comes back as `short`, so picks + short = quantity.
+ * Fills `want` from lots that last long enough, first expired first out, whole cases before loose units.
+ * What the seller keeps back, the channel's quota and the number of lots a line may mix bound it.
+ * Never throws: what cannot be met comes back as `short`, so picks + short = quantity; the shortage says
+ * how much of it lies where, and ageing goods are offered at what they cost less.
  */
 export function allocate(lots: readonly Lot[], want: Want): Allocation {
-  const picks: Pick[] = [];
-  let short = want.quantity;
-  let tooOld = 0;
-  for (const lot of [...lots].sort(byExpiry)) {
-    const free = lot.onHand - lot.reserved;
-    if (lot.quality !== 'available' || free <= 0) continue;
-    if (lot.expiresOn < want.lastsUntil) {
-      tooOld += free;
-      continue;
-    }
-    if (short === 0) break;
-    const quantity = Math.min(short, free);
-    picks.push({ lotId: lot.id, quantity });
-    short -= quantity;
-  }
-  return { picks, short, ageing: Math.min(short, tooOld) };
+  const sellable = lots.filter((lot) => isSellable(lot, want)).sort(byExpiry);
+  const suited = sellable.filter((lot) => suits(lot, want));
+  const tooOld = sellable.filter((lot) => !suits(lot, want));
+  const asked = Math.max(0, Math.min(want.quantity, want.channelLeft ?? want.quantity));
+  const promisable = promisableOf(sellable, want.keepBack);
+
+  const chosen = chooseLots(suited, asked, want.maximumLots ?? null);
+  const picks = fill(chosen, asked, want.caseFactor ?? 1, promisable);
+  const missing = asked - total(picks);
+  const ageing = fill(tooOld, missing, 1, promisable);
+  return {
+    picks,
+    short: want.quantity - total(picks),
+    ageing: total(ageing),
+    ageingOffer: offerOf(ageing, tooOld, want),
+    keptBack: Math.min(missing, freeIn(chosen) - total(picks)),
+    overQuota: want.quantity - asked,
+    inMoreLots: Math.min(missing, freeIn(suited) - freeIn(chosen)),
+  };
 }
 
 /** First expired first out; lots alike in dates go by arrival, then by id. */
@@ -34,3 +44,60 @@ export function byExpiry(left: Lot, right: Lot): number {
 }
 
 const compare = (left: string, right: string) => (left < right ? -1 : left > right ? 1 : 0);
+const freeOf = ({ onHand, reserved }: Lot) => onHand - reserved;
+const freeIn = (lots: readonly Lot[]) => sum(lots.map(freeOf));
+
+/** Goods that may be promised to somebody, if not to this buyer. */
+const isSellable = (lot: Lot, { stopsSaleOn }: Want) =>
+  lot.quality === 'available' &&
+  lot.recallId === null &&
+  freeOf(lot) > 0 &&
+  (stopsSaleOn === undefined || lot.expiresOn > stopsSaleOn);
+
+const suits = ({ expiresOn }: Lot, { lastsUntil, noOlderThan }: Want) =>
+  expiresOn >= lastsUntil && (!noOlderThan || expiresOn >= noOlderThan);
+
+/** Whole cases of each lot first, then what is missing in loose units, each time in the order of the lots. */
+function fill(lots: readonly Lot[], asked: number, caseFactor: number, promisable: Promisable): Pick[] {
+  const taken = new Map<string, number>();
+  let missing = asked;
+  for (const step of caseFactor > 1 ? [caseFactor, 1] : [1]) {
+    for (const lot of lots) {
+      const before = taken.get(lot.id) ?? 0;
+      const most = Math.min(missing, freeOf(lot) - before, promisable.left(lot.warehouseId));
+      const quantity = most - (most % step);
+      if (quantity <= 0) continue;
+      taken.set(lot.id, before + quantity);
+      promisable.take(lot.warehouseId, quantity);
+      missing -= quantity;
+    }
+  }
+  return lots.flatMap(({ id }) => {
+    const quantity = taken.get(id);
+    return quantity === undefined ? [] : [{ lotId: id, quantity }];
+  });
+}
+
+/** Ageing goods with what they cost less; without a planned day of receipt nobody can say how old they will be. */
+function offerOf(
+  picks: readonly Pick[],
+  lots: readonly Lot[],
+  { receiptOn, markdowns = usualMarkdowns }: Want,
+): AgeingOffer | null {
+  if (picks.length === 0 || receiptOn === undefined) return null;
+  const byId = keyBy(lots, ({ id }) => id);
+  const offered = picks.map(({ lotId, quantity }) => {
+    const lot = byId.get(lotId) as Lot;
+    const left = remainingBp(lot, receiptOn);
+    return {
+      lotId,
+      quantity,
+      expiresOn: lot.expiresOn,
+      remainingBp: left,
+      markdownBp: markdownBp(markdowns, left),
+    };
+  });
+  return { quantity: total(picks), lots: offered };
+}
+
+const total = (picks: readonly Pick[]) => sum(picks.map(({ quantity }) => quantity));

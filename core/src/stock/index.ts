@@ -1,8 +1,13 @@
 export { allocate, byExpiry } from './allocate';
 export { stockBooks } from './check-books';
+export { ageingPriceE4, markdownBp, remainingBp, usualMarkdowns } from './ageing-price';
 export type {
+  AgeingLot,
+  AgeingOffer,
   Allocation,
+  KeepBack,
   Lot,
+  MarkdownBand,
   Movement,
   Pick,
   Quality,
@@ -11,22 +16,127 @@ export type {
   Want,
   Warehouse,
 } from './model';
-export { deliveryDays, lastsUntil } from './required-life';
+export {
+  commitBackOrders,
+  type Delivered,
+  loadStock,
+  rememberDelivered,
+  type StockWanted,
+  useQuotas,
+} from './facts-service';
+export { availableToPromise, promisedOn, promiseTimeline } from './available-to-promise';
+export { expiryLevel, nearExpiryDays } from './expiry-level';
+export type { AlertAction, AlertLevel, AlertState, ExpiryAlert, ExpiryLevel } from './expiry-model';
+export { expiryJob, releaseSoftJob, scanExpiry } from './expiry-service';
+export type { AlertCount } from './expiry-store';
+export type { CheckedLine } from './count-lines';
+export type { SheetDetail } from './count-service';
+export type { CountSheet, StockOperation, Transfer, TransferLine } from './operation-model';
+export type { Recall, RecallStep } from './recall-model';
+export { type RecallHoldings, recallHoldings } from './recall-service';
+export { releaseSoftly, reserveSoftly, softMinutes } from './soft-reservation-service';
+export type { StockSummary } from './summarise-stock';
+export type { TransferDetail } from './transfer-service';
+export type {
+  Buffer,
+  ChannelQuota,
+  Commitment,
+  Inbound,
+  LifeRule,
+  QuotaUse,
+  SoftReservation,
+} from './policy-model';
+export {
+  type Arrival,
+  importLots,
+  type ImportedLot,
+  type Movers,
+  takeIn,
+  takeInMany,
+} from './receive-service';
+export { deliveryDays, lastsUntil, lifeAsked, neededDays } from './required-life';
+export { type StockBalances, stockBalancesOf } from './stock-balances';
+export { deliveredKey, noStockFacts, type StockFacts } from './stock-facts';
+export { type FullWant, type StockQuestion, wantOf } from './want-of';
 export {
   addWarehouses,
-  type Arrival,
   issueLots,
   loadFreeLots,
   loadLots,
   loadReservations,
   loadWarehouses,
-  type Movers,
   recordDay,
   recordDayJob,
   releaseOrders,
+  releasePart,
   reserveLots,
+  reserveMore,
   stockService,
-  takeIn,
 } from './service';
 export type { Release } from './store';
 export { stockTables } from './tables';
+export type {
+  AgreementState,
+  BorrowRequest,
+  BorrowSettlement,
+  ContractWarehouse,
+  Loan,
+  NewWarehouse,
+  QuotaPeriod,
+  SharingAgreement,
+  TransferPrice,
+} from './pool-model';
+export {
+  askToBorrow,
+  borrowedKey,
+  hearAnswer,
+  loadBorrow,
+  loadBorrowed,
+  type NewBorrow,
+  takeBackBorrows,
+  takeInBorrowed,
+} from './borrow-service';
+export { answerBorrow, lendOut, loadLoan, releaseLoan, settleLoan } from './borrow-lend-service';
+export type { BorrowAnswered, BorrowLent, BorrowReleased, BorrowRequested } from './borrow-events';
+export { plainWarehouse } from './pool-model';
+export { loadContractWarehouses, poolService, type PoolQuery } from './pool-service';
+export type { PoolStock } from './pool-stock';
+export { demandKey, type FairSharePlan, type LineDemand, runFairShare } from './share-fairly-service';
+export { type Share, type ShareDemand, shareFairly } from './share-fairly';
+export {
+  type AgreementInput,
+  type AgreementSeen,
+  loadSharing,
+  type SharingFacts,
+  sharingOf,
+} from './sharing-service';
+export { loadShortagePolicies } from './shortage-policy-service';
+export { agreementsFor, periodStart, transferPriceE4 } from './sharing-terms';
+export {
+  applyShortage,
+  defaultShortageTerms,
+  everyOne,
+  policyFor,
+  type ShortageKind,
+  type ShortageOutcome,
+  type ShortagePolicy,
+  type ShortageRest,
+  type ShortageTerms,
+  type ShortLine,
+  type SubstituteOffer,
+} from './shortage-policy';
+export {
+  type BorrowProposal,
+  type Sharing,
+  type SourcedLine,
+  sourceOrder,
+  type SourceQuestion,
+  type SourceWant,
+  type Sourcing,
+  type WarehousePick,
+} from './source-order';
+export type { SourcingRule } from './source-plan';
+export { lotsInOrder, lotsNumbered } from './export-store';
+export { type OnHandFault, onHandKey, type OnHandRow } from './plan-on-hand';
+export { setOnHand } from './set-on-hand-service';
+export { addStockHistory, type StockHistory } from './history-store';

@@ -1,3 +1,13 @@
 /** The decisions of stock, without the service: what other domains' decisions and screens may use. */
 export { allocate, byExpiry } from './allocate';
-export { deliveryDays, lastsUntil } from './required-life';
+export { ageingPriceE4, markdownBp, remainingBp, usualMarkdowns } from './ageing-price';
+export { deliveryDays, lastsUntil, lifeAsked, neededDays } from './required-life';
+export { type StockBalances, stockBalancesOf } from './stock-balances';
+export { deliveredKey, noStockFacts, type StockFacts } from './stock-facts';
+export { type FullWant, type StockQuestion, wantOf } from './want-of';
+export { agreementsFor, periodStart, transferPriceE4 } from './sharing-terms';
+export { shareFairly } from './share-fairly';
+export { applyShortage, policyFor } from './shortage-policy';
+export { sourceOrder } from './source-order';
+export { availableToPromise, promisedOn, promiseTimeline } from './available-to-promise';
+export { expiryLevel, expiryLevels, nearExpiryDays, worseOf } from './expiry-level';

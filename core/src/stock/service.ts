@@ -16,38 +16,46 @@ import {
   startOfDay,
   type Tx,
 } from '../platform';
-import type { Lot, Movement, Reservation, Warehouse } from './model';
-import { type LifeBuyer, lastsUntil } from './required-life';
+import { allocate } from './allocate';
+import { countService } from './count-service';
+import { expiryService } from './expiry-service';
+import { loadStock } from './facts-service';
+import { inboundService } from './inbound-service';
+import { ledgerService } from './ledger-service';
+import type { Lot, Quality, Reservation, Warehouse } from './model';
+import { operationService } from './operation-service';
+import { ownerSeen } from './owner-seen';
+import { type NewWarehouse, plainWarehouse } from './pool-model';
+import { policyService } from './policy-service';
+import { policyStore } from './policy-store';
+import { type Arrival, type Movers, takeInMany } from './receive-service';
+import { recallService } from './recall-service';
+import { returnedQuotas } from './returned-quotas';
+import { stockBalancesOf } from './stock-balances';
 import { type Release, stockStore } from './store';
+import { transferService } from './transfer-service';
+import type { StockQuestion } from './want-of';
+
+export interface LotQuery {
+  readonly ownerId?: string | undefined;
+  readonly skuId?: string | undefined;
+  readonly warehouseId?: string | undefined;
+  readonly quality?: Quality | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
 
 export interface Receipt {
   readonly receiptId: string;
   readonly warehouseId: string;
   readonly skuId: string;
-  readonly shelfLifeDays: number;
-  readonly lotNo: string;
-  readonly producedOn: Day;
-  readonly quantity: number;
-}
-
-/** Goods of a lot coming in: from the factory, or signed for from a supplier. */
-export interface Arrival {
-  readonly ownerId: string;
-  readonly warehouseId: string;
-  readonly skuId: string;
-  readonly lotNo: string;
-  readonly producedOn: Day;
+  /** The first day it may no longer be sold, as its label says. */
   readonly expiresOn: Day;
-  readonly quality: Lot['quality'];
+  readonly lotNo: string;
+  readonly producedOn: Day;
   readonly quantity: number;
-}
-
-export interface Movers {
-  readonly kind: Movement['kind'];
-  readonly documentKind: Movement['documentKind'];
-  readonly documentId: string;
-  readonly actorId: string;
-  readonly at: number;
+  /** `inspection`: to be checked before it is sold. Left out: good to sell. */
+  readonly quality?: 'available' | 'inspection' | undefined;
 }
 
 /** Lots of these sellers and SKUs that have something free; locked when promises follow. */
@@ -65,19 +73,36 @@ export async function reserveLots(tx: Tx, reservations: readonly Reservation[]):
   if (reservations.length > 0) await stockStore(tx).reserve(reservations);
 }
 
+/** Takes back parts of open promises; what the lines used of channel quotas stays used. */
+export async function releasePart(tx: Tx, parts: readonly Release[]): Promise<void> {
+  if (parts.length > 0) await stockStore(tx).releasePart(parts);
+}
+
+/** Promises more to order lines that may have been promised of the same lots before. */
+export async function reserveMore(tx: Tx, reservations: readonly Reservation[]): Promise<void> {
+  if (reservations.length > 0) await stockStore(tx).reserveMore(reservations);
+}
+
 /** The open promises of these orders. */
 export async function loadReservations(tx: Tx, orderIds: readonly string[]): Promise<readonly Reservation[]> {
   return stockStore(tx).reservations(orderIds);
 }
 
-/** Takes back every open promise of these orders. */
+/** Takes back every open promise of these orders, and what it took of channel quotas. */
 export async function releaseOrders(tx: Tx, orderIds: readonly string[]): Promise<void> {
   const store = stockStore(tx);
   const reservations = await store.reservations(orderIds);
-  if (reservations.length > 0) await store.release(reservations);
+  if (reservations.length === 0) return;
+  await store.release(reservations);
+  const policies = policyStore(tx);
+  const returned = returnedQuotas(await policies.quotaUses(orderIds), reservations);
+  if (returned.length > 0) await policies.returnQuotas(returned);
 }
 
-/** Sends promised goods away, and writes the ledger. */
+/**
+ * Sends promised goods away, and writes the ledger.
+ * @throws stock.recalled, stock.expired: such goods go to nobody, whatever was promised
+ */
 export async function issueLots(
   tx: Tx,
   newId: () => string,
@@ -86,44 +111,18 @@ export async function issueLots(
 ): Promise<ReadonlyMap<string, Lot>> {
   const store = stockStore(tx);
   const lots = keyBy(await store.lots([...new Set(releases.map(({ lotId }) => lotId))]), (lot) => lot.id);
+  for (const { recallId, expiresOn, lotNo } of lots.values()) {
+    if (recallId !== null) throw new Refused('stock.recalled', lotNo);
+    if (expiresOn <= dayOf(movers.at)) throw new Refused('stock.expired', lotNo);
+  }
   await store.issue(releases);
   await store.addMovements(
     releases.map(({ lotId, quantity }) => {
       const { ownerId, warehouseId, skuId } = lots.get(lotId) as Lot;
-      return { id: newId(), lotId, ownerId, warehouseId, skuId, quantity: -quantity, ...movers };
+      return { id: newId(), lotId, ownerId, warehouseId, skuId, quantity: -quantity, reason: '', ...movers };
     }),
   );
   return lots;
-}
-
-/**
- * Takes goods in, joining a lot that is there already, and writes the ledger.
- * @throws stock.lotDiffers when the same lot number is there with other dates
- */
-export async function takeIn(
-  tx: Tx,
-  newId: () => string,
-  arrivals: readonly Arrival[],
-  movers: Movers,
-): Promise<readonly Lot[]> {
-  const store = stockStore(tx);
-  const taken: Lot[] = [];
-  for (const arrival of arrivals) {
-    const { quantity, ...place } = arrival;
-    await store.addLots([{ ...place, id: newId(), onHand: 0, reserved: 0, receivedAt: movers.at }]);
-    const lot = await store.lotAt(place);
-    if (!lot) throw new Error('a lot that was just added is not there');
-    if (lot.producedOn !== arrival.producedOn || lot.ownerId !== arrival.ownerId) {
-      throw new Refused('stock.lotDiffers');
-    }
-    await store.add(new Map([[lot.id, quantity]]));
-    const { ownerId, warehouseId, skuId } = lot;
-    await store.addMovements([
-      { id: newId(), lotId: lot.id, ownerId, warehouseId, skuId, quantity, ...movers },
-    ]);
-    taken.push({ ...lot, onHand: lot.onHand + quantity });
-  }
-  return taken;
 }
 
 /** The warehouses of these parties, in id order. */
@@ -143,12 +142,25 @@ export async function loadLots(tx: Tx, lotIds: readonly string[]) {
 }
 
 /** Adds warehouses that are not there yet. */
-export async function addWarehouses(tx: Tx, warehouses: readonly Warehouse[]): Promise<void> {
-  await stockStore(tx).addWarehouses(warehouses);
+export async function addWarehouses(tx: Tx, warehouses: readonly NewWarehouse[]): Promise<void> {
+  await stockStore(tx).addWarehouses(warehouses.map(plainWarehouse));
 }
 
-export function stockService({ database, newId }: Platform) {
+/** Beyond what any seller has of a SKU: who asks for it learns what there is. */
+const moreThanAll = 1_000_000_000;
+
+export function stockService(platform: Platform) {
+  const { database, newId } = platform;
   return {
+    ...ledgerService(platform),
+    ...operationService(platform),
+    ...transferService(platform),
+    ...countService(platform),
+    ...inboundService(platform),
+    ...policyService(platform),
+    ...expiryService(platform),
+    ...recallService(platform),
+
     warehouses: (caller: Caller) => database.read((tx) => stockStore(tx).warehousesOf([caller.partyId])),
 
     warehouseNames: (ids: readonly string[]) =>
@@ -157,38 +169,43 @@ export function stockService({ database, newId }: Platform) {
         return new Map(warehouses.map(({ id, name }) => [id, name]));
       }),
 
-    /** The caller's lots, first to expire first. */
-    lots: (
-      caller: Caller,
-      filter: { skuId?: string | undefined; cursor?: string | undefined; limit: number },
-    ) =>
+    /** The caller's lots, first to expire first; HQ may ask for anybody's. */
+    lots: (caller: Caller, filter: LotQuery) =>
       database.read(async (tx) => {
         const store = stockStore(tx);
+        const { skuId, warehouseId, quality } = filter;
+        const ownerId = ownerSeen(caller, filter.ownerId);
         const found = await store.lotPage({
-          ownerId: caller.partyId,
-          skuId: filter.skuId ?? null,
+          ownerId,
+          equals: { skuId, warehouseId, quality },
           after: filter.cursor ? readCursor(filter.cursor, 'string', 'string') : null,
           limit: filter.limit + 1,
         });
         const page = pageOf(found, filter.limit, (lot) => [lot.expiresOn, lot.id]);
-        const warehouses = await store.warehousesOf([caller.partyId]);
+        const warehouses = await store.warehousesOf([ownerId]);
         return { ...page, warehouseNames: new Map(warehouses.map(({ id, name }) => [id, name])) };
       }),
 
-    /** How much of each SKU a seller could promise this buyer today; absent means none. */
-    free: (
-      sellerId: string,
-      skus: readonly { readonly id: string; readonly shelfLifeDays: number }[],
-      buyer: LifeBuyer,
-      on: Day,
-    ) =>
+    /** How much of each SKU a seller could promise this buyer today, by every rule it has; absent means none. */
+    free: (sellerId: string, skus: readonly StockQuestion['sku'][], buyer: StockQuestion['buyer'], on: Day) =>
       database.read(async (tx) => {
-        const until = new Map(
-          skus.map(({ id, shelfLifeDays }) => [id, lastsUntil(on, shelfLifeDays, buyer)]),
+        const skuIds = skus.map(({ id }) => id);
+        const facts = await loadStock(tx, {
+          sellerIds: [sellerId],
+          buyerIds: [buyer.id],
+          skuIds,
+          on,
+          locked: false,
+        });
+        const balances = stockBalancesOf(facts);
+        const line = { orderId: 'free', lineNo: 1, sellerId, buyer, quantity: moreThanAll, caseFactor: 1 };
+        return addAmounts(
+          skus.flatMap((sku) =>
+            allocate(balances.lotsOf(sellerId, sku.id), balances.wantOf({ ...line, sku })).picks.map(
+              ({ quantity }): [string, number] => [sku.id, quantity],
+            ),
+          ),
         );
-        const lots = await stockStore(tx).freeLots([sellerId], [...until.keys()], false);
-        const fresh = lots.filter(({ skuId, expiresOn }) => expiresOn >= (until.get(skuId) ?? ''));
-        return addAmounts(fresh.map(({ skuId, onHand, reserved }) => [skuId, onHand - reserved]));
       }),
 
     /**
@@ -197,7 +214,7 @@ export function stockService({ database, newId }: Platform) {
      */
     receive: (caller: Caller, input: Receipt) =>
       database.transaction(async (tx) => {
-        const { receiptId, shelfLifeDays, ...place } = input;
+        const { receiptId, ...place } = input;
         const command = {
           commandId: receiptId,
           partyId: caller.partyId,
@@ -212,10 +229,9 @@ export function stockService({ database, newId }: Platform) {
           const arrival: Arrival = {
             ...place,
             ownerId: caller.partyId,
-            quality: 'available',
-            expiresOn: addDays(input.producedOn, shelfLifeDays),
+            quality: input.quality ?? 'available',
           };
-          const [lot] = await takeIn(tx, newId, [arrival], {
+          const [lot] = await takeInMany(tx, newId, [arrival], {
             kind: 'receive',
             documentKind: 'receipt',
             documentId: receiptId,
@@ -253,5 +269,7 @@ export function recordDayJob({
 export async function recordDay(tx: Tx, warehouseId: string, day: Day): Promise<number> {
   const store = stockStore(tx);
   const rows = await store.dayOf(warehouseId, startOfDay(day), startOfDay(addDays(day, 1)));
-  return store.addStockDays(rows.map((row) => ({ ...row, day, stockOut: row.onHand - row.reserved <= 0 })));
+  return store.addStockDays(
+    rows.map(({ available, ...row }) => ({ ...row, day, stockOut: available - row.reserved <= 0 })),
+  );
 }

@@ -1,19 +1,20 @@
 import { addAmounts, caseById, Contended, type Day, groupBy, type Instant, type Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
 import type { Lot, Movement, Reservation, StockDay, Warehouse } from './model';
+import type { StockHeap } from './summarise-stock';
 import { lotTable, movementTable, reservationTable, stockDayTable, warehouseTable } from './tables';
-
-export interface LotPlace {
-  readonly warehouseId: string;
-  readonly skuId: string;
-  readonly lotNo: string;
-  readonly quality: Lot['quality'];
-}
 
 export interface LotFilter {
   readonly ownerId: string;
-  readonly skuId: string | null;
+  readonly equals: Readonly<Partial<Record<'skuId' | 'warehouseId' | 'quality', string | undefined>>>;
   readonly after: readonly [expiresOn: Day, id: string] | null;
+  readonly limit: number;
+}
+
+export interface MovementFilter {
+  readonly ownerId: string;
+  readonly equals: Readonly<Partial<Record<'skuId' | 'warehouseId' | 'lotId' | 'kind', string | undefined>>>;
+  readonly beforeId: string | null;
   readonly limit: number;
 }
 
@@ -47,28 +48,31 @@ export function stockStore(tx: Tx) {
 
     /** Lots with something free, in id order; locked when a promise is to be made from them. */
     freeLots: (ownerIds: readonly string[], skuIds: readonly string[], locked: boolean) => {
-      const rest = `WHERE ownerId IN (?) AND skuId IN (?) AND quality = 'available' AND onHand > reserved ORDER BY id`;
+      const rest = `WHERE ownerId IN (?) AND skuId IN (?) AND quality = 'available' AND recallId IS NULL
+        AND onHand > reserved ORDER BY id`;
       return locked
         ? sql.selectForUpdate(lotTable, rest, [ownerIds, skuIds])
         : sql.select(lotTable, rest, [ownerIds, skuIds]);
     },
     lots: (ids: readonly string[]) => sql.select(lotTable, 'WHERE id IN (?) ORDER BY id', [ids]),
-    lotAt: async (place: LotPlace) =>
-      (
-        await sql.selectForUpdate(
-          lotTable,
-          'WHERE warehouseId = ? AND skuId = ? AND lotNo = ? AND quality = ?',
-          [place.warehouseId, place.skuId, place.lotNo, place.quality],
-        )
-      )[0],
+    lotsLocked: (ids: readonly string[]) =>
+      sql.selectForUpdate(lotTable, 'WHERE id IN (?) ORDER BY id', [ids]),
+    /** Lots in a warehouse by SKU and lot number: all that are named, and some that are not. */
+    lotsAmong: (warehouseId: string, skuIds: readonly string[], lotNos: readonly string[]) =>
+      sql.select(lotTable, 'WHERE warehouseId = ? AND skuId IN (?) AND lotNo IN (?) ORDER BY id', [
+        warehouseId,
+        skuIds,
+        lotNos,
+      ]),
     addLots: (lots: readonly Lot[]) => sql.insertMissing(lotTable, lots),
 
-    lotPage: ({ ownerId, skuId, after, limit }: LotFilter) => {
+    lotPage: ({ ownerId, equals, after, limit }: LotFilter) => {
       const conditions = ['ownerId = ?', 'onHand > 0'];
       const parameters: (string | number)[] = [ownerId];
-      if (skuId !== null) {
-        conditions.push('skuId = ?');
-        parameters.push(skuId);
+      for (const [column, value] of Object.entries(equals)) {
+        if (value === undefined) continue;
+        conditions.push(`${column} = ?`);
+        parameters.push(value);
       }
       if (after !== null) {
         conditions.push('(expiresOn > ? OR (expiresOn = ? AND id > ?))');
@@ -84,10 +88,51 @@ export function stockStore(tx: Tx) {
       sql.select(reservationTable, 'WHERE orderId IN (?) AND open > 0 ORDER BY orderId, lineNo, lotId', [
         orderIds,
       ]),
+    reservationsOfLots: (lotIds: readonly string[]) =>
+      sql.select(reservationTable, 'WHERE lotId IN (?) AND open > 0 ORDER BY lotId, orderId, lineNo', [
+        lotIds,
+      ]),
+    /** Lots promise more, or less again. A lot that has not so much free replays the work. */
+    promise: (amounts: ReadonlyMap<string, number>) =>
+      changeLots(amounts, 'reserved = reserved + $amount', 'onHand - reserved >= $amount'),
+    unpromise: (amounts: ReadonlyMap<string, number>) =>
+      changeLots(amounts, 'reserved = reserved - $amount', 'reserved >= $amount'),
     async reserve(reservations: readonly Reservation[]) {
       const amounts = addAmounts(reservations.map(({ lotId, open }) => [lotId, open]));
       await changeLots(amounts, 'reserved = reserved + $amount', 'onHand - reserved >= $amount');
       await sql.insert(reservationTable, reservations);
+    },
+    /** Takes back parts of open promises. Within an order the lot tells the line. */
+    async releasePart(parts: readonly Release[]) {
+      const amounts = addAmounts(parts.map(({ lotId, quantity }) => [lotId, quantity]));
+      await changeLots(amounts, 'reserved = reserved - $amount', 'reserved >= $amount');
+      for (const [orderId, ofOrder] of groupBy(parts, (part) => part.orderId)) {
+        const less = addAmounts(ofOrder.map(({ lotId, quantity }) => [lotId, quantity]));
+        const { text, parameters } = caseById(less, 'lotId');
+        const changed = await sql.run(
+          `UPDATE reservation SET open = open - ${text} WHERE orderId = ? AND lotId IN (?) AND open >= ${text}`,
+          [...parameters, orderId, [...less.keys()], ...parameters],
+        );
+        if (changed !== less.size) throw new Contended('reservations changed since they were read');
+      }
+    },
+    /** Like `reserve`, for orders that were promised of the same lots before. */
+    async reserveMore(reservations: readonly Reservation[]) {
+      const amounts = addAmounts(reservations.map(({ lotId, open }) => [lotId, open]));
+      await changeLots(amounts, 'reserved = reserved + $amount', 'onHand - reserved >= $amount');
+      await sql.insertMissing(
+        reservationTable,
+        reservations.map((reservation) => ({ ...reservation, open: 0 })),
+      );
+      for (const [orderId, ofOrder] of groupBy(reservations, (reservation) => reservation.orderId)) {
+        const more = addAmounts(ofOrder.map(({ lotId, open }) => [lotId, open]));
+        const { text, parameters } = caseById(more, 'lotId');
+        await sql.run(`UPDATE reservation SET open = open + ${text} WHERE orderId = ? AND lotId IN (?)`, [
+          ...parameters,
+          orderId,
+          [...more.keys()],
+        ]);
+      }
     },
     async release(reservations: readonly Reservation[]) {
       const amounts = addAmounts(reservations.map(({ lotId, open }) => [lotId, open]));
@@ -101,7 +146,7 @@ export function stockStore(tx: Tx) {
       await changeLots(
         amounts,
         'onHand = onHand - $amount, reserved = reserved - $amount',
-        'reserved >= $amount AND onHand >= $amount',
+        'reserved >= $amount AND onHand >= $amount AND recallId IS NULL',
       );
       // A lot holds one SKU, and an order names a SKU once: within an order the lot tells the line.
       for (const [orderId, ofOrder] of groupBy(releases, (release) => release.orderId)) {
@@ -116,23 +161,69 @@ export function stockStore(tx: Tx) {
     },
     add: (amounts: ReadonlyMap<string, number>) =>
       changeLots(amounts, 'onHand = onHand + $amount', 'onHand >= 0'),
+    /** Goods leave that nobody was promised. */
+    remove: (amounts: ReadonlyMap<string, number>) =>
+      changeLots(amounts, 'onHand = onHand - $amount', 'onHand - reserved >= $amount'),
     addMovements: (movements: readonly Movement[]) => sql.insert(movementTable, movements),
+
+    /** SKUs an owner has, or has had, lots of. */
+    skusOf: async (ownerId: string, afterId: string, limit: number) =>
+      (
+        await sql.rows<{ skuId: string }>(
+          'SELECT DISTINCT skuId FROM lot WHERE ownerId = ? AND skuId > ? ORDER BY skuId LIMIT ?',
+          [ownerId, afterId, limit],
+        )
+      ).map(({ skuId }) => skuId),
+    /** Lots alike in warehouse, quality and expiry, added up. */
+    heaps: async (ownerId: string, skuIds: readonly string[]) =>
+      (
+        await sql.rows<Omit<StockHeap, 'isRecalled'> & { readonly recalls: number }>(
+          `SELECT skuId, warehouseId, quality, expiresOn, COUNT(recallId) AS recalls,
+                  SUM(onHand) AS onHand, SUM(reserved) AS reserved
+           FROM lot WHERE ownerId = ? AND skuId IN (?) AND onHand > 0
+           GROUP BY skuId, warehouseId, quality, expiresOn, CASE WHEN recallId IS NULL THEN 0 ELSE 1 END`,
+          [ownerId, skuIds],
+        )
+      ).map(({ recalls, ...heap }): StockHeap => ({ ...heap, isRecalled: recalls > 0 })),
+
+    /** The ledger, newest entry first. */
+    movementPage: ({ ownerId, equals, beforeId, limit }: MovementFilter) => {
+      const conditions = ['ownerId = ?'];
+      const parameters: (string | number)[] = [ownerId];
+      for (const [column, value] of Object.entries(equals)) {
+        if (value === undefined) continue;
+        conditions.push(`${column} = ?`);
+        parameters.push(value);
+      }
+      if (beforeId !== null) {
+        conditions.push('id < ?');
+        parameters.push(beforeId);
+      }
+      return sql.select(movementTable, `WHERE ${conditions.join(' AND ')} ORDER BY id DESC LIMIT ?`, [
+        ...parameters,
+        limit,
+      ]);
+    },
 
     /** What each SKU of a warehouse came to at an instant, and what moved since another. */
     dayOf: (warehouseId: string, from: Instant, to: Instant) =>
-      sql.rows<Omit<StockDay, 'day' | 'stockOut'>>(
+      sql.rows<Omit<StockDay, 'day' | 'stockOut'> & { readonly available: number }>(
         `SELECT lot.warehouseId, lot.skuId, lot.ownerId,
                 SUM(lot.onHand - COALESCE(moved.since, 0)) AS onHand,
+                SUM(CASE WHEN lot.quality = 'available' AND lot.recallId IS NULL
+                         THEN lot.onHand - COALESCE(moved.since, 0) ELSE 0 END) AS available,
                 SUM(CASE WHEN lot.quality = 'available' THEN lot.reserved ELSE 0 END) AS reserved,
-                SUM(COALESCE(moved.received, 0)) AS received, SUM(COALESCE(moved.shipped, 0)) AS shipped
+                SUM(COALESCE(moved.received, 0)) AS received, SUM(COALESCE(moved.shipped, 0)) AS shipped,
+                SUM(COALESCE(moved.net, 0) - COALESCE(moved.received, 0) + COALESCE(moved.shipped, 0)) AS adjusted
          FROM lot LEFT JOIN (
            SELECT lotId, SUM(CASE WHEN at >= ? THEN quantity ELSE 0 END) AS since,
-                  SUM(CASE WHEN at < ? AND quantity > 0 THEN quantity ELSE 0 END) AS received,
-                  SUM(CASE WHEN at < ? AND quantity < 0 THEN -quantity ELSE 0 END) AS shipped
+                  SUM(CASE WHEN at < ? THEN quantity ELSE 0 END) AS net,
+                  SUM(CASE WHEN at < ? AND kind IN ('receive', 'return') THEN quantity ELSE 0 END) AS received,
+                  SUM(CASE WHEN at < ? AND kind = 'ship' THEN -quantity ELSE 0 END) AS shipped
            FROM movement WHERE warehouseId = ? AND at >= ? GROUP BY lotId
          ) moved ON moved.lotId = lot.id
          WHERE lot.warehouseId = ? GROUP BY lot.warehouseId, lot.skuId, lot.ownerId ORDER BY lot.skuId`,
-        [to, to, to, warehouseId, from, warehouseId],
+        [to, to, to, to, warehouseId, from, warehouseId],
       ),
     addStockDays: (days: readonly StockDay[]) => sql.insertMissing(stockDayTable, days),
     allWarehouses: () => sql.select(warehouseTable, 'ORDER BY id'),

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import type { Lot, Want } from './model';
+import type { Lot, Want, Warehouse } from './model';
+import { plainWarehouse, type SharingAgreement } from './pool-model';
+import type { LifeRule } from './policy-model';
+import type { StockQuestion } from './want-of';
 
 let made = 0;
 
@@ -17,6 +20,7 @@ export function aLot(given: Partial<Lot> = {}): Lot {
     onHand: 100,
     reserved: 0,
     receivedAt: 0,
+    recallId: null,
     ...given,
   };
 }
@@ -29,6 +33,37 @@ export function aWant(given: Partial<Want> = {}): Want {
     skuId: 'sku',
     quantity: 1,
     lastsUntil: '2026-01-01',
+    ...given,
+  };
+}
+
+export function aLifeRule(given: Partial<LifeRule> = {}): LifeRule {
+  made += 1;
+  return {
+    id: `rule-${made}`,
+    sellerId: 'seller',
+    scope: 'buyer',
+    subject: 'buyer',
+    goods: '',
+    minimumDays: 0,
+    minimumLifeBp: 0,
+    maximumLots: null,
+    refusesOlder: true,
+    startsOn: '2025-01-01',
+    endsOn: null,
+    ...given,
+  };
+}
+
+export function aStockQuestion(given: Partial<StockQuestion> = {}): StockQuestion {
+  return {
+    orderId: 'order',
+    lineNo: 1,
+    sellerId: 'seller',
+    buyer: { id: 'buyer', channel: 'traditional', minimumLifeBp: null },
+    sku: { id: 'sku', category: '饮料', shelfLifeDays: 360, stopSaleDays: 0 },
+    quantity: 1,
+    caseFactor: 12,
     ...given,
   };
 }
@@ -50,3 +85,30 @@ export const anyLot: fc.Arbitrary<Lot> = fc
       receivedAt,
     }),
   );
+
+export const aWarehouse = (given: Partial<Warehouse> & { readonly id: string }): Warehouse =>
+  plainWarehouse({ ownerId: 'seller', name: given.id, regionCode: '330106', ...given });
+
+/** 'lender' shares everything with 'seller', a thousand units a month at nine tenths of its purchase price. */
+export function anAgreement(given: Partial<SharingAgreement> = {}): SharingAgreement {
+  return {
+    id: 'agreement',
+    lenderId: 'lender',
+    borrowerId: 'seller',
+    scope: 'all',
+    scopeId: '*',
+    quotaQuantity: 1_000,
+    period: 'month',
+    price: { kind: 'purchaseShare', shareBp: 9_000 },
+    startsOn: '2025-01-01',
+    endsOn: null,
+    state: 'active',
+    proposedBy: 'lender',
+    proposedAt: 0,
+    decidedBy: 'user',
+    decidedAt: 0,
+    endedBy: null,
+    endedAt: null,
+    ...given,
+  };
+}

@@ -1,0 +1,90 @@
+import type { Core, LotDelivery, Recall, RecallHoldings } from '@tongpan/core';
+import type { HandlersOf } from '../http/handlers';
+import { at, atOrNull } from './wire';
+
+type RecallHandlers = Pick<
+  HandlersOf<'stock'>,
+  'recalls' | 'recall' | 'openRecall' | 'noteRecall' | 'closeRecall'
+>;
+
+/** HQ's recall desk. What has the goods stock knows, who was sent some orders know: here the two meet. */
+export const recallHandlers = ({ stock, orders, partners, catalog }: Core): RecallHandlers => {
+  const view = async (holdings: RecallHoldings) => {
+    const { recall, lots, inTransit, steps, destroyed } = holdings;
+    const deliveries = await orders.deliveriesOfLots(holdings.lotIds);
+    const parties = await partners.parties([...partiesOf(holdings, deliveries)]);
+    const skus = await catalog.byIds([recall.skuId]);
+    const nameOf = (id: string) => parties.get(id)?.name ?? '';
+    return {
+      ...viewRecall(recall),
+      skuName: skus.get(recall.skuId)?.name ?? '',
+      remaining: lots.reduce((total, { onHand }) => total + onHand, 0),
+      promised: lots.reduce((total, { reserved }) => total + reserved, 0),
+      destroyed,
+      lots: lots
+        .filter(({ onHand }) => onHand > 0)
+        .map(({ id: lotId, ownerId, warehouseId, lotNo, quality, onHand, reserved }) => ({
+          lotId,
+          ownerId,
+          ownerName: nameOf(ownerId),
+          warehouseId,
+          lotNo,
+          quality,
+          onHand,
+          reserved,
+        })),
+      inTransit: inTransit.map(({ ownerId, toWarehouseId, lotNo, quantity }) => ({
+        ownerId,
+        ownerName: nameOf(ownerId),
+        toWarehouseId,
+        lotNo,
+        quantity,
+      })),
+      deliveries: deliveries.map(({ sellerId, buyerId, lotNo, shipped, accepted, orderCount }) => ({
+        sellerId,
+        sellerName: nameOf(sellerId),
+        buyerId,
+        buyerName: nameOf(buyerId),
+        lotNo,
+        shipped,
+        accepted,
+        orderCount,
+      })),
+      steps: steps.map(({ note, actorName, at: doneAt }) => ({ note, actorName, at: at(doneAt) })),
+    };
+  };
+
+  return {
+    recalls: async (query) => {
+      const { items, nextCursor } = await stock.recalls(query);
+      return { items: items.map(viewRecall), nextCursor };
+    },
+    recall: async ({ recallId }) => view(await stock.recall(recallId)),
+    openRecall: async (input, caller) => view(await stock.openRecall(caller, input)),
+    noteRecall: async (input, caller) => view(await stock.noteRecall(caller, input)),
+    closeRecall: async (input, caller) => view(await stock.closeRecall(caller, input)),
+  };
+};
+
+function partiesOf({ lots, inTransit }: RecallHoldings, deliveries: readonly LotDelivery[]): Set<string> {
+  return new Set([
+    ...lots.map(({ ownerId }) => ownerId),
+    ...inTransit.map(({ ownerId }) => ownerId),
+    ...deliveries.flatMap(({ sellerId, buyerId }) => [sellerId, buyerId]),
+  ]);
+}
+
+const viewRecall = (recall: Recall) => ({
+  recallId: recall.id,
+  skuId: recall.skuId,
+  lotNo: recall.lotNo === '' ? null : recall.lotNo,
+  reason: recall.reason,
+  state: recall.state,
+  lotCount: recall.lotCount,
+  stopped: recall.stopped,
+  openedBy: recall.openedBy,
+  openedAt: at(recall.openedAt),
+  closedBy: recall.closedBy,
+  closedAt: atOrNull(recall.closedAt),
+  released: recall.released,
+});

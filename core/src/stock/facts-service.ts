@@ -1,0 +1,71 @@
+import { type Day, groupBy, type Instant, keyBy, type Tx } from '../platform';
+import { inboundStore } from './inbound-store';
+import type { Commitment, QuotaUse } from './policy-model';
+import { policyStore } from './policy-store';
+import { deliveredKey, type StockFacts } from './stock-facts';
+import { stockStore } from './store';
+
+export interface StockWanted {
+  readonly sellerIds: readonly string[];
+  readonly buyerIds: readonly string[];
+  readonly skuIds: readonly string[];
+  readonly on: Day;
+  /** Locks the lots, in id order, because promises follow. */
+  readonly locked: boolean;
+}
+
+/** Everything a batch of lines asks stock about, with one statement per kind. */
+export async function loadStock(tx: Tx, wanted: StockWanted): Promise<StockFacts> {
+  const { sellerIds, buyerIds, skuIds, on, locked } = wanted;
+  const policies = policyStore(tx);
+  return {
+    on,
+    lots: await stockStore(tx).freeLots(sellerIds, skuIds, locked),
+    lifeRules: groupBy(await policies.lifeRules(sellerIds, buyerIds), (rule) => rule.sellerId),
+    buffers: await policies.buffers(sellerIds, skuIds),
+    quotas: await policies.quotas(sellerIds, skuIds, on),
+    markdowns: groupBy(await policies.markdowns(sellerIds), (markdown) => markdown.sellerId),
+    delivered: new Map(
+      (await policies.delivered(buyerIds, skuIds)).map(({ buyerId, skuId, expiresOn }) => [
+        deliveredKey(buyerId, skuId),
+        expiresOn,
+      ]),
+    ),
+    inbound: await inboundStore(tx).confirmed(sellerIds, skuIds),
+    commitments: await policies.commitments(sellerIds, skuIds),
+  };
+}
+
+/** A lot that has gone to a buyer. */
+export interface Delivered {
+  readonly buyerId: string;
+  readonly skuId: string;
+  readonly expiresOn: Day;
+}
+
+/** Remembers how fresh the goods were that each buyer has been sent: nothing older follows (不倒批). */
+export async function rememberDelivered(tx: Tx, delivered: readonly Delivered[], at: Instant): Promise<void> {
+  const oldestFirst = [...delivered].sort((one, other) => (one.expiresOn < other.expiresOn ? -1 : 1));
+  const freshest = keyBy(oldestFirst, ({ buyerId, skuId }) => deliveredKey(buyerId, skuId));
+  const rows = [...freshest.values()].map(({ buyerId, skuId, expiresOn }) => ({
+    buyerId,
+    skuId,
+    expiresOn,
+    at,
+  }));
+  if (rows.length > 0) await policyStore(tx).rememberDelivered(rows);
+}
+
+/** Writes down what order lines take of channel quotas. A quota with too little left replays the work. */
+export async function useQuotas(tx: Tx, uses: readonly QuotaUse[]): Promise<void> {
+  if (uses.length > 0) await policyStore(tx).useQuotas(uses);
+}
+
+/** Sets what these orders still owe, and for when; what they owed before is replaced. */
+export async function commitBackOrders(
+  tx: Tx,
+  orderIds: readonly string[],
+  commitments: readonly Commitment[],
+): Promise<void> {
+  await policyStore(tx).replaceCommitments(orderIds, commitments);
+}
