@@ -1,49 +1,208 @@
-import { type Day, daysBetween } from '../platform/clock';
+import type { Day } from '../platform/clock';
 import type { Fen } from '../platform/money';
-import type { Buckets, CreditAccount, Overdue } from './model';
+import {
+  type Forbidden,
+  forbiddenBy,
+  type LadderAnswer,
+  ladderOn,
+  type LadderPolicy,
+  ladderStep,
+  overdueOf,
+} from './ladder';
+import { type LadderStep } from './ladder-step';
+import { accountKey, type Buckets, type CreditAccount, type OpenBill } from './model';
+import { type PayToFree, payToFree } from './pay-to-free';
+import { type Release, releaseFor } from './release';
+import { type TemporaryLimit, temporaryFen } from './temporary-limit';
+import { type Terms, type TermsAnswer, termsAllow, termsOn, type TermsVersion, waitingBills } from './terms';
 
 /** 占用额: what the buyer owes or will owe, less money not yet applied. */
 export function exposureFen(buckets: Buckets): Fen {
   return buckets.heldFen + buckets.shippedFen + buckets.receivableFen - buckets.unappliedFen;
 }
 
-/** What may still be bought on account; negative when the limit is exceeded. */
-export function availableFen(account: Pick<CreditAccount, 'limitFen'> & Buckets): Fen {
+/** What may still be bought under the permanent limit; negative when that is exceeded. */
+export function availableFen(account: { readonly limitFen: Fen } & Buckets): Fen {
   return account.limitFen - exposureFen(account);
 }
 
-export type CreditAnswer =
-  | { readonly answer: 'enough' }
-  | { readonly answer: 'none' }
-  | { readonly answer: 'over'; readonly availableFen: Fen; readonly missingFen: Fen };
-
-/** Whether an amount fits under the limit; without an account there is no credit. */
-export function assessCredit(
-  account: (Pick<CreditAccount, 'limitFen'> & Buckets) | undefined,
-  amountFen: Fen,
-): CreditAnswer {
-  if (!account) return { answer: 'none' };
-  const available = availableFen(account);
-  if (amountFen <= available) return { answer: 'enough' };
-  return { answer: 'over', availableFen: available, missingFen: amountFen - available };
+/** Everything about the credit of a batch of orders, read at once; lists are by account id. */
+export interface CreditFacts {
+  /** By `accountKey(buyerId, sellerId)`. */
+  readonly accounts: ReadonlyMap<string, CreditAccount>;
+  readonly openBills: ReadonlyMap<string, readonly OpenBill[]>;
+  readonly temporaryLimits: ReadonlyMap<string, readonly TemporaryLimit[]>;
+  readonly releases: ReadonlyMap<string, readonly Release[]>;
+  /** What orders have taken of a release already, by `releaseId orderId`. */
+  readonly releaseUses: ReadonlyMap<string, Fen>;
+  readonly terms: ReadonlyMap<string, readonly TermsVersion[]>;
+  /** The order billed last, for accounts that pay batch by batch. */
+  readonly lastBilledOrderIds: ReadonlyMap<string, string>;
+  /** The prepaid balance that no order holds. */
+  readonly prepaidFen: ReadonlyMap<string, Fen>;
+  /** By seller. */
+  readonly ladders: ReadonlyMap<string, readonly LadderPolicy[]>;
 }
 
-/** Overdue by this many days an account is cash only, so a new order on it waits for a person. */
-const overdueLockDays = 16;
-const overdueIgnoredFen = 50_000;
-
-export interface OverdueAnswer {
-  readonly overdueDays: number;
-  readonly overdueFen: Fen;
-  /** True when new orders must wait for a person. */
-  readonly locks: boolean;
+export interface CreditQuestion {
+  readonly buyerId: string;
+  readonly sellerId: string;
+  /** The part of the order that is not paid otherwise. */
+  readonly amountFen: Fen;
+  readonly on: Day;
+  /** What earlier orders of the same batch have taken and no fact knows of yet. */
+  readonly promisedFen?: Fen;
+  readonly promisedPrepaidFen?: Fen;
 }
 
-/** How late an account is. Amounts up to max(¥500, 1 % of the limit) are not chased. */
-export function assessOverdue(overdue: Overdue | undefined, limitFen: Fen, on: Day): OverdueAnswer | null {
-  if (!overdue) return null;
-  const overdueDays = daysBetween(overdue.oldestDueOn, on);
-  if (overdueDays <= 0) return null;
-  const matters = overdue.overdueFen > Math.max(overdueIgnoredFen, Math.floor(limitFen / 100));
-  return { overdueDays, overdueFen: overdue.overdueFen, locks: matters && overdueDays >= overdueLockDays };
+/** The exposure by part: receivable + shipped + held + this order − unapplied = total. */
+export interface Exposure extends Buckets {
+  readonly thisOrderFen: Fen;
+  readonly totalFen: Fen;
 }
+
+export interface LadderStanding extends LadderAnswer {
+  readonly forbids: Forbidden;
+  /** The release that lets this order pass, to be used with `useReleases`; null when none does. */
+  readonly release: Release | null;
+}
+
+export interface CreditAssessment {
+  /** `noAccount`: nowhere to write the debt. `over`: beyond the limit, or beyond the prepaid balance. */
+  readonly answer: 'enough' | 'over' | 'noAccount';
+  readonly account: CreditAccount | null;
+  readonly exposure: Exposure;
+  readonly limit: { readonly permanentFen: Fen; readonly temporaryFen: Fen; readonly totalFen: Fen };
+  /** Before this order; negative when the limit is exceeded. */
+  readonly availableFen: Fen;
+  readonly missingFen: Fen;
+  readonly terms: Terms & { readonly version: number; readonly allows: TermsAnswer };
+  readonly ladder: LadderStanding;
+  /** True when the ladder holds the order and no release lets it pass. */
+  readonly locked: boolean;
+  /** Null when no payment of bills is needed, or none would help. */
+  readonly payToFree: PayToFree | null;
+}
+
+const nothing: Buckets = { heldFen: 0, shippedFen: 0, receivableFen: 0, unappliedFen: 0 };
+
+/**
+ * 信用检查 of one order: exposure against the permanent and the valid temporary limit, what the terms ask,
+ * where the account stands on the overdue ladder, and what payment would free the order.
+ * Available = permanent + valid temporary limit − exposure.
+ */
+export function assessCredit(facts: CreditFacts, question: CreditQuestion): CreditAssessment {
+  const { buyerId, sellerId, amountFen, on } = question;
+  const account = facts.accounts.get(accountKey(buyerId, sellerId)) ?? null;
+  const ladder = ladderOn(facts.ladders.get(sellerId) ?? [], on);
+  const openBills = (account && facts.openBills.get(account.id)) ?? [];
+  const late = ladderStep(ladder, overdueOf(openBills, on), account?.limitFen ?? 0, on);
+  const forbids = forbiddenBy(late.step);
+  const releases = (account && facts.releases.get(account.id)) ?? [];
+  const terms = termsOn((account && facts.terms.get(account.id)) ?? [], account?.termDays ?? 0, on);
+  // Paid with the order or beforehand, it asks for no credit; only a frozen account may not even do that.
+  const onCredit = amountFen > 0 && terms.kind !== 'cash' && terms.kind !== 'prepaid';
+  const isForbidden = onCredit ? forbids.onAccount : forbids.ordering;
+  const release = isForbidden ? releaseFor(releases, late.step, amountFen, on) : null;
+  const locked = isForbidden && release === null;
+
+  const permanentFen = account?.limitFen ?? 0;
+  const temporary = (account && facts.temporaryLimits.get(account.id)) ?? [];
+  const extraFen = forbids.temporaryLimit ? 0 : temporaryFen(temporary, on);
+  const totalFen = permanentFen + extraFen;
+  const buckets = { ...nothing, ...(account ? bucketsOf(account) : {}) };
+  const heldFen = buckets.heldFen + (question.promisedFen ?? 0);
+  const usedFen = exposureFen({ ...buckets, heldFen });
+
+  const lastOrderId = (account && facts.lastBilledOrderIds.get(account.id)) ?? null;
+  const allows = termsAllow(terms, {
+    amountFen,
+    prepaidFen: ((account && facts.prepaidFen.get(account.id)) ?? 0) - (question.promisedPrepaidFen ?? 0),
+    waiting: waitingBills(openBills, lastOrderId).map((bill) => ({
+      billId: bill.id,
+      openFen: bill.amountFen - bill.paidFen,
+    })),
+  });
+  const creditFen = onCredit ? amountFen : 0;
+  const missingCreditFen = creditFen === 0 ? 0 : Math.max(0, creditFen - (totalFen - usedFen));
+  const missingFen = allows.answer === 'topUp' ? allows.missingFen : missingCreditFen;
+  const waitingBillIds = allows.answer === 'payBatch' ? allows.billIds : [];
+  const isHeldUp = missingCreditFen > 0 || locked || waitingBillIds.length > 0;
+  return {
+    answer: !account ? 'noAccount' : missingFen > 0 ? 'over' : 'enough',
+    account,
+    exposure: { ...buckets, heldFen, thisOrderFen: creditFen, totalFen: usedFen + creditFen },
+    limit: { permanentFen, temporaryFen: extraFen, totalFen },
+    availableFen: totalFen - usedFen,
+    missingFen,
+    terms: { ...termsAlone(terms), allows },
+    ladder: { ...late, forbids, release },
+    locked,
+    payToFree:
+      account && isHeldUp
+        ? payToFree({
+            openBills,
+            missingFen: missingCreditFen,
+            lock: locked
+              ? { ladder, limitFen: permanentFen, firstForbidden: onCredit ? 'cashOnly' : 'frozen' }
+              : null,
+            waitingBillIds,
+            on,
+          })
+        : null,
+  };
+}
+
+export interface ShipQuestion {
+  readonly buyerId: string;
+  readonly sellerId: string;
+  readonly orderId: string;
+  readonly amountFen: Fen;
+  readonly on: Day;
+}
+
+export type ShipAnswer =
+  | { readonly answer: 'pass'; readonly release: Release | null }
+  | { readonly answer: 'noAccount' }
+  | { readonly answer: 'stopped'; readonly ladder: LadderAnswer; readonly payToFree: PayToFree };
+
+/**
+ * 发货前复核: whether the overdue ladder lets goods of an approved order go. A release passes for what is
+ * left of it, or for what the order has taken of it already.
+ */
+export function mayShip(facts: CreditFacts, { buyerId, sellerId, orderId, amountFen, on }: ShipQuestion) {
+  const account = facts.accounts.get(accountKey(buyerId, sellerId));
+  if (!account) return { answer: 'noAccount' } satisfies ShipAnswer as ShipAnswer;
+  const ladder = ladderOn(facts.ladders.get(sellerId) ?? [], on);
+  const openBills = facts.openBills.get(account.id) ?? [];
+  const late = ladderStep(ladder, overdueOf(openBills, on), account.limitFen, on);
+  if (!forbiddenBy(late.step).shipping) return pass(null);
+  const releases = (facts.releases.get(account.id) ?? []).map((release) => ({
+    ...release,
+    usedFen: release.usedFen - (facts.releaseUses.get(releaseUseKey(release.id, orderId)) ?? 0),
+  }));
+  const release = releaseFor(releases, late.step, amountFen, on);
+  if (release) return pass(release);
+  const lock = { ladder, limitFen: account.limitFen, firstForbidden: 'stopShipment' as LadderStep };
+  const pay = payToFree({ openBills, missingFen: 0, lock, waitingBillIds: [], on });
+  return { answer: 'stopped', ladder: late, payToFree: pay } satisfies ShipAnswer as ShipAnswer;
+}
+
+const pass = (release: Release | null): ShipAnswer => ({ answer: 'pass', release });
+
+export const releaseUseKey = (releaseId: string, orderId: string) => `${releaseId} ${orderId}`;
+
+const bucketsOf = ({ heldFen, shippedFen, receivableFen, unappliedFen }: Buckets): Buckets => ({
+  heldFen,
+  shippedFen,
+  receivableFen,
+  unappliedFen,
+});
+
+const termsAlone = ({ kind, days, basis, statementDay, version }: Terms & { version: number }) => ({
+  kind,
+  days,
+  basis,
+  statementDay,
+  version,
+});

@@ -1,15 +1,71 @@
-export { assessCredit, assessOverdue, availableFen, exposureFen } from './assess-credit';
-export { creditBooks } from './check-books';
-export { accountKey } from './model';
-export type { Bill, Buckets, CreditAccount, CreditEntry, Overdue, Receipt } from './model';
 export {
   type AccountStatement,
   addAccounts,
-  creditService,
-  issueBill,
   loadAccounts,
   loadOverdue,
   type Posting,
   postCredit,
-} from './service';
+} from './accounts-service';
+export type { Ageing } from './ageing';
+export {
+  assessCredit,
+  availableFen,
+  type CreditAssessment,
+  type CreditFacts,
+  type CreditQuestion,
+  exposureFen,
+  mayShip,
+  type ShipAnswer,
+  type ShipQuestion,
+} from './assess-credit';
+export { issueBill, issueCreditNote, type NewBill, type NewReceipt } from './bills-service';
+export { creditBooks } from './check-books';
+export { climbLadder, ladderJob } from './climb-ladder-service';
+export type { Deposit, DepositAction, DepositEntry, DepositKind } from './deposit';
+export {
+  capturePrepaid,
+  type DepositInput,
+  holdPrepaid,
+  payFromPrepaid,
+  type PrepaidPart,
+  releasePrepaid,
+} from './deposits-service';
+export { assessOverdue, fitsLimit } from './fits-limit';
+export { type Forbidden, forbiddenBy, type LadderPolicy } from './ladder';
+export { type LadderStep, ladderSteps } from './ladder-step';
+export {
+  giveBackReleases,
+  type LadderInput,
+  type NewReleaseUse,
+  type ReleaseInput,
+  useReleases,
+} from './ladder-service';
+export { type CreditWanted, loadCredit } from './load-credit-service';
+export { accountKey } from './model';
+export type {
+  Bill,
+  Buckets,
+  CreditAccount,
+  CreditEntry,
+  OpenBill,
+  OpenedAccount,
+  Overdue,
+  Receipt as CreditReceipt,
+  ReceiptKind,
+} from './model';
+export type { PayToFree } from './pay-to-free';
+export type { Release as CreditRelease, ReleaseUse as CreditReleaseUse } from './release';
+export { creditService } from './service';
+export type { LimitChange, Reminder, StepChange } from './standing';
+export type { Statement, StatementLine, StatementPaper } from './statement';
 export { creditTables } from './tables';
+export type { TemporaryLimit } from './temporary-limit';
+export type { Terms, TermsAnswer, TermsKind, TermsVersion } from './terms';
+export { plainTerms } from './terms';
+export { type LimitRow, type Upserted, upsertLimits } from './upsert-limits-service';
+export type { WriteOff } from './write-off';
+export { accountPage } from './export-store';
+export { applyReceipt } from './apply-receipt';
+export { addCreditHistory, type CreditHistory } from './history-store';
+export { countsFrom, dueOn } from './terms';
+export type { Application as BillApplication } from './model';

@@ -1,5 +1,7 @@
 import type { Day, Instant } from '../platform/clock';
 import type { Fen } from '../platform/money';
+import type { LadderStep } from './ladder-step';
+import type { TermsKind } from './terms';
 
 /** What a debt is made of. Exposure is held + shipped + receivable − unapplied. */
 export interface Buckets {
@@ -13,26 +15,45 @@ export interface Buckets {
   readonly unappliedFen: Fen;
 }
 
-/** What a seller trusts a buyer with. */
-export interface CreditAccount extends Buckets {
+/** An account as it is opened. */
+export interface OpenedAccount extends Buckets {
   readonly id: string;
   readonly sellerId: string;
   readonly buyerId: string;
+  /** The permanent limit; temporary ones stand beside it while they are valid. */
   readonly limitFen: Fen;
   readonly termDays: number;
+}
+
+/** What a seller trusts a buyer with. */
+export interface CreditAccount extends OpenedAccount {
+  /** Counts the changes of limit and terms. */
+  readonly version: number;
+  /** Where the daily round found the account on the overdue ladder; decisions ask the open bills instead. */
+  readonly ladderStep: LadderStep;
 }
 
 /** The key accounts are looked up by. */
 export const accountKey = (buyerId: string, sellerId: string) => `${buyerId} ${sellerId}`;
 
-export type EntryKind = 'hold' | 'release' | 'ship' | 'sign' | 'receive';
+export type EntryKind =
+  | 'hold'
+  | 'release'
+  | 'ship'
+  | 'sign'
+  | 'receive'
+  | 'apply'
+  | 'unapply'
+  | 'reverse'
+  | 'creditNote'
+  | 'writeOff';
 
 /** An entry of the credit ledger: an account's buckets are the sums of its entries. */
 export interface CreditEntry extends Buckets {
   readonly id: string;
   readonly accountId: string;
   readonly kind: EntryKind;
-  readonly documentKind: 'order' | 'shipment' | 'receipt';
+  readonly documentKind: 'order' | 'shipment' | 'receipt' | 'bill';
   readonly documentId: string;
   readonly actorId: string;
   readonly at: Instant;
@@ -52,22 +73,50 @@ export interface Bill {
   readonly dueOn: Day;
   /** True once it is paid in full. */
   readonly settled: boolean;
+  /** The terms it was issued under; later terms leave it alone. Version 0: the plain days of the account. */
+  readonly termsKind: TermsKind;
+  readonly termsVersion: number;
+  /** The day its term counts from; null on bills older than terms. */
+  readonly countsFromOn: Day | null;
 }
 
-/** Money a buyer paid. */
+/** What of a bill is asked when somebody decides. */
+export type OpenBill = Pick<
+  Bill,
+  'id' | 'accountId' | 'orderId' | 'orderNumber' | 'amountFen' | 'paidFen' | 'issuedAt' | 'dueOn'
+>;
+
+/**
+ * What pays bills: money, a prepaid balance, a credit note (negative bill), a write-off. A reversal takes
+ * one of them back: its amount is the other's with the sign turned.
+ */
+export type ReceiptKind = 'money' | 'prepaid' | 'creditNote' | 'writeOff' | 'reversal';
+
 export interface Receipt {
   readonly id: string;
   readonly accountId: string;
+  readonly kind: ReceiptKind;
   readonly amountFen: Fen;
+  /** What no bill has taken yet. */
+  readonly openFen: Fen;
+  /** The bill it names. */
+  readonly billId: string | null;
+  /** The receipt a reversal takes back. */
+  readonly reversesId: string | null;
+  readonly reason: string;
   readonly actorId: string;
   readonly at: Instant;
 }
 
-/** How much of a receipt a bill took. */
+/** How much of a receipt a bill took; taking it back is another application, negative and linked. */
 export interface Application {
+  readonly id: string;
   readonly receiptId: string;
   readonly billId: string;
   readonly amountFen: Fen;
+  readonly reversesId: string | null;
+  readonly actorId: string;
+  readonly at: Instant;
 }
 
 /** What is past due on an account. */

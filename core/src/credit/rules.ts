@@ -1,3 +1,8 @@
 /** The decisions of credit, without the service: what other domains' decisions and screens may use. */
 export { accountKey } from './model';
-export { assessCredit, assessOverdue, availableFen, exposureFen } from './assess-credit';
+export { assessCredit, availableFen, exposureFen, mayShip } from './assess-credit';
+export { assessOverdue, fitsLimit } from './fits-limit';
+export { forbiddenBy, ladderOn, ladderStep } from './ladder';
+export { severityOf } from './ladder-step';
+export { payToFree } from './pay-to-free';
+export { dueOn, termsAllow, termsOn } from './terms';

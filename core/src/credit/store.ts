@@ -1,7 +1,7 @@
-import { addAmounts, caseById, Contended, type Day, type Fen, type Tx } from '../platform';
+import { addAmounts, caseById, Contended, type Day, dayOf, type Fen, type Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
-import type { Application, Bill, CreditAccount, CreditEntry, Overdue, Receipt } from './model';
-import { applicationTable, billTable, creditAccountTable, creditEntryTable, receiptTable } from './tables';
+import type { Bill, CreditAccount, CreditEntry, OpenBill, Overdue } from './model';
+import { billTable, creditAccountTable, creditEntryTable } from './tables';
 
 export interface BillFilter {
   readonly sellerId: string | null;
@@ -10,8 +10,16 @@ export interface BillFilter {
   readonly limit: number;
 }
 
-const available = 'limitFen + unappliedFen - heldFen - shippedFen - receivableFen';
+/**
+ * What an account has left: its permanent limit and the temporary ones valid on the day that is handed in,
+ * so that midnight changes what may be held and no job has to.
+ */
+const available = `limitFen + unappliedFen - heldFen - shippedFen - receivableFen + COALESCE((
+  SELECT SUM(extra.amountFen) FROM temporaryLimit extra
+  WHERE extra.accountId = creditAccount.id AND extra.state = 'approved' AND extra.startsOn <= ? AND extra.untilOn >= ?
+), 0)`;
 
+/** Accounts, their ledger and their bills. */
 export function creditStore(tx: Tx) {
   const sql = sqlOf(tx);
   return {
@@ -21,6 +29,8 @@ export function creditStore(tx: Tx) {
         ? sql.selectForUpdate(creditAccountTable, rest, [buyerIds, sellerIds])
         : sql.select(creditAccountTable, rest, [buyerIds, sellerIds]);
     },
+    accountLocked: async (accountId: string) =>
+      (await sql.selectForUpdate(creditAccountTable, 'WHERE id = ?', [accountId]))[0],
     accountsOfBuyer: (buyerId: string) =>
       sql.select(creditAccountTable, 'WHERE buyerId = ? ORDER BY id LIMIT 100', [buyerId]),
     accountsOfSeller: (sellerId: string, after: string, limit: number) =>
@@ -30,12 +40,6 @@ export function creditStore(tx: Tx) {
         limit,
       ]),
     addAccounts: (accounts: readonly CreditAccount[]) => sql.insertMissing(creditAccountTable, accounts),
-    setLimit: (accountId: string, limitFen: Fen, termDays: number) =>
-      sql.run('UPDATE creditAccount SET limitFen = ?, termDays = ? WHERE id = ?', [
-        limitFen,
-        termDays,
-        accountId,
-      ]),
 
     overdue: (accountIds: readonly string[], on: Day) =>
       sql.rows<Overdue>(
@@ -66,8 +70,10 @@ export function creditStore(tx: Tx) {
           ]),
         );
         const growth = caseById(grown);
+        const days = entries.map(({ at }) => dayOf(at)).sort();
         guard = ` AND ${available} >= ${growth.text}`;
-        parameters.push(...growth.parameters);
+        // What is posted on both sides of midnight counts only on limits that are valid on both.
+        parameters.push(days[0] ?? '', days.at(-1) ?? '', ...growth.parameters);
       }
       const changed = await sql.run(
         `UPDATE creditAccount SET ${sets.join(', ')} WHERE 1 = 1${guard} AND id IN (?)`,
@@ -89,20 +95,21 @@ export function creditStore(tx: Tx) {
     openBillsLocked: (accountId: string) =>
       sql.selectForUpdate(billTable, 'WHERE accountId = ? AND settled = 0 ORDER BY dueOn, id', [accountId]),
     bill: async (billId: string) => (await sql.select(billTable, 'WHERE id = ?', [billId]))[0],
-    async pay(applications: readonly Application[]) {
-      const shares = addAmounts(applications.map(({ billId, amountFen }) => [billId, amountFen]));
-      if (shares.size === 0) return;
-      const { text, parameters } = caseById(shares);
-      const changed = await sql.run(
-        `UPDATE bill SET settled = CASE WHEN paidFen + ${text} = amountFen THEN 1 ELSE 0 END, paidFen = paidFen + ${text}
-         WHERE paidFen + ${text} <= amountFen AND id IN (?)`,
-        [...parameters, ...parameters, ...parameters, [...shares.keys()]],
-      );
-      if (changed !== shares.size) throw new Contended('bills changed since they were read');
-      await sql.insert(applicationTable, applications);
-    },
-    addReceipts: (receipts: readonly Receipt[]) => sql.insert(receiptTable, receipts),
-
+    openBillsOf: (accountIds: readonly string[]) =>
+      sql.rows<OpenBill>(
+        `SELECT id, accountId, orderId, orderNumber, amountFen, paidFen, issuedAt, dueOn FROM bill
+         WHERE accountId IN (?) AND settled = 0 ORDER BY accountId, dueOn, id`,
+        [accountIds],
+      ),
+    /** The order each account was billed for last. */
+    lastBilled: (accountIds: readonly string[]) =>
+      sql.rows<{ accountId: string; orderId: string }>(
+        `SELECT bill.accountId, MAX(bill.orderId) AS orderId FROM bill JOIN (
+           SELECT accountId, MAX(issuedAt) AS lastAt FROM bill WHERE accountId IN (?) GROUP BY accountId
+         ) newest ON newest.accountId = bill.accountId AND newest.lastAt = bill.issuedAt
+         GROUP BY bill.accountId`,
+        [accountIds],
+      ),
     openBills: ({ sellerId, buyerId, after, limit }: BillFilter) => {
       const conditions = ['settled = 0'];
       const parameters: (string | number)[] = [];
@@ -123,5 +130,19 @@ export function creditStore(tx: Tx) {
         limit,
       ]);
     },
+    /** What an account owed, less money unapplied, before an instant. */
+    owedBefore: async (accountId: string, before: number): Promise<Fen> => {
+      const [row] = await sql.rows<{ owedFen: Fen | null }>(
+        'SELECT SUM(receivableFen - unappliedFen) AS owedFen FROM creditEntry WHERE accountId = ? AND at < ?',
+        [accountId, before],
+      );
+      return row?.owedFen ?? 0;
+    },
+    billsBetween: (accountId: string, from: number, before: number, limit: number) =>
+      sql.select(
+        billTable,
+        'WHERE accountId = ? AND issuedAt >= ? AND issuedAt < ? ORDER BY issuedAt, id LIMIT ?',
+        [accountId, from, before, limit],
+      ),
   };
 }

@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { accountKey, type Bill, type CreditAccount } from './model';
+import type { CreditFacts } from './assess-credit';
+import { accountKey, type Bill, type CreditAccount, type OpenBill } from './model';
+import type { Release } from './release';
+import type { TemporaryLimit } from './temporary-limit';
+import type { Terms, TermsVersion } from './terms';
 
 export function anAccount(given: Partial<CreditAccount> = {}): CreditAccount {
   return {
@@ -12,6 +16,8 @@ export function anAccount(given: Partial<CreditAccount> = {}): CreditAccount {
     shippedFen: 0,
     receivableFen: 0,
     unappliedFen: 0,
+    version: 0,
+    ladderStep: 'clear',
     ...given,
   };
 }
@@ -36,6 +42,9 @@ export function aBill(given: Partial<Bill> = {}): Bill {
     issuedAt: 0,
     dueOn: '2026-01-31',
     settled: false,
+    termsKind: 'net',
+    termsVersion: 0,
+    countsFromOn: null,
     ...given,
   };
 }
@@ -51,3 +60,77 @@ export const anyBill: fc.Arbitrary<Bill> = fc
       settled: paidShare === 100,
     }),
   );
+
+/** The facts of one account. */
+export function creditFacts(
+  account: CreditAccount,
+  given: {
+    readonly openBills?: readonly OpenBill[];
+    readonly temporaryLimits?: readonly TemporaryLimit[];
+    readonly releases?: readonly Release[];
+    readonly terms?: readonly TermsVersion[];
+    readonly prepaidFen?: number;
+    readonly lastOrderId?: string;
+  } = {},
+): CreditFacts {
+  return {
+    accounts: accountsByKey([account]),
+    openBills: new Map([[account.id, given.openBills ?? []]]),
+    temporaryLimits: new Map([[account.id, given.temporaryLimits ?? []]]),
+    releases: new Map([[account.id, given.releases ?? []]]),
+    releaseUses: new Map(),
+    terms: new Map([[account.id, given.terms ?? []]]),
+    lastBilledOrderIds: new Map(given.lastOrderId === undefined ? [] : [[account.id, given.lastOrderId]]),
+    prepaidFen: new Map([[account.id, given.prepaidFen ?? 0]]),
+    ladders: new Map(),
+  };
+}
+
+export function aTemporaryLimit(given: Partial<TemporaryLimit> = {}): TemporaryLimit {
+  return {
+    id: 'temporary',
+    accountId: 'account',
+    amountFen: 100_000,
+    startsOn: '2026-03-01',
+    untilOn: '2026-03-31',
+    reason: '旺季备货',
+    state: 'approved',
+    requestedBy: 'clerk',
+    requestedAt: 0,
+    decidedBy: 'boss',
+    decidedAt: 0,
+    decisionNote: '',
+    ...given,
+  };
+}
+
+export function aRelease(given: Partial<Release> = {}): Release {
+  return {
+    id: 'pass',
+    accountId: 'account',
+    step: 'cashOnly',
+    amountFen: 100_000,
+    usedFen: 0,
+    untilOn: '2026-03-31',
+    reason: '老客户',
+    revoked: false,
+    actorId: 'boss',
+    at: 0,
+    ...given,
+  };
+}
+
+export function someTerms(given: Partial<TermsVersion> & Pick<Terms, 'kind'>): TermsVersion {
+  return {
+    accountId: 'account',
+    version: 1,
+    days: 30,
+    basis: 'sign',
+    statementDay: 0,
+    startsOn: '2026-01-01',
+    reason: '',
+    actorId: 'boss',
+    at: 0,
+    ...given,
+  };
+}

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { assessCredit, assessOverdue, availableFen, exposureFen } from './assess-credit';
+import { availableFen, exposureFen } from './assess-credit';
+import { assessOverdue, fitsLimit } from './fits-limit';
 import { anAccount } from './testing';
 
 describe('the exposure of an account', () => {
@@ -35,7 +36,7 @@ describe('an amount on account', () => {
     ],
     ['has no credit without an account', undefined, 1, { answer: 'none' }],
   ])('%s', (_rule, given, amountFen, expected) => {
-    expect(assessCredit(given, amountFen)).toEqual(expected);
+    expect(fitsLimit(given, amountFen)).toEqual(expected);
   });
 
   it('fits exactly when the limit holds with it, and paying what is missing makes it fit', () => {
@@ -43,12 +44,12 @@ describe('an amount on account', () => {
     fc.assert(
       fc.property(anyFen, anyFen, anyFen, anyFen, (limitFen, heldFen, receivableFen, amountFen) => {
         const given = anAccount({ limitFen, heldFen, receivableFen });
-        const answer = assessCredit(given, amountFen);
+        const answer = fitsLimit(given, amountFen);
 
         expect(answer.answer === 'enough').toBe(exposureFen(given) + amountFen <= limitFen);
         if (answer.answer === 'over') {
           const paid = { ...given, unappliedFen: answer.missingFen };
-          expect(assessCredit(paid, amountFen).answer).toBe('enough');
+          expect(fitsLimit(paid, amountFen).answer).toBe('enough');
         }
       }),
     );
