@@ -1,6 +1,7 @@
 import {
   AccountBookOutlined,
   AuditOutlined,
+  FileExcelOutlined,
   FileTextOutlined,
   InboxOutlined,
   ShopOutlined,
@@ -54,6 +55,11 @@ const items = [
       item('/bills', '应收账单', <AccountBookOutlined />),
       item('/parties', '客户', <ShopOutlined />),
     ],
+  },
+  {
+    type: 'group' as const,
+    label: '资料',
+    children: [item('/exchange', '导入导出', <FileExcelOutlined />)],
   },
 ];
 

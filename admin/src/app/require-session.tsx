@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { useLogOut } from '../features/auth/commands';
 import { MeContext, meQuery } from '../features/auth/me';
+import { PasswordDialog } from '../features/auth/password-dialog';
 import { useToken } from '../session';
 import { ProblemView } from '../ui/problem-view';
 
@@ -49,6 +50,19 @@ function SignedIn({ children }: { children: ReactNode }) {
   }
   if (me.data.party.kind !== 'hq' && me.data.party.kind !== 'distributor') {
     return <UseTheShop name={me.data.party.name} />;
+  }
+  // Nothing else is served before the first password, which somebody else knows, has been changed.
+  if (me.data.mustChangePassword) {
+    return (
+      <div className="centre-stage" data-testid="first-password">
+        <Result
+          status="info"
+          title="请先修改初始密码"
+          subTitle="这个密码是别人为您设置的，改成自己的密码后即可进入工作台。"
+        />
+        <PasswordDialog open onClose={() => void me.refetch()} />
+      </div>
+    );
   }
   return <MeContext.Provider value={me.data}>{children}</MeContext.Provider>;
 }

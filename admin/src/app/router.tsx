@@ -33,6 +33,7 @@ export const router = createBrowserRouter(
             { path: 'credit', lazy: page(() => import('./pages/credit')) },
             { path: 'bills', lazy: page(() => import('./pages/bills')) },
             { path: 'parties', lazy: page(() => import('./pages/parties')) },
+            { path: 'exchange', lazy: page(() => import('./pages/exchange')) },
             { path: '*', lazy: page(() => import('./pages/missing')) },
           ],
         },

@@ -1,0 +1,430 @@
+import { createHash } from 'node:crypto';
+import {
+  type Caller,
+  dayOf,
+  defineJob,
+  type JobDefinition,
+  pageOf,
+  type Platform,
+  readCursor,
+  Refused,
+  type Tx,
+} from '../platform';
+import type { Desk, Written } from './desk-service';
+import { exchangeLimits } from './limits';
+import { type Headings, matchHeadings } from './match-headings';
+import { mayExchange } from './may-exchange';
+import type { Cells, ExchangeKind, Handover, ImportLine, ImportRun } from './model';
+import { cellsOf } from './read-row';
+import { type SheetLine, sheetLines } from './sheet-service';
+import { exchangeStore } from './store';
+
+export interface BeginInput {
+  readonly importId: string;
+  readonly kind: ExchangeKind;
+  readonly fileName: string;
+  readonly partCount: number;
+}
+
+/** Told as rows are read or written. */
+export type Progress = (run: ImportRun) => void;
+
+const checkJob = 'exchange.check';
+const applyJob = 'exchange.apply';
+
+/** 导入: file in parts → check, which changes nothing → confirmation → writing, in pieces that are never written twice. */
+export function importService(
+  { database, jobs, clock, newId }: Platform,
+  desks: ReadonlyMap<ExchangeKind, Desk>,
+) {
+  const deskOf = (kind: ExchangeKind) => {
+    const desk = desks.get(kind);
+    if (!desk) throw new Error(`no desk for ${kind}`);
+    return desk;
+  };
+  const handoverOf = (run: ImportRun): Handover => ({
+    partyId: run.partyId,
+    userId: run.userId,
+    importId: run.id,
+    newId,
+    on: dayOf(clock.now()),
+    at: clock.now(),
+  });
+
+  /** @throws exchange.importUnknown */
+  const runOf = async (tx: Tx, partyId: string, importId: string) => {
+    const run = await exchangeStore(tx).run(partyId, importId);
+    if (!run) throw new Refused('exchange.importUnknown');
+    return run;
+  };
+
+  /** @throws exchange.importUnknown, access.denied */
+  const lockedOf = async (tx: Tx, caller: Caller, importId: string) => {
+    const run = await exchangeStore(tx).runLocked(importId);
+    if (!run || run.partyId !== caller.partyId) throw new Refused('exchange.importUnknown');
+    if (!mayExchange(caller, run.kind)) throw new Refused('access.denied');
+    return run;
+  };
+
+  const bytesOf = (run: ImportRun) =>
+    database.read(async (tx) => {
+      const parts: Buffer[] = [];
+      for (let partNo = 1; partNo <= run.partCount; partNo += 1) {
+        const part = await exchangeStore(tx).part(run.id, partNo);
+        if (!part) throw new Error(`part ${partNo} of an import that was complete is not there`);
+        parts.push(Buffer.from(part.content, 'base64'));
+      }
+      return Buffer.concat(parts);
+    });
+
+  const fail = (run: ImportRun, problem: string) =>
+    database.transaction(async (tx) => {
+      await exchangeStore(tx).removeRows(run.id);
+      return exchangeStore(tx).move(run, { state: 'failed', problem, checkedAt: clock.now() });
+    });
+
+  /** Writes rows and takes it all back: what the check shows is what the writing does. */
+  const tryOut = async (desk: Desk, handover: Handover, rows: readonly Cells[]) => {
+    let written: readonly Written[] = [];
+    try {
+      await database.transaction(async (tx) => {
+        written = await desk.write(tx, handover, rows);
+        throw new TakenBack();
+      });
+    } catch (error) {
+      if (!(error instanceof TakenBack)) throw error;
+    }
+    return written;
+  };
+
+  /** Checks lines together and keeps what was found. */
+  const checkLines = async (desk: Desk, run: ImportRun, headings: Headings, lines: readonly SheetLine[]) => {
+    const read = lines.map(({ cells }) => desk.read(cellsOf(headings, cells)));
+    const seen = await database.read((tx) =>
+      exchangeStore(tx).keysBefore(
+        run.id,
+        read.flatMap(({ key }) => (key === '' ? [] : [key])),
+      ),
+    );
+    const told = read.map(({ key, faults }, at) => {
+      const before = key === '' ? undefined : seen.get(key);
+      if (key !== '' && before === undefined) seen.set(key, lines[at]?.lineNo ?? 0);
+      return before === undefined ? faults : [...faults, { heading: '', fault: `与第 ${before} 行重复` }];
+    });
+    const sound = read.filter((_, at) => told[at]?.length === 0);
+    const written = await tryOut(
+      desk,
+      handoverOf(run),
+      sound.map(({ cells }) => cells),
+    );
+    const writtenOf = new Map(sound.map((line, at) => [line, written[at]]));
+    const rows = read.map((line, at): ImportLine => {
+      const { faults = [], change = 'same', changes = [] } = writtenOf.get(line) ?? {};
+      const all = [...(told[at] ?? []), ...faults];
+      return {
+        importId: run.id,
+        rowNo: lines[at]?.lineNo ?? 0,
+        state: all.length > 0 ? 'bad' : 'good',
+        change,
+        key: line.key,
+        cells: line.cells,
+        faults: all,
+        changes,
+      };
+    });
+    return database.transaction(async (tx) => {
+      await exchangeStore(tx).addRows(rows);
+      const good = rows.filter(({ state }) => state === 'good');
+      const count = (change: ImportLine['change']) => good.filter((row) => row.change === change).length;
+      return exchangeStore(tx).move(run, {
+        rowCount: run.rowCount + rows.length,
+        badCount: run.badCount + rows.length - good.length,
+        addedCount: run.addedCount + count('added'),
+        changedCount: run.changedCount + count('changed'),
+        sameCount: run.sameCount + count('same'),
+      });
+    });
+  };
+
+  /** Begins again from the first line: what an interrupted check had found is forgotten. */
+  const beginCheck = (importId: string) =>
+    database.transaction(async (tx) => {
+      const store = exchangeStore(tx);
+      const run = await store.runLocked(importId);
+      if (run?.state !== 'checking') return null;
+      await store.removeRows(importId);
+      return store.move(run, {
+        rowCount: 0,
+        badCount: 0,
+        addedCount: 0,
+        changedCount: 0,
+        sameCount: 0,
+        unknownHeadings: [],
+      });
+    });
+
+  const check = async (importId: string, onProgress: Progress = () => undefined) => {
+    let run = await beginCheck(importId);
+    if (!run) return;
+    const desk = deskOf(run.kind);
+    let headings: Headings | null = null;
+    let together: SheetLine[] = [];
+    try {
+      for await (const line of sheetLines(await bytesOf(run))) {
+        if (headings === null) {
+          headings = matchHeadings(desk.columns, line.cells);
+          const problem = headingProblem(headings);
+          if (problem !== null) return onProgress(await fail(run, problem));
+          const { unknown } = headings;
+          const before: ImportRun = run;
+          run = await database.transaction((tx) =>
+            exchangeStore(tx).move(before, { unknownHeadings: unknown.slice(0, exchangeLimits.columns) }),
+          );
+          continue;
+        }
+        together.push(line);
+        if (together.length === exchangeLimits.rowsTogether) {
+          run = await checkLines(desk, run, headings, together);
+          together = [];
+          onProgress(run);
+        }
+      }
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      const words =
+        error.code === 'exchange.tooManyRows' ? error.detail : '文件无法识别，请用模板另存为 XLSX 或 CSV';
+      return onProgress(await fail(run, words || '文件无法识别'));
+    }
+    if (headings === null) return onProgress(await fail(run, '文件是空的'));
+    if (together.length > 0) {
+      run = await checkLines(desk, run, headings, together);
+    }
+    if (run.rowCount === 0) return onProgress(await fail(run, '只有表头，没有数据'));
+    const checked: ImportRun = run;
+    onProgress(
+      await database.transaction((tx) =>
+        exchangeStore(tx).move(checked, { state: 'ready', checkedAt: clock.now() }),
+      ),
+    );
+  };
+
+  /** Writes the next good rows; false when there were none left. */
+  const applyRows = (importId: string) =>
+    database.transaction(async (tx) => {
+      const store = exchangeStore(tx);
+      const run = await store.runLocked(importId);
+      if (run?.state !== 'applying') return null;
+      const desk = deskOf(run.kind);
+      const rows = await store.rows({
+        importId,
+        state: 'good',
+        change: null,
+        afterRowNo: 0,
+        limit: exchangeLimits.rowsTogether,
+      });
+      if (rows.length === 0) return store.move(run, { state: 'done', finishedAt: clock.now() });
+      // The world may have moved on since the file was checked, so a row may be refused now.
+      const written = await desk.write(
+        tx,
+        handoverOf(run),
+        rows.map(({ cells }) => cells),
+      );
+      const refused = rows.flatMap((row, at) => {
+        const faults = written[at]?.faults ?? [];
+        return faults.length > 0 ? [{ row, faults }] : [];
+      });
+      for (const { row, faults } of refused) await store.refuse(importId, row.rowNo, faults);
+      const applied = rows.filter((_, at) => written[at]?.faults.length === 0);
+      await store.markApplied(
+        importId,
+        applied.map(({ rowNo }) => rowNo),
+      );
+      return store.move(run, {
+        appliedCount: run.appliedCount + applied.length,
+        refusedCount: run.refusedCount + refused.length,
+      });
+    });
+
+  const apply = async (importId: string, onProgress: Progress = () => undefined) => {
+    for (;;) {
+      const run = await applyRows(importId);
+      if (!run) return;
+      onProgress(run);
+      if (run.state !== 'applying') return;
+    }
+  };
+
+  return {
+    /**
+     * Opens an import and says how many parts its file comes in. Repeating it gets the same import.
+     * @throws access.denied, exchange.tooManyOpen, command.idReused
+     */
+    begin: (caller: Caller, input: BeginInput) =>
+      database.transaction(async (tx) => {
+        if (!mayExchange(caller, input.kind)) throw new Refused('access.denied');
+        const store = exchangeStore(tx);
+        const known = await store.runLocked(input.importId);
+        if (known) {
+          const isSame =
+            known.partyId === caller.partyId &&
+            known.kind === input.kind &&
+            known.fileName === input.fileName &&
+            known.partCount === input.partCount;
+          if (!isSame) throw new Refused('command.idReused');
+          return known;
+        }
+        if ((await store.openCount(caller.partyId)) >= exchangeLimits.openImports) {
+          throw new Refused('exchange.tooManyOpen');
+        }
+        const run: ImportRun = {
+          id: input.importId,
+          partyId: caller.partyId,
+          userId: caller.userId,
+          userName: caller.userName,
+          kind: input.kind,
+          fileName: input.fileName,
+          partCount: input.partCount,
+          fileHash: '',
+          state: 'receiving',
+          problem: '',
+          unknownHeadings: [],
+          rowCount: 0,
+          badCount: 0,
+          addedCount: 0,
+          changedCount: 0,
+          sameCount: 0,
+          appliedCount: 0,
+          refusedCount: 0,
+          startedAt: caller.at,
+          checkedAt: null,
+          finishedAt: null,
+        };
+        await store.add(run);
+        return run;
+      }),
+
+    /**
+     * Takes a part of the file, in base64; the last one that was missing starts the check. A part that is there
+     * already may come again.
+     * @throws exchange.importUnknown, exchange.stateForbids, exchange.partUnknown, command.idReused
+     */
+    async addPart(caller: Caller, input: { importId: string; partNo: number; content: string }) {
+      const run = await database.transaction(async (tx) => {
+        const store = exchangeStore(tx);
+        const before = await lockedOf(tx, caller, input.importId);
+        if (input.partNo > before.partCount) throw new Refused('exchange.partUnknown');
+        if (before.state !== 'receiving') {
+          if (['checking', 'ready', 'failed'].includes(before.state)) return before;
+          throw new Refused('exchange.stateForbids');
+        }
+        if ((await store.addPart(input)) === 0) {
+          const there = await store.part(input.importId, input.partNo);
+          if (there?.content !== input.content) throw new Refused('command.idReused');
+        }
+        if ((await store.partCount(input.importId)) < before.partCount) return before;
+        const hash = createHash('sha256');
+        for (let partNo = 1; partNo <= before.partCount; partNo += 1) {
+          hash.update(Buffer.from((await store.part(input.importId, partNo))?.content ?? '', 'base64'));
+        }
+        await jobs.enqueue(tx, {
+          name: checkJob,
+          key: before.id,
+          payload: { importId: before.id },
+          runAt: clock.now(),
+        });
+        return store.move(before, { state: 'checking', fileHash: hash.digest('hex') });
+      });
+      jobs.poke();
+      return run;
+    },
+
+    /**
+     * Says yes to what the check has shown: the good rows are written in the background.
+     * @throws exchange.importUnknown, exchange.stateForbids, exchange.nothingGood
+     */
+    async confirm(caller: Caller, importId: string) {
+      const run = await database.transaction(async (tx) => {
+        const before = await lockedOf(tx, caller, importId);
+        if (before.state === 'applying' || before.state === 'done') return before;
+        if (before.state !== 'ready') throw new Refused('exchange.stateForbids');
+        if (before.rowCount === before.badCount) throw new Refused('exchange.nothingGood');
+        await jobs.enqueue(tx, { name: applyJob, key: importId, payload: { importId }, runAt: clock.now() });
+        return exchangeStore(tx).move(before, { state: 'applying' });
+      });
+      jobs.poke();
+      return run;
+    },
+
+    /** Drops an import that has written nothing. @throws exchange.importUnknown, exchange.stateForbids */
+    cancel: (caller: Caller, importId: string) =>
+      database.transaction(async (tx) => {
+        const before = await lockedOf(tx, caller, importId);
+        if (before.state === 'cancelled') return before;
+        if (before.state === 'applying' || before.state === 'done')
+          throw new Refused('exchange.stateForbids');
+        await exchangeStore(tx).removeParts(importId);
+        return exchangeStore(tx).move(before, { state: 'cancelled', finishedAt: caller.at });
+      }),
+
+    /** An import as it stands, and the import that wrote the same file before, if one did. @throws exchange.importUnknown */
+    get: (caller: Caller, importId: string) =>
+      database.read(async (tx) => {
+        const run = await runOf(tx, caller.partyId, importId);
+        const sameBefore = run.fileHash === '' ? null : await exchangeStore(tx).sameFileDone(run);
+        return { run, sameBefore };
+      }),
+
+    /** The caller's imports, newest first. */
+    list: (caller: Caller, page: { cursor?: string | undefined; limit: number }) =>
+      database.read(async (tx) => {
+        const after = page.cursor ? readCursor(page.cursor, 'number', 'string') : null;
+        const found = await exchangeStore(tx).page(caller.partyId, after, page.limit + 1);
+        return pageOf(found, page.limit, ({ startedAt, id }) => [startedAt, id]);
+      }),
+
+    /** An import and its rows in the order of the file. @throws exchange.importUnknown */
+    rows: (
+      caller: Caller,
+      query: {
+        importId: string;
+        state?: ImportLine['state'] | undefined;
+        change?: ImportLine['change'] | undefined;
+        cursor?: string | undefined;
+        limit: number;
+      },
+    ) =>
+      database.read(async (tx) => {
+        const run = await runOf(tx, caller.partyId, query.importId);
+        const found = await exchangeStore(tx).rows({
+          importId: run.id,
+          state: query.state ?? null,
+          change: query.change ?? null,
+          afterRowNo: query.cursor ? readCursor(query.cursor, 'number')[0] : 0,
+          limit: query.limit + 1,
+        });
+        return { run, ...pageOf(found, query.limit, ({ rowNo }) => [rowNo]) };
+      }),
+
+    /** For a tool that has the database itself: does the checking, or the writing, here and now. */
+    check,
+    apply,
+
+    jobs: (): readonly JobDefinition[] => [
+      defineJob({ name: checkJob, run: ({ payload }) => check(importIdOf(payload)) }),
+      defineJob({ name: applyJob, run: ({ payload }) => apply(importIdOf(payload)) }),
+    ],
+  };
+}
+
+/** Ends a transaction that was only to show what it would do. */
+class TakenBack extends Error {}
+
+const importIdOf = (payload: unknown) => (payload as { readonly importId: string }).importId;
+
+/** Why a file cannot be read at all; null when it can. */
+function headingProblem({ missing, twice, places }: Headings): string | null {
+  if (places.size === 0) return '第一行不是表头：请用模板的表头';
+  if (missing.length > 0) return `缺少列：${missing.join('、')}`.slice(0, 200);
+  if (twice.length > 0) return `列重复：${twice.join('、')}`.slice(0, 200);
+  return null;
+}

@@ -1,0 +1,47 @@
+import { type Caller, dayOf, type Platform, readCursor, Refused, writeCursor } from '../platform';
+import type { Columns } from './column';
+import { desks } from './desks-service';
+import { importService } from './import-service';
+import { mayExchange } from './may-exchange';
+import type { ExchangeKind, Handover } from './model';
+
+/** Files in and out: the same columns both ways, so that what was taken out can be handed in again. */
+export function exchangeService(platform: Platform) {
+  return {
+    ...importService(platform, desks),
+
+    /** The kinds of file a caller may hand in and take out, with their columns. */
+    kinds: (caller: Caller) =>
+      [...desks.values()]
+        .filter(({ kind }) => mayExchange(caller, kind))
+        .map(({ kind, columns }) => ({ kind, columns: Object.values(columns) })),
+
+    columnsOf: (kind: ExchangeKind): Columns => desks.get(kind)?.columns ?? {},
+
+    /** A page of an export, in the columns' order. @throws access.denied */
+    exportPage: async (
+      caller: Caller,
+      query: { kind: ExchangeKind; cursor?: string | undefined; limit: number },
+    ) => {
+      const desk = desks.get(query.kind);
+      if (!desk || !mayExchange(caller, query.kind)) throw new Refused('access.denied');
+      const handover: Handover = {
+        partyId: caller.partyId,
+        userId: caller.userId,
+        importId: '',
+        newId: platform.newId,
+        on: dayOf(caller.at),
+        at: caller.at,
+      };
+      return platform.database.read(async (tx) => {
+        const after = query.cursor ? readCursor(query.cursor, 'string')[0] : null;
+        const page = await desk.page(tx, handover, after, query.limit);
+        const fields = Object.keys(desk.columns);
+        return {
+          rows: page.rows.map((cells) => fields.map((field) => cells[field] ?? '')),
+          nextCursor: page.after === null ? null : writeCursor([page.after]),
+        };
+      });
+    },
+  };
+}
