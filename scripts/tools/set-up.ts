@@ -1,6 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { addPartners, hashPassword, isRegionCode, openCore, readSettings, regionName } from '@tongpan/core';
+import {
+  addPartners,
+  hashPassword,
+  isRegionCode,
+  openCore,
+  plainParty,
+  readSettings,
+  regionName,
+} from '@tongpan/core';
 
 const usage = `npm run set-up -- --name 品牌名称 --region 330106 --login hq
 
@@ -25,6 +33,7 @@ async function main() {
       addPartners(tx, {
         parties: [
           {
+            ...plainParty,
             id: partyId,
             code: 'HQ',
             kind: 'hq',
@@ -47,6 +56,7 @@ async function main() {
             passwordHash,
             roles: ['owner'],
             status: 'active',
+            mustChangePassword: true,
             createdAt,
           },
         ],

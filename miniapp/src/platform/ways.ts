@@ -52,6 +52,12 @@ export function goToLogIn() {
   void Taro.reLaunch({ url: places.logIn });
 }
 
+/** Leaves everything for the password, which somebody else has made and knows. */
+export function goToPassword() {
+  if (currentAddress().startsWith(places.password)) return;
+  void Taro.reLaunch({ url: places.password });
+}
+
 /** After logging in: to the page that asked for it, else to the given one. */
 export function leaveLogIn(otherwise: string) {
   const address = readKept<string>(returnKey);

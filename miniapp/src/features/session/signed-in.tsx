@@ -1,6 +1,6 @@
 import { useEffect, useMemo, type ComponentType } from 'react';
 import { readToken } from '@/platform/session-token';
-import { goToLogIn, places } from '@/platform/ways';
+import { goToLogIn, goToPassword, places } from '@/platform/ways';
 import { NavigationContext, type Way } from '@/ui/navigation';
 import { Page } from '@/ui/page';
 import { Loading, Problem } from '@/ui/states';
@@ -24,6 +24,8 @@ function waysOf(me: Me): readonly Way[] {
   return ways;
 }
 
+export const passwordTitle = '修改密码';
+
 /** Wraps a page that needs a user: sends strangers to the log-in, then hands `me` to the page. */
 export function signedIn(Body: ComponentType<SignedInProps>, head: { title: string; isTab?: boolean }) {
   function Guarded() {
@@ -33,6 +35,11 @@ export function signedIn(Body: ComponentType<SignedInProps>, head: { title: stri
       if (!token) goToLogIn();
     }, [token]);
     const data = me.data;
+    // Nothing else is served before the first password, which somebody else knows, has been changed.
+    const mustChange = data?.mustChangePassword ?? false;
+    useEffect(() => {
+      if (mustChange) goToPassword();
+    }, [mustChange]);
     const navigation = useMemo(
       () => ({
         ways: data ? waysOf(data) : [],
@@ -40,7 +47,7 @@ export function signedIn(Body: ComponentType<SignedInProps>, head: { title: stri
       }),
       [data],
     );
-    if (token && data)
+    if (token && data && (!mustChange || head.title === passwordTitle))
       return (
         <NavigationContext.Provider value={navigation}>
           <Body me={data} />

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useChangePassword } from '@/features/session/queries';
-import { signedIn } from '@/features/session/signed-in';
+import { passwordTitle, signedIn, type SignedInProps } from '@/features/session/signed-in';
 import { goBack } from '@/platform/ways';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -9,12 +9,12 @@ import { Page } from '@/ui/page';
 import { InlineProblem } from '@/ui/states';
 import { say } from '@/ui/toast';
 
-const head = { title: '修改密码' };
+const head = { title: passwordTitle };
 
 /** The shortest new password the server takes. */
 const lengthMin = 10;
 
-function PasswordPage() {
+function PasswordPage({ me }: SignedInProps) {
   const [currentPassword, setCurrent] = useState('');
   const [newPassword, setNew] = useState('');
   const [repeated, setRepeated] = useState('');
@@ -35,7 +35,14 @@ function PasswordPage() {
   return (
     <Page {...head}>
       <Card>
-        <Field id="password-current" label="当前密码" secret value={currentPassword} onChange={setCurrent} />
+        <Field
+          id="password-current"
+          label="当前密码"
+          secret
+          value={currentPassword}
+          onChange={setCurrent}
+          hint={me.mustChangePassword ? '这是别人为您设置的初始密码，请先改成自己的' : undefined}
+        />
         <Field
           id="password-new"
           label="新密码"
