@@ -46,6 +46,9 @@ export const builds = {
   server: bundle('server', 'Bundling the server', 'bff/src/main.ts', 'bff/dist/server.cjs'),
   books: bundle('books', 'Bundling the books check', 'scripts/tools/books.ts', 'scripts/dist/books.cjs'),
   'set-up': bundle('set-up', 'Bundling the set-up', 'scripts/tools/set-up.ts', 'scripts/dist/set-up.cjs'),
+  demo: bundle('demo', 'Bundling the demo', 'scripts/tools/demo.ts', 'scripts/dist/demo.cjs'),
+  import: bundle('import', 'Bundling the import', 'scripts/tools/import.ts', 'scripts/dist/import.cjs'),
+  export: bundle('export', 'Bundling the export', 'scripts/tools/export.ts', 'scripts/dist/export.cjs'),
   replay: bundle('replay', 'Bundling the replay', 'scripts/tools/replay.ts', 'scripts/dist/replay.cjs'),
 };
 

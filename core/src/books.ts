@@ -1,10 +1,18 @@
 import { creditBooks } from './credit';
 import { orderBooks } from './orders';
+import { partnerBooks } from './partners';
 import type { BookCheck, Database } from './platform';
 import { sqlOf } from './platform/database/sql';
 import { stockBooks } from './stock';
+import { territoryBooks } from './territory';
 
-const checks: readonly BookCheck[] = [...stockBooks, ...creditBooks, ...orderBooks];
+const checks: readonly BookCheck[] = [
+  ...partnerBooks,
+  ...stockBooks,
+  ...creditBooks,
+  ...orderBooks,
+  ...territoryBooks,
+];
 
 export interface BookResult {
   readonly name: string;

@@ -1,13 +1,14 @@
-import { catalogService, catalogTables } from './catalog';
-import { creditService, creditTables } from './credit';
-import { demoHeadquartersId, loadDemo, playDemo } from './demo';
-import { orderConsumers, orderService, orderTables } from './orders';
-import { partnerService, partnerTables } from './partners';
+import { catalogService, catalogTables, loadSkus } from './catalog';
+import { creditService, creditTables, ladderJob } from './credit';
+import { demoHeadquartersId, type DemoOptions, loadDemo, playDemo } from './demo';
+import { exchangeService, exchangeTables } from './exchange';
+import { borrowService, demandService, orderConsumers, orderService, orderTables } from './orders';
+import { loadParties, partnerDayJob, partnerService, partnerTables } from './partners';
 import { type Clock, type Log, openPlatform, type Platform, type Settings } from './platform';
 import { migrations } from './platform/database/migrations';
 import { riskTables } from './risk';
-import { recordDayJob, stockService, stockTables } from './stock';
-import { territoryTables } from './territory';
+import { expiryJob, poolService, recordDayJob, releaseSoftJob, stockService, stockTables } from './stock';
+import { territoryService, territoryTables } from './territory';
 
 /** Every table of every domain. */
 export const tables = [
@@ -18,6 +19,7 @@ export const tables = [
   ...creditTables,
   ...riskTables,
   ...orderTables,
+  ...exchangeTables,
 ];
 
 export type CoreSettings = Pick<
@@ -29,13 +31,18 @@ export type CoreSettings = Pick<
 export interface Core extends Platform {
   readonly catalog: ReturnType<typeof catalogService>;
   readonly partners: ReturnType<typeof partnerService>;
+  readonly territory: ReturnType<typeof territoryService>;
   readonly stock: ReturnType<typeof stockService>;
+  readonly pool: ReturnType<typeof poolService> &
+    ReturnType<typeof borrowService> &
+    ReturnType<typeof demandService>;
   readonly credit: ReturnType<typeof creditService>;
   readonly orders: ReturnType<typeof orderService>;
+  readonly exchange: ReturnType<typeof exchangeService>;
   /** Begins the background work of a `worker`: events are delivered and jobs run. */
   startWork(): Promise<void>;
   /** Loads the demo company when there is no HQ yet. Answers whether the HQ there is now is the demo's. */
-  loadDemoIfEmpty(): Promise<boolean>;
+  loadDemoIfEmpty(options?: DemoOptions): Promise<boolean>;
 }
 
 /**
@@ -48,23 +55,36 @@ export async function openCore(
 ): Promise<Core> {
   const platform = await openPlatform(settings, { tables, migrations, ...options });
   const orders = orderService(platform);
+  const exchange = exchangeService(platform);
   platform.outbox.register(...orderConsumers(platform));
-  platform.jobs.register(orders.lapseJob(), recordDayJob(platform));
+  platform.jobs.register(partnerDayJob(platform));
+  platform.jobs.register(orders.autoSignJob(), orders.lists.recurringJob(), ...orders.backOrderJobs());
+  platform.jobs.register(
+    orders.lapseJob(),
+    recordDayJob(platform),
+    expiryJob(platform),
+    releaseSoftJob(platform),
+    ladderJob(platform),
+  );
+  platform.jobs.register(...exchange.jobs());
   const core: Core = {
     ...platform,
-    catalog: catalogService(platform.database),
+    catalog: catalogService(platform),
     partners: partnerService(platform, settings.sessionDays),
+    territory: territoryService(platform, { sellersOf: loadParties, goodsOf: loadSkus }),
     stock: stockService(platform),
+    pool: { ...poolService(platform), ...borrowService(platform), ...demandService(platform) },
     credit: creditService(platform),
     orders,
+    exchange,
     async startWork() {
       await platform.outbox.start();
       platform.jobs.start();
     },
-    async loadDemoIfEmpty() {
+    async loadDemoIfEmpty(options = {}) {
       const known = await core.partners.headquarters();
       if (known) return known.id === demoHeadquartersId;
-      await loadDemo(platform);
+      await loadDemo(platform, options);
       await playDemo(core);
       return true;
     },
@@ -75,7 +95,8 @@ export async function openCore(
 export { type BookResult, checkBooks } from './books';
 export * from './catalog';
 export * from './credit';
-export { demoAccounts, demoPassword } from './demo';
+export { demoAccounts, type DemoOptions, demoPassword } from './demo';
+export * from './exchange';
 export * from './orders';
 export * from './partners';
 export * from './platform';

@@ -8,8 +8,10 @@ import { authRows } from './who-may-call/auth';
 import { catalogRows } from './who-may-call/catalog';
 import { creditRows } from './who-may-call/credit';
 import { exchangeRows } from './who-may-call/exchange';
+import { listsRows } from './who-may-call/lists';
 import { ordersRows } from './who-may-call/orders';
 import { partnersRows } from './who-may-call/partners';
+import { poolRows } from './who-may-call/pool';
 import { stockRows } from './who-may-call/stock';
 import { territoryRows } from './who-may-call/territory';
 import { callers, no, out, type Row, type RowsOf } from './who-may-call/row';
@@ -24,7 +26,9 @@ const rows: { readonly [Domain in keyof Contract]: RowsOf<Domain> } = {
   territory: territoryRows,
   orders: ordersRows,
   stock: stockRows,
+  pool: poolRows,
   credit: creditRows,
+  lists: listsRows,
   exchange: exchangeRows,
 };
 

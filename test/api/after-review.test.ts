@@ -58,7 +58,7 @@ forEachEngine('an order after its review', (engine) => {
       expect(cancelled).toMatchObject({
         state: 'cancelled',
         openHolds: [],
-        actions: [],
+        actions: ['reopen'],
         lines: [{ reserved: 0 }],
       });
       expect(cancelled.trail.at(-1)).toMatchObject({ kind: 'cancelled', detail: '订错了' });

@@ -90,9 +90,15 @@ forEachEngine('the audit of goods, prices and quantities', (engine) => {
 
     expect(order).toMatchObject({
       verdict: 'held',
-      findings: [{ rule: 'price.floor', numbers: { unitPriceE4: 100_000, floorE4: 110_000 } }],
+      // The floor is the seller's own: the buyer hears that somebody looks at the price, and no figure.
+      findings: [{ rule: 'price.floor', numbers: { name: '清谷坚果' } }],
       openHolds: [{ kind: 'review', owner: 'seller' }],
     });
+    expect(order.findings[0]?.numbers).not.toHaveProperty('floorE4');
+    const atSeller = await (await shop.as('d1')).orders.get({ orderId: order.orderId });
+    expect(atSeller.findings).toMatchObject([
+      { rule: 'price.floor', numbers: { unitPriceE4: 100_000, floorE4: 110_000 } },
+    ]);
     expect(reservedOf(order)).toEqual([10]);
     expect(await heldFenOf(buyer)).toBe(10_000);
   });

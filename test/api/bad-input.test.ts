@@ -214,7 +214,7 @@ forEachEngine('bad input', (engine) => {
       status: 404,
       code: 'route.unknown',
     });
-    expect(await refuse('s1', post('/api/v1/catalog/skus', {}))).toMatchObject({
+    expect(await refuse('s1', post('/api/v1/auth/me', {}))).toMatchObject({
       status: 405,
       code: 'method.notAllowed',
     });

@@ -23,7 +23,7 @@ export interface NewLot {
   readonly ownerId?: string;
 }
 
-export interface NewSku extends Partial<Omit<Sku, 'id' | 'searchText'>> {
+export interface NewSku extends Partial<Omit<Sku, 'id' | 'searchText' | 'packVersion' | 'version'>> {
   readonly id: string;
   /** By seller; a seller that is not named has no price for it. */
   readonly pricesE4?: Readonly<Record<string, number>>;

@@ -8,15 +8,18 @@ import {
   addWarehouses,
   type Address,
   type Core,
-  type CreditAccount,
   type Day,
   dayMs,
   dayOf,
-  type Grant,
+  type NewGrant,
+  everyLine,
   hashPassword,
+  type OpenedAccount,
   type Party,
-  type PriceList,
-  type Sku,
+  plainAddress,
+  plainParty,
+  type NewPriceList,
+  type NewSku as NewGoods,
   type Supply,
   takeIn,
   type Tx,
@@ -96,11 +99,13 @@ async function putParty(tx: Tx, added: NewParty, shared: { passwordHash: string;
   const { id, kind, regionCode, supplierId } = added;
   const { passwordHash, since } = shared;
   const party: Party = {
+    ...plainParty,
     id,
     code: id,
     kind,
     name: `${id} 商号`,
     level: kind === 'hq' ? 0 : kind === 'distributor' ? 1 : 2,
+    parentId: kind === 'distributor' ? (supplierId ?? null) : null,
     channel: added.channel ?? 'traditional',
     regionCode,
     status: added.status ?? 'active',
@@ -117,10 +122,13 @@ async function putParty(tx: Tx, added: NewParty, shared: { passwordHash: string;
       passwordHash,
       roles,
       status: 'active',
+      mustChangePassword: false,
       createdAt: since,
     }),
   );
-  const supplies: Supply[] = supplierId ? [{ buyerId: id, sellerId: supplierId, since }] : [];
+  const supplies: Supply[] = supplierId
+    ? [{ buyerId: id, productLine: everyLine, sellerId: supplierId, status: 'active', since }]
+    : [];
   await addPartners(tx, {
     parties: [party],
     users,
@@ -129,7 +137,7 @@ async function putParty(tx: Tx, added: NewParty, shared: { passwordHash: string;
   });
   if (supplierId && added.limitFen !== undefined) {
     const buckets = { heldFen: 0, shippedFen: 0, receivableFen: 0, unappliedFen: 0 };
-    const account: CreditAccount = {
+    const account: OpenedAccount = {
       id: `C-${id}`,
       sellerId: supplierId,
       buyerId: id,
@@ -143,7 +151,7 @@ async function putParty(tx: Tx, added: NewParty, shared: { passwordHash: string;
 
 async function putSku(tx: Tx, core: Core, added: NewSku, today: Day) {
   const { pricesE4 = {}, floorPriceE4, lots = [], ...given } = added;
-  const sku: Omit<Sku, 'searchText'> = {
+  const sku: NewGoods = {
     name: `商品 ${added.id}`,
     spec: '500ml×12',
     brand: '清谷',
@@ -151,8 +159,16 @@ async function putSku(tx: Tx, core: Core, added: NewSku, today: Day) {
     productLine: '饮品',
     barcode: `69${added.id}`,
     baseUnit: '瓶',
-    units: [{ unit: '箱', factor: 12, sellable: true }],
+    units: [
+      { unit: '箱', factor: 12, sellable: true, priceable: true, barcode: '', weightGrams: 0, volumeMl: 0 },
+    ],
+    weightGrams: 0,
+    volumeMl: 0,
+    temperatureZone: 'ambient',
+    invoiceEntity: '',
     shelfLifeDays: 365,
+    shelfLifeMonths: null,
+    stopSaleDays: 0,
     taxRateBp: 1_300,
     minimumQuantity: 0,
     multipleQuantity: 1,
@@ -188,6 +204,7 @@ async function putSku(tx: Tx, core: Core, added: NewSku, today: Day) {
 }
 
 const anAddress = (id: string, partyId: string, regionCode: string, isDefault: boolean): Address => ({
+  ...plainAddress,
   id,
   partyId,
   receiver: '王老板',
@@ -201,9 +218,10 @@ const aGrant = (
   id: string,
   sellerId: string,
   areas: readonly string[],
-  kind: Grant['kind'],
+  kind: NewGrant['kind'],
   today: Day,
-): Grant => ({
+): NewGrant => ({
+  level: sellerId === 'HQ' ? 0 : 1,
   id,
   sellerId,
   name: id,
@@ -218,7 +236,7 @@ const aGrant = (
   kind,
 });
 
-const aPriceList = (sellerId: string, today: Day): PriceList => ({
+const aPriceList = (sellerId: string, today: Day): NewPriceList => ({
   id: listOf(sellerId),
   sellerId,
   name: '标准价',

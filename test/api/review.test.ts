@@ -24,7 +24,7 @@ forEachEngine('the review', (engine) => {
     const { store, orderId, order, account } = await aShort();
     expect(order).toMatchObject({ state: 'held', payableFen: 12_346 });
     expect(await distributor.orders.get({ orderId })).toMatchObject({
-      actions: ['approve', 'reject', 'cancel'],
+      actions: ['approve', 'reject', 'cancel', 'edit'],
     });
 
     const approved = await distributor.orders.approve({
@@ -123,7 +123,7 @@ forEachEngine('the review', (engine) => {
 
     const rejected = await approve(orderId, ['stock.short', 'sku.inactive']);
 
-    expect(rejected).toMatchObject({ state: 'rejected', openHolds: [], actions: [] });
+    expect(rejected).toMatchObject({ state: 'rejected', openHolds: [], actions: ['reopen'] });
     expect(rejected.findings).toContainEqual(
       expect.objectContaining({ rule: 'sku.inactive', severity: 'block' }),
     );
@@ -166,7 +166,7 @@ forEachEngine('the review', (engine) => {
     expect(await codeOf(distributor.orders.reject({ orderId, commandId: shop.newId(), reason: '不' }))).toBe(
       'orders.notYourHold',
     );
-    expect((await distributor.orders.get({ orderId })).actions).toEqual(['cancel']);
+    expect((await distributor.orders.get({ orderId })).actions).toEqual(['cancel', 'edit']);
     expect((await approve(orderId, [], headquarters)).state).toBe('held');
     const approved = await approve(orderId, ['region.review'], headquarters);
 

@@ -38,7 +38,7 @@ forEachEngine('the way of an order from store to bill', (engine) => {
       payableFen: 130_000,
     });
     expect(placed.lines).toMatchObject([{ mixedUnits: '54箱2瓶', reserved: 650, shipped: 0, signed: 0 }]);
-    expect(placed.actions).toEqual(['cancel']);
+    expect(placed.actions).toEqual(['cancel', 'edit']);
     expect(await accountOf(store)).toMatchObject({
       heldFen: 130_000,
       exposureFen: 130_000,
@@ -61,7 +61,7 @@ forEachEngine('the way of an order from store to bill', (engine) => {
       trackingNo: 'T-400',
     });
 
-    expect(picking).toMatchObject({ state: 'picking', actions: ['ship'] });
+    expect(picking).toMatchObject({ state: 'picking', actions: ['ship', 'shortClose'] });
     expect(picking.shipments).toMatchObject([
       { shipmentId: first, carrier: '自有车队', trackingNo: 'T-400', signedAt: null },
     ]);

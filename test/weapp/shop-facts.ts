@@ -20,6 +20,7 @@ export const me: Answer<'auth', 'me'> = {
   party: { partyId: 'D1', name: '杭州通达商贸', kind: 'distributor', regionCode: '330100' },
   sells: true,
   buys: true,
+  mustChangePassword: false,
 };
 
 /** ¥2.00 a bottle, ¥24.00 a case. */
@@ -61,6 +62,7 @@ export const account: Answer<'credit', 'mine'>['items'][number] = {
   buyerId: me.party.partyId,
   buyerName: me.party.name,
   limitFen: 5_000_000,
+  temporaryFen: 0,
   heldFen: 0,
   shippedFen: 0,
   receivableFen: 0,
@@ -68,6 +70,9 @@ export const account: Answer<'credit', 'mine'>['items'][number] = {
   exposureFen: 0,
   availableFen: 5_000_000,
   termDays: 30,
+  terms: { kind: 'net', days: 30, basis: 'sign', statementDay: 0 },
   overdueFen: 0,
   overdueDays: 0,
+  ladderStep: 'clear',
+  version: 1,
 };

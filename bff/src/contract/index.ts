@@ -4,8 +4,10 @@ import { catalogRoutes } from './catalog';
 import { creditRoutes } from './credit';
 import type { Endpoints } from './endpoints';
 import { exchangeRoutes } from './exchange';
+import { listRoutes } from './lists';
 import { orderRoutes } from './orders';
 import { partnerRoutes } from './partners';
+import { poolRoutes } from './pool';
 import type { Route } from './route';
 import { stockRoutes } from './stock';
 import { territoryRoutes } from './territory';
@@ -18,7 +20,9 @@ export const contract = {
   territory: territoryRoutes,
   orders: orderRoutes,
   stock: stockRoutes,
+  pool: poolRoutes,
   credit: creditRoutes,
+  lists: listRoutes,
   exchange: exchangeRoutes,
 } satisfies {
   [Domain in keyof Endpoints]: {

@@ -18,15 +18,24 @@ export const accessRules = {
   reviewer: { parties: ['hq', 'distributor'], roles: ['reviewer'] },
   warehouse: { parties: ['hq', 'distributor'], roles: ['warehouse'] },
   finance: { parties: ['hq', 'distributor'], roles: ['finance'] },
+  /** HQ's own bookkeeping: what the whole channel owes. */
+  hqFinance: { parties: ['hq'], roles: ['finance'] },
+  /** Who keeps the books of a party that buys. */
+  payer: { parties: ['distributor', 'store', 'chain'], roles: ['finance'] },
 } as const;
 
 export type Access = keyof typeof accessRules;
 
-export interface Route<Endpoint extends string, Input extends z.ZodType, Output extends z.ZodType> {
+export interface Route<
+  Endpoint extends string,
+  Input extends z.ZodType,
+  Output extends z.ZodType,
+  Rule extends Access = Access,
+> {
   readonly endpoint: Endpoint;
   /** What the route does, in one sentence of the API document. */
   readonly summary: string;
-  readonly access: Access;
+  readonly access: Rule;
   /** Path parameters, query and body in one object; a query's values arrive as strings. */
   readonly input: Input;
   readonly output: Output;
@@ -35,9 +44,14 @@ export interface Route<Endpoint extends string, Input extends z.ZodType, Output 
 }
 
 /** Declares a route. `access` has no default: a route nobody thought about does not compile. */
-export function route<const Endpoint extends string, Input extends z.ZodType, Output extends z.ZodType>(
+export function route<
+  const Endpoint extends string,
+  Input extends z.ZodType,
+  Output extends z.ZodType,
+  const Rule extends Access,
+>(
   endpoint: Endpoint,
-  rest: Omit<Route<Endpoint, Input, Output>, 'endpoint'>,
-): Route<Endpoint, Input, Output> {
+  rest: Omit<Route<Endpoint, Input, Output, Rule>, 'endpoint'>,
+): Route<Endpoint, Input, Output, Rule> {
   return { endpoint, ...rest };
 }

@@ -26,6 +26,8 @@ const expected: Readonly<Record<Access, (kind: PartyKind, role: Role | null) => 
     (kind === 'hq' || kind === 'distributor') && (role === 'owner' || role === 'warehouse'),
   finance: (kind, role) =>
     (kind === 'hq' || kind === 'distributor') && (role === 'owner' || role === 'finance'),
+  hqFinance: (kind, role) => kind === 'hq' && (role === 'owner' || role === 'finance'),
+  payer: (kind, role) => kind !== 'hq' && (role === 'owner' || role === 'finance'),
 };
 
 const cases = (Object.keys(accessRules) as Access[]).flatMap((access) =>
@@ -106,7 +108,11 @@ it('passes on the time a request says it is made at, for the session to believe 
 });
 
 it('types exactly the public routes of the contract as public', () => {
-  const isPublic: Record<PublicEndpoint, true> = { 'POST /api/v1/auth/login': true };
+  const isPublic: Record<PublicEndpoint, true> = {
+    'POST /api/v1/auth/login': true,
+    'POST /api/v1/partners/applications': true,
+    'POST /api/v1/partners/applications/:applicationId/status': true,
+  };
   const operations = operationsOf(contract satisfies AnyContract);
 
   const endpoints = operations

@@ -1,7 +1,6 @@
 import type { Caller, Instant } from '@tongpan/core';
 import type { z } from 'zod';
 import type { Contract, OutputOf, ParsedOf } from '../contract';
-import type { endpoints } from '../contract/endpoints';
 import type { Route } from '../contract/route';
 
 /** Someone who need not be logged in: from where, through what, and when. */
@@ -18,12 +17,12 @@ export interface Visitor {
 export type AnyRoute = Route<string, z.ZodType, z.ZodType>;
 export type AnyContract = Readonly<Record<string, Readonly<Record<string, AnyRoute>>>>;
 
-/** The routes that need no session. A test holds this type to the contract's own `access`. */
-export type PublicEndpoint = typeof endpoints.auth.logIn;
+type RouteOf<C> = { [Domain in keyof C]: C[Domain][keyof C[Domain]] }[keyof C];
 
-type AskerOf<R> = R extends { readonly access: 'public' } | { readonly endpoint: PublicEndpoint }
-  ? Visitor
-  : Caller;
+/** The routes that need no session. */
+export type PublicEndpoint = Extract<RouteOf<Contract>, { readonly access: 'public' }>['endpoint'];
+
+type AskerOf<R> = R extends { readonly access: 'public' } ? Visitor : Caller;
 
 /** What serves one route: the validated input and who asks, to the view that goes out. */
 export type Handler<R> = (input: ParsedOf<R>, asker: AskerOf<R>) => Promise<OutputOf<R>>;

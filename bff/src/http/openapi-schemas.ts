@@ -4,6 +4,7 @@ import * as catalog from '../contract/catalog';
 import * as credit from '../contract/credit';
 import * as exchange from '../contract/exchange';
 import { PartyKind, Role } from '../contract/fields';
+import * as lists from '../contract/lists';
 import * as orders from '../contract/orders';
 import * as partners from '../contract/partners';
 import * as stock from '../contract/stock';
@@ -17,6 +18,7 @@ const declared: Readonly<Record<string, unknown>> = {
   ...catalog,
   ...credit,
   ...exchange,
+  ...lists,
   ...orders,
   ...partners,
   ...stock,

@@ -4,8 +4,10 @@ import { commandProblems } from './problem-kinds/command';
 import { creditProblems } from './problem-kinds/credit';
 import { exchangeProblems } from './problem-kinds/exchange';
 import { generalProblems } from './problem-kinds/general';
+import { listsProblems } from './problem-kinds/lists';
 import { ordersProblems } from './problem-kinds/orders';
 import { partnersProblems } from './problem-kinds/partners';
+import { poolProblems } from './problem-kinds/pool';
 import { stockProblems } from './problem-kinds/stock';
 import { territoryProblems } from './problem-kinds/territory';
 import type { ProblemKind } from './problem-kinds/problem-kind';
@@ -21,7 +23,9 @@ const table = new Map<string, ProblemKind>(
     partnersProblems,
     catalogProblems,
     ordersProblems,
+    listsProblems,
     stockProblems,
+    poolProblems,
     creditProblems,
     commandProblems,
     territoryProblems,

@@ -1,7 +1,7 @@
 import { Router } from '@koa/router';
 import type { Caller, Clock, Log } from '@tongpan/core';
 import { Refused } from '@tongpan/core';
-import { mayCall } from './access';
+import { isOpenBeforePasswordChange, mayCall } from './access';
 import type { AddressReader } from './addresses';
 import { readJsonBody } from './body';
 import type { Layer, RequestContext, RequestState } from './context';
@@ -61,6 +61,9 @@ async function admit<C extends AnyContract>(
   ctx.state.partyId = caller.partyId;
   // A replay's session was minted by someone who holds the database itself; it plays months in minutes.
   if (caller.channel !== 'replay') await parts.limits.takeUser(caller.userId);
+  if (caller.mustChangePassword === true && !isOpenBeforePasswordChange(operation.route.endpoint)) {
+    throw new RefusedRequest('auth.passwordMustChange');
+  }
   if (!mayCall(access, caller)) throw new RefusedRequest('access.denied');
   return caller;
 }

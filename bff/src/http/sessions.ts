@@ -3,8 +3,11 @@ import type { AddressReader } from './addresses';
 import type { RequestContext } from './context';
 import type { Visitor } from './handlers';
 
+/** Who a token belongs to; `mustChangePassword` keeps everything closed but the change itself. */
+export type SignedIn = Caller & { readonly mustChangePassword?: boolean };
+
 /** Finds who a token belongs to; null when it is unknown, revoked or past its time. */
-export type Authenticate = (token: string, visitor: Visitor) => Promise<Caller | null>;
+export type Authenticate = (token: string, visitor: Visitor) => Promise<SignedIn | null>;
 
 const channels = new Set(['h5', 'weapp', 'pc', 'api']);
 const bearer = /^bearer +([0-9A-Za-z._~+/-]{1,512}=*)$/i;
@@ -37,7 +40,7 @@ export async function callerOf(
   ctx: RequestContext,
   visitor: Visitor,
   authenticate: Authenticate,
-): Promise<Caller> {
+): Promise<SignedIn> {
   const token = bearerTokenOf(ctx);
   if (token === null) throw new Refused('auth.required');
   const caller = await authenticate(token, visitor);

@@ -72,6 +72,8 @@ export const sampleContract = {
     headquarters: guarded('GET /api/v1/guarded/headquarters', 'headquarters'),
     hqManager: guarded('GET /api/v1/guarded/hqManager', 'hqManager'),
     manager: guarded('GET /api/v1/guarded/manager', 'manager'),
+    hqFinance: guarded('GET /api/v1/guarded/hqFinance', 'hqFinance'),
+    payer: guarded('GET /api/v1/guarded/payer', 'payer'),
   },
 } satisfies AnyContract;
 
@@ -100,6 +102,8 @@ export const sampleHandlers: SampleHandlers = {
     headquarters: done,
     hqManager: done,
     manager: done,
+    hqFinance: done,
+    payer: done,
   },
 };
 

@@ -4,8 +4,10 @@ import { authHandlers } from './auth';
 import { catalogHandlers } from './catalog';
 import { creditHandlers } from './credit';
 import { exchangeHandlers } from './exchange';
+import { listHandlers } from './lists';
 import { orderHandlers } from './orders';
 import { partnerHandlers } from './partners';
+import { poolHandlers } from './pool';
 import { stockHandlers } from './stock';
 import { territoryHandlers } from './territory';
 
@@ -17,6 +19,8 @@ export const handlersOf = (core: Core): Handlers => ({
   territory: territoryHandlers(core),
   orders: orderHandlers(core),
   stock: stockHandlers(core),
+  pool: poolHandlers(core),
   credit: creditHandlers(core),
+  lists: listHandlers(core),
   exchange: exchangeHandlers(core),
 });

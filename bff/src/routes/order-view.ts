@@ -1,7 +1,9 @@
 import {
   type Assessment,
+  type DeskHold,
   explainFinding,
   type Finding,
+  findingsForBuyer,
   formatYuan,
   type Hold,
   mixedUnits,
@@ -13,6 +15,7 @@ import {
   regionName,
   type ShipmentLine,
 } from '@tongpan/core';
+import { fulfilmentWords, viewClaim, viewRevision, viewSignature } from './fulfilment-view';
 import { at, atOrNull } from './wire';
 
 export interface OrderViewParts {
@@ -28,7 +31,7 @@ export function viewOrder(detail: OrderDetail, { actions, risk, warehouseNames, 
   const [first] = lines;
   const lineOf = new Map(lines.map((line) => [line.lineNo, line]));
   return {
-    ...viewHead(detail.order, detail.sellerName, detail.buyerName),
+    ...viewHead(detail.order, detail.sellerName, detail.buyerName, !seesLots),
     lineCount: lines.length,
     firstSkuName: first?.skuName ?? '',
     openHolds: detail.holds.filter(({ status }) => status === 'open').map(viewHold),
@@ -48,12 +51,17 @@ export function viewOrder(detail: OrderDetail, { actions, risk, warehouseNames, 
       spec: line.spec,
       quantity: line.quantity,
       mixedUnits: unitsOf(line, line.quantity),
+      unit: line.unit,
       unitPriceE4: line.unitPriceE4,
       amountFen: line.amountFen,
+      payableFen: line.payableFen,
+      shortage: line.shortage,
+      substituteFor: line.substituteFor,
       reserved: line.reserved,
       shipped: line.shipped,
       signed: line.signed,
       cancelled: line.cancelled,
+      backOrdered: line.backOrdered,
       promisedLots: detail.promised
         .filter(({ lineNo }) => lineNo === line.lineNo)
         .map(({ lotNo, expiresOn, quantity, warehouseId }) => ({
@@ -63,6 +71,19 @@ export function viewOrder(detail: OrderDetail, { actions, risk, warehouseNames, 
           warehouseName: seesLots ? (warehouseNames.get(warehouseId) ?? '') : '',
         })),
     })),
+    parts: detail.parts.map((part) => ({
+      partNo: part.partNo,
+      warehouseName:
+        seesLots && part.warehouseId !== null ? (warehouseNames.get(part.warehouseId) ?? '') : '',
+      temperatureZone: part.temperatureZone,
+      invoiceEntity: part.invoiceEntity,
+      deliverOn: part.deliverOn,
+      amountFen: part.amountFen,
+      lines: detail.partLines
+        .filter(({ partNo }) => partNo === part.partNo)
+        .map(({ lineNo, quantity, amountFen }) => ({ lineNo, quantity, amountFen })),
+    })),
+    policyVersion: seesLots ? order.policyVersion : null,
     holds: detail.holds.map(viewHold),
     shipments: detail.shipments.map((shipment) => ({
       shipmentId: shipment.id,
@@ -70,12 +91,19 @@ export function viewOrder(detail: OrderDetail, { actions, risk, warehouseNames, 
       carrier: shipment.carrier,
       trackingNo: shipment.trackingNo,
       signedAt: atOrNull(shipment.signedAt),
+      signature: viewSignature(shipment.signature),
       lines: detail.shipmentLines
         .filter(({ shipmentId }) => shipmentId === shipment.id)
         .map((line) => viewShipmentLine(line, lineOf.get(line.lineNo))),
     })),
     trail: detail.trail.map(viewEvent),
     actions: [...actions],
+    revision: order.revision,
+    priority: order.priority,
+    deliverOn: order.deliverOn,
+    waitsForFull: order.waitsForFull,
+    revisions: detail.revisions.map((revision) => viewRevision(revision, lines)),
+    claims: detail.claims.map((claim) => viewClaim(claim, lineOf.get(claim.lineNo)?.skuName ?? '')),
     risk: risk && {
       score: risk.score,
       indicators: risk.indicators.map(({ indicator, score, evidence }) => ({ indicator, score, evidence })),
@@ -83,14 +111,15 @@ export function viewOrder(detail: OrderDetail, { actions, risk, warehouseNames, 
   };
 }
 
-export const viewSummary = (summary: OrderSummary) => ({
-  ...viewHead(summary.order, summary.sellerName, summary.buyerName),
+/** `readerId` is the party that reads: a buyer is told less of the seller's reasons. */
+export const viewSummary = (summary: OrderSummary, readerId: string) => ({
+  ...viewHead(summary.order, summary.sellerName, summary.buyerName, readerId === summary.order.buyerId),
   lineCount: summary.lineCount,
   firstSkuName: summary.firstSkuName,
   openHolds: summary.openHolds.map(viewHold),
 });
 
-const viewHead = (order: OrderDetail['order'], sellerName: string, buyerName: string) => ({
+const viewHead = (order: OrderDetail['order'], sellerName: string, buyerName: string, isBuyer: boolean) => ({
   orderId: order.id,
   number: order.number,
   state: order.state,
@@ -101,7 +130,7 @@ const viewHead = (order: OrderDetail['order'], sellerName: string, buyerName: st
   buyerName,
   payableFen: order.payableFen,
   placedAt: at(order.placedAt),
-  findings: order.findings.map(viewFinding),
+  findings: (isBuyer ? findingsForBuyer(order.findings) : order.findings).map(viewFinding),
 });
 
 export const viewFinding = (finding: Finding) => ({
@@ -111,6 +140,23 @@ export const viewFinding = (finding: Finding) => ({
   skuId: finding.skuId,
   ...explainFinding(finding),
   numbers: { ...finding.numbers },
+});
+
+/** An open hold on a desk's list. */
+export const viewDeskHold = (hold: DeskHold) => ({
+  orderId: hold.orderId,
+  number: hold.number,
+  sellerId: hold.sellerId,
+  sellerName: hold.sellerName,
+  buyerId: hold.buyerId,
+  buyerName: hold.buyerName,
+  payableFen: hold.payableFen,
+  placedAt: at(hold.placedAt),
+  kind: hold.kind,
+  owner: hold.owner,
+  openedAt: at(hold.openedAt),
+  dueAt: at(hold.dueAt),
+  isOverdue: hold.isOverdue,
 });
 
 const viewHold = (hold: Hold) => ({
@@ -170,6 +216,7 @@ const eventWords: Readonly<Record<OrderEvent['kind'], Told>> = {
     detail: `${formatYuan(Number(acceptedFen ?? 0))}${Number(differences) > 0 ? `，${String(differences)} 行有差异` : ''}`,
   }),
   completed: () => ({ title: '完成', detail: '' }),
+  ...fulfilmentWords,
 };
 
 const ruleWords: Readonly<Partial<Record<Finding['rule'], string>>> = {
@@ -177,7 +224,12 @@ const ruleWords: Readonly<Partial<Record<Finding['rule'], string>>> = {
   'credit.over': '超信用额度',
   'credit.overdue': '逾期',
   'price.floor': '低于底价',
-  'region.review': '临时区域许可',
+  'region.review': '区域复核',
+  'region.absorption': '超消化量',
+  'stock.borrow': '借货',
+  'payment.due': '现款已收',
+  'payment.topUp': '预存不足',
+  'payment.previousBatch': '上批未结',
 };
 
 function acceptedWords(accept: unknown): string {

@@ -1,6 +1,8 @@
 import type { Caller, Core } from '@tongpan/core';
 import type { HandlersOf } from '../http/handlers';
-import { viewOrder, viewSummary } from './order-view';
+import { viewBackOrder } from './fulfilment-view';
+import { viewAuditPolicy } from './audit-policy-view';
+import { viewDeskHold, viewOrder, viewSummary } from './order-view';
 import { viewQuote } from './quote-view';
 
 export const orderHandlers = ({ orders, stock }: Core): HandlersOf<'orders'> => {
@@ -12,7 +14,10 @@ export const orderHandlers = ({ orders, stock }: Core): HandlersOf<'orders'> => 
     viewOrder(detail, {
       actions: orders.actionsOf(caller, detail),
       risk: await orders.risk(caller, detail.order.id),
-      warehouseNames: await stock.warehouseNames(detail.promised.map(({ warehouseId }) => warehouseId)),
+      warehouseNames: await stock.warehouseNames([
+        ...detail.promised.map(({ warehouseId }) => warehouseId),
+        ...detail.parts.flatMap(({ warehouseId }) => warehouseId ?? []),
+      ]),
       seesLots: caller.partyId !== detail.order.buyerId,
     });
 
@@ -21,9 +26,28 @@ export const orderHandlers = ({ orders, stock }: Core): HandlersOf<'orders'> => 
     place: async (input, caller) => viewDetail(caller, await orders.place(caller, input)),
     list: async (input, caller) => {
       const { items, nextCursor } = await orders.list(caller, input);
-      return { items: items.map(viewSummary), nextCursor };
+      return { items: items.map((item) => viewSummary(item, caller.partyId)), nextCursor };
     },
     counts: async ({ side }, caller) => ({ items: await orders.counts(caller, side) }),
+    openHolds: async ({ overdue, ...query }, caller) => {
+      const { items, nextCursor } = await orders.openHolds(caller, { ...query, overdue: overdue === 'yes' });
+      return { items: items.map(viewDeskHold), nextCursor };
+    },
+    auditPolicy: async (_input, caller) => {
+      const { policy, newestVersion } = await orders.auditPolicy(caller);
+      return { policy: viewAuditPolicy(policy), newestVersion };
+    },
+    auditPolicies: async (query) => {
+      const { items, nextCursor } = await orders.auditPolicies(query);
+      return { items: items.map(viewAuditPolicy), nextCursor };
+    },
+    putAuditPolicy: async ({ startsAt, ...input }, caller) =>
+      viewAuditPolicy(
+        await orders.putAuditPolicy(caller, {
+          ...input,
+          startsAt: startsAt === undefined ? undefined : Date.parse(startsAt),
+        }),
+      ),
     get: ({ orderId }, caller) => view(caller, orderId),
     cancel: async (input, caller) => {
       await orders.cancel(caller, input);
@@ -41,6 +65,28 @@ export const orderHandlers = ({ orders, stock }: Core): HandlersOf<'orders'> => 
       await orders.ship(caller, input);
       return view(caller, input.orderId);
     },
+    edit: async (input, caller) => {
+      await orders.edit(caller, input);
+      return view(caller, input.orderId);
+    },
+    reopen: async (input, caller) => {
+      await orders.reopen(caller, input);
+      return view(caller, input.orderId);
+    },
+    shortClose: async (input, caller) => {
+      await orders.shortClose(caller, input);
+      return view(caller, input.orderId);
+    },
+    settle: async (input, caller) => {
+      await orders.settle(caller, input);
+      return view(caller, input.orderId);
+    },
+    backOrders: async (input, caller) => {
+      const { items, nextCursor, nameOf } = await orders.backOrders(caller, input);
+      return { items: items.map((line) => viewBackOrder(line, nameOf)), nextCursor };
+    },
+    autoSign: async (_input, caller) => ({ autoSignDays: await orders.autoSignDays(caller.partyId) }),
+    setAutoSign: (input, caller) => orders.setAutoSignDays(caller, input),
     sign: async (input, caller) => {
       await orders.sign(caller, input);
       return view(caller, input.orderId);

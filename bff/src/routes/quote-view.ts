@@ -1,22 +1,30 @@
 import {
-  availableFen,
+  addDays,
   type DecidedLine,
   type Decision,
+  dayOf,
+  deliveryDays,
+  findingsForBuyer,
   formatPrice,
   formatYuan,
   mixedUnits,
+  type PriceStep,
 } from '@tongpan/core';
 import { viewFinding } from './order-view';
 
 export function viewQuote(decision: Decision) {
+  const { credit, request } = decision;
   return {
-    supplierId: decision.request.seller.id,
+    supplierId: request.seller.id,
     lines: decision.lines.map(viewLine),
     goodsFen: decision.goodsFen,
     payableFen: decision.payableFen,
-    creditAvailableFen: decision.account ? availableFen(decision.account) : null,
+    creditAvailableFen: credit.account ? credit.availableFen : null,
+    payToFreeFen: credit.payToFree?.amountFen ?? null,
+    receiptOn: request.deliverOn ?? addDays(dayOf(request.at), deliveryDays),
+    partCount: decision.parts.length,
     verdict: decision.verdict,
-    findings: decision.findings.map(viewFinding),
+    findings: findingsForBuyer(decision.findings).map(viewFinding),
   };
 }
 
@@ -27,18 +35,28 @@ const viewLine = (line: DecidedLine) => ({
   spec: line.sku.spec,
   quantity: line.quantity,
   mixedUnits: mixedUnits(line.quantity, line.caseUnit, line.caseFactor, line.sku.baseUnit),
+  unit: line.unit,
   unitPriceE4: line.price?.unitPriceE4 ?? null,
   amountFen: line.amountFen,
-  priceSteps: priceSteps(line),
+  backOrdered: line.backOrdered,
+  cancelled: line.cancelled,
+  substituteFor: line.substituteFor,
+  priceSteps: (line.price?.steps ?? []).map((step) => sayStep(step, line.sku.baseUnit)),
   suggestedQuantity: line.check.suggested,
 });
 
-/** The price in steps a buyer can follow: which list it stands in, and the sum it makes. */
-function priceSteps({ price, quantity, sku, amountFen }: DecidedLine): string[] {
-  if (!price) return [];
-  const each = formatPrice(price.unitPriceE4);
-  return [
-    ...(price.list ? [`${price.list.name}：${each} 元/${sku.baseUnit}`] : []),
-    `${each} × ${quantity}${sku.baseUnit} = ${formatYuan(amountFen)}`,
-  ];
+/** A step of the price as a buyer can follow it: list, the unit's own price, the break reached, the sum. */
+function sayStep(step: PriceStep, baseUnit: string): string {
+  switch (step.step) {
+    case 'list':
+      return `${step.name}：${formatPrice(step.unitPriceE4)} 元/${baseUnit}`;
+    case 'unitPrice':
+      return `${step.unit}价：${formatPrice(step.priceE4)} 元/${step.unit}（${step.factor}${baseUnit}），共 ${step.quantity}${baseUnit}`;
+    case 'break': {
+      const off = step.offBp === null ? '' : `，减 ${step.offBp / 100}%`;
+      return `满 ${step.fromQuantity}${baseUnit}${off}：${formatPrice(step.unitPriceE4)} 元/${baseUnit}，共 ${step.quantity}${baseUnit}`;
+    }
+    case 'amount':
+      return `${step.quantity}${baseUnit} 合计 ${formatYuan(step.amountFen)}${step.isRounded ? '（四舍五入到分）' : ''}`;
+  }
 }

@@ -27,10 +27,12 @@ const holdings: readonly (readonly Hold[])[] = [
 ];
 
 const standing = (given: Partial<OrderStanding> & { readonly state?: OrderState } = {}): OrderStanding => ({
-  order: { state: given.state ?? 'held', sellerId: 'seller', buyerId: 'buyer' },
+  order: { state: given.state ?? 'held', sellerId: 'seller', buyerId: 'buyer', waitsForFull: false },
   holds: [],
   reserved: 0,
+  backOrdered: 0,
   shipmentLines: [],
+  claims: [],
   ...given,
 });
 const person = (partyId: string, partyKind: PartyKind, ...given: Role[]) => ({
@@ -134,19 +136,19 @@ describe('the buttons of an order', () => {
         'the seller’s reviewer decides its hold',
         person('seller', 'distributor', 'reviewer'),
         { state: 'held', holds: [aHold()] },
-        ['approve', 'reject', 'cancel'],
+        ['approve', 'reject', 'cancel', 'edit'],
       ],
       [
         'HQ’s reviewer decides every hold',
         person('hq', 'hq', 'reviewer'),
         { state: 'held', holds: [aHold({ owner: 'hq' })] },
-        ['approve', 'reject', 'cancel'],
+        ['approve', 'reject', 'cancel', 'edit'],
       ],
       [
         'the buyer may take a held order back',
         person('buyer', 'store', 'purchaser'),
         { state: 'held', holds: [aHold()] },
-        ['cancel'],
+        ['cancel', 'edit'],
       ],
       [
         'the seller’s warehouse ships',
@@ -164,7 +166,7 @@ describe('the buttons of an order', () => {
         'the seller’s owner does all of it',
         person('seller', 'distributor', 'owner'),
         { state: 'approved', reserved: 5 },
-        ['ship', 'cancel'],
+        ['ship', 'cancel', 'edit', 'reopen', 'shortClose'],
       ],
       [
         'the buyer signs',
@@ -177,6 +179,44 @@ describe('the buttons of an order', () => {
         person('buyer', 'store', 'owner'),
         { state: 'picking', reserved: 5, shipmentLines: unsigned },
         ['sign'],
+      ],
+      [
+        'the warehouse ships nothing of what waits for the rest',
+        person('seller', 'distributor', 'warehouse'),
+        {
+          state: 'approved',
+          reserved: 5,
+          backOrdered: 1,
+          order: { state: 'approved', sellerId: 'seller', buyerId: 'buyer', waitsForFull: true },
+        },
+        [],
+      ],
+      [
+        'the reviewer closes what only waits',
+        person('seller', 'distributor', 'reviewer'),
+        { state: 'picking', backOrdered: 5 },
+        ['shortClose'],
+      ],
+      [
+        'the reviewer takes a rejection back',
+        person('seller', 'distributor', 'reviewer'),
+        { state: 'rejected' },
+        ['reopen'],
+      ],
+      ['the buyer does not', person('buyer', 'store', 'purchaser'), { state: 'rejected' }, []],
+      ['but its own cancelling', person('buyer', 'store', 'purchaser'), { state: 'cancelled' }, ['reopen']],
+      ['which the seller leaves alone', person('seller', 'distributor', 'owner'), { state: 'cancelled' }, []],
+      [
+        'the seller answers open differences',
+        person('seller', 'distributor', 'reviewer'),
+        { state: 'signed', claims: [{ state: 'accepted' }, { state: 'open' }] },
+        ['settle'],
+      ],
+      [
+        'and none that is answered',
+        person('seller', 'distributor', 'reviewer'),
+        { state: 'completed', claims: [{ state: 'contested' }] },
+        [],
       ],
       [
         'nobody does anything to what is completed',

@@ -1,13 +1,16 @@
 import type { Caller, Role } from '../platform/caller';
 import { mayBecome } from './states';
+import type { Claim } from './fulfilment';
 import type { Hold, Order, OrderAction, ShipmentLine } from './model';
 
 /** What of an order its actions depend on. */
 export interface OrderStanding {
-  readonly order: Pick<Order, 'state' | 'sellerId' | 'buyerId'>;
+  readonly order: Pick<Order, 'state' | 'sellerId' | 'buyerId' | 'waitsForFull'>;
   readonly holds: readonly Pick<Hold, 'status' | 'owner'>[];
   readonly reserved: number;
+  readonly backOrdered: number;
   readonly shipmentLines: readonly Pick<ShipmentLine, 'accepted'>[];
+  readonly claims: readonly Pick<Claim, 'state'>[];
 }
 
 type Person = Pick<Caller, 'partyId' | 'partyKind' | 'roles'>;
@@ -15,21 +18,24 @@ type Person = Pick<Caller, 'partyId' | 'partyKind' | 'roles'>;
 const has = ({ roles }: Person, role: Role) => roles.includes('owner') || roles.includes(role);
 
 /** What this person may do to this order now. Screens show exactly these buttons, and services ask it too. */
-export function allowedActions(
-  person: Person,
-  { order, holds, reserved, shipmentLines }: OrderStanding,
-): readonly OrderAction[] {
+export function allowedActions(person: Person, standing: OrderStanding): readonly OrderAction[] {
+  const { order, holds, reserved, backOrdered, shipmentLines, claims } = standing;
   const isSeller = person.partyId === order.sellerId;
   const isBuyer = person.partyId === order.buyerId;
   const reviews = (isSeller || person.partyKind === 'hq') && has(person, 'reviewer');
+  const buys = isBuyer && has(person, 'purchaser');
   const decides = reviews && order.state === 'held' && mayClear(person, holds);
-  const cancels = reviews || (isBuyer && has(person, 'purchaser'));
+  const waits = order.waitsForFull && backOrdered > 0;
+  const ships = isSeller && has(person, 'warehouse') && reserved > 0 && !waits;
   const actions: OrderAction[] = [];
   if (decides) actions.push('approve', 'reject');
-  if (isSeller && has(person, 'warehouse') && reserved > 0 && mayShip(order.state)) actions.push('ship');
-  if (isBuyer && has(person, 'purchaser') && shipmentLines.some((line) => line.accepted === null))
-    actions.push('sign');
-  if (cancels && mayBecome(order.state, 'cancelled')) actions.push('cancel');
+  if (ships && mayShip(order.state)) actions.push('ship');
+  if (buys && shipmentLines.some((line) => line.accepted === null)) actions.push('sign');
+  if ((reviews || buys) && mayBecome(order.state, 'cancelled')) actions.push('cancel');
+  if ((reviews || buys) && mayEdit(order.state)) actions.push('edit');
+  if (mayReopen(order.state, reviews, buys)) actions.push('reopen');
+  if (reviews && mayShip(order.state) && reserved + backOrdered > 0) actions.push('shortClose');
+  if (reviews && claims.some(({ state }) => state === 'open')) actions.push('settle');
   return actions;
 }
 
@@ -41,3 +47,10 @@ export function mayClear(person: Pick<Caller, 'partyKind'>, holds: OrderStanding
 }
 
 const mayShip = (state: Order['state']) => mayBecome(state, 'shipped');
+
+/** Before picking, while every check may still run again. */
+const mayEdit = (state: Order['state']) => state === 'held' || state === 'approved';
+
+/** The seller takes back its own word; what the buyer cancelled only the buyer wants again. */
+const mayReopen = (state: Order['state'], reviews: boolean, buys: boolean) =>
+  (reviews && (state === 'approved' || state === 'rejected')) || (buys && state === 'cancelled');

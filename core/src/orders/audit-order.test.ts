@@ -1,7 +1,7 @@
 import type { Sku } from '../catalog';
 import { aListedPrice, aSku } from '../catalog/testing';
-import type { CreditAccount, Overdue } from '../credit';
-import { anAccount } from '../credit/testing';
+import type { Bill, CreditAccount } from '../credit';
+import { aBill, anAccount } from '../credit/testing';
 import { aParty } from '../partners/testing';
 import { aLot } from '../stock/testing';
 import { aGrant } from '../territory/testing';
@@ -17,8 +17,12 @@ const rulesOf = (findings: readonly Finding[]) => findings.map(({ rule, severity
 
 const withSku = (given: Partial<Sku>) => factsOf({ skus: [aSku(given)] });
 const withAccount = (given: Partial<CreditAccount>) => factsOf({ accounts: [anAccount(given)] });
-const withOverdue = (given: Partial<Overdue>) =>
-  factsOf({ overdue: [{ accountId: 'account', oldestDueOn: '2025-12-10', overdueFen: 60_000, ...given }] });
+const withOverdue = (given: Partial<Bill>) =>
+  factsOf({
+    credit: {
+      openBills: new Map([['account', [aBill({ dueOn: '2025-12-10', amountFen: 60_000, ...given })]]]),
+    },
+  });
 /** Ten units at ¥3 come to ¥30. */
 const payableFen = 3_000;
 
@@ -32,7 +36,7 @@ describe('the audit of ten units at ¥3', () => {
     ['goods no list names', factsOf({ prices: [] }), {}, ['price.missing block']],
     [
       'a price below the floor',
-      factsOf({ prices: [aListedPrice({ floorPriceE4: 30_001 })] }),
+      factsOf({ prices: [aListedPrice({ floorPriceE4: 30_100 })] }),
       {},
       ['price.floor review'],
     ],
@@ -70,7 +74,7 @@ describe('the audit of ten units at ¥3', () => {
     ['no credit at all', factsOf({ accounts: [] }), {}, ['credit.none block']],
     ['another seller’s credit', withAccount({ sellerId: 'other' }), {}, ['credit.none block']],
     ['bills long overdue', withOverdue({}), {}, ['credit.overdue review']],
-    ['bills a little overdue', withOverdue({ oldestDueOn: '2025-12-31' }), {}, ['credit.overdue notice']],
+    ['bills a little overdue', withOverdue({ dueOn: '2025-12-31' }), {}, ['credit.overdue notice']],
   ])('finds %s', (_what, facts, request, expected) => {
     expect(rulesOf(decide(facts, request).findings)).toEqual(expected);
   });

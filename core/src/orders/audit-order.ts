@@ -1,135 +1,125 @@
-import type { CreditAccount, Overdue } from '../credit';
-import { assessCredit, assessOverdue } from '../credit/rules';
+import { checkFloor } from '../catalog/rules';
 import { dayOf } from '../platform/clock';
-import type { Fen } from '../platform/money';
-import type { Grant } from '../territory';
-import { checkTerritory } from '../territory/rules';
+import { mayOrder, supplierOf } from '../partners/rules';
+import type { CreditAssessment } from '../credit';
+import { auditCredit } from './audit-credit';
+import { auditMinimum } from './audit-minimum';
+import { type AuditPolicy, termsOf } from './audit-policy';
+import { auditStock } from './audit-stock';
 import type { DecidedLine } from './decision';
-import type { OrderRequest } from './facts';
+import type { Facts, OrderRequest } from './facts';
+import { type Found, onLine, onOrder } from './found';
 import type { Finding, Rule } from './model';
 
 /** What the rules look at. */
 export interface AuditFacts {
+  readonly facts: Facts;
   readonly request: OrderRequest;
   readonly lines: readonly DecidedLine[];
-  readonly payableFen: Fen;
-  readonly grants: readonly Grant[];
-  readonly account: CreditAccount | undefined;
-  readonly overdue: Overdue | undefined;
+  readonly credit: CreditAssessment;
+  readonly policy: AuditPolicy;
 }
 
 /**
- * 自动审单: stock ≥ quantity, credit ≥ amount, ship-to inside the seller's region, and the quieter rules
- * beside them. Every rule speaks; what a reviewer has accepted is told and no longer holds.
+ * 自动审单: may the buyer order, are the goods his supplier's and sold, is the price above its floor, is the quantity
+ * valid, is the ship-to the seller's, are the goods there, is the order large enough, is there credit. Every rule
+ * speaks; the policy says what follows, and what a reviewer has accepted is told and no longer holds.
  */
-export function auditOrder(facts: AuditFacts): readonly Finding[] {
+export function auditOrder(audit: AuditFacts): readonly Finding[] {
+  const { request, lines, policy } = audit;
   const found = [
-    ...facts.lines.flatMap((line) => [
-      ...auditGoods(line),
+    ...auditBuyer(audit),
+    ...lines.flatMap((line) => [
+      ...auditGoods(line, audit),
       ...auditQuantity(line),
-      ...auditRegion(line, facts),
-      ...auditStock(line),
+      ...auditRegion(line),
+      ...auditStock(line, request, lines),
     ]),
-    ...auditOrderMinimum(facts),
-    ...auditCredit(facts),
+    ...auditMinimum(audit),
+    ...auditCredit(audit.credit),
   ];
-  return found.map((finding) =>
-    finding.severity === 'review' && facts.request.accepted.has(finding.rule)
-      ? { ...finding, severity: 'notice' as const }
-      : finding,
-  );
+  return found.flatMap(({ mild = false, ...finding }): Finding[] => {
+    const { consequence } = termsOf(policy, finding.rule);
+    if (consequence === 'off') return [];
+    const overruled = consequence === 'review' && request.accepted.has(finding.rule);
+    return [{ ...finding, severity: mild || overruled ? 'notice' : consequence }];
+  });
 }
 
-type Numbers = Finding['numbers'];
+const licenceRules = {
+  licenceExpired: 'buyer.licenceExpired',
+  licenceExpiring: 'buyer.licenceExpiring',
+  licenceMissing: 'buyer.licenceMissing',
+} as const satisfies Readonly<Record<string, Rule>>;
 
-const onLine = (
-  rule: Rule,
-  severity: Finding['severity'],
-  { lineNo, sku }: DecidedLine,
-  numbers: Numbers = {},
-): Finding => ({ rule, severity, lineNo, skuId: sku.id, numbers: { name: sku.name, ...numbers } });
+/** Who is suspended was turned away before; here it is the food licence. */
+function auditBuyer({ request: { buyer, at } }: AuditFacts): Found[] {
+  const { reason } = mayOrder(buyer, dayOf(at));
+  if (reason === null || !(reason in licenceRules)) return [];
+  return [
+    onOrder(licenceRules[reason as keyof typeof licenceRules], {
+      endsOn: buyer.foodLicenceExpiresOn ?? '',
+    }),
+  ];
+}
 
-const onOrder = (rule: Rule, severity: Finding['severity'], numbers: Numbers): Finding => ({
-  rule,
-  severity,
-  lineNo: null,
-  skuId: null,
-  numbers,
-});
-
-function auditGoods(line: DecidedLine): Finding[] {
-  if (line.sku.status !== 'active') return [onLine('sku.inactive', 'block', line)];
-  if (!line.price) return [onLine('price.missing', 'block', line)];
-  const { unitPriceE4, list } = line.price;
-  const floorE4 = list?.floorPriceE4 ?? null;
-  return floorE4 !== null && unitPriceE4 < floorE4
-    ? [onLine('price.floor', 'review', line, { unitPriceE4, floorE4 })]
+function auditGoods(line: DecidedLine, { facts, request }: AuditFacts): Found[] {
+  const { sku, price, amountFen, quantity } = line;
+  if (sku.status !== 'active') return [onLine('sku.inactive', line)];
+  const supplier = supplierOf(facts.supplies, request.buyer.id, sku.productLine);
+  const other = supplier.sellerId !== request.seller.id || supplier.reason !== null;
+  const found = other
+    ? [
+        onLine('supply.otherSeller', line, {
+          productLine: sku.productLine,
+          supplier: facts.parties.get(supplier.sellerId ?? '')?.name ?? '',
+          reason: supplier.reason ?? 'otherSeller',
+        }),
+      ]
     : [];
+  if (!price) return [...found, onLine('price.missing', line)];
+  // Goods that stand in go at the lower price by agreement, and their own floor was looked at with the policy.
+  if (line.substituteFor !== null) return found;
+  const { unitPriceE4, floorPriceE4 } = price;
+  const { missingFen } = checkFloor({ netFen: amountFen, quantity, floorPriceE4 });
+  return missingFen > 0
+    ? [...found, onLine('price.floor', line, { unitPriceE4, floorE4: floorPriceE4 ?? 0, missingFen })]
+    : found;
 }
 
-function auditQuantity(line: DecidedLine): Finding[] {
-  const { sku, quantity, check } = line;
-  const limits = {
-    minimum: sku.minimumQuantity,
-    multiple: sku.multipleQuantity,
-    maximum: sku.maximumQuantity ?? 0,
+function auditQuantity(line: DecidedLine): Found[] {
+  const { sku, quantity, check, limits } = line;
+  const asked = {
+    minimum: limits.minimumQuantity,
+    multiple: limits.multipleQuantity,
+    maximum: limits.maximumQuantity ?? 0,
   };
   return check.faults.map((fault) =>
-    onLine(`quantity.${fault}`, 'block', line, {
+    onLine(`quantity.${fault}`, line, {
       quantity,
-      limit: limits[fault],
+      limit: asked[fault],
       suggested: check.suggested ?? 0,
       unit: sku.baseUnit,
+      scope: limits.from[fault].scope,
     }),
   );
 }
 
-function auditRegion(line: DecidedLine, { grants, request }: AuditFacts): Finding[] {
-  const { regionCode } = request.shipTo;
-  const answer = checkTerritory(grants, {
-    skuId: line.sku.id,
-    productLine: line.sku.productLine,
-    regionCode,
-    channel: request.buyer.channel,
-    on: dayOf(request.at),
-  });
+function auditRegion(line: DecidedLine): Found[] {
+  const { answer, passage } = line;
   if (answer.answer === 'pass') return [];
-  if (answer.answer === 'block')
-    return [onLine('region.blocked', 'block', line, { regionCode, reason: answer.reason })];
-  return [onLine('region.review', 'review', line, { regionCode, grantId: answer.grantId })];
-}
-
-function auditStock(line: DecidedLine): Finding[] {
-  const { short, ageing } = line.allocation;
-  if (short === 0) return [];
-  const { baseUnit: unit } = line.sku;
-  const found = [onLine('stock.short', 'review', line, { quantity: line.quantity, short, unit })];
-  if (ageing > 0) found.push(onLine('stock.ageing', 'notice', line, { ageing, unit }));
-  return found;
-}
-
-function auditOrderMinimum({ request, payableFen }: AuditFacts): Finding[] {
-  const minimumFen = request.seller.orderMinimumFen;
-  // A reviewer who accepts a shortage does not make the rest of the order too small.
-  if (payableFen >= minimumFen || request.accepted.has('stock.short')) return [];
-  return [onOrder('order.minimum', 'block', { payableFen, minimumFen, missingFen: minimumFen - payableFen })];
-}
-
-function auditCredit({ account, overdue, payableFen, request }: AuditFacts): Finding[] {
-  const found: Finding[] = [];
-  const credit = assessCredit(account, payableFen);
-  if (credit.answer === 'none') {
-    // Nobody may overrule it: without an account there is nowhere to write the debt.
-    found.push(onOrder('credit.none', 'block', { payableFen }));
-  }
-  if (credit.answer === 'over') {
-    const { availableFen, missingFen } = credit;
-    found.push(onOrder('credit.over', 'review', { payableFen, availableFen, missingFen }));
-  }
-  const late = assessOverdue(overdue, account?.limitFen ?? 0, dayOf(request.at));
-  if (late) {
-    const { overdueDays, overdueFen, locks } = late;
-    found.push(onOrder('credit.overdue', locks ? 'review' : 'notice', { overdueDays, overdueFen }));
-  }
-  return found;
+  const numbersOf = ({
+    reason,
+    grantId,
+    numbers,
+  }: Pick<typeof answer, 'reason' | 'grantId' | 'numbers'>) => ({
+    ...numbers,
+    regionCode: numbers.regionCode ?? passage.regionCode,
+    reason,
+    ...(grantId === null ? {} : { grantId }),
+  });
+  if (answer.answer === 'block') return [onLine('region.blocked', line, numbersOf(answer))];
+  return [answer, ...answer.also].map((finding) =>
+    onLine(finding.reason === 'absorption' ? 'region.absorption' : 'region.review', line, numbersOf(finding)),
+  );
 }

@@ -1,35 +1,98 @@
-import type { CreditAccount } from '../credit';
 import { accountKey } from '../credit/rules';
-import { groupBy, keyBy } from '../platform/collect';
-import type { Lot, Reservation } from '../stock';
-import type { Facts } from './facts';
+import type { Lot, QuotaUse, StockBalances, StockQuestion } from '../stock';
+import { stockBalancesOf } from '../stock/rules';
+import type { Territory } from '../territory';
+import type { DecidedLine, Decision, PricedLine } from './decision';
+import { type Facts, type OrderRequest, takenKey } from './facts';
+import { receiptOn } from './receipt-day';
 
 /** What is left for the next order of a batch after the ones before it. */
-export interface Balances {
-  lotsOf(sellerId: string, skuId: string): readonly Lot[];
-  accountOf(buyerId: string, sellerId: string): CreditAccount | undefined;
-  take(reservations: readonly Reservation[], buyerId: string, sellerId: string, heldFen: number): void;
+export interface Balances extends Pick<StockBalances, 'lotsOf' | 'wantOf'> {
+  /** Grants, with what earlier orders use of permits. */
+  territory(): Territory;
+  /** What a buyer took of a product line in a district, in 30 days and in this batch. */
+  takenOf(key: string): number;
+  /** What earlier orders of the batch hold of an account. */
+  promisedFenOf(buyerId: string, sellerId: string): number;
+  /** Runs down by what an order takes, and answers what it uses of channel quotas. */
+  take(decision: Decision): readonly QuotaUse[];
 }
 
-const lotKey = (ownerId: string, skuId: string) => `${ownerId} ${skuId}`;
+/** What a line asks stock. */
+export const stockQuestion = (
+  request: OrderRequest,
+  line: Pick<PricedLine, 'lineNo' | 'sku' | 'quantity' | 'caseFactor'>,
+): StockQuestion => ({
+  orderId: request.orderId,
+  lineNo: line.lineNo,
+  sellerId: request.seller.id,
+  buyer: request.buyer,
+  sku: line.sku,
+  quantity: line.quantity,
+  caseFactor: line.caseFactor,
+  receiptOn: receiptOn(request),
+});
 
 /** Balances that begin with the facts and run down as orders take from them. */
 export function balancesOf(facts: Facts): Balances {
-  const lots = keyBy(facts.lots, (lot) => lot.id);
-  const idsByGoods = groupBy(facts.lots, (lot) => lotKey(lot.ownerId, lot.skuId));
-  const accounts = new Map(facts.accounts);
+  const stock = stockBalancesOf(facts.stock);
+  const lent = new Map<string, readonly Lot[]>();
+  for (const lot of facts.pool.lenderLots) {
+    const key = `${lot.ownerId} ${lot.skuId}`;
+    lent.set(key, [...(lent.get(key) ?? []), lot]);
+  }
+  const permits = new Map<string, number>();
+  const taken = new Map(facts.taken);
+  const promised = new Map<string, number>();
+  let territory = facts.territory;
   return {
-    lotsOf: (sellerId, skuId) =>
-      (idsByGoods.get(lotKey(sellerId, skuId)) ?? []).map(({ id }) => lots.get(id) as Lot),
-    accountOf: (buyerId, sellerId) => accounts.get(accountKey(buyerId, sellerId)),
-    take(reservations, buyerId, sellerId, heldFen) {
-      for (const { lotId, open } of reservations) {
-        const lot = lots.get(lotId) as Lot;
-        lots.set(lotId, { ...lot, reserved: lot.reserved + open });
+    // A party's own lots come first: a lender that also sells in this batch is counted once.
+    lotsOf(ownerId, skuId) {
+      const own = stock.lotsOf(ownerId, skuId);
+      return own.length > 0 ? own : (lent.get(`${ownerId} ${skuId}`) ?? []);
+    },
+    wantOf: (question) => stock.wantOf(question),
+    territory: () => territory,
+    takenOf: (key) => taken.get(key) ?? 0,
+    promisedFenOf: (buyerId, sellerId) => promised.get(accountKey(buyerId, sellerId)) ?? 0,
+    take(decision) {
+      const { request, lines, heldFen, verdict, reservations } = decision;
+      const { buyer, seller } = request;
+      if (verdict === 'rejected') return [];
+      const key = accountKey(buyer.id, seller.id);
+      promised.set(key, (promised.get(key) ?? 0) + heldFen);
+      for (const { passage, quantity, cancelled } of lines) {
+        const area = takenKey(buyer.id, passage.regionCode, passage.productLine);
+        taken.set(area, (taken.get(area) ?? 0) + quantity - cancelled);
       }
-      const key = accountKey(buyerId, sellerId);
-      const account = accounts.get(key);
-      if (account) accounts.set(key, { ...account, heldFen: account.heldFen + heldFen });
+      for (const { grantId, quantity } of verdict === 'approved' ? permitUses(decision) : []) {
+        permits.set(grantId, (permits.get(grantId) ?? 0) + quantity);
+      }
+      if (permits.size > 0) {
+        const grants = facts.territory.grants.map((grant) => {
+          const used = permits.get(grant.id);
+          return used === undefined ? grant : { ...grant, usedQuantity: grant.usedQuantity + used };
+        });
+        territory = { ...facts.territory, grants };
+      }
+      if (reservations.length === 0) return [];
+      return lines.flatMap((line) => stock.take(stockQuestion(request, line), line.picks) ?? []);
     },
   };
+}
+
+/** What the lines of a decision send under temporary permits. */
+export function permitUses({ request, lines }: Pick<Decision, 'request' | 'lines'>) {
+  return lines.flatMap((line) => {
+    const grantId = permitOf(line);
+    const quantity = line.quantity - line.cancelled;
+    return grantId !== null && quantity > 0
+      ? [{ grantId, orderId: request.orderId, lineNo: line.lineNo, quantity }]
+      : [];
+  });
+}
+
+function permitOf({ answer }: DecidedLine): string | null {
+  if (answer.answer !== 'review') return null;
+  return [answer, ...answer.also].find(({ reason }) => reason === 'permit')?.grantId ?? null;
 }

@@ -2,6 +2,8 @@ import { type Caller, keyBy, pageOf, type Platform, readCursor, Refused, type Tx
 import { loadParties } from '../partners';
 import { byExpiry, loadLots, loadReservations, type Lot, type Reservation } from '../stock';
 import { type Assessment, loadAssessment } from '../risk';
+import { fulfilStore } from './fulfil-store';
+import { decisionStore } from './decision-store';
 import type { Order, OrderDetail, OrderState, OrderSummary } from './model';
 import { orderStore } from './store';
 
@@ -46,9 +48,13 @@ export async function loadDetail(tx: Tx, caller: Caller, orderId: string): Promi
           ]
         : [];
     }),
+    parts: await decisionStore(tx).parts([orderId]),
+    partLines: await decisionStore(tx).partLines([orderId]),
     shipments: await store.shipments(orderId),
     shipmentLines: await store.shipmentLines(orderId),
     trail: await store.events(orderId),
+    claims: await fulfilStore(tx).claims([orderId]),
+    revisions: await fulfilStore(tx).revisions(orderId),
   };
 }
 

@@ -17,28 +17,99 @@ export const orderBooks: readonly BookCheck[] = [
     name: 'no line gives more than was ordered',
     table: 'orderLine',
     mismatches: `
-      SELECT orderId, lineNo, quantity, reserved, shipped, signed, cancelled FROM orderLine
-      WHERE reserved < 0 OR shipped < 0 OR signed < 0 OR cancelled < 0
-         OR reserved + shipped + cancelled > quantity OR signed > shipped LIMIT 5`,
+      SELECT orderId, lineNo, quantity, reserved, shipped, signed, cancelled, backOrdered FROM orderLine
+      WHERE reserved < 0 OR shipped < 0 OR signed < 0 OR cancelled < 0 OR backOrdered < 0
+         OR reserved + shipped + cancelled + backOrdered > quantity OR signed > shipped LIMIT 5`,
   },
   {
-    name: 'an approved order has every unit promised, shipped or cancelled',
+    name: 'an approved order has every unit promised, shipped, back-ordered or cancelled',
     table: 'orderLine',
     mismatches: `
-      SELECT orderLine.orderId, orderLine.lineNo, quantity, reserved, shipped, cancelled
+      SELECT orderLine.orderId, orderLine.lineNo, quantity, reserved, shipped, cancelled, backOrdered
       FROM orderLine JOIN salesOrder ON salesOrder.id = orderLine.orderId
       WHERE salesOrder.state IN ('approved', 'picking', 'shipped', 'signed', 'completed')
-        AND reserved + shipped + cancelled <> quantity LIMIT 5`,
+        AND reserved + shipped + cancelled + backOrdered <> quantity LIMIT 5`,
   },
   {
     name: 'an order that ended holds no stock and no credit',
     table: 'salesOrder',
     mismatches: `
-      SELECT salesOrder.id, salesOrder.state, salesOrder.heldFen, SUM(orderLine.reserved) AS reserved
+      SELECT salesOrder.id, salesOrder.state, salesOrder.heldFen, SUM(orderLine.reserved) AS reserved,
+             SUM(orderLine.backOrdered) AS backOrdered
       FROM salesOrder JOIN orderLine ON orderLine.orderId = salesOrder.id
       WHERE salesOrder.state IN ('rejected', 'cancelled', 'shortClosed', 'shipped', 'signed', 'completed')
       GROUP BY salesOrder.id, salesOrder.state, salesOrder.heldFen
-      HAVING salesOrder.heldFen <> 0 OR SUM(orderLine.reserved) <> 0 LIMIT 5`,
+      HAVING salesOrder.heldFen <> 0 OR SUM(orderLine.reserved) <> 0 OR SUM(orderLine.backOrdered) <> 0 LIMIT 5`,
+  },
+  {
+    name: 'an order waits for goods exactly when a line of it does',
+    table: 'salesOrder',
+    mismatches: `
+      SELECT salesOrder.id, salesOrder.state, salesOrder.backOrderedAt, SUM(orderLine.backOrdered) AS backOrdered
+      FROM salesOrder JOIN orderLine ON orderLine.orderId = salesOrder.id
+      GROUP BY salesOrder.id, salesOrder.state, salesOrder.backOrderedAt
+      HAVING (salesOrder.backOrderedAt IS NULL AND SUM(orderLine.backOrdered) <> 0)
+          OR (salesOrder.backOrderedAt IS NOT NULL AND SUM(orderLine.backOrdered) = 0) LIMIT 5`,
+  },
+  {
+    name: 'what an order waits for is what stock has been told it owes',
+    table: 'orderLine',
+    mismatches: `
+      SELECT line.orderId, line.lineNo, line.backOrdered, committed.quantity
+      FROM orderLine line LEFT JOIN stockCommitment committed
+        ON committed.orderId = line.orderId AND committed.lineNo = line.lineNo
+      WHERE line.backOrdered <> COALESCE(committed.quantity, 0) LIMIT 5`,
+  },
+  {
+    name: 'an order has the versions its steps made, one after the other',
+    table: 'orderRevision',
+    mismatches: `
+      SELECT salesOrder.id, salesOrder.revision, COUNT(step.revision) AS steps, MAX(step.revision) AS last
+      FROM salesOrder LEFT JOIN orderRevision step ON step.orderId = salesOrder.id
+      GROUP BY salesOrder.id, salesOrder.revision
+      HAVING salesOrder.revision <> 1 + COUNT(step.revision)
+          OR salesOrder.revision <> COALESCE(MAX(step.revision), 1) LIMIT 5`,
+  },
+  {
+    name: 'the differences of a signed line are claimed, each once and to the fen',
+    table: 'orderClaim',
+    mismatches: `
+      SELECT line.shipmentId, line.shipmentLineNo, line.quantity, line.accepted, claimed.quantity AS claimedQuantity,
+             line.amountFen - line.acceptedFen AS differenceFen, claimed.amountFen AS claimedFen
+      FROM shipmentLine line LEFT JOIN (
+        SELECT shipmentId, shipmentLineNo, SUM(quantity) AS quantity, SUM(amountFen) AS amountFen
+        FROM orderClaim GROUP BY shipmentId, shipmentLineNo
+      ) claimed ON claimed.shipmentId = line.shipmentId AND claimed.shipmentLineNo = line.shipmentLineNo
+      JOIN shipment ON shipment.id = line.shipmentId AND shipment.signature IS NOT NULL
+      WHERE line.quantity - line.accepted <> COALESCE(claimed.quantity, 0)
+         OR line.amountFen - line.acceptedFen <> COALESCE(claimed.amountFen, 0) LIMIT 5`,
+  },
+  {
+    name: 'an order with an open difference is not completed, and a signed one has one',
+    table: 'orderClaim',
+    mismatches: `
+      SELECT salesOrder.id, salesOrder.state, SUM(CASE WHEN claim.state = 'open' THEN 1 ELSE 0 END) AS openClaims
+      FROM salesOrder JOIN orderClaim claim ON claim.orderId = salesOrder.id
+      GROUP BY salesOrder.id, salesOrder.state
+      HAVING (salesOrder.state = 'completed' AND SUM(CASE WHEN claim.state = 'open' THEN 1 ELSE 0 END) > 0)
+          OR (salesOrder.state = 'signed' AND SUM(CASE WHEN claim.state = 'open' THEN 1 ELSE 0 END) = 0) LIMIT 5`,
+  },
+  {
+    name: 'a list has as many lines as it says, and no line is without a list',
+    table: 'templateLine',
+    mismatches: `
+      SELECT line.templateId, list.lineCount, COUNT(*) AS lineCountFound
+      FROM templateLine line LEFT JOIN orderTemplate list ON list.id = line.templateId
+      GROUP BY line.templateId, list.lineCount
+      HAVING list.lineCount IS NULL OR list.lineCount <> COUNT(*) LIMIT 5`,
+  },
+  {
+    name: 'what a recurring order placed is there',
+    table: 'recurringRun',
+    mismatches: `
+      SELECT run.recurringId, run.runOn, run.orderId FROM recurringRun run
+      LEFT JOIN salesOrder ON salesOrder.id = run.orderId
+      WHERE run.outcome = 'placed' AND salesOrder.id IS NULL LIMIT 5`,
   },
   {
     name: 'a line has reserved what its open reservations sum to',
@@ -130,5 +201,29 @@ export const orderBooks: readonly BookCheck[] = [
       LEFT JOIN (SELECT sellerId, COUNT(*) AS orderCount FROM salesOrder GROUP BY sellerId) stored
         ON stored.sellerId = counted.sellerId
       WHERE counted.orderCount <> COALESCE(stored.orderCount, 0) LIMIT 5`,
+  },
+  {
+    name: 'the parts of an order come to what of each line is not cancelled',
+    table: 'orderPart',
+    mismatches: `
+      SELECT orderLine.orderId, orderLine.lineNo, orderLine.quantity, orderLine.cancelled, orderLine.payableFen,
+             COALESCE(SUM(part.quantity), 0) AS partQuantity, COALESCE(SUM(part.amountFen), 0) AS partFen
+      FROM orderLine JOIN salesOrder ON salesOrder.id = orderLine.orderId
+      LEFT JOIN orderPartLine part ON part.orderId = orderLine.orderId AND part.lineNo = orderLine.lineNo
+      WHERE salesOrder.state NOT IN ('held', 'rejected', 'cancelled')
+        AND EXISTS (SELECT 1 FROM orderPart WHERE orderPart.orderId = salesOrder.id)
+      GROUP BY orderLine.orderId, orderLine.lineNo, orderLine.quantity, orderLine.cancelled, orderLine.payableFen
+      HAVING orderLine.quantity - orderLine.cancelled <> COALESCE(SUM(part.quantity), 0)
+          OR orderLine.payableFen <> COALESCE(SUM(part.amountFen), 0) LIMIT 5`,
+  },
+  {
+    name: 'a part comes to what its lines come to',
+    table: 'orderPart',
+    mismatches: `
+      SELECT orderPart.orderId, orderPart.partNo, orderPart.amountFen, COALESCE(SUM(line.amountFen), -1) AS linesFen
+      FROM orderPart LEFT JOIN orderPartLine line
+        ON line.orderId = orderPart.orderId AND line.partNo = orderPart.partNo
+      GROUP BY orderPart.orderId, orderPart.partNo, orderPart.amountFen
+      HAVING orderPart.amountFen <> COALESCE(SUM(line.amountFen), -1) LIMIT 5`,
   },
 ];

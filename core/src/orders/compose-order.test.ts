@@ -1,5 +1,5 @@
 import type { Caller } from '../platform/caller';
-import { aSku } from '../catalog/testing';
+import { aSku, aUnit } from '../catalog/testing';
 import { aLot } from '../stock/testing';
 import { balancesOf } from './balances';
 import { composeOrder } from './compose-order';
@@ -53,11 +53,17 @@ describe('the rows of a decided order', () => {
       placedAt: noon,
       reservedUntil: null,
       requestHash: 'hash',
+      policyVersion: 0,
+      revision: 1,
+      priority: 0,
+      deliverOn: null,
+      waitsForFull: false,
+      backOrderedAt: null,
     });
   });
 
   it('keep each line as it was sold that day', () => {
-    const facts = factsOf({ skus: [aSku({ units: [{ unit: '提', factor: 6, sellable: true }] })] });
+    const facts = factsOf({ skus: [aSku({ units: [aUnit({ unit: '提', factor: 6 })] })] });
 
     expect(compose(facts).lines).toMatchObject([
       {

@@ -1,7 +1,17 @@
 import type { Caller } from '../platform/caller';
+import { sum } from '../platform/money';
 import type { Decision } from './decision';
 import { reservedForMs } from './holds';
-import type { Hold, Order, OrderEvent, OrderLine, OrderState, Verdict } from './model';
+import type {
+  Hold,
+  Order,
+  OrderEvent,
+  OrderLine,
+  OrderPart,
+  OrderPartLine,
+  OrderState,
+  Verdict,
+} from './model';
 
 /** Who placed an order, and what they said beside the basket. */
 export interface Placing {
@@ -46,6 +56,12 @@ export function composeOrder(decision: Decision, { caller, number, note, request
     placedAt: at,
     reservedUntil: reservedUntil(decision),
     requestHash,
+    policyVersion: decision.policyVersion,
+    revision: 1,
+    priority: 0,
+    deliverOn: request.deliverOn,
+    waitsForFull: decision.waitsForFull,
+    backOrderedAt: owesSomething(decision) ? at : null,
   };
   const event: OrderEvent = {
     orderId,
@@ -56,7 +72,26 @@ export function composeOrder(decision: Decision, { caller, number, note, request
     detail: { verdict, rules: [...new Set(decision.findings.map(({ rule }) => rule))] },
     at,
   };
-  return { order, lines: composeLines(decision), holds: composeHolds(decision), event };
+  return {
+    order,
+    lines: composeLines(decision),
+    holds: composeHolds(decision),
+    event,
+    ...composeParts(decision),
+  };
+}
+
+/** True when something of an approved order is still to come in. */
+const owesSomething = ({ lines }: Decision) => lines.some(({ backOrdered }) => backOrdered > 0);
+
+/** The parts of an approved order, as rows. */
+export function composeParts({ request: { orderId }, parts }: Decision) {
+  return {
+    parts: parts.map(({ lines: _, ...part }): OrderPart => ({ orderId, ...part })),
+    partLines: parts.flatMap(({ partNo, lines }) =>
+      lines.map((line): OrderPartLine => ({ orderId, partNo, ...line })),
+    ),
+  };
 }
 
 /** The lines of a decided order, with what is promised of each. */
@@ -72,14 +107,20 @@ export function composeLines({ request, lines, reservations }: Decision): readon
     caseUnit: line.caseUnit,
     caseFactor: line.caseFactor,
     quantity: line.quantity,
+    unit: line.unit,
+    packVersion: line.sku.packVersion,
     unitPriceE4: line.price?.unitPriceE4 ?? 0,
     priceListId: line.price?.priceListId ?? '',
     amountFen: line.amountFen,
     payableFen: line.payableFen,
-    reserved: isReserved ? line.quantity - line.allocation.short : 0,
+    reserved: isReserved ? sum(line.picks.map(({ quantity }) => quantity)) : 0,
     shipped: 0,
     signed: 0,
     cancelled: line.cancelled,
+    backOrdered: line.backOrdered,
+    closesOn: line.closesOn,
+    shortage: line.request.shortage ?? null,
+    substituteFor: line.substituteFor,
   }));
 }
 
@@ -100,7 +141,7 @@ export function reservedUntil({ verdict, reservations, heldFen, request }: Decis
 }
 
 /** The credit an order takes. Nothing is posted when it takes nothing. */
-export function composeHoldPosting({ account, heldFen, request }: Decision, actorId: string) {
+export function composeHoldPosting({ credit: { account }, heldFen, request }: Decision, actorId: string) {
   if (!account || heldFen === 0) return [];
   const document = { documentKind: 'order', documentId: request.orderId, actorId, at: request.at } as const;
   return [{ accountId: account.id, kind: 'hold' as const, change: { heldFen }, ...document }];

@@ -1,11 +1,13 @@
 import type { Consumer, Platform } from '../platform';
 import { assessInShadow } from '../risk';
 import { loadWarehouses, takeIn } from '../stock';
+import { borrowConsumers } from './borrow-service';
 import type { OrderPlaced, OrderSigned } from './events';
 
 /** What happens because of orders, after them and in transactions of its own. */
 export function orderConsumers({ newId }: Pick<Platform, 'newId'>): readonly Consumer[] {
   return [
+    ...borrowConsumers({ newId }),
     {
       name: 'risk.shadow',
       events: ['order.placed'],

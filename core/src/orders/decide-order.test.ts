@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { aListedPrice, aSku } from '../catalog/testing';
-import { anAccount } from '../credit/testing';
-import { aParty } from '../partners/testing';
+import { aBill, anAccount } from '../credit/testing';
+import { aParty, aSupply } from '../partners/testing';
+import { addDays } from '../platform/clock';
 import { sum } from '../platform/money';
 import { aLot, anyLot } from '../stock/testing';
 import { aGrant } from '../territory/testing';
+import { usualTerms } from './audit-policy';
 import { balancesOf } from './balances';
 import { composeHolds, composeLines, reservedUntil } from './compose-order';
-import { decideOrder } from './decide-order';
+import { decideInTurn, decideOrder } from './decide-order';
 import type { Decision } from './decision';
 import { explainFinding } from './explain-finding';
 import type { Facts, OrderRequest } from './facts';
@@ -100,7 +102,7 @@ describe('the price of an order', () => {
     expect(decide(factsOf({ prices: [] }), { lines })).toMatchObject({
       verdict: 'approved',
       payableFen: 2_500,
-      lines: [{ price: { list: null } }],
+      lines: [{ price: { priceListId: 'gone', floorPriceE4: null, steps: [] } }],
     });
   });
 });
@@ -123,7 +125,7 @@ describe('orders decided in turn', () => {
       usedFen: fc.nat(30_000),
       floorPriceE4: fc.constantFrom(null, 10_000, 40_000),
       grantKind: fc.constantFrom('regular' as const, 'regular' as const, 'temporary' as const),
-      overdueDays: fc.constantFrom(0, 0, 3, 9),
+      overdueDays: fc.constantFrom(0, 0, 3, 20, 70),
     })
     .map(({ lots, limits, usedFen, floorPriceE4, grantKind, overdueDays }) =>
       factsOf({
@@ -139,16 +141,22 @@ describe('orders decided in turn', () => {
           anAccount({ limitFen: limits[0], receivableFen: usedFen }),
           anAccount({ id: 'second', buyerId: 'rival', limitFen: limits[1] }),
         ],
-        overdue:
-          overdueDays === 0
-            ? []
-            : [
-                {
-                  accountId: 'second',
-                  oldestDueOn: overdueDays === 3 ? '2025-12-29' : '2025-12-23',
-                  overdueFen: 60_000,
-                },
-              ],
+        credit: {
+          openBills: new Map([
+            [
+              'second',
+              overdueDays === 0
+                ? []
+                : [
+                    aBill({
+                      accountId: 'second',
+                      amountFen: 60_000,
+                      dueOn: addDays('2026-01-01', -overdueDays),
+                    }),
+                  ],
+            ],
+          ]),
+        },
       }),
     );
 
@@ -181,11 +189,7 @@ describe('orders decided in turn', () => {
 
   const inTurn = (facts: Facts, requests: readonly OrderRequest[]) => {
     const balances = balancesOf(facts);
-    return requests.map((request) => {
-      const decision = decideOrder(facts, balances, request);
-      balances.take(decision.reservations, request.buyer.id, request.seller.id, decision.heldFen);
-      return decision;
-    });
+    return requests.map((request) => decideInTurn(facts, balances, request));
   };
   const everyDecision = (
     check: (decisions: readonly Decision[], facts: Facts, requests: readonly OrderRequest[]) => void,
@@ -222,7 +226,7 @@ describe('orders decided in turn', () => {
   });
 
   it('never promise more of a lot than is free in it', () => {
-    everyDecision((decisions, { lots }) => {
+    everyDecision((decisions, { stock: { lots } }) => {
       const promises = decisions.flatMap(({ reservations }) => reservations);
       for (const { id, onHand, reserved } of lots) {
         const promised = sum(promises.filter(({ lotId }) => lotId === id).map(({ open }) => open));
@@ -233,7 +237,7 @@ describe('orders decided in turn', () => {
 
   it('never hold more of a limit than is available, unless a person says so', () => {
     everyDecision(
-      (decisions, { accounts }) => {
+      (decisions, { credit: { accounts } }) => {
         for (const buyerId of buyerIds) {
           const held = sum(
             decisions.filter(({ request }) => request.buyer.id === buyerId).map(({ heldFen }) => heldFen),
@@ -292,6 +296,61 @@ describe('orders decided in turn', () => {
     });
   });
 
+  it('open a hold of its own kind for every finding that asks for a person', () => {
+    everyDecision((decisions) => {
+      for (const { verdict, findings, holds } of decisions) {
+        if (verdict !== 'held') continue;
+        const kinds = new Set(holds.map(({ kind }) => kind));
+        for (const { rule, severity } of findings) {
+          if (severity === 'review') expect(kinds).toContain(usualTerms(rule).hold);
+        }
+      }
+    });
+  });
+
+  it('do not depend on the order of their lines', () => {
+    fc.assert(
+      fc.property(anyFacts, anyRequests(overruled), (facts, requests) => {
+        for (const request of requests) {
+          const [one, other] = [request, { ...request, lines: [...request.lines].reverse() }].map((asked) =>
+            decideOrder(facts, balancesOf(facts), asked),
+          ) as [Decision, Decision];
+          const told = ({ findings }: Decision) => findings.map((finding) => JSON.stringify(finding)).sort();
+          expect([other.verdict, other.payableFen, other.heldFen]).toEqual([
+            one.verdict,
+            one.payableFen,
+            one.heldFen,
+          ]);
+          expect(told(other)).toEqual(told(one));
+          expect(other.parts).toEqual(one.parts);
+        }
+      }),
+    );
+  });
+
+  it('leave alone who buys other goods on other credit', () => {
+    const facts = factsOf({
+      skus: [aSku(), aSku({ id: 'milk' })],
+      lots: [aLot({ onHand: 15 }), aLot({ skuId: 'milk', onHand: 15 })],
+      accounts: [anAccount(), anAccount({ id: 'second', buyerId: 'rival' })],
+      supplies: [aSupply(), aSupply({ buyerId: 'rival' })],
+    });
+    const rival = anOrderRequest({
+      orderId: 'rival',
+      buyer: aParty({ id: 'rival' }),
+      lines: [aRequestLine({ skuId: 'milk' })],
+    });
+
+    const [alone] = inTurn(facts, [rival]);
+    const [, , beside] = inTurn(facts, [
+      anOrderRequest({ orderId: 'first' }),
+      anOrderRequest({ orderId: 'second' }),
+      rival,
+    ]);
+
+    expect(beside).toEqual(alone);
+  });
+
   it('take nothing while they wait for credit or for the region', () => {
     everyDecision((decisions) => {
       for (const { holds, reservations, heldFen } of decisions) {
@@ -313,7 +372,7 @@ describe('orders decided in turn', () => {
   });
 
   it('never give a buyer lots that are not the seller’s, or too old', () => {
-    everyDecision((decisions, { lots }) => {
+    everyDecision((decisions, { stock: { lots } }) => {
       for (const { lotId, lineNo, ...of } of decisions.flatMap(({ reservations, request }) =>
         reservations.map((one) => ({ ...one, lines: request.lines })),
       )) {

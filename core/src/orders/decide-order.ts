@@ -1,97 +1,78 @@
-import type { Sku } from '../catalog';
-import { caseOf, checkQuantity, choosePrice, priceKey } from '../catalog/rules';
-import { dayOf } from '../platform/clock';
-import { lineAmountFen, sum } from '../platform/money';
+import { accountKey, assessCredit, exposureFen } from '../credit/rules';
+import { addDays, dayOf } from '../platform/clock';
+import { sum } from '../platform/money';
 import type { Reservation } from '../stock';
-import { allocate, lastsUntil } from '../stock/rules';
 import { auditOrder } from './audit-order';
+import { policyAt } from './audit-policy';
 import type { Balances } from './balances';
-import type { DecidedLine, DecidedPrice, Decision } from './decision';
-import type { Facts, OrderRequest, RequestLine } from './facts';
+import type { DecidedLine, Decision } from './decision';
+import type { Facts, OrderRequest } from './facts';
 import { holdsFor, reservesNothing } from './holds';
 import type { Finding, Verdict } from './model';
-import { partOfFen } from './share';
+import { priceLines } from './price-lines';
+import { type ShortageMode, sourceLines } from './source-lines';
+import { type SplitLine, splitOrder, type SplitPart } from './split-order';
 
 /**
- * Decides one order: price → lots → audit → verdict. Pure: it reads facts and balances and changes
+ * Decides one order: price → goods → audit → verdict → parts. Pure: it reads facts and balances and changes
  * neither. Total: every order gets a verdict, with every finding.
  */
 export function decideOrder(facts: Facts, balances: Balances, request: OrderRequest): Decision {
-  const { orderId, buyer, seller } = request;
-  const lines = request.lines.map((line) => decideLine(facts, balances, request, line));
-  const payableFen = sum(lines.map((line) => line.payableFen));
-  const account = balances.accountOf(buyer.id, seller.id);
-  const findings = auditOrder({
-    request,
-    lines,
-    payableFen,
-    grants: facts.grants.get(seller.id) ?? [],
-    account,
-    overdue: account && facts.overdue.get(account.id),
-  });
-  const verdict = verdictOf(findings);
-  const isNothingLeft = lines.every(({ cancelled, quantity }) => cancelled === quantity);
-  if (request.accepted.has('stock.short') && (isNothingLeft || verdict !== 'approved')) {
+  const applied = decideWith(facts, balances, request, { applies: true, asksPerson: false });
+  const isNothingLeft = applied.lines.every(({ cancelled, quantity }) => cancelled === quantity);
+  if (applied.verdict === 'approved' && !isNothingLeft) return applied;
+  if (request.accepted.has('stock.short')) {
     // A shortage is cancelled only with an approval, and only when something remains to be sent.
     const accepted = new Set([...request.accepted].filter((rule) => rule !== 'stock.short'));
     return decideOrder(facts, balances, { ...request, accepted });
   }
-  const holds = verdict === 'held' ? holdsFor(findings, request.at) : [];
+  // What waits for a person, or is rejected, stays as it was asked for.
+  const asksPerson = applied.verdict === 'approved' && isNothingLeft;
+  return decideWith(facts, balances, request, { applies: false, asksPerson });
+}
+
+/** Decides an order and takes what it takes out of the balances, for the next order of the batch. */
+export function decideInTurn(facts: Facts, balances: Balances, request: OrderRequest): Decision {
+  const decision = decideOrder(facts, balances, request);
+  return { ...decision, quotaUses: balances.take(decision) };
+}
+
+function decideWith(facts: Facts, balances: Balances, request: OrderRequest, mode: ShortageMode): Decision {
+  const { orderId, buyer, seller, at } = request;
+  const policy = policyAt(facts.policies, at);
+  const lines = sourceLines(facts, balances, request, priceLines(facts, balances, request), mode);
+  const promisedFen = balances.promisedFenOf(buyer.id, seller.id);
+  const account = facts.credit.accounts.get(accountKey(buyer.id, seller.id));
+  const creditFen = sum(lines.map((line) => line.creditFen));
+  const credit = assessCredit(facts.credit, {
+    buyerId: buyer.id,
+    sellerId: seller.id,
+    amountFen: creditFen,
+    on: dayOf(at),
+    promisedFen,
+    // A prepaid balance pays for all that is not paid yet, this order last.
+    promisedPrepaidFen: promisedFen + (account ? exposureFen(account) : 0),
+  });
+  const findings = auditOrder({ facts, request, lines, credit, policy });
+  const verdict = verdictOf(findings);
+  const holds = verdict === 'held' ? holdsFor(findings, policy, at) : [];
   const takes = verdict === 'approved' || (verdict === 'held' && !holds.some(reservesNothing));
   return {
     request,
+    policyVersion: policy.version,
     lines,
     goodsFen: sum(lines.map((line) => line.amountFen)),
-    payableFen,
+    payableFen: sum(lines.map((line) => line.payableFen)),
     findings,
     verdict,
     holds,
-    account,
+    credit,
     reservations: takes ? lines.flatMap((line) => reservationsOf(orderId, line)) : [],
-    heldFen: takes ? payableFen : 0,
+    heldFen: takes ? creditFen : 0,
+    quotaUses: [],
+    parts: verdict === 'approved' ? partsOf(facts, request, lines) : [],
+    waitsForFull: verdict === 'approved' && lines.some(({ outcome }) => outcome.wait > 0),
   };
-}
-
-function decideLine(facts: Facts, balances: Balances, request: OrderRequest, line: RequestLine): DecidedLine {
-  const { buyer, seller, orderId } = request;
-  const sku = facts.skus.get(line.skuId) as Sku;
-  const on = dayOf(request.at);
-  const price = priceOf(facts, request, line);
-  const amountFen = price ? lineAmountFen(price.unitPriceE4, line.quantity) : 0;
-  const allocation = allocate(balances.lotsOf(seller.id, sku.id), {
-    orderId,
-    lineNo: line.lineNo,
-    sellerId: seller.id,
-    skuId: sku.id,
-    quantity: line.quantity,
-    lastsUntil: lastsUntil(on, sku.shelfLifeDays, buyer),
-  });
-  const cancelled = request.accepted.has('stock.short') ? allocation.short : 0;
-  const { unit, factor } = caseOf(sku);
-  return {
-    lineNo: line.lineNo,
-    sku,
-    quantity: line.quantity,
-    price,
-    amountFen,
-    payableFen: partOfFen(amountFen, line.quantity, 0, line.quantity - cancelled),
-    check: checkQuantity(line.quantity, sku),
-    allocation,
-    cancelled,
-    caseUnit: unit,
-    caseFactor: factor,
-  };
-}
-
-/** The agreed price of an order that was placed before, else the one its lists give today. */
-function priceOf(facts: Facts, { buyer, seller, at }: OrderRequest, line: RequestLine): DecidedPrice | null {
-  const listed = facts.prices.get(priceKey(seller.id, line.skuId)) ?? [];
-  const { agreed } = line;
-  if (agreed) {
-    return { ...agreed, list: listed.find(({ priceListId }) => priceListId === agreed.priceListId) ?? null };
-  }
-  const list = choosePrice(listed, buyer, dayOf(at));
-  return list && { unitPriceE4: list.unitPriceE4, priceListId: list.priceListId, list };
 }
 
 function verdictOf(findings: readonly Finding[]): Verdict {
@@ -99,6 +80,32 @@ function verdictOf(findings: readonly Finding[]): Verdict {
   return findings.some(({ severity }) => severity === 'review') ? 'held' : 'approved';
 }
 
-function reservationsOf(orderId: string, { lineNo, allocation }: DecidedLine): Reservation[] {
-  return allocation.picks.map(({ lotId, quantity }) => ({ orderId, lineNo, lotId, open: quantity }));
+function reservationsOf(orderId: string, { lineNo, picks }: DecidedLine): Reservation[] {
+  return picks.map(({ lotId, quantity }) => ({ orderId, lineNo, lotId, open: quantity }));
+}
+
+/** The parts of an approved order: what each warehouse sends, and what is owed. */
+function partsOf(
+  facts: Facts,
+  { at, deliverOn }: OrderRequest,
+  lines: readonly DecidedLine[],
+): readonly SplitPart[] {
+  const leadDays = new Map(facts.pool.warehouses.map((warehouse) => [warehouse.id, warehouse.leadDays]));
+  return splitOrder(
+    lines.map(({ lineNo, quantity, amountFen, sku, picks, backOrdered }): SplitLine => ({
+      lineNo,
+      ordered: quantity,
+      amountFen,
+      temperatureZone: sku.temperatureZone,
+      invoiceEntity: sku.invoiceEntity,
+      sources: [
+        ...picks.map(({ warehouseId, quantity: drawn }) => ({
+          warehouseId,
+          quantity: drawn,
+          deliverOn: deliverOn ?? addDays(dayOf(at), leadDays.get(warehouseId) ?? 1),
+        })),
+        { warehouseId: null, quantity: backOrdered, deliverOn: null },
+      ],
+    })),
+  );
 }

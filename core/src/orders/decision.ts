@@ -1,47 +1,88 @@
-import type { ListedPrice, QuantityCheck, Sku } from '../catalog';
-import type { CreditAccount } from '../credit';
-import type { Fen } from '../platform/money';
-import type { Allocation, Reservation } from '../stock';
-import type { OrderRequest } from './facts';
+import type { Limits, PriceStep, QuantityCheck, Sku } from '../catalog';
+import type { CreditAssessment } from '../credit';
+import type { Day } from '../platform/clock';
+import type { Fen, PriceE4 } from '../platform/money';
+import type {
+  Allocation,
+  BorrowProposal,
+  QuotaUse,
+  Reservation,
+  ShortageOutcome,
+  WarehousePick,
+} from '../stock';
+import type { Passage, PassageAnswer } from '../territory';
+import type { OrderRequest, RequestLine } from './facts';
 import type { NewHold } from './holds';
 import type { Finding, Verdict } from './model';
+import type { SplitPart } from './split-order';
 
-/** A line with its price, its lots, and what became of its quantity. */
-export interface DecidedLine {
+/** A line with its price and its way, before anybody has looked for the goods. */
+export interface PricedLine {
+  readonly request: RequestLine;
   readonly lineNo: number;
   readonly sku: Sku;
   readonly quantity: number;
+  /** The unit it was ordered in. */
+  readonly unit: string;
   /** Null when no list of the seller names it for this buyer. */
   readonly price: DecidedPrice | null;
   readonly amountFen: Fen;
-  /** What of the amount is not cancelled. */
-  readonly payableFen: Fen;
+  readonly limits: Limits;
   readonly check: QuantityCheck;
-  readonly allocation: Allocation;
-  /** An accepted shortage: not promised, not owed. */
-  readonly cancelled: number;
+  readonly passage: Passage;
+  readonly answer: PassageAnswer;
+  /** The line whose shortage it fills; null for what the buyer asked for itself. */
+  readonly substituteFor: number | null;
   readonly caseUnit: string;
   readonly caseFactor: number;
 }
 
 export interface DecidedPrice {
-  readonly unitPriceE4: number;
+  readonly unitPriceE4: PriceE4;
   readonly priceListId: string;
-  /** The list it stands in; null when that list is gone. */
-  readonly list: ListedPrice | null;
+  /** The floor of the list it stands in; null has none, or that list is gone. */
+  readonly floorPriceE4: PriceE4 | null;
+  readonly steps: readonly PriceStep[];
+}
+
+/** A line with its goods, and what became of its quantity. */
+export interface DecidedLine extends PricedLine {
+  readonly picks: readonly WarehousePick[];
+  /** What may be borrowed for it; owed until it has come in. */
+  readonly borrows: readonly BorrowProposal[];
+  /** Lots that expire before this day are too old for this buyer. */
+  readonly lastsUntil: Day;
+  /** What the seller's own warehouses said. */
+  readonly allocation: Allocation;
+  readonly outcome: ShortageOutcome;
+  /** picks + backOrdered + cancelled + what a person must decide about = quantity. */
+  readonly backOrdered: number;
+  readonly cancelled: number;
+  /** The first day what is owed of it is closed; null without one. */
+  readonly closesOn: Day | null;
+  /** What of the amount is not cancelled. */
+  readonly payableFen: Fen;
+  /** What of the amount asks for credit now: what is owed asks when it is filled. */
+  readonly creditFen: Fen;
 }
 
 /** What is to be done with an order, and why. */
 export interface Decision {
   readonly request: OrderRequest;
+  readonly policyVersion: number;
   readonly lines: readonly DecidedLine[];
   readonly goodsFen: Fen;
   readonly payableFen: Fen;
   readonly findings: readonly Finding[];
   readonly verdict: Verdict;
   readonly holds: readonly NewHold[];
-  readonly account: CreditAccount | undefined;
+  readonly credit: CreditAssessment;
   readonly reservations: readonly Reservation[];
   /** What of the buyer's credit it takes. */
   readonly heldFen: Fen;
+  /** What it takes of channel quotas; `decideInTurn` fills it in. */
+  readonly quotaUses: readonly QuotaUse[];
+  /** 子单: what goes together; only an approved order has any. */
+  readonly parts: readonly SplitPart[];
+  readonly waitsForFull: boolean;
 }

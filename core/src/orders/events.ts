@@ -39,6 +39,22 @@ export interface OrderSigned extends OrderShipped {
   }[];
 }
 
+export interface OrderEdited extends OrderDecided {
+  readonly revision: number;
+  readonly state: string;
+  readonly payableFen: number;
+}
+
+export interface OrderFilled extends OrderDecided {
+  readonly units: number;
+  /** True when nothing of it waits any more. */
+  readonly isDone: boolean;
+}
+
+export interface OrderShortClosed extends OrderDecided {
+  readonly state: string;
+}
+
 interface Payloads {
   readonly 'order.placed': OrderPlaced;
   readonly 'order.approved': OrderDecided;
@@ -46,6 +62,9 @@ interface Payloads {
   readonly 'order.cancelled': OrderDecided;
   readonly 'order.shipped': OrderShipped;
   readonly 'order.signed': OrderSigned;
+  readonly 'order.edited': OrderEdited;
+  readonly 'order.filled': OrderFilled;
+  readonly 'order.shortClosed': OrderShortClosed;
 }
 
 /** An event of one order; events of the same order are delivered in the order they were made. */

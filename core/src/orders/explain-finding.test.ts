@@ -32,7 +32,70 @@ const everyRule: Readonly<Record<Rule, { numbers: Finding['numbers']; says: read
     numbers: { payableFen: 150_000, availableFen: 100_000, missingFen: 50_000 },
     says: ['¥1,500.00', '¥1,000.00', '¥500.00'],
   },
-  'credit.overdue': { numbers: { overdueDays: 9, overdueFen: 60_000 }, says: ['¥600.00', '9 天'] },
+  'credit.overdue': {
+    numbers: {
+      overdueDays: 20,
+      overdueFen: 60_000,
+      step: 'cashOnly',
+      payFen: 10_000,
+      bills: 'D01-260101-0001',
+    },
+    says: ['¥600.00', '20 天', '仅限现款', '¥100.00', 'D01-260101-0001'],
+  },
+  'credit.frozen': {
+    numbers: { overdueDays: 70, overdueFen: 60_000, step: 'frozen' },
+    says: ['70 天', '冻结', '放行'],
+  },
+  'payment.due': { numbers: { payFen: 3_000 }, says: ['现款', '¥30.00'] },
+  'payment.topUp': { numbers: { missingFen: 3_000 }, says: ['预存', '¥30.00'] },
+  'payment.previousBatch': { numbers: { payFen: 3_000, billCount: 2 }, says: ['压批', '2 笔', '¥30.00'] },
+  'supply.otherSeller': {
+    numbers: { name, productLine: '饮品', supplier: '杭州饮品商行', reason: 'otherSeller' },
+    says: [name, '饮品', '杭州饮品商行'],
+  },
+  'buyer.licenceExpired': { numbers: { endsOn: '2025-12-31' }, says: ['许可证', '2025-12-31', '更新'] },
+  'buyer.licenceExpiring': { numbers: { endsOn: '2026-01-20' }, says: ['许可证', '2026-01-20'] },
+  'buyer.licenceMissing': { numbers: { endsOn: '' }, says: ['许可证', '补登'] },
+  'order.minimumCases': { numbers: { has: 2, minimum: 5, missing: 3 }, says: ['2 箱', '5 箱', '3 箱'] },
+  'order.minimumWeight': {
+    numbers: { has: 2_500, minimum: 5_000, missing: 2_500 },
+    says: ['2.5 公斤', '5.0 公斤'],
+  },
+  'region.absorption': {
+    numbers: {
+      name,
+      reason: 'absorption',
+      areaCode: '330106',
+      quantity30Days: 900,
+      capacityQuantity: 800,
+      overQuantity: 100,
+    },
+    says: [name, '900', '800', '100'],
+  },
+  'stock.borrow': { numbers: { name, quantity: 10, borrowed: 4, unit: '瓶' }, says: [name, '借货 4瓶'] },
+  'stock.backOrdered': {
+    numbers: { name, quantity: 10, short: 4, unit: '瓶', closesOn: '2026-01-15' },
+    says: [name, '4瓶', '欠货', '2026-01-15'],
+  },
+  'stock.waiting': { numbers: { name, quantity: 10, short: 4, unit: '瓶' }, says: [name, '4瓶', '齐单'] },
+  'stock.cancelled': { numbers: { name, quantity: 10, short: 4, unit: '瓶' }, says: [name, '4瓶', '取消'] },
+  'stock.substituted': {
+    numbers: {
+      name,
+      quantity: 10,
+      replaced: 4,
+      unit: '瓶',
+      substitute: '清谷绿茶',
+      substituteSkuId: 'green',
+    },
+    says: [name, '4瓶', '清谷绿茶', '较低价'],
+  },
+  'stock.kept': { numbers: { name, quantity: 10, kept: 4, unit: '瓶' }, says: [name, '4瓶', '安全保留'] },
+  'stock.quota': { numbers: { name, quantity: 10, overQuota: 4, unit: '瓶' }, says: [name, '4瓶', '配额'] },
+  'stock.manyLots': {
+    numbers: { name, quantity: 10, inMoreLots: 4, unit: '瓶' },
+    says: [name, '4瓶', '批次'],
+  },
 };
 
 const cases = Object.entries(everyRule).map(

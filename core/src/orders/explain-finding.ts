@@ -1,4 +1,6 @@
 import { formatPrice, formatYuan } from '../platform/money';
+import type { PassageReason } from '../territory';
+import { explainPassage } from '../territory/rules';
 import type { Finding, Rule } from './model';
 
 export interface Explanation {
@@ -17,59 +19,180 @@ const price = (value: number | string | undefined) => `¥${formatPrice(Number(va
 const changeTo = (suggested: number | string | undefined, unit: number | string | undefined) =>
   suggested ? `请改为 ${suggested}${unit}` : '当前没有可订数量，请联系供货商';
 
-const blockedReasons: Readonly<Record<string, string>> = {
-  line: '供货商未获该产品线授权',
-  area: '收货地址不在供货商授权区域内',
-  channel: '供货商未获该渠道授权',
-  date: '供货商的区域授权不在有效期内',
+const scopes: Readonly<Record<string, string>> = {
+  customer: '（按客户约定）',
+  priceList: '（按价格表约定）',
+  levelRegionChannel: '（按级别、区域、渠道约定）',
+  category: '（按品类约定）',
+};
+const scopeWords = (scope: number | string | undefined) => scopes[String(scope ?? '')] ?? '';
+
+const kilograms = (grams: number | string | undefined) => `${(Number(grams ?? 0) / 1_000).toFixed(1)} 公斤`;
+
+/** Territory's own words. Orders placed before reviews named a reason had a temporary permit. */
+const passage = (numbers: Numbers) =>
+  explainPassage({ numbers, reason: String(numbers.reason ?? 'permit') as PassageReason, grantId: null });
+
+const payWords = ({ payFen, bills }: Numbers) =>
+  payFen === undefined ? '' : `付款 ${yuan(payFen)}${bills ? `（${bills}）` : ''}可放行`;
+
+const closeWords = ({ closesOn }: Numbers) => (closesOn === undefined ? '' : `，${closesOn} 起自动关闭`);
+
+const ladderWords: Readonly<Record<string, string>> = {
+  cashOnly: '，仅限现款',
+  stopShipment: '，已停止发货',
+  frozen: '，账户已冻结',
 };
 
 const words: Readonly<Record<Rule, (numbers: Numbers) => Explanation>> = {
   'sku.inactive': ({ name }) => ({ message: `${name} 已停售`, remedy: '请从订单中移除该商品' }),
+  'supply.otherSeller': ({ name, productLine, supplier, reason }) => ({
+    message:
+      reason === 'suspended'
+        ? `${name}：${supplier} 已暂停向您供应「${productLine}」`
+        : `${name}：「${productLine}」${supplier ? `由 ${supplier} 供货` : '还没有供货商'}`,
+    remedy: reason === 'otherSeller' ? `请向 ${supplier} 下单` : '请联系供货商或总部',
+  }),
+  'buyer.licenceExpired': ({ endsOn }) => ({
+    message: `食品经营许可证已于 ${endsOn} 到期`,
+    remedy: '请更新许可证后再下单',
+  }),
+  'buyer.licenceExpiring': ({ endsOn }) => ({
+    message: `食品经营许可证将于 ${endsOn} 到期`,
+    remedy: '请尽快更新许可证，以免影响下单',
+  }),
+  'buyer.licenceMissing': () => ({
+    message: '尚未登记食品经营许可证',
+    remedy: '请补登许可证号与有效期',
+  }),
   'price.missing': ({ name }) => ({ message: `${name} 暂无报价`, remedy: '请联系供货商维护价格' }),
   'price.floor': ({ name, unitPriceE4, floorE4 }) => ({
-    message: `${name} 单价 ${price(unitPriceE4)} 低于底价 ${price(floorE4)}`,
+    message:
+      floorE4 === undefined
+        ? `${name} 的价格需供货商确认`
+        : `${name} 单价 ${price(unitPriceE4)} 低于底价 ${price(floorE4)}`,
     remedy: '需有权限的审核人确认',
   }),
-  'quantity.minimum': ({ name, quantity, limit, suggested, unit }) => ({
-    message: `${name} 起订量 ${limit}${unit}，本次 ${quantity}${unit}`,
+  'quantity.minimum': ({ name, quantity, limit, suggested, unit, scope }) => ({
+    message: `${name} 起订量 ${limit}${unit}${scopeWords(scope)}，本次 ${quantity}${unit}`,
     remedy: changeTo(suggested, unit),
   }),
-  'quantity.multiple': ({ name, quantity, limit, suggested, unit }) => ({
-    message: `${name} 须按 ${limit}${unit} 的倍数订货，本次 ${quantity}${unit}`,
+  'quantity.multiple': ({ name, quantity, limit, suggested, unit, scope }) => ({
+    message: `${name} 须按 ${limit}${unit} 的倍数订货${scopeWords(scope)}，本次 ${quantity}${unit}`,
     remedy: changeTo(suggested, unit),
   }),
-  'quantity.maximum': ({ name, quantity, limit, suggested, unit }) => ({
-    message: `${name} 限购 ${limit}${unit}，本次 ${quantity}${unit}`,
+  'quantity.maximum': ({ name, quantity, limit, suggested, unit, scope }) => ({
+    message: `${name} 限购 ${limit}${unit}${scopeWords(scope)}，本次 ${quantity}${unit}`,
     remedy: changeTo(suggested, unit),
   }),
   'order.minimum': ({ payableFen, minimumFen, missingFen }) => ({
     message: `订单金额 ${yuan(payableFen)} 未达起送金额 ${yuan(minimumFen)}`,
     remedy: `再加 ${yuan(missingFen)} 的商品即可下单`,
   }),
-  'region.blocked': ({ name, reason }) => ({
-    message: `${name}：${blockedReasons[String(reason)] ?? '跨区拦截'}`,
-    remedy: '请更换收货地址，或向有授权的供货商下单',
+  'order.minimumCases': ({ has, minimum, missing }) => ({
+    message: `整单 ${has} 箱，未达起送箱数 ${minimum} 箱`,
+    remedy: `再加 ${missing} 箱即可下单`,
   }),
-  'region.review': ({ name }) => ({ message: `${name} 使用临时区域许可`, remedy: '待总部确认区域' }),
+  'order.minimumWeight': ({ has, minimum, missing }) => ({
+    message: `整单重 ${kilograms(has)}，未达起送重量 ${kilograms(minimum)}`,
+    remedy: `再加 ${kilograms(missing)} 即可下单`,
+  }),
+  'region.blocked': (numbers) => {
+    const { message, remedy } = passage(numbers);
+    return { message: `${numbers.name}：${message}`, remedy };
+  },
+  'region.review': (numbers) => {
+    const { message, remedy } = passage(numbers);
+    return { message: `${numbers.name}：${message}`, remedy };
+  },
+  'region.absorption': (numbers) => {
+    const { message, remedy } = passage(numbers);
+    return { message: `${numbers.name}：${message}`, remedy };
+  },
   'stock.short': ({ name, quantity, short, unit }) => ({
     message: `${name} 订 ${quantity}${unit}，缺 ${short}${unit}`,
     remedy: '可减少数量，或待供货商确认按现有库存发货',
   }),
-  'stock.ageing': ({ name, ageing, unit }) => ({
-    message: `${name} 另有 ${ageing}${unit} 效期不满足要求`,
-    remedy: '如接受较短效期，请联系供货商',
+  'stock.borrow': ({ name, borrowed, unit }) => ({
+    message: `${name} 拟向共享伙伴借货 ${borrowed}${unit}`,
+    remedy: '供货商确认后发起借货，到货后补发',
+  }),
+  'stock.backOrdered': (numbers) => ({
+    message: `${numbers.name} 缺 ${numbers.short}${numbers.unit}，先发现货，其余欠货${closeWords(numbers)}`,
+    remedy: '到货后自动补发，也可关闭欠货',
+  }),
+  'stock.waiting': (numbers) => ({
+    message: `${numbers.name} 缺 ${numbers.short}${numbers.unit}，齐单后一并发货${closeWords(numbers)}`,
+    remedy: '如需先发现货，请联系供货商',
+  }),
+  'stock.cancelled': ({ name, quantity, short, unit }) => ({
+    message: `${name} 订 ${quantity}${unit}，缺 ${short}${unit}，按约定取消缺货部分`,
+    remedy: '如仍需要，请在到货后重新下单',
+  }),
+  'stock.substituted': ({ name, replaced, unit, substitute }) => ({
+    message: `${name} 缺 ${replaced}${unit}，以 ${substitute} 替代，按较低价结算`,
+    remedy: '不接受替代请联系供货商',
+  }),
+  'stock.ageing': ({ name, ageing, unit, expiresOn, markdownBp }) => ({
+    message: `${name} 另有 ${ageing}${unit} 效期不满足要求${expiresOn === undefined ? '' : `（最早 ${expiresOn} 到期）`}`,
+    remedy:
+      Number(markdownBp ?? 0) > 0
+        ? `如接受较短效期，可按临期价（减 ${Number(markdownBp) / 100}%）联系供货商`
+        : '如接受较短效期，请联系供货商',
+  }),
+  'stock.kept': ({ name, kept, unit }) => ({
+    message: `${name} 另有 ${kept}${unit} 为安全保留`,
+    remedy: '确需动用请先调整安全保留',
+  }),
+  'stock.quota': ({ name, overQuota, unit }) => ({
+    message: `${name} 有 ${overQuota}${unit} 超出渠道配额`,
+    remedy: '请调整渠道配额，或待下一配额期',
+  }),
+  'stock.manyLots': ({ name, inMoreLots, unit }) => ({
+    message: `${name} 另有 ${inMoreLots}${unit} 分散在更多批次，超过单行批次上限`,
+    remedy: '如接受更多批次，请联系供货商',
   }),
   'credit.none': () => ({ message: '尚未开通信用账户', remedy: '请联系供货商开通账期后再下单' }),
-  'credit.over': ({ payableFen, availableFen, missingFen }) => ({
-    message: `应付 ${yuan(payableFen)}，可用额度 ${yuan(availableFen)}`,
-    remedy: `付款 ${yuan(missingFen)} 或申请临时额度后可通过`,
+  'credit.over': (numbers) => ({
+    message: `应付 ${yuan(numbers.payableFen)}，可用额度 ${yuan(numbers.availableFen)}${
+      Number(numbers.temporaryFen ?? 0) > 0 ? `（含临时额度 ${yuan(numbers.temporaryFen)}）` : ''
+    }`,
+    remedy: payWords(numbers) || `付款 ${yuan(numbers.missingFen)} 或申请临时额度后可通过`,
   }),
-  'credit.overdue': ({ overdueDays, overdueFen }) => ({
-    message: `有 ${yuan(overdueFen)} 货款逾期 ${overdueDays} 天`,
-    remedy: '请先结清逾期货款',
+  'credit.overdue': (numbers) => ({
+    message: `有 ${yuan(numbers.overdueFen)} 货款逾期 ${numbers.overdueDays} 天${ladderWords[String(numbers.step ?? '')] ?? ''}`,
+    remedy: payWords(numbers) || '请先结清逾期货款',
+  }),
+  'credit.frozen': (numbers) => ({
+    message: `有 ${yuan(numbers.overdueFen)} 货款逾期 ${numbers.overdueDays} 天，账户已冻结`,
+    remedy: payWords(numbers) || '请结清逾期货款，或由信用岗签发放行单',
+  }),
+  'payment.due': ({ payFen }) => ({
+    message: `现款结算，应付 ${yuan(payFen)}`,
+    remedy: '付款后由供货商确认放行',
+  }),
+  'payment.topUp': ({ missingFen }) => ({
+    message: `预存余额不足，差 ${yuan(missingFen)}`,
+    remedy: `请充值 ${yuan(missingFen)} 以上`,
+  }),
+  'payment.previousBatch': ({ payFen, billCount }) => ({
+    message: `压批结算：上批货款未结 ${billCount} 笔，共 ${yuan(payFen)}`,
+    remedy: `结清 ${yuan(payFen)} 后可下新单`,
   }),
 };
 
 /** The Chinese words for a finding, with its numbers in them. */
 export const explainFinding = ({ rule, numbers }: Finding): Explanation => words[rule](numbers);
+
+/** What tells of the seller's own stock and means nothing to a buyer. */
+const sellersOwn: ReadonlySet<Rule> = new Set(['stock.kept', 'stock.quota', 'stock.manyLots']);
+
+/** Findings as a buyer may read them: without the seller's floor prices, buffers and quotas. */
+export const findingsForBuyer = (findings: readonly Finding[]): readonly Finding[] =>
+  findings
+    .filter(({ rule }) => !sellersOwn.has(rule))
+    .map((finding) =>
+      finding.rule === 'price.floor'
+        ? { ...finding, numbers: { name: finding.numbers.name ?? '' } }
+        : finding,
+    );

@@ -1,46 +1,104 @@
-import type { ListedPrice, Sku } from '../catalog';
-import type { CreditAccount, Overdue } from '../credit';
+import type { OrderingRules, Pricing, Sku } from '../catalog';
+import type { CreditFacts } from '../credit';
 import type { Address, Party, Supply } from '../partners';
-import type { Instant } from '../platform/clock';
-import type { Lot } from '../stock';
-import type { Grant } from '../territory';
+import type { Day, Instant } from '../platform/clock';
+import type { Fen, PriceE4 } from '../platform/money';
+import type {
+  ContractWarehouse,
+  Lot,
+  Sharing,
+  ShortageKind,
+  ShortagePolicy,
+  StockFacts,
+  Warehouse,
+} from '../stock';
+import type { Territory } from '../territory';
+import type { AuditPolicy } from './audit-policy';
 import type { Rule } from './model';
 
 /** Everything a batch of orders is decided on, read at once. */
 export interface Facts {
+  /** The business day the orders of the batch are decided on. */
+  readonly on: Day;
+  /** Versions of HQ's audit policy. */
+  readonly policies: readonly AuditPolicy[];
   readonly parties: ReadonlyMap<string, Party>;
   readonly supplies: readonly Supply[];
   readonly addresses: ReadonlyMap<string, Address>;
+  /** What is asked for, and what may stand in for it. */
   readonly skus: ReadonlyMap<string, Sku>;
+  readonly pricing: Pricing;
+  readonly ordering: OrderingRules;
   /** By `priceKey(sellerId, skuId)`. */
-  readonly prices: ReadonlyMap<string, readonly ListedPrice[]>;
-  readonly grants: ReadonlyMap<string, readonly Grant[]>;
-  /** By `accountKey(buyerId, sellerId)`. */
-  readonly accounts: ReadonlyMap<string, CreditAccount>;
-  readonly overdue: ReadonlyMap<string, Overdue>;
-  readonly lots: readonly Lot[];
+  readonly substitutes: ReadonlyMap<string, readonly string[]>;
+  readonly territory: Territory;
+  /** Base units of a product line a buyer took in a district in 30 days, by `takenKey`. */
+  readonly taken: ReadonlyMap<string, number>;
+  readonly credit: CreditFacts;
+  readonly stock: StockFacts;
+  readonly pool: PoolFacts;
 }
+
+/** Which warehouses serve whom, what others share, and what becomes of shortages. */
+export interface PoolFacts {
+  readonly warehouses: readonly Warehouse[];
+  readonly contracts: readonly ContractWarehouse[];
+  readonly shortages: readonly ShortagePolicy[];
+  /** What others share with a seller, by seller; a seller that borrows from nobody is absent. */
+  readonly sharing: ReadonlyMap<string, Sharing>;
+  /** What of the lenders' lots is free; nothing of it is promised here. */
+  readonly lenderLots: readonly Lot[];
+}
+
+/** The key what an area took is looked up by. */
+export const takenKey = (buyerId: string, regionCode: string, productLine: string) =>
+  `${buyerId} ${regionCode} ${productLine}`;
 
 /** A price agreed when the order was placed; it stands when the order is looked at again. */
 export interface AgreedPrice {
-  readonly unitPriceE4: number;
+  readonly unitPriceE4: PriceE4;
   readonly priceListId: string;
+  /** What the line came to; left out, the unit price times the quantity. */
+  readonly amountFen?: Fen | undefined;
 }
 
 export interface RequestLine {
   readonly lineNo: number;
   readonly skuId: string;
+  /** In base units. */
   readonly quantity: number;
   readonly agreed: AgreedPrice | null;
+  /** The unit it was ordered in; the base unit when left out. */
+  readonly unit?: string | undefined;
+  /** What the buyer wants to become of a shortage; left out, as the seller's policy says. */
+  readonly shortage?: ShortageKind | undefined;
+  /** The line whose shortage these goods fill; they are exempt from minimums. */
+  readonly substituteFor?: number | null | undefined;
 }
+
+/** Where the goods of an order go. */
+export type ShipTo = Pick<
+  Address,
+  | 'id'
+  | 'receiver'
+  | 'phone'
+  | 'regionCode'
+  | 'townCode'
+  | 'detail'
+  | 'latitudeE6'
+  | 'longitudeE6'
+  | 'geocode'
+>;
 
 /** An order to decide, with everything named that a basket may leave open. */
 export interface OrderRequest {
   readonly orderId: string;
   readonly buyer: Party;
   readonly seller: Party;
-  readonly shipTo: Pick<Address, 'id' | 'receiver' | 'phone' | 'regionCode' | 'detail'>;
+  readonly shipTo: ShipTo;
   readonly lines: readonly RequestLine[];
+  /** The day the buyer asks for; null: as soon as may be. */
+  readonly deliverOn: Day | null;
   /** What a reviewer has overruled. */
   readonly accepted: ReadonlySet<Rule>;
   readonly at: Instant;

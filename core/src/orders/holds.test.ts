@@ -1,3 +1,4 @@
+import { usualPolicy } from './audit-policy';
 import { holdsFor, reservesNothing } from './holds';
 import type { Finding, Rule } from './model';
 import { aFinding, noon } from './testing';
@@ -12,13 +13,13 @@ describe('a hold', () => {
     ['stock.short', 'review', 'seller', 4],
     ['price.floor', 'review', 'seller', 4],
   ])('for %s is a %s hold of the %s, due in %i hours', (rule, kind, owner, hours) => {
-    expect(holdsFor([aFinding({ rule })], noon)).toEqual([
+    expect(holdsFor([aFinding({ rule })], usualPolicy, noon)).toEqual([
       { kind, owner, openedAt: noon, dueAt: noon + hours * hourMs },
     ]);
   });
 
   it.each<Finding['severity']>(['notice', 'block'])('is not opened by a finding that is a %s', (severity) => {
-    expect(holdsFor([aFinding({ severity })], noon)).toEqual([]);
+    expect(holdsFor([aFinding({ severity })], usualPolicy, noon)).toEqual([]);
   });
 
   it('stands once for each kind, beside the others', () => {
@@ -26,7 +27,11 @@ describe('a hold', () => {
       ['credit.over', 'stock.short', 'credit.overdue', 'price.floor', 'region.review'] as const
     ).map((rule) => aFinding({ rule }));
 
-    expect(holdsFor(findings, noon).map(({ kind }) => kind)).toEqual(['credit', 'review', 'region']);
+    expect(holdsFor(findings, usualPolicy, noon).map(({ kind }) => kind)).toEqual([
+      'credit',
+      'review',
+      'region',
+    ]);
   });
 
   it.each([

@@ -1,7 +1,36 @@
 export { orderBooks } from './check-books';
+export { type BorrowsDecided, askLenders, borrowService, loadPurchasePrices } from './borrow-service';
 export { orderConsumers } from './consumers-service';
 export type { DecidedLine, Decision } from './decision';
-export { explainFinding } from './explain-finding';
+export { type Demand, demandOf, demandService, type FairShareInput } from './demand-service';
+export {
+  type AcceptLimit,
+  type AuditPolicy,
+  type Consequence,
+  consequencesOf,
+  everyRule,
+  type RuleTerms,
+  termsOf,
+} from './audit-policy';
+export type { PutAuditPolicy } from './audit-policy-service';
+export { explainFinding, findingsForBuyer } from './explain-finding';
+export type { DeskHold } from './holds-service';
+export type { CloseScope } from './close-lines';
+export type { BackOrder, Claim, ClaimKind, ClaimState, OrderRevision, RevisionChange } from './fulfilment';
+export {
+  type GuideEntry,
+  type Holiday,
+  type ListKind,
+  type OrderTemplate,
+  type RecurringOrder,
+  type RecurringRun,
+  type Rhythm,
+  templateLimit,
+  templateLineLimit,
+} from './lists';
+export type { CheckedRow, RowError } from './lists-service';
+export type { MissingLine, Offer, OfferedLine } from './offer-service';
+export type { RecurringSummary } from './recurring-service';
 export type {
   Basket,
   Finding,
@@ -11,12 +40,28 @@ export type {
   OrderDetail,
   OrderEvent,
   OrderLine,
+  OrderPart,
+  OrderPartLine,
   OrderState,
   OrderSummary,
   PlaceInput,
   Rule,
   Shipment,
   ShipmentLine,
+  Signature,
+  SignMethod,
 } from './model';
+export type { LotDelivery } from './recall-store';
 export { orderService } from './service';
 export { orderTables } from './tables';
+export { type Balances, balancesOf } from './balances';
+export { claimsOf } from './claims';
+export { composeHoldPosting, composeOrder, composeParts, composeLines } from './compose-order';
+export { composeShipmentLines, shipLines } from './compose-shipment';
+export { decideOrder } from './decide-order';
+export type { Facts, OrderRequest, RequestLine } from './facts';
+export { addOrderHistory, type OrderHistory } from './history-store';
+export { everything, planShipment, promisedIn } from './plan-shipment';
+export { countSigned, signLines } from './sign-lines';
+export { afterShipping, afterSigning } from './states';
+export type { OrderCount } from './model';

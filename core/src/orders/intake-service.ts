@@ -10,18 +10,18 @@ import {
   type Tx,
   Unavailable,
 } from '../platform';
-import { postCredit } from '../credit';
-import { reserveLots } from '../stock';
 import { balancesOf } from './balances';
-import { composeHoldPosting, composeOrder } from './compose-order';
+import { composeOrder } from './compose-order';
 import { decideOrder } from './decide-order';
 import type { Decision } from './decision';
 import { orderEvent } from './events';
 import type { Facts } from './facts';
 import { loadFacts } from './load-facts-service';
 import type { Order, OrderDetail, PlaceInput } from './model';
+import { decisionStore } from './decision-store';
 import { resolveBasket } from './resolve-basket';
 import { orderStore } from './store';
+import { recordStopped, takeForOrders } from './take-service';
 
 interface Command {
   readonly caller: Caller;
@@ -171,17 +171,13 @@ async function decideBatch(tx: Tx, commands: readonly Command[]): Promise<Map<st
         decided.set(input.orderId, refused(resolved.refused, resolved.detail));
         continue;
       }
-      const decision = decideOrder(facts, balances, resolved.request);
-      if (input.expectedPayableFen !== undefined && input.expectedPayableFen !== decision.payableFen) {
-        decided.set(input.orderId, refused('orders.priceChanged', String(decision.payableFen)));
+      // What the buyer saw first: an order that is refused takes nothing from the ones after it.
+      const seen = decideOrder(facts, balances, resolved.request);
+      if (input.expectedPayableFen !== undefined && input.expectedPayableFen !== seen.payableFen) {
+        decided.set(input.orderId, refused('orders.priceChanged', String(seen.payableFen)));
         continue;
       }
-      balances.take(
-        decision.reservations,
-        decision.request.buyer.id,
-        decision.request.seller.id,
-        decision.heldFen,
-      );
+      const decision = { ...seen, quotaUses: balances.take(seen) };
       decided.set(input.orderId, { command, decision, facts });
     }
   }
@@ -204,26 +200,30 @@ async function writeBatch(
   });
   // First: an order that another process is placing under the same id waits here, and replays.
   await store.addOrders(composed.map(({ order }) => order));
-  await postCredit(
+  await takeForOrders(
     tx,
     newId,
-    placed.flatMap(({ decision, command }) => composeHoldPosting(decision, command.caller.userId)),
-    { withinLimit: true },
+    placed.map(({ decision, command }) => ({ decision, actorId: command.caller.userId })),
   );
-  await reserveLots(
+  await recordStopped(
     tx,
-    placed.flatMap(({ decision }) => decision.reservations),
+    newId,
+    placed.map(({ decision }) => decision),
   );
   await store.addLines(composed.flatMap(({ lines }) => lines));
   await store.addHolds(composed.flatMap(({ holds }) => holds));
+  await decisionStore(tx).addParts(
+    composed.flatMap(({ parts }) => parts),
+    composed.flatMap(({ partLines }) => partLines),
+  );
   await store.addEvents(composed.map(({ event }) => event));
   await emit(
     tx,
     composed.map(({ order }, at) => placedEvent(newId(), order, (placed[at] as Placed).decision)),
   );
-  return composed.map(({ order, lines, holds, event }, at): OrderDetail => {
+  return composed.map(({ order, lines, holds, parts, partLines, event }, at): OrderDetail => {
     const { decision, facts } = placed[at] as Placed;
-    const lots = keyBy(facts.lots, ({ id }) => id);
+    const lots = keyBy(facts.stock.lots, ({ id }) => id);
     return {
       order,
       sellerName: decision.request.seller.name,
@@ -242,9 +242,13 @@ async function writeBatch(
           warehouseId: lot.warehouseId,
         };
       }),
+      parts,
+      partLines,
       shipments: [],
       shipmentLines: [],
       trail: [event],
+      claims: [],
+      revisions: [],
     };
   });
 }
@@ -267,7 +271,7 @@ async function numberOrders(tx: Tx, placed: readonly Placed[]): Promise<Readonly
   return numbers;
 }
 
-function placedEvent(id: string, order: Order, { lines, account }: Decision) {
+function placedEvent(id: string, order: Order, { lines, credit }: Decision) {
   return orderEvent(id, 'order.placed', order.placedAt, {
     orderId: order.id,
     number: order.number,
@@ -278,7 +282,7 @@ function placedEvent(id: string, order: Order, { lines, account }: Decision) {
     payableFen: order.payableFen,
     quantities: Object.fromEntries(lines.map(({ sku, quantity }) => [sku.id, quantity])),
     placedAt: order.placedAt,
-    approvalLimitFen: account?.limitFen ?? null,
+    approvalLimitFen: credit.account?.limitFen ?? null,
   });
 }
 

@@ -1,6 +1,9 @@
+import type { TemperatureZone } from '../catalog';
 import type { PartyKind } from '../platform/caller';
 import type { Day, Instant } from '../platform/clock';
 import type { Fen, PriceE4 } from '../platform/money';
+import type { ShortageKind } from '../stock';
+import type { Claim, OrderRevision } from './fulfilment';
 
 export type OrderState =
   | 'held'
@@ -17,20 +20,39 @@ export type OrderState =
 export type Verdict = 'approved' | 'held' | 'rejected';
 
 export type Rule =
+  | 'buyer.licenceExpired'
+  | 'buyer.licenceExpiring'
+  | 'buyer.licenceMissing'
   | 'sku.inactive'
+  | 'supply.otherSeller'
   | 'price.missing'
   | 'price.floor'
   | 'quantity.minimum'
   | 'quantity.multiple'
   | 'quantity.maximum'
   | 'order.minimum'
+  | 'order.minimumCases'
+  | 'order.minimumWeight'
   | 'region.blocked'
   | 'region.review'
+  | 'region.absorption'
   | 'stock.short'
+  | 'stock.borrow'
+  | 'stock.backOrdered'
+  | 'stock.waiting'
+  | 'stock.cancelled'
+  | 'stock.substituted'
   | 'stock.ageing'
+  | 'stock.kept'
+  | 'stock.quota'
+  | 'stock.manyLots'
   | 'credit.none'
   | 'credit.over'
-  | 'credit.overdue';
+  | 'credit.overdue'
+  | 'credit.frozen'
+  | 'payment.due'
+  | 'payment.topUp'
+  | 'payment.previousBatch';
 
 /** `block` rejects, `review` holds until a person accepts it, `notice` only tells. */
 export type Severity = 'block' | 'review' | 'notice';
@@ -93,6 +115,18 @@ export interface Order {
   /** A held order keeps its lots and credit until then; null when it holds nothing on time. */
   readonly reservedUntil: Instant | null;
   readonly requestHash: string;
+  /** The audit policy it was last decided by; 0 is the usual one. */
+  readonly policyVersion: number;
+  /** 版本: 1 when placed, one more with every edit and reopening. */
+  readonly revision: number;
+  /** Who gets arriving goods first, 0 to 9; higher before lower, then the longer wait. */
+  readonly priority: number;
+  /** The day the buyer asked for; null: as soon as may be. */
+  readonly deliverOn: Day | null;
+  /** 齐单发货: nothing of it ships until all of it is there. */
+  readonly waitsForFull: boolean;
+  /** Since when something of it is back-ordered; null when nothing is. */
+  readonly backOrderedAt: Instant | null;
 }
 
 export interface OrderLine {
@@ -106,6 +140,10 @@ export interface OrderLine {
   readonly caseUnit: string;
   readonly caseFactor: number;
   readonly quantity: number;
+  /** The unit it was ordered in. */
+  readonly unit: string;
+  /** How the goods were packed that day. */
+  readonly packVersion: number;
   readonly unitPriceE4: PriceE4;
   readonly priceListId: string;
   readonly amountFen: Fen;
@@ -116,6 +154,17 @@ export interface OrderLine {
   /** What the buyer accepted. */
   readonly signed: number;
   readonly cancelled: number;
+  /**
+   * 欠货: agreed to, and waiting for goods. It holds no credit until it is filled. Of an approved order
+   * reserved + shipped + cancelled + backOrdered = quantity.
+   */
+  readonly backOrdered: number;
+  /** What the buyer wants to become of a shortage; null: as the seller's policy says. */
+  readonly shortage: ShortageKind | null;
+  /** 替代: the line whose shortage these goods fill; null for what the buyer asked for itself. */
+  readonly substituteFor: number | null;
+  /** The first day what is back-ordered is closed; null: when a person closes it. */
+  readonly closesOn: Day | null;
 }
 
 export type OrderEventKind =
@@ -127,7 +176,12 @@ export type OrderEventKind =
   | 'lapsed'
   | 'shipped'
   | 'signed'
-  | 'completed';
+  | 'completed'
+  | 'edited'
+  | 'reopened'
+  | 'filled'
+  | 'shortClosed'
+  | 'settled';
 
 /** A step of an order's trail. */
 export interface OrderEvent {
@@ -147,6 +201,23 @@ export interface Shipment {
   readonly trackingNo: string;
   readonly shippedAt: Instant;
   readonly signedAt: Instant | null;
+  /** How it was signed for; null until it is. */
+  readonly signature: Signature | null;
+}
+
+/** 签收方式: `tap` is a press of the button, `auto` the system's after the days agreed. */
+export type SignMethod = 'tap' | 'otp' | 'signature' | 'photo' | 'auto';
+
+/** How, where and by whom a shipment was signed for. */
+export interface Signature {
+  readonly method: SignMethod;
+  /** Ids of the code, signature or photos elsewhere. */
+  readonly references: readonly string[];
+  readonly signedBy: string;
+  readonly place: string;
+  /** Millionths of a degree; null when the phone did not say. */
+  readonly latitudeE6: number | null;
+  readonly longitudeE6: number | null;
 }
 
 /** One lot of one order line in one shipment. */
@@ -182,12 +253,41 @@ export interface OrderCount {
 export interface Basket {
   readonly supplierId?: string | undefined;
   readonly addressId?: string | undefined;
+  /** The day the buyer asks for; left out, as soon as may be. */
+  readonly deliverOn?: Day | undefined;
   readonly lines: readonly BasketLine[];
 }
 
 export interface BasketLine {
   readonly skuId: string;
+  /** In base units. */
   readonly quantity: number;
+  /** The unit it is ordered in, which may have a price of its own; the base unit when left out. */
+  readonly unit?: string | undefined;
+  /** What is to become of a shortage; left out, as the seller's policy says. */
+  readonly shortage?: ShortageKind | undefined;
+}
+
+/** 子单: what of an order goes together: one warehouse, one temperature zone, one invoice, one day. */
+export interface OrderPart {
+  readonly orderId: string;
+  readonly partNo: number;
+  /** Null: owed, and in no warehouse yet. */
+  readonly warehouseId: string | null;
+  readonly temperatureZone: TemperatureZone;
+  /** In whose name it is invoiced; '' is the seller itself. */
+  readonly invoiceEntity: string;
+  /** Null while it is owed. */
+  readonly deliverOn: Day | null;
+  readonly amountFen: Fen;
+}
+
+export interface OrderPartLine {
+  readonly orderId: string;
+  readonly partNo: number;
+  readonly lineNo: number;
+  readonly quantity: number;
+  readonly amountFen: Fen;
 }
 
 export interface PlaceInput extends Basket {
@@ -196,7 +296,8 @@ export interface PlaceInput extends Basket {
   readonly expectedPayableFen?: number | undefined;
 }
 
-export type OrderAction = 'cancel' | 'approve' | 'reject' | 'ship' | 'sign';
+export type OrderAction =
+  'cancel' | 'approve' | 'reject' | 'ship' | 'sign' | 'edit' | 'reopen' | 'shortClose' | 'settle';
 
 /** Everything about one order that its parties may see. */
 export interface OrderDetail {
@@ -207,9 +308,13 @@ export interface OrderDetail {
   readonly lines: readonly OrderLine[];
   readonly holds: readonly Hold[];
   readonly promised: readonly PromisedLot[];
+  readonly parts: readonly OrderPart[];
+  readonly partLines: readonly OrderPartLine[];
   readonly shipments: readonly Shipment[];
   readonly shipmentLines: readonly ShipmentLine[];
   readonly trail: readonly OrderEvent[];
+  readonly claims: readonly Claim[];
+  readonly revisions: readonly OrderRevision[];
 }
 
 export interface PromisedLot {

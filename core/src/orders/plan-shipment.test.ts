@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { keyBy } from '../platform/collect';
 import { sum } from '../platform/money';
 import { aLot } from '../stock/testing';
-import { planShipment } from './plan-shipment';
+import { everything, mayLeave, planShipment, promisedIn, unfitPromises } from './plan-shipment';
 import { anOrderLine } from './testing';
 
 const promise = (lineNo: number, lotId: string, open: number) => ({ orderId: 'order', lineNo, lotId, open });
@@ -150,5 +150,52 @@ describe('a shipment', () => {
         }
       }),
     );
+  });
+});
+
+describe('a lot', () => {
+  it.each([
+    ['may leave while it may be sold', {}, true],
+    ['may leave the day before it expires', { expiresOn: '2026-01-02' }, true],
+    ['stays on the day it expires', { expiresOn: '2026-01-01' }, false],
+    ['stays when it is frozen', { quality: 'blocked' }, false],
+    ['stays while it is inspected', { quality: 'inspection' }, false],
+    ['stays when it is recalled', { recallId: 'recall' }, false],
+  ] as const)('%s', (_rule, given, expected) => {
+    expect(mayLeave(aLot(given), '2026-01-01')).toBe(expected);
+  });
+
+  it('that may not leave, or is gone, makes its promises unfit', () => {
+    const lots = keyBy([aLot({ id: 'good' }), aLot({ id: 'frozen', quality: 'blocked' })], ({ id }) => id);
+    const promises = [
+      promise(1, 'good', 5),
+      promise(1, 'frozen', 4),
+      promise(2, 'gone', 3),
+      promise(2, 'frozen', 0),
+    ];
+
+    expect(unfitPromises(promises, lots, '2026-01-01')).toEqual([
+      promise(1, 'frozen', 4),
+      promise(2, 'gone', 3),
+    ]);
+  });
+});
+
+describe('a part of an order', () => {
+  const lots = keyBy(
+    [aLot({ id: 'here', warehouseId: 'north' }), aLot({ id: 'there', warehouseId: 'south' })],
+    ({ id }) => id,
+  );
+  const promises = [promise(1, 'here', 5), promise(1, 'there', 4), promise(2, 'here', 3)];
+
+  it('is what is promised of its lines in its warehouse', () => {
+    const inPart = promisedIn({ warehouseId: 'north', lineNos: [1] }, promises, lots);
+
+    expect(inPart).toEqual([promise(1, 'here', 5)]);
+    expect(everything(inPart)).toEqual([{ lineNo: 1, quantity: 5 }]);
+  });
+
+  it('that is owed has nothing to send', () => {
+    expect(promisedIn({ warehouseId: null, lineNos: [1, 2] }, promises, lots)).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { addAmounts } from '../platform/database/case-by-id';
+import type { Day } from '../platform/clock';
 import type { Lot, Release, Reservation } from '../stock';
 import type { OrderLine } from './model';
 
@@ -38,6 +39,37 @@ export function planShipment(
   }
   return releases.length > 0 ? releases : null;
 }
+
+/** The promises of one part: of its lines, in its warehouse. */
+export const promisedIn = (
+  part: { readonly warehouseId: string | null; readonly lineNos: readonly number[] },
+  reservations: readonly Reservation[],
+  lots: ReadonlyMap<string, Lot>,
+): readonly Reservation[] =>
+  reservations.filter(
+    ({ lineNo, lotId }) => part.lineNos.includes(lineNo) && lots.get(lotId)?.warehouseId === part.warehouseId,
+  );
+
+/** All that these promises come to, line by line. */
+export const everything = (reservations: readonly Reservation[]): readonly ShipWanted[] =>
+  reservations.map(({ lineNo, open }) => ({ lineNo, quantity: open }));
+
+/** True when a lot may leave for a customer: not frozen, not recalled, and not expired that day. */
+export const mayLeave = (
+  lot: Pick<Lot, 'quality' | 'expiresOn'> & { readonly recallId?: string | null },
+  on: Day,
+) => lot.quality === 'available' && !lot.recallId && lot.expiresOn > on;
+
+/** The promises that stand in lots which may not leave. */
+export const unfitPromises = (
+  reservations: readonly Reservation[],
+  lots: ReadonlyMap<string, Lot>,
+  on: Day,
+): readonly Reservation[] =>
+  reservations.filter(({ lotId, open }) => {
+    const lot = lots.get(lotId);
+    return open > 0 && (!lot || !mayLeave(lot, on));
+  });
 
 const expiryOf = (lots: ReadonlyMap<string, Lot>, { lotId }: Reservation) =>
   Date.parse(lots.get(lotId)?.expiresOn ?? '9999-12-31');

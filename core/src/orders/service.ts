@@ -1,28 +1,49 @@
 import { dayOf, type Caller, type Platform, Refused } from '../platform';
 import { allowedActions } from './allowed-actions';
+import { backOrderService } from './back-order-service';
+import { auditPolicyService } from './audit-policy-service';
 import { balancesOf } from './balances';
 import { browseService } from './browse-service';
 import { decideOrder } from './decide-order';
+import { editService } from './edit-service';
 import { fulfilService } from './fulfil-service';
+import { holdsService } from './holds-service';
 import { openIntake, orRefuse } from './intake-service';
+import { listsService } from './lists-service';
 import { loadFacts } from './load-facts-service';
 import type { Basket, OrderDetail, PlaceInput } from './model';
+import { recurringService } from './recurring-service';
+import { recallDeliveryService } from './recall-service';
 import { resolveBasket } from './resolve-basket';
 import { reviewService } from './review-service';
+import { settleService } from './settle-service';
+import { signService } from './sign-service';
 
 /** The order desk: intake, audit, review, fulfilment. */
 export function orderService(platform: Platform) {
   const intake = openIntake(platform);
   const browse = browseService(platform);
+  const place = async (caller: Caller, input: PlaceInput): Promise<OrderDetail> => {
+    const outcome = orRefuse(await intake.place(caller, input));
+    return outcome.kind === 'placed' ? outcome.detail : browse.get(caller, outcome.orderId);
+  };
 
   return {
     ...browse,
     ...reviewService(platform),
+    ...recallDeliveryService(platform),
+    ...auditPolicyService(platform),
+    ...holdsService(platform),
+    ...editService(platform),
     ...fulfilService(platform),
+    ...signService(platform),
+    ...settleService(platform),
+    ...backOrderService(platform),
 
     /**
      * Decides a basket as `place` would, and writes nothing.
-     * @throws partners.notSupplied, partners.suspended, partners.addressUnknown, catalog.skuUnknown, orders.lineTwice
+     * @throws partners.notSupplied, partners.suspended, partners.addressUnknown, catalog.skuUnknown, orders.lineTwice,
+     * orders.unitUnknown, orders.deliverInPast, orders.deliverTooLate
      */
     quote: (caller: Caller, basket: Basket) =>
       platform.database.read(async (tx) => {
@@ -43,16 +64,17 @@ export function orderService(platform: Platform) {
      * Takes an order and decides it. The same id with the same basket gets the order as it now stands.
      * @throws command.idReused, orders.priceChanged and what `quote` throws
      */
-    async place(caller: Caller, input: PlaceInput): Promise<OrderDetail> {
-      const outcome = orRefuse(await intake.place(caller, input));
-      return outcome.kind === 'placed' ? outcome.detail : browse.get(caller, outcome.orderId);
-    },
+    place,
+
+    /** Faster ways to the same order: lists, the order guide, pasted rows, orders that come by themselves. */
+    lists: { ...listsService(platform), ...recurringService(platform, place) },
 
     /** What the caller may do to an order now. */
     actionsOf: (caller: Caller, detail: OrderDetail) =>
       allowedActions(caller, {
         ...detail,
         reserved: detail.lines.reduce((total, line) => total + line.reserved, 0),
+        backOrdered: detail.lines.reduce((total, line) => total + line.backOrdered, 0),
       }),
   };
 }

@@ -1,5 +1,6 @@
+import { sum } from '../platform/money';
+import type { OrderLine, ShipmentLine } from './model';
 import { partOfFen } from './share';
-import type { ShipmentLine } from './model';
 
 export interface Difference {
   readonly shipmentLineNo: number;
@@ -31,4 +32,17 @@ export function signLines(
     return { ...line, accepted, acceptedFen, short, damaged, refused };
   });
   return signed.some(({ accepted }) => accepted < 0) ? null : signed;
+}
+
+/** The lines of an order after these lines of a shipment were signed for. */
+export function countSigned(
+  lines: readonly OrderLine[],
+  signed: readonly ShipmentLine[],
+): readonly OrderLine[] {
+  return lines.map((line) => ({
+    ...line,
+    signed:
+      line.signed +
+      sum(signed.flatMap(({ lineNo, accepted }) => (lineNo === line.lineNo ? [accepted ?? 0] : []))),
+  }));
 }

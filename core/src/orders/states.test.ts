@@ -1,5 +1,5 @@
 import type { OrderState } from './model';
-import { afterShipping, afterSigning, mayBecome } from './states';
+import { afterClosing, afterSettling, afterShipping, afterSigning, mayBecome } from './states';
 
 const states: readonly OrderState[] = [
   'held',
@@ -13,10 +13,12 @@ const states: readonly OrderState[] = [
   'shortClosed',
 ];
 const ends: readonly OrderState[] = ['completed', 'rejected', 'cancelled', 'shortClosed'];
+/** Ends that nobody takes back. */
+const forGood = ['completed', 'shortClosed'] as const;
 const both = [true, false];
 
 describe('an order', () => {
-  it.each(ends)('that is %s has ended for good', (end) => {
+  it.each(forGood)('that is %s has ended for good', (end) => {
     expect(states.filter((state) => mayBecome(end, state))).toEqual([]);
   });
 
@@ -35,13 +37,34 @@ describe('an order', () => {
     expect(mayBecome(state, 'cancelled')).toBe(false);
   });
 
-  it('is approved only out of a hold, and never goes back', () => {
-    expect(states.filter((state) => mayBecome(state, 'approved'))).toEqual(['held']);
-    expect(states.filter((state) => mayBecome(state, 'held'))).toEqual([]);
+  it('is decided again only before anything of it has shipped', () => {
+    const decided = states.filter((state) => mayBecome(state, 'approved') || mayBecome(state, 'held'));
+
+    expect(decided).toEqual(['held', 'approved', 'rejected', 'cancelled']);
   });
 
-  it('is completed only after all of it was shipped', () => {
-    expect(states.filter((state) => mayBecome(state, 'completed'))).toEqual(['shipped', 'signed']);
+  it('never goes back to being decided once something has shipped', () => {
+    const after = ['picking', 'shipped', 'signed', 'completed'] as const;
+
+    for (const state of after) {
+      for (const to of ['held', 'approved', 'rejected', 'cancelled'] as const)
+        expect(mayBecome(state, to)).toBe(false);
+    }
+  });
+
+  it('is completed only after something of it has shipped', () => {
+    expect(states.filter((state) => mayBecome(state, 'completed'))).toEqual(['picking', 'shipped', 'signed']);
+  });
+
+  it('is short closed only when nothing of it has shipped', () => {
+    expect(states.filter((state) => mayBecome(state, 'shortClosed'))).toEqual(['approved']);
+  });
+
+  it.each(states)('may become %s, some way from the beginning', (goal) => {
+    const reached = new Set<OrderState>(['held', 'approved', 'rejected']);
+    for (const from of reached) for (const to of states) if (mayBecome(from, to)) reached.add(to);
+
+    expect(reached.has(goal)).toBe(true);
   });
 });
 
@@ -79,5 +102,41 @@ describe('the state after a signing', () => {
         }
       }
     }
+  });
+});
+
+describe('the state after settling differences', () => {
+  it.each([
+    ['signed', false, 'completed'],
+    ['signed', true, 'signed'],
+    ['shipped', false, 'shipped'],
+    ['picking', false, 'picking'],
+  ] as const)('of a %s order with open ones left (%p) is %s', (state, hasOpenClaims, expected) => {
+    expect(afterSettling(state, hasOpenClaims)).toBe(expected);
+  });
+});
+
+describe('the state after closing what is left', () => {
+  const rest = {
+    state: 'picking' as const,
+    stillPromised: 0,
+    stillBackOrdered: 0,
+    shipped: 5,
+    everythingSigned: false,
+    hasOpenClaims: false,
+  };
+
+  it.each([
+    ['goes on when something is still promised', { stillPromised: 1 }, 'picking'],
+    ['goes on when something still waits', { stillBackOrdered: 1 }, 'picking'],
+    ['ends when nothing was sent', { state: 'approved', shipped: 0, everythingSigned: true }, 'shortClosed'],
+    ['waits for signatures', {}, 'shipped'],
+    ['is completed when all was signed for', { everythingSigned: true }, 'completed'],
+    ['waits for differences', { everythingSigned: true, hasOpenClaims: true }, 'signed'],
+  ] as const)('%s', (_rule, given, expected) => {
+    const left = { ...rest, ...given };
+
+    expect(afterClosing(left)).toBe(expected);
+    expect(expected === left.state || mayBecome(left.state, expected)).toBe(true);
   });
 });

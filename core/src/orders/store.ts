@@ -1,6 +1,16 @@
-import { caseById, Contended, type Day, type Instant, type Tx } from '../platform';
+import { caseById, Contended, type Day, type Instant, type SqlValue, type Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
-import type { Hold, Order, OrderEvent, OrderLine, OrderState, Shipment, ShipmentLine } from './model';
+import type {
+  Hold,
+  Order,
+  OrderEvent,
+  OrderLine,
+  OrderState,
+  Shipment,
+  ShipmentLine,
+  Signature,
+} from './model';
+import { mayBecome } from './states';
 import {
   holdTable,
   orderCountTable,
@@ -21,7 +31,29 @@ export interface OrderFilter {
   readonly limit: number;
 }
 
-type OrderChange = Pick<Order, 'state' | 'findings' | 'payableFen' | 'heldFen' | 'reservedUntil'>;
+/** What commands may change of an order; the rest is as it was placed. */
+const changeable = {
+  state: true,
+  findings: true,
+  goodsFen: true,
+  payableFen: true,
+  heldFen: true,
+  reservedUntil: true,
+  policyVersion: true,
+  revision: true,
+  priority: true,
+  deliverOn: true,
+  waitsForFull: true,
+  backOrderedAt: true,
+  note: true,
+  addressId: true,
+  receiver: true,
+  phone: true,
+  regionCode: true,
+  addressDetail: true,
+} as const satisfies Partial<Record<keyof Order, true>>;
+
+type OrderChange = Partial<Pick<Order, keyof typeof changeable>>;
 
 export function orderStore(tx: Tx) {
   const sql = sqlOf(tx);
@@ -42,8 +74,10 @@ export function orderStore(tx: Tx) {
       sql.select(shipmentLineTable, 'WHERE orderId = ? ORDER BY shipmentId, shipmentLineNo', [orderId]),
     lineHeads: (orderIds: readonly string[]) =>
       sql.rows<{ orderId: string; lineCount: number; firstSkuName: string }>(
-        `SELECT orderId, COUNT(*) AS lineCount, MIN(CASE WHEN lineNo = 1 THEN skuName END) AS firstSkuName
-         FROM orderLine WHERE orderId IN (?) GROUP BY orderId`,
+        `SELECT counted.orderId, counted.lineCount, first.skuName AS firstSkuName
+         FROM (SELECT orderId, COUNT(*) AS lineCount, MIN(lineNo) AS lineNo FROM orderLine
+               WHERE orderId IN (?) GROUP BY orderId) counted
+         JOIN orderLine first ON first.orderId = counted.orderId AND first.lineNo = counted.lineNo`,
         [orderIds],
       ),
 
@@ -110,23 +144,25 @@ export function orderStore(tx: Tx) {
       await sql.insert(orderEventTable, [{ ...event, eventNo: (last?.eventNo ?? 0) + 1 }]);
     },
 
-    /** Replaces what a review may change. The order's row is locked by `orderLocked`. */
+    /** Writes what a command changed of an order. Its row is locked by `orderLocked`. */
     async changeOrder(before: Order, change: OrderChange) {
+      const { state = before.state } = change;
+      if (state !== before.state && !mayBecome(before.state, state)) {
+        throw new Error(`an order does not go from ${before.state} to ${state}`);
+      }
+      const changes = Object.entries(change).filter(([name]) => name in changeable);
+      const values = changes.map(([name, value]) => (name === 'findings' ? JSON.stringify(value) : value));
       const changed = await sql.run(
-        `UPDATE salesOrder SET state = ?, findings = ?, payableFen = ?, heldFen = ?, reservedUntil = ?
-         WHERE id = ? AND state = ? AND heldFen = ?`,
-        [
-          change.state,
-          JSON.stringify(change.findings),
-          change.payableFen,
-          change.heldFen,
-          change.reservedUntil,
-          before.id,
-          before.state,
-          before.heldFen,
-        ],
+        `UPDATE salesOrder SET ${changes.map(([name]) => `${name} = ?`).join(', ')}
+         WHERE id = ? AND state = ? AND heldFen = ? AND revision = ?`,
+        [...(values as SqlValue[]), before.id, before.state, before.heldFen, before.revision],
       );
       if (changed !== 1) throw new Contended('an order changed since it was read');
+    },
+    /** The lines of an order that nothing has shipped of, put anew. */
+    async replaceLines(orderId: string, lines: readonly OrderLine[]) {
+      await sql.run('DELETE FROM orderLine WHERE orderId = ?', [orderId]);
+      await sql.insert(orderLineTable, lines);
     },
     /** Writes what a command changed in the lines of one order. */
     async changeLines(lines: readonly OrderLine[]) {
@@ -138,6 +174,7 @@ export function orderStore(tx: Tx) {
         'shipped',
         'signed',
         'cancelled',
+        'backOrdered',
       ]);
       await sql.run(`UPDATE orderLine SET ${changes.sets} WHERE orderId = ? AND lineNo IN (?)`, [
         ...changes.parameters,
@@ -152,11 +189,16 @@ export function orderStore(tx: Tx) {
 
     addShipment: (shipment: Shipment) => sql.insert(shipmentTable, [shipment]),
     addShipmentLines: (lines: readonly ShipmentLine[]) => sql.insert(shipmentLineTable, lines),
-    async signShipment(shipmentId: string, at: Instant, lines: readonly ShipmentLine[]) {
-      const changed = await sql.run('UPDATE shipment SET signedAt = ? WHERE id = ? AND signedAt IS NULL', [
-        at,
-        shipmentId,
-      ]);
+    async signShipment(
+      shipmentId: string,
+      at: Instant,
+      signature: Signature,
+      lines: readonly ShipmentLine[],
+    ) {
+      const changed = await sql.run(
+        'UPDATE shipment SET signedAt = ?, signature = ? WHERE id = ? AND signedAt IS NULL',
+        [at, JSON.stringify(signature), shipmentId],
+      );
       if (changed !== 1) throw new Contended('a shipment was signed since it was read');
       const answers = lines.map((line) => ({ ...line, accepted: line.accepted ?? 0 }));
       const changes = casesByNo(answers, 'shipmentLineNo', [

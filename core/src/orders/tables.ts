@@ -1,5 +1,18 @@
-import { big, day, id, integer, json, orNull, table, text } from '../platform';
-import type { Hold, Order, OrderCount, OrderEvent, OrderLine, Shipment, ShipmentLine } from './model';
+import { big, day, flag, id, integer, json, orNull, table, text } from '../platform';
+import type { Claim, FulfilmentTerms, OrderRevision } from './fulfilment';
+import type { Holiday, OrderTemplate, RecurringOrder, RecurringRun, TemplateLine } from './lists';
+import type { AuditPolicy } from './audit-policy';
+import type {
+  Hold,
+  Order,
+  OrderCount,
+  OrderEvent,
+  OrderLine,
+  OrderPart,
+  OrderPartLine,
+  Shipment,
+  ShipmentLine,
+} from './model';
 
 export const orderTable = table<Order>(
   'salesOrder',
@@ -28,6 +41,12 @@ export const orderTable = table<Order>(
     placedAt: big(),
     reservedUntil: orNull(big()),
     requestHash: text(64),
+    policyVersion: integer(),
+    revision: integer(),
+    priority: integer(),
+    deliverOn: orNull(day()),
+    waitsForFull: flag(),
+    backOrderedAt: orNull(big()),
   },
   {
     primary: ['id'],
@@ -40,6 +59,7 @@ export const orderTable = table<Order>(
       ['state', 'placedAt', 'id'],
       ['placedAt', 'id'],
       ['reservedUntil'],
+      ['backOrderedAt', 'id'],
     ],
   },
 );
@@ -56,6 +76,8 @@ export const orderLineTable = table<OrderLine>(
     caseUnit: text(8),
     caseFactor: integer(),
     quantity: big(),
+    unit: text(8),
+    packVersion: integer(),
     unitPriceE4: big(),
     priceListId: id(),
     amountFen: big(),
@@ -64,6 +86,10 @@ export const orderLineTable = table<OrderLine>(
     shipped: big(),
     signed: big(),
     cancelled: big(),
+    backOrdered: big(),
+    shortage: orNull(text(16)),
+    substituteFor: orNull(integer()),
+    closesOn: orNull(day()),
   },
   { primary: ['orderId', 'lineNo'] },
 );
@@ -80,7 +106,7 @@ export const holdTable = table<Hold>(
     clearedBy: orNull(text(40)),
     clearedAt: orNull(big()),
   },
-  { primary: ['orderId', 'kind'] },
+  { primary: ['orderId', 'kind'], index: [['status', 'owner', 'dueAt', 'orderId']] },
 );
 
 export const orderEventTable = table<OrderEvent>(
@@ -106,8 +132,9 @@ export const shipmentTable = table<Shipment>(
     trackingNo: text(60),
     shippedAt: big(),
     signedAt: orNull(big()),
+    signature: orNull(json()),
   },
-  { primary: ['id'], index: [['orderId']] },
+  { primary: ['id'], index: [['orderId'], ['signedAt', 'shippedAt']] },
 );
 
 export const shipmentLineTable = table<ShipmentLine>(
@@ -139,6 +166,150 @@ export const orderCountTable = table<OrderCount>(
   { primary: ['sellerId', 'day'] },
 );
 
+export const auditPolicyTable = table<AuditPolicy>(
+  'auditPolicy',
+  {
+    version: integer(),
+    startsAt: big(),
+    rules: json(),
+    note: text(200),
+    actorId: id(),
+    actorName: text(40),
+    at: big(),
+  },
+  { primary: ['version'] },
+);
+
+export const partTable = table<OrderPart>(
+  'orderPart',
+  {
+    orderId: id(),
+    partNo: integer(),
+    warehouseId: orNull(id()),
+    temperatureZone: text(16),
+    invoiceEntity: text(40),
+    deliverOn: orNull(day()),
+    amountFen: big(),
+  },
+  { primary: ['orderId', 'partNo'] },
+);
+
+export const partLineTable = table<OrderPartLine>(
+  'orderPartLine',
+  { orderId: id(), partNo: integer(), lineNo: integer(), quantity: big(), amountFen: big() },
+  { primary: ['orderId', 'partNo', 'lineNo'] },
+);
+
+export const revisionTable = table<OrderRevision>(
+  'orderRevision',
+  {
+    orderId: id(),
+    revision: integer(),
+    changes: json(),
+    linesBefore: json(),
+    payableFenBefore: big(),
+    payableFenAfter: big(),
+    reason: text(200),
+    actorId: id(),
+    actorName: text(40),
+    at: big(),
+  },
+  { primary: ['orderId', 'revision'] },
+);
+
+export const claimTable = table<Claim>(
+  'orderClaim',
+  {
+    id: id(),
+    orderId: id(),
+    shipmentId: id(),
+    shipmentLineNo: integer(),
+    lineNo: integer(),
+    skuId: id(),
+    kind: text(16),
+    quantity: big(),
+    amountFen: big(),
+    state: text(16),
+    note: text(200),
+    openedAt: big(),
+    settledBy: orNull(text(40)),
+    settledAt: orNull(big()),
+  },
+  { primary: ['id'], unique: [['shipmentId', 'shipmentLineNo', 'kind']], index: [['orderId']] },
+);
+
+export const fulfilmentTermsTable = table<FulfilmentTerms>(
+  'fulfilmentTerms',
+  {
+    sellerId: id(),
+    autoSignDays: integer(),
+    changedBy: text(40),
+    changedAt: big(),
+  },
+  { primary: ['sellerId'] },
+);
+
+export const templateTable = table<OrderTemplate>(
+  'orderTemplate',
+  {
+    id: id(),
+    partyId: id(),
+    kind: text(16),
+    name: text(60),
+    lineCount: integer(),
+    changedBy: text(40),
+    changedAt: big(),
+  },
+  { primary: ['id'], index: [['partyId', 'id']] },
+);
+
+export const templateLineTable = table<TemplateLine>(
+  'templateLine',
+  { templateId: id(), lineNo: integer(), skuId: id(), quantity: big() },
+  { primary: ['templateId', 'lineNo'] },
+);
+
+export const recurringTable = table<RecurringOrder>(
+  'recurringOrder',
+  {
+    id: id(),
+    partyId: id(),
+    partyKind: text(16),
+    userId: id(),
+    userName: text(40),
+    templateId: id(),
+    supplierId: orNull(id()),
+    addressId: orNull(id()),
+    rhythm: json(),
+    startsOn: day(),
+    nextOn: day(),
+    skipsHolidays: flag(),
+    paused: flag(),
+    changedAt: big(),
+  },
+  { primary: ['id'], index: [['partyId', 'id'], ['templateId'], ['paused', 'nextOn', 'id']] },
+);
+
+export const recurringRunTable = table<RecurringRun>(
+  'recurringRun',
+  {
+    recurringId: id(),
+    runOn: day(),
+    outcome: text(16),
+    orderId: orNull(id()),
+    code: text(60),
+    detail: text(200),
+    at: big(),
+  },
+  { primary: ['recurringId', 'runOn'] },
+);
+
+export const holidayTable = table<Holiday>(
+  'holiday',
+  { holidayOn: day(), name: text(40) },
+  { primary: ['holidayOn'] },
+);
+
 export const orderTables = [
   orderTable,
   orderLineTable,
@@ -147,4 +318,15 @@ export const orderTables = [
   shipmentTable,
   shipmentLineTable,
   orderCountTable,
+  auditPolicyTable,
+  partTable,
+  partLineTable,
+  revisionTable,
+  claimTable,
+  fulfilmentTermsTable,
+  templateTable,
+  templateLineTable,
+  recurringTable,
+  recurringRunTable,
+  holidayTable,
 ];

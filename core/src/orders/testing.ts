@@ -1,15 +1,17 @@
-import type { ListedPrice, Sku } from '../catalog';
+import type { ListedPrice, OrderingRule, Sku } from '../catalog';
 import { aListedPrice, aSku, pricesByKey } from '../catalog/testing';
-import type { CreditAccount, Overdue } from '../credit';
+import type { CreditAccount, CreditFacts } from '../credit';
 import { accountsByKey, anAccount } from '../credit/testing';
 import type { Address, Party, Supply } from '../partners';
 import { anAddress, aParty, aSupply } from '../partners/testing';
-import { groupBy, keyBy } from '../platform/collect';
-import type { Lot } from '../stock';
-import { aLot } from '../stock/testing';
-import type { Grant } from '../territory';
-import { aGrant } from '../territory/testing';
-import type { Facts, OrderRequest, RequestLine } from './facts';
+import { type Day, dayOf } from '../platform/clock';
+import { keyBy } from '../platform/collect';
+import { type Lot, noStockFacts, type StockFacts } from '../stock';
+import { aLot, aWarehouse } from '../stock/testing';
+import type { Grant, Territory } from '../territory';
+import { aGrant, aTerritory } from '../territory/testing';
+import type { AuditPolicy } from './audit-policy';
+import type { Facts, OrderRequest, PoolFacts, RequestLine } from './facts';
 import type { Finding, Hold, OrderLine, ShipmentLine } from './model';
 
 /** Noon of the first of January 2026 in Shanghai. */
@@ -18,33 +20,68 @@ export const noon = Date.UTC(2026, 0, 1, 4);
 export const aSeller = (given: Partial<Party> = {}) =>
   aParty({ id: 'seller', kind: 'distributor', level: 1, ...given });
 
+/** The credit of accounts that owe nothing late and have agreed nothing in particular. */
+export const creditFactsOf = (accounts: readonly CreditAccount[]): CreditFacts => ({
+  accounts: accountsByKey(accounts),
+  openBills: new Map(),
+  temporaryLimits: new Map(),
+  releases: new Map(),
+  releaseUses: new Map(),
+  terms: new Map(),
+  lastBilledOrderIds: new Map(),
+  prepaidFen: new Map(),
+  ladders: new Map(),
+});
+
 interface FactsGiven {
+  readonly on: Day;
+  readonly policies: readonly AuditPolicy[];
   readonly parties: readonly Party[];
   readonly supplies: readonly Supply[];
   readonly addresses: readonly Address[];
   readonly skus: readonly Sku[];
   readonly prices: readonly ListedPrice[];
+  readonly rules: readonly OrderingRule[];
+  readonly substitutes: ReadonlyMap<string, readonly string[]>;
   readonly grants: readonly Grant[];
+  readonly territory: Partial<Territory>;
+  readonly taken: ReadonlyMap<string, number>;
   readonly accounts: readonly CreditAccount[];
-  readonly overdue: readonly Overdue[];
+  readonly credit: Partial<CreditFacts>;
   readonly lots: readonly Lot[];
+  readonly stock: Partial<StockFacts>;
+  readonly pool: Partial<PoolFacts>;
 }
 
 /** Facts under which a small order of the one SKU for the one buyer is approved. */
 export function factsOf(given: Partial<FactsGiven> = {}): Facts {
+  const on = given.on ?? dayOf(noon);
   const skus = given.skus ?? [aSku()];
   const prices = given.prices ?? skus.map(({ id: skuId }) => aListedPrice({ skuId }));
   const lots = given.lots ?? skus.map(({ id: skuId }) => aLot({ skuId }));
+  const places = keyBy([...lots, aLot()], ({ ownerId, warehouseId }) => `${ownerId} ${warehouseId}`);
   return {
+    on,
+    policies: given.policies ?? [],
     parties: keyBy(given.parties ?? [aSeller(), aParty()], ({ id }) => id),
     supplies: given.supplies ?? [aSupply()],
     addresses: keyBy(given.addresses ?? [anAddress()], ({ id }) => id),
     skus: keyBy(skus, ({ id }) => id),
-    prices: pricesByKey(prices),
-    grants: groupBy(given.grants ?? [aGrant()], ({ sellerId }) => sellerId),
-    accounts: accountsByKey(given.accounts ?? [anAccount()]),
-    overdue: keyBy(given.overdue ?? [], ({ accountId }) => accountId),
-    lots,
+    pricing: { prices: pricesByKey(prices), groups: new Map() },
+    ordering: { rules: given.rules ?? [], lists: new Map(), groups: new Map() },
+    substitutes: given.substitutes ?? new Map(),
+    territory: aTerritory(given.grants ?? [aGrant()], given.territory),
+    taken: given.taken ?? new Map(),
+    credit: { ...creditFactsOf(given.accounts ?? [anAccount()]), ...given.credit },
+    stock: { ...noStockFacts(on), lots, ...given.stock },
+    pool: {
+      warehouses: [...places.values()].map(({ ownerId, warehouseId: id }) => aWarehouse({ id, ownerId })),
+      contracts: [],
+      shortages: [],
+      sharing: new Map(),
+      lenderLots: [],
+      ...given.pool,
+    },
   };
 }
 
@@ -59,6 +96,7 @@ export function anOrderRequest(given: Partial<OrderRequest> = {}): OrderRequest 
     seller: aSeller(),
     shipTo: anAddress(),
     lines: [aRequestLine()],
+    deliverOn: null,
     accepted: new Set(),
     at: noon,
     ...given,
@@ -94,6 +132,8 @@ export function anOrderLine(given: Partial<OrderLine> = {}): OrderLine {
     caseUnit: '箱',
     caseFactor: 15,
     quantity: 10,
+    unit: '瓶',
+    packVersion: 1,
     unitPriceE4: 30_000,
     priceListId: 'list',
     amountFen: 3_000,
@@ -102,6 +142,10 @@ export function anOrderLine(given: Partial<OrderLine> = {}): OrderLine {
     shipped: 0,
     signed: 0,
     cancelled: 0,
+    backOrdered: 0,
+    shortage: null,
+    substituteFor: null,
+    closesOn: null,
     ...given,
   };
 }
@@ -124,6 +168,19 @@ export function aShipmentLine(given: Partial<ShipmentLine> = {}): ShipmentLine {
     short: 0,
     damaged: 0,
     refused: 0,
+    ...given,
+  };
+}
+
+export function aPolicy(given: Partial<AuditPolicy> = {}): AuditPolicy {
+  return {
+    version: 1,
+    startsAt: 0,
+    rules: [],
+    note: '',
+    actorId: 'user',
+    actorName: '总部',
+    at: 0,
     ...given,
   };
 }

@@ -11,8 +11,12 @@ import {
   type Core,
   dayMs,
   dayOf,
+  everyLine,
   hashPassword,
   type Party,
+  plainAddress,
+  plainParty,
+  type Supply,
   takeIn,
   type User,
 } from '@tongpan/core';
@@ -110,6 +114,7 @@ async function stockUp(
 
 function partnersOf({ distributors, stores }: Company, passwordHash: string, at: number) {
   const shared = {
+    ...plainParty,
     status: 'active',
     orderMinimumFen: 0,
     minimumLifeBp: 0,
@@ -144,9 +149,11 @@ function partnersOf({ distributors, stores }: Company, passwordHash: string, at:
     passwordHash,
     roles: ['owner'],
     status: 'active',
+    mustChangePassword: false,
     createdAt: at,
   }));
   const addresses = stores.map(({ id, regionCode, customer }) => ({
+    ...plainAddress,
     id: `${id}-A`,
     partyId: id,
     receiver: `门店 ${customer}`,
@@ -155,9 +162,11 @@ function partnersOf({ distributors, stores }: Company, passwordHash: string, at:
     detail: `回放路 ${customer} 号`,
     isDefault: true,
   }));
-  const supplies = stores.map(({ id, distributorId }) => ({
+  const supplies = stores.map(({ id, distributorId }): Supply => ({
     buyerId: id,
+    productLine: everyLine,
     sellerId: distributorId,
+    status: 'active',
     since: at,
   }));
   return { parties, users, addresses, supplies };
@@ -175,7 +184,13 @@ const skuOf = (id: string, name: string) => ({
   barcode: '',
   baseUnit: '件',
   units: [],
+  weightGrams: 0,
+  volumeMl: 0,
+  temperatureZone: 'ambient' as const,
+  invoiceEntity: '',
   shelfLifeDays,
+  shelfLifeMonths: null,
+  stopSaleDays: 0,
   taxRateBp: 1_300,
   minimumQuantity: 0,
   multipleQuantity: 1,

@@ -11,6 +11,7 @@ export const generalProblems = {
   'request.headersTooLarge': { status: 431, title: '请求头过大' },
   'auth.required': { status: 401, title: '请先登录' },
   'auth.expired': { status: 401, title: '登录已失效，请重新登录' },
+  'auth.passwordMustChange': { status: 403, title: '首次登录请先修改密码' },
   'access.denied': { status: 403, title: '您没有权限执行此操作' },
   'route.unknown': { status: 404, title: '您访问的内容不存在' },
   'method.notAllowed': { status: 405, title: '不支持这种请求方式' },

@@ -1,0 +1,72 @@
+import { dayOf, type Instant, type Tx } from '../platform';
+import type { Address, Party } from '../partners';
+import { balancesOf } from './balances';
+import { decideInTurn } from './decide-order';
+import type { Decision } from './decision';
+import type { OrderRequest, ShipTo } from './facts';
+import { loadFacts } from './load-facts-service';
+import type { Order, Rule } from './model';
+import { requestLines, type StoredLine } from './request-lines';
+import { orderStore } from './store';
+
+/** What is asked of a stored order when it is looked at again. */
+export interface StoredQuestion {
+  readonly order: Order;
+  /** The lines as they are to be: a stored line asks for itself, an edited one for another quantity, a new one has no price. */
+  readonly lines: readonly StoredLine[];
+  /** Another address; left out, the one the order has. */
+  readonly shipTo?: ShipTo | undefined;
+  /** What a reviewer overrules. */
+  readonly accepted: readonly Rule[];
+  /** Prices of today instead of the agreed ones. */
+  readonly repriced: boolean;
+  readonly at: Instant;
+}
+
+/**
+ * Decides a stored order anew, as of now: the same facts, rules and splitting as when it was placed.
+ * The order's row is locked and what it took was given back before; this locks credit, then lots.
+ */
+export async function decideStored(tx: Tx, question: StoredQuestion): Promise<Decision> {
+  const { order, lines, at } = question;
+  const stored = await orderStore(tx).lines([order.id]);
+  const shipTo = question.shipTo;
+  const facts = await loadFacts(tx, {
+    buyerIds: [order.buyerId],
+    addressIds: [shipTo?.id ?? order.addressId],
+    skuIds: lines.map(({ skuId }) => skuId),
+    sellerIds: [order.sellerId],
+    on: dayOf(at),
+    locked: true,
+    againOrderId: order.id,
+  });
+  const today = dayOf(at);
+  const request: OrderRequest = {
+    orderId: order.id,
+    buyer: facts.parties.get(order.buyerId) as Party,
+    seller: facts.parties.get(order.sellerId) as Party,
+    shipTo: shipTo ?? shipToOf(order, facts.addresses.get(order.addressId)),
+    lines: requestLines(stored, lines, question.repriced),
+    // A day that has gone by while the order waited is asked for no longer.
+    deliverOn: order.deliverOn !== null && order.deliverOn >= today ? order.deliverOn : null,
+    accepted: new Set(question.accepted),
+    at,
+  };
+  return decideInTurn(facts, balancesOf(facts), request);
+}
+
+/** Where a stored order goes; what the map says of the place counts while the address still names it. */
+function shipToOf(order: Order, address: Address | undefined): ShipTo {
+  const isSame = address?.regionCode === order.regionCode;
+  return {
+    id: order.addressId,
+    receiver: order.receiver,
+    phone: order.phone,
+    regionCode: order.regionCode,
+    townCode: isSame ? address.townCode : null,
+    detail: order.addressDetail,
+    latitudeE6: isSame ? address.latitudeE6 : null,
+    longitudeE6: isSame ? address.longitudeE6 : null,
+    geocode: isSame ? address.geocode : 'none',
+  };
+}

@@ -1,0 +1,235 @@
+import { type Caller, type Day, dayOf, emit, type Platform, Refused, type Tx } from '../platform';
+import { loadSkus } from '../catalog';
+import { loadAddresses } from '../partners';
+import { composeLines } from './compose-order';
+import { decideStored } from './decide-stored-service';
+import type { Decision } from './decision';
+import { orderEvent } from './events';
+import type { RequestLine, ShipTo } from './facts';
+import { fulfilStore } from './fulfil-store';
+import type { RevisionChange } from './fulfilment';
+import {
+  addTrail,
+  decidedPayload,
+  type LockedOrder,
+  onceOnOrder,
+  type OrderCommand,
+} from './locked-order-service';
+import type { BasketLine, Order, OrderLine } from './model';
+import { giveBack, writeDecision } from './redecide-service';
+import type { StoredLine } from './request-lines';
+import { blockingRules, refuseRevision, repricedLines, reviseLines } from './revise-order';
+
+export interface EditInput extends OrderCommand {
+  readonly expectedRevision: number;
+  /** The goods as they should be, all of them; left out, they stay. */
+  readonly lines?: readonly BasketLine[] | undefined;
+  readonly addressId?: string | undefined;
+  /** Null: as soon as may be. */
+  readonly deliverOn?: Day | null | undefined;
+  readonly note?: string | undefined;
+  readonly priority?: number | undefined;
+  /** True asks for today's prices on every line. */
+  readonly reprices: boolean;
+  readonly reason: string;
+  readonly expectedPayableFen?: number | undefined;
+}
+
+export interface ReopenInput extends OrderCommand {
+  readonly reason: string;
+  readonly expectedPayableFen?: number | undefined;
+}
+
+export function editService(platform: Platform) {
+  const { newId } = platform;
+
+  /** Writes the next version of an order, keeping what it was. */
+  const revise = async (
+    tx: Tx,
+    caller: Caller,
+    { order, lines, holds }: LockedOrder,
+    decision: Decision,
+    changes: readonly RevisionChange[],
+    reason: string,
+    more: Partial<Pick<Order, 'deliverOn' | 'note' | 'priority'>>,
+  ) => {
+    const { shipTo } = decision.request;
+    const revision = order.revision + 1;
+    await writeDecision(tx, newId, caller, { order, holds }, decision, {
+      ...more,
+      revision,
+      addressId: shipTo.id,
+      receiver: shipTo.receiver,
+      phone: shipTo.phone,
+      regionCode: shipTo.regionCode,
+      addressDetail: shipTo.detail,
+    });
+    await fulfilStore(tx).addRevision({
+      orderId: order.id,
+      revision,
+      changes,
+      linesBefore: lines,
+      payableFenBefore: order.payableFen,
+      payableFenAfter: decision.payableFen,
+      reason,
+      actorId: caller.userId,
+      actorName: caller.userName,
+      at: caller.at,
+    });
+    return revision;
+  };
+
+  return {
+    /**
+     * Changes an order before picking. Lots and credit are given back and taken anew, and every check
+     * runs again, all in one transaction; the version before is kept.
+     * @throws orders.unknown, orders.stateForbids, orders.revisionStale, orders.nothingChanged, orders.lineTwice,
+     * orders.editRejected, orders.buyerMustConfirm, orders.confirmationNeeded, orders.priceChanged,
+     * orders.priorityNotYours, orders.deliverInPast, partners.addressUnknown, catalog.skuUnknown, command.idReused
+     */
+    edit: (caller: Caller, input: EditInput) =>
+      onceOnOrder(platform, caller, 'edit', input, async (tx, locked) => {
+        const { order, lines } = locked;
+        const isBuyer = caller.partyId === order.buyerId;
+        const heads = headChanges(order, input, dayOf(caller.at), isBuyer);
+        await assertGoods(tx, input.lines ?? []);
+        const shipTo = await addressOf(tx, order, input.addressId);
+        const revised = reviseLines(lines, input.lines, input.reprices);
+        await giveBack(tx, newId, order, lines, caller.userId, caller.at);
+        const decision = await decideStored(tx, {
+          order: { ...order, deliverOn: input.deliverOn === undefined ? order.deliverOn : input.deliverOn },
+          lines: revised.lines.map((line) => asStored(line, lines)),
+          shipTo,
+          accepted: [],
+          repriced: input.reprices,
+          at: caller.at,
+        });
+        const changes: readonly RevisionChange[] = [
+          ...revised.changes,
+          ...repricedLines(lines, composeLines(decision)),
+          ...(shipTo && shipTo.id !== order.addressId
+            ? [{ what: 'address' as const, from: order.addressId, to: shipTo.id }]
+            : []),
+          ...heads,
+        ];
+        const refusal = refuseRevision({
+          isBuyer,
+          changes,
+          verdict: decision.verdict,
+          findings: decision.findings,
+          payableFen: decision.payableFen,
+          payableFenBefore: order.payableFen,
+          expectedPayableFen: input.expectedPayableFen,
+        });
+        if (refusal) throw new Refused(refusal.code, refusal.detail);
+        const revision = await revise(tx, caller, locked, decision, changes, input.reason, {
+          ...(input.deliverOn === undefined ? {} : { deliverOn: input.deliverOn }),
+          ...(input.note === undefined ? {} : { note: input.note }),
+          ...(input.priority === undefined ? {} : { priority: input.priority }),
+        });
+        const detail = { revision, changed: changes.map(({ what }) => what), reason: input.reason };
+        await addTrail(tx, caller, order.id, 'edited', caller.at, { ...detail, verdict: decision.verdict });
+        await tell(tx, newId, caller, order, decision, revision, input.reason);
+      }),
+
+    /**
+     * Takes a decision back: the order is decided anew, as of now. What the buyer cancelled comes back at
+     * today's prices, as if it were placed again; the others keep theirs.
+     * @throws orders.unknown, orders.stateForbids, orders.revisionStale, orders.recheckRejects, orders.priceChanged,
+     * command.idReused
+     */
+    reopen: (caller: Caller, input: ReopenInput) =>
+      onceOnOrder(platform, caller, 'reopen', input, async (tx, locked) => {
+        const { order, lines } = locked;
+        const repriced = order.state === 'cancelled';
+        await giveBack(tx, newId, order, lines, caller.userId, caller.at);
+        const decision = await decideStored(tx, { order, lines, accepted: [], repriced, at: caller.at });
+        // What is rejected or cancelled already stays as it is, and says why.
+        if (decision.verdict === 'rejected' && order.state !== 'approved') {
+          throw new Refused('orders.recheckRejects', blockingRules(decision.findings));
+        }
+        const { expectedPayableFen } = input;
+        if (expectedPayableFen !== undefined && expectedPayableFen !== decision.payableFen) {
+          throw new Refused('orders.priceChanged', String(decision.payableFen));
+        }
+        const changes: readonly RevisionChange[] = [
+          { what: 'reopened', from: order.state, to: decision.verdict },
+          ...repricedLines(lines, composeLines(decision)),
+        ];
+        const revision = await revise(tx, caller, locked, decision, changes, input.reason, {});
+        const detail = { from: order.state, verdict: decision.verdict, reason: input.reason, revision };
+        await addTrail(tx, caller, order.id, 'reopened', caller.at, detail);
+        await tell(tx, newId, caller, order, decision, revision, input.reason);
+      }),
+  };
+}
+
+/** Tells others what an order has become, and that it was decided when that is news. */
+async function tell(
+  tx: Tx,
+  newId: () => string,
+  caller: Caller,
+  order: Order,
+  { verdict, payableFen }: Decision,
+  revision: number,
+  reason: string,
+) {
+  const payload = decidedPayload(order, reason);
+  const edited = { ...payload, revision, state: verdict, payableFen };
+  await emit(tx, [
+    orderEvent(newId(), 'order.edited', caller.at, edited),
+    ...(verdict === 'held' || verdict === order.state
+      ? []
+      : [orderEvent(newId(), `order.${verdict}`, caller.at, payload)]),
+  ]);
+}
+
+/** A line that stays is asked for as it is stored; another quantity or a new price leaves the rest behind. */
+function asStored({ agreed, ...asked }: RequestLine, before: readonly OrderLine[]): StoredLine {
+  const same =
+    agreed && before.find(({ lineNo, quantity }) => lineNo === asked.lineNo && quantity === asked.quantity);
+  return same ?? { ...asked, ...agreed };
+}
+
+/** @throws orders.lineTwice, catalog.skuUnknown */
+async function assertGoods(tx: Tx, lines: readonly BasketLine[]) {
+  const skuIds = lines.map(({ skuId }) => skuId);
+  const seen = new Set<string>();
+  for (const skuId of skuIds) {
+    if (seen.has(skuId)) throw new Refused('orders.lineTwice', skuId);
+    seen.add(skuId);
+  }
+  const skus = await loadSkus(tx, skuIds);
+  const unknown = skuIds.find((skuId) => !skus.has(skuId));
+  if (unknown !== undefined) throw new Refused('catalog.skuUnknown', unknown);
+}
+
+/** @throws partners.addressUnknown */
+async function addressOf(tx: Tx, order: Order, addressId: string | undefined): Promise<ShipTo | undefined> {
+  if (addressId === undefined) return undefined;
+  const address = (await loadAddresses(tx, [addressId], [])).get(addressId);
+  if (address?.partyId !== order.buyerId) throw new Refused('partners.addressUnknown');
+  return address;
+}
+
+/** What changes of an order beside goods and address. @throws orders.deliverInPast, orders.priorityNotYours */
+function headChanges(
+  order: Order,
+  { deliverOn, note, priority }: EditInput,
+  today: Day,
+  isBuyer: boolean,
+): readonly RevisionChange[] {
+  if (priority !== undefined && isBuyer) throw new Refused('orders.priorityNotYours');
+  if (deliverOn && deliverOn < today) throw new Refused('orders.deliverInPast');
+  const changed = (
+    what: 'deliverOn' | 'note' | 'priority',
+    from: string | number | null,
+    to: string | number | null | undefined,
+  ): readonly RevisionChange[] =>
+    to === undefined || to === from ? [] : [{ what, from: String(from ?? ''), to: String(to ?? '') }];
+  return [
+    ...changed('deliverOn', order.deliverOn, deliverOn),
+    ...changed('note', order.note, note),
+    ...changed('priority', order.priority, priority),
+  ];
+}

@@ -1,0 +1,60 @@
+import { keyBy } from '../platform/collect';
+import { sum } from '../platform/money';
+import type { AgreedPrice, RequestLine } from './facts';
+import type { OrderLine } from './model';
+import { partOfFen } from './share';
+
+/** What a stored line, or one that takes its place, asks for. */
+export type StoredLine = Pick<OrderLine, 'lineNo' | 'skuId' | 'quantity'> &
+  Partial<Pick<OrderLine, 'unitPriceE4' | 'priceListId' | 'unit' | 'shortage'>>;
+
+/**
+ * The lines of a stored order as they are decided again. A line keeps its unit and the buyer's word on shortages;
+ * what it was agreed to cost stands unless it is priced anew. Goods that stand in for a short line stay, and what
+ * they replace is not asked for a second time.
+ */
+export function requestLines(
+  stored: readonly OrderLine[],
+  asked: readonly StoredLine[],
+  repriced: boolean,
+): readonly RequestLine[] {
+  const before = keyBy(stored, ({ lineNo }) => String(lineNo));
+  const sameOf = ({ lineNo, skuId }: StoredLine) => {
+    const line = before.get(String(lineNo));
+    return line?.skuId === skuId ? line : undefined;
+  };
+  const standIns = asked.flatMap((line) => {
+    const lineNo = sameOf(line)?.substituteFor ?? null;
+    return lineNo === null ? [] : [{ lineNo, quantity: line.quantity }];
+  });
+  return asked.flatMap((line): RequestLine[] => {
+    const same = sameOf(line);
+    const replaced = sum(standIns.flatMap((one) => (one.lineNo === line.lineNo ? [one.quantity] : [])));
+    const isWhole = same?.quantity === line.quantity;
+    const quantity = isWhole ? line.quantity - replaced : line.quantity;
+    if (quantity <= 0) return [];
+    return [
+      {
+        lineNo: line.lineNo,
+        skuId: line.skuId,
+        quantity,
+        unit: line.unit ?? same?.unit,
+        shortage: line.shortage ?? same?.shortage ?? undefined,
+        substituteFor: same?.substituteFor ?? null,
+        agreed: repriced ? null : agreedOf(line, same, quantity),
+      },
+    ];
+  });
+}
+
+/** The agreed price; as long as it is the stored line's, its amount is a share of what was agreed to the fen. */
+function agreedOf(line: StoredLine, same: OrderLine | undefined, quantity: number): AgreedPrice | null {
+  const { unitPriceE4, priceListId } = line;
+  if (unitPriceE4 === undefined || priceListId === undefined) return null;
+  const isStored = same?.unitPriceE4 === unitPriceE4 && quantity <= same.quantity;
+  return {
+    unitPriceE4,
+    priceListId,
+    ...(isStored ? { amountFen: partOfFen(same.amountFen, same.quantity, 0, quantity) } : {}),
+  };
+}
