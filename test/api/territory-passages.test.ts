@@ -131,7 +131,7 @@ forEachEngine('passages', (engine) => {
         { id: 'P1', regionCode: '330109', townCode: null, latitudeE6: 30_090_000, longitudeE6: 120_300_000 },
       ]),
     );
-    const beyond = passage({ regionCode: '330681', point, geocode: 'exact' });
+    const beyond = passage({ regionCode: '330481', point, geocode: 'exact' });
     expect(await judge(beyond)).toMatchObject({ answer: 'block', reason: 'area' });
 
     const policy = { borderMetres: 5_000, absorptionBp: 15_000, startsOn: shop.today };

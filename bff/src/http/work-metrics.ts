@@ -1,5 +1,5 @@
-import type { Core } from '@tongpan/core';
-import { Gauge, Registry } from 'prom-client';
+import { type Core, statementsExecuted } from '@tongpan/core';
+import { Counter, Gauge, Registry } from 'prom-client';
 
 /** What waits and what was given up on, read from the database when somebody asks. */
 export function workMetrics({ outbox, jobs }: Pick<Core, 'outbox' | 'jobs'>): Registry {
@@ -23,5 +23,14 @@ export function workMetrics({ outbox, jobs }: Pick<Core, 'outbox' | 'jobs'>): Re
   gauge('tongpan_jobs', 'Jobs by state; dead ones wait for a person.', async () => ({
     ...(await jobs.counts()),
   }));
+  new Counter({
+    name: 'tongpan_sql_statements_total',
+    help: 'Statements this process has sent to the database.',
+    registers: [registry],
+    collect() {
+      this.reset();
+      this.inc(statementsExecuted());
+    },
+  });
   return registry;
 }
