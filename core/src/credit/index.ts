@@ -66,6 +66,6 @@ export { type LimitRow, type Upserted, upsertLimits } from './upsert-limits-serv
 export type { WriteOff } from './write-off';
 export { accountPage } from './export-store';
 export { applyReceipt } from './apply-receipt';
-export { addCreditHistory, type CreditHistory } from './history-store';
+export { addCreditHistory } from './history-store';
 export { countsFrom, dueOn } from './terms';
 export type { Application as BillApplication } from './model';

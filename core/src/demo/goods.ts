@@ -1,4 +1,5 @@
-import type { Sku } from '../catalog';
+import type { NewSku } from '../catalog';
+import { families } from './families';
 
 /** Name, spec, base unit, units a case, shelf life in days, price of a base unit to a store in yuan. */
 type Good = readonly [
@@ -94,42 +95,87 @@ const range: Readonly<Record<string, readonly Good[]>> = {
   ],
 };
 
-const drinks = new Set(['饮用水', '茶饮料', '碳酸饮料', '果汁', '乳品', '酒类']);
+const drinks = new Set(['饮用水', '茶饮料', '碳酸饮料', '功能饮料', '咖啡', '果汁', '乳品', '酒类']);
+const household = new Set(['个人护理', '家庭清洁']);
+
+const productLineOf = (category: string) =>
+  drinks.has(category) ? '饮品' : household.has(category) ? '日化' : '食品';
 
 export interface DemoGood {
-  readonly sku: Omit<Sku, 'searchText'>;
+  readonly sku: NewSku;
   /** What a store pays for a base unit. */
   readonly storePriceE4: number;
 }
 
-/** The range as SKUs with in-store barcodes (prefix 2), which no real product bears. */
-export function demoGoods(): readonly DemoGood[] {
-  let count = 0;
-  return Object.entries(range).flatMap(([category, goods]) =>
-    goods.map(([name, spec, baseUnit, perCase, shelfLifeDays, yuan]): DemoGood => {
-      count += 1;
-      return {
-        storePriceE4: Math.round(yuan * 10_000),
-        sku: {
-          id: `QG${String(1000 + count)}`,
-          name,
-          spec: `${spec}×${perCase}`,
-          brand: '清谷',
-          category,
-          productLine: drinks.has(category) ? '饮品' : '食品',
-          barcode: withCheckDigit(`29${String(1_000_000_000 + count * 37)}`.slice(0, 12)),
-          baseUnit,
-          units: [{ unit: '箱', factor: perCase, sellable: true }],
-          shelfLifeDays,
-          taxRateBp: 1_300,
-          minimumQuantity: count % 7 === 0 ? perCase : 0,
-          multipleQuantity: count % 7 === 0 ? perCase : 1,
-          maximumQuantity: null,
-          status: 'active',
-        },
-      };
+interface Described {
+  readonly category: string;
+  readonly good: Good;
+  readonly zone: NewSku['temperatureZone'];
+  readonly stopSaleDays: number;
+}
+
+function describeRange(): readonly Described[] {
+  const single = Object.entries(range).flatMap(([category, goods]) =>
+    goods.map((good): Described => {
+      const zone = good[0].includes('鲜奶') ? 'chilled' : 'ambient';
+      return { category, good, zone, stopSaleDays: 0 };
     }),
   );
+  const ofFamilies = families.flatMap(({ category, name, tastes, sizes, lifeDays, zone }) =>
+    tastes.flatMap((taste) =>
+      sizes.map(([spec, unit, perCase, yuan]): Described => {
+        const good: Good = [`${name} ${taste}`, spec, unit, perCase, lifeDays, yuan];
+        // Goods that keep long are taken off sale a while before their last day.
+        return { category, good, zone: zone ?? 'ambient', stopSaleDays: Math.floor(lifeDays / 60) };
+      }),
+    ),
+  );
+  return [...single, ...ofFamilies];
+}
+
+/** The range as SKUs with in-store barcodes (prefix 2), which no real product bears. */
+export function demoGoods(): readonly DemoGood[] {
+  return describeRange().map(({ category, good, zone, stopSaleDays }, at): DemoGood => {
+    const [name, spec, baseUnit, perCase, shelfLifeDays, yuan] = good;
+    const count = at + 1;
+    const isByTheCase = count % 7 === 0;
+    return {
+      storePriceE4: Math.round(yuan * 10_000),
+      sku: {
+        id: `QG${String(1000 + count)}`,
+        name,
+        spec: `${spec}×${perCase}`,
+        brand: '清谷',
+        category,
+        productLine: productLineOf(category),
+        barcode: withCheckDigit(`29${String(1_000_000_000 + count * 37)}`.slice(0, 12)),
+        baseUnit,
+        units: [
+          {
+            unit: '箱',
+            factor: perCase,
+            sellable: true,
+            priceable: true,
+            barcode: withCheckDigit(`28${String(1_000_000_000 + count * 37)}`.slice(0, 12)),
+            weightGrams: 0,
+            volumeMl: 0,
+          },
+        ],
+        weightGrams: 0,
+        volumeMl: 0,
+        temperatureZone: zone,
+        invoiceEntity: '',
+        shelfLifeDays,
+        shelfLifeMonths: null,
+        stopSaleDays,
+        taxRateBp: 1_300,
+        minimumQuantity: isByTheCase ? perCase : 0,
+        multipleQuantity: isByTheCase ? perCase : 1,
+        maximumQuantity: null,
+        status: 'active',
+      },
+    };
+  });
 }
 
 /** An EAN-13 with its check digit (GS1 General Specifications, section 7.9). */

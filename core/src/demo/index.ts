@@ -1,3 +1,3 @@
 export { withCheckDigit } from './goods';
-export { demoAccounts, demoHeadquartersId, demoPassword, loadDemo } from './load-demo';
+export { demoAccounts, demoHeadquartersId, type DemoOptions, demoPassword, loadDemo } from './load-demo';
 export { playDemo } from './play-demo';

@@ -1,12 +1,14 @@
-import { addPriceList, addSkus, type PriceListLine } from '../catalog';
-import { addAccounts } from '../credit';
-import { type Address, addPartners, hashPassword, type Party, type Supply, type User } from '../partners';
-import { addDays, type Day, dayMs, dayOf, type Platform, type Role } from '../platform';
-import { addWarehouses, type Arrival, takeIn } from '../stock';
-import { addGrants } from '../territory';
-import { type DemoGood, demoGoods } from './goods';
-import { demoParty, distributors, headquarters, stores } from './partners';
-import { randomOf } from './random';
+import { addPriceList, addSkus, loadOrderingRules, loadPricing, loadSkus } from '../catalog';
+import { addCreditHistory } from '../credit';
+import { addOrderHistory } from '../orders';
+import { addPartners, hashPassword } from '../partners';
+import { type Platform, sum, type Tx } from '../platform';
+import { addStockHistory, addWarehouses } from '../stock';
+import { addGrants, loadTerritory } from '../territory';
+import { type DemoCompany, demoGrants, demoPrices, foundDemo, pastDays } from './company';
+import { headquarters, stores } from './partners';
+import { pastIds } from './past-ids';
+import { playPast, type StandingFacts } from './play-past';
 
 export const demoPassword = 'tongpan-demo';
 export const demoHeadquartersId = headquarters.code;
@@ -18,182 +20,122 @@ export const demoAccounts = [
   { loginName: 's001', who: `门店 ${stores[0]?.name ?? ''}` },
 ] as const;
 
-/** Loads the demo company into an empty database, dated relative to `now`. Repeating it adds nothing. */
-export async function loadDemo({ database, newId, clock }: Platform): Promise<void> {
+export interface DemoOptions {
+  /** How many times the usual number of stores and orders; 1 when left out. */
+  readonly scale?: number | undefined;
+  /** Hears how many of how many days have been played. */
+  readonly onProgress?: ((day: number, days: number) => void) | undefined;
+}
+
+/** Orders written in one transaction: so many that a statement pays, so few that none becomes a burden. */
+const ordersTogether = 5_000;
+
+/**
+ * Loads the demo company into an empty database: its past is composed in memory by the real rules, dated relative to
+ * now, and written in bulk. Answers how many orders that was.
+ */
+export async function loadDemo(
+  { database, clock }: Pick<Platform, 'database' | 'clock'>,
+  { scale = 1, onProgress }: DemoOptions = {},
+): Promise<number> {
   const now = clock.now();
-  const today = dayOf(now);
-  const goods = demoGoods();
-  const passwordHash = await hashPassword(demoPassword);
-  const partners = demoPartners(now - 200 * dayMs, passwordHash);
+  const company = foundDemo(now, scale, await hashPassword(demoPassword));
+  const tell = (dayNo: number) => onProgress?.(dayNo, pastDays);
+  // The company and the first of its past come together or not at all; what a replay begins anew begins here.
+  const begun = await database.transaction(async (tx) => {
+    await found(tx, company);
+    const days = playPast(company, await standingFacts(tx, company), pastIds());
+    const played = playSome(days, tell);
+    await write(tx, played);
+    return { days, played };
+  });
+  let { played } = begun;
+  let orderCount = countOf(played);
+  while (played.length > 0) {
+    played = playSome(begun.days, tell);
+    const some = played;
+    await database.transaction((tx) => write(tx, some));
+    orderCount += countOf(played);
+  }
+  return orderCount;
+}
 
-  await database.transaction(async (tx) => {
-    await addPartners(tx, partners);
-    await addSkus(
-      tx,
-      goods.map(({ sku }) => sku),
-    );
-    for (const { list, lines } of demoPrices(goods, today)) await addPriceList(tx, list, lines);
-    await addGrants(tx, demoGrants(today));
-    await addAccounts(tx, demoCredit(partners.supplies));
-    await addWarehouses(tx, demoWarehouses);
-    const movers = { documentId: 'demo', actorId: 'system', at: now - 30 * dayMs } as const;
-    await takeIn(tx, newId, demoLots(goods, today), { kind: 'receive', documentKind: 'receipt', ...movers });
+type PlayedDay = ReturnType<typeof playPast> extends Generator<infer Day> ? Day : never;
+
+/** The next days, as many as go into one transaction; none when the past is over. */
+function playSome(days: Generator<PlayedDay>, tell: (dayNo: number) => void): readonly PlayedDay[] {
+  const played: PlayedDay[] = [];
+  while (countOf(played) < ordersTogether) {
+    const next = days.next();
+    if (next.done) return played;
+    played.push(next.value);
+    tell(next.value.dayNo);
+  }
+  return played;
+}
+
+const countOf = (played: readonly PlayedDay[]) => sum(played.map(({ orders }) => orders.orders.length));
+
+/** Writes days with one statement per table for all of them, or as few as the engine takes. */
+async function write(tx: Tx, played: readonly PlayedDay[]): Promise<void> {
+  const all = <Row>(rowsOf: (day: PlayedDay) => readonly Row[]) => played.flatMap((day) => [...rowsOf(day)]);
+  await addStockHistory(tx, {
+    lots: all(({ stock }) => stock.lots),
+    movements: all(({ stock }) => stock.movements),
+    reservations: all(({ stock }) => stock.reservations),
+    delivered: all(({ stock }) => stock.delivered),
+  });
+  await addCreditHistory(tx, {
+    accounts: all(({ credit }) => credit.accounts),
+    entries: all(({ credit }) => credit.entries),
+    bills: all(({ credit }) => credit.bills),
+    receipts: all(({ credit }) => credit.receipts),
+    applications: all(({ credit }) => credit.applications),
+  });
+  await addOrderHistory(tx, {
+    orders: all(({ orders }) => orders.orders),
+    lines: all(({ orders }) => orders.lines),
+    holds: all(({ orders }) => orders.holds),
+    parts: all(({ orders }) => orders.parts),
+    partLines: all(({ orders }) => orders.partLines),
+    events: all(({ orders }) => orders.events),
+    shipments: all(({ orders }) => orders.shipments),
+    shipmentLines: all(({ orders }) => orders.shipmentLines),
+    claims: all(({ orders }) => orders.claims),
+    counts: all(({ orders }) => orders.counts),
   });
 }
 
-function demoPartners(at: number, passwordHash: string) {
-  const parties: Party[] = [];
-  const users: User[] = [];
-  const addresses: Address[] = [];
-  const supplies: Supply[] = [];
-  const addParty = (party: Party, contact: string, roles: readonly Role[]) => {
-    parties.push(party);
-    const loginName = party.code.toLowerCase();
-    users.push({
-      id: `U-${party.code}`,
-      partyId: party.id,
-      loginName,
-      name: contact,
-      passwordHash,
-      roles,
-      status: 'active',
-      createdAt: at,
-    });
-  };
-  const addAddress = (
-    partyId: string,
-    receiver: string,
-    [regionCode, detail]: readonly [string, string],
-    at: number,
-  ) =>
-    addresses.push({
-      id: `A-${partyId}`,
-      partyId,
-      receiver,
-      phone: `1390000${String(1000 + at).slice(0, 4)}`,
-      regionCode,
-      detail,
-      isDefault: true,
-    });
-
-  addParty(demoParty({ ...headquarters, kind: 'hq', level: 0, channel: 'traditional' }, at), '林总监', [
-    'owner',
-  ]);
-  distributors.forEach(({ code, name, place, contact }, index) => {
-    addParty(
-      demoParty(
-        { code, name, kind: 'distributor', level: 1, channel: 'traditional', regionCode: place[0] },
-        at,
-      ),
-      contact,
-      ['owner'],
-    );
-    addAddress(code, contact, place, index);
-    supplies.push({ buyerId: code, sellerId: headquarters.code, since: at });
-  });
-  stores.forEach(({ code, name, place, contact, channel, distributorCode }, index) => {
-    addParty(demoParty({ code, name, kind: 'store', level: 2, channel, regionCode: place[0] }, at), contact, [
-      'owner',
-    ]);
-    addAddress(code, contact, place, 100 + index);
-    supplies.push({ buyerId: code, sellerId: distributorCode, since: at });
-  });
-  return { parties, users, addresses, supplies };
-}
-
-/** HQ sells to distributors at 82 % of the store price; each distributor has its own list for stores. */
-function demoPrices(goods: readonly DemoGood[], today: Day) {
-  const listOf = (sellerId: string, shareOfStorePrice: number) => {
-    const id = `PL-${sellerId}`;
-    const list = {
-      id,
-      sellerId,
-      name: sellerId === headquarters.code ? '经销商出厂价' : '门店标准价',
-      kind: 'standard' as const,
-      buyerId: null,
-      level: null,
-      regionPrefix: null,
-      channel: null,
-      priority: 0,
-      startsOn: addDays(today, -365),
-      endsOn: null,
-    };
-    const lines = goods.map(({ sku, storePriceE4 }): PriceListLine => {
-      const unitPriceE4 = Math.round((storePriceE4 * shareOfStorePrice) / 100) * 100;
-      return { priceListId: id, skuId: sku.id, unitPriceE4, floorPriceE4: Math.floor(unitPriceE4 * 0.9) };
-    });
-    return { list, lines };
-  };
-  return [listOf(headquarters.code, 0.82), listOf('D01', 1), listOf('D02', 1.01), listOf('D03', 1.03)];
-}
-
-function demoGrants(today: Day) {
-  const grant = (sellerId: string, name: string, areas: readonly string[]) => ({
-    id: `G-${sellerId}`,
-    sellerId,
-    name,
-    productLine: '*',
-    includedSkuIds: [],
-    excludedSkuIds: [],
-    areas,
-    channels: [],
-    startsOn: addDays(today, -365),
-    endsOn: null,
-    exclusive: true,
-    kind: 'regular' as const,
-  });
-  return [
-    grant(headquarters.code, '全国', ['*']),
-    ...distributors.map(({ code, name, areas }) => grant(code, `${name}授权区域`, areas)),
-  ];
-}
-
-function demoCredit(supplies: readonly Supply[]) {
-  return supplies.map(({ buyerId, sellerId }) => ({
-    id: `C-${buyerId}`,
-    sellerId,
-    buyerId,
-    limitFen: sellerId === headquarters.code ? 50_000_000 : 1_500_000,
-    termDays: sellerId === headquarters.code ? 45 : 30,
-    heldFen: 0,
-    shippedFen: 0,
-    receivableFen: 0,
-    unappliedFen: 0,
-  }));
-}
-
-const demoWarehouses = [
-  { id: 'W-HQ', ownerId: headquarters.code, name: '总部杭州中心仓', regionCode: headquarters.regionCode },
-  ...distributors.map(({ code, name, place }) => ({
-    id: `W-${code}`,
-    ownerId: code,
-    name: `${name}仓`,
-    regionCode: place[0],
-  })),
-];
-
-/** Two or three lots of every SKU in every warehouse, of all ages; a few SKUs run short on purpose. */
-function demoLots(goods: readonly DemoGood[], today: Day): readonly Arrival[] {
-  const random = randomOf(20_260_101);
-  return demoWarehouses.flatMap(({ id: warehouseId, ownerId }) =>
-    goods.flatMap(({ sku }): Arrival[] => {
-      const perCase = sku.units[0]?.factor ?? 1;
-      const cases = ownerId === headquarters.code ? 400 : 30;
-      const isShort = ownerId !== headquarters.code && random() < 0.06;
-      return [0.05 + random() * 0.1, 0.25 + random() * 0.2, 0.55 + random() * 0.3].map((age, at) => {
-        const producedOn = addDays(today, -Math.ceil(age * sku.shelfLifeDays));
-        const share = isShort ? 0.02 : 0.5 + random();
-        return {
-          ownerId,
-          warehouseId,
-          skuId: sku.id,
-          lotNo: `${producedOn.replaceAll('-', '').slice(2)}${'ABC'[at]}`,
-          producedOn,
-          expiresOn: addDays(producedOn, sku.shelfLifeDays),
-          quality: 'available',
-          quantity: Math.max(1, Math.round(cases * share * (at === 2 ? 0.2 : 1))) * perCase,
-        };
-      });
-    }),
+async function found(tx: Tx, company: DemoCompany): Promise<void> {
+  await addPartners(tx, company);
+  await addSkus(
+    tx,
+    company.goods.map(({ sku }) => sku),
   );
+  for (const { list, lines } of demoPrices(company)) await addPriceList(tx, list, lines);
+  await addGrants(tx, demoGrants(company));
+  await addWarehouses(tx, company.warehouses);
+}
+
+/** What the rules ask that no day of the past changes, read back as every order reads it. */
+async function standingFacts(tx: Tx, company: DemoCompany): Promise<StandingFacts> {
+  const sellerIds = [...company.carried.keys()];
+  const skuIds = company.goods.map(({ sku }) => sku.id);
+  const trade = { sellerIds, buyerIds: [], skuIds };
+  return {
+    policies: [],
+    skus: await loadSkus(tx, skuIds),
+    pricing: await loadPricing(tx, trade),
+    ordering: await loadOrderingRules(tx, trade),
+    substitutes: new Map(),
+    territory: await loadTerritory(tx, sellerIds, []),
+    taken: new Map(),
+    pool: {
+      warehouses: [...company.warehouses].sort((one, other) => (one.id < other.id ? -1 : 1)),
+      contracts: [],
+      shortages: [],
+      sharing: new Map(),
+      lenderLots: [],
+    },
+  };
 }

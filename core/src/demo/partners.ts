@@ -1,27 +1,10 @@
-import type { Channel, Party } from '../partners';
-
-type Place = readonly [regionCode: string, street: string];
-
-export interface DemoDistributor {
-  readonly code: string;
-  readonly name: string;
-  readonly areas: readonly string[];
-  readonly place: Place;
-  readonly contact: string;
-}
-
-export interface DemoStore {
-  readonly code: string;
-  readonly name: string;
-  readonly distributorCode: string;
-  readonly channel: Channel;
-  readonly place: Place;
-  readonly contact: string;
-}
+import { type Channel, type Party, plainParty } from '../partners';
+import type { DemoDistributor, DemoStore, Place } from './model';
+import { moreDistributors, moreStores } from './more-partners';
 
 export const headquarters = { code: 'HQ', name: '清谷食品集团', regionCode: '330106' } as const;
 
-export const distributors: readonly DemoDistributor[] = [
+const firstDistributors: readonly DemoDistributor[] = [
   {
     code: 'D01',
     name: '杭州汇丰食品商行',
@@ -44,6 +27,8 @@ export const distributors: readonly DemoDistributor[] = [
     contact: '沈伟',
   },
 ];
+
+export const distributors: readonly DemoDistributor[] = [...firstDistributors, ...moreDistributors];
 
 const hangzhou: readonly Place[] = [
   ['330106', '文三路 478 号'],
@@ -84,7 +69,7 @@ const shopKinds: readonly (readonly [kind: string, channel: Channel])[] = [
 const surnames = '王李张刘陈杨赵黄';
 
 /** A store for each place, named and classed in turn. */
-export const stores: readonly DemoStore[] = [
+const firstStores: readonly DemoStore[] = [
   ...hangzhou.map((place) => ['D01', place] as const),
   ...ningbo.map((place) => ['D02', place] as const),
   ...shanghai.map((place) => ['D03', place] as const),
@@ -100,12 +85,22 @@ export const stores: readonly DemoStore[] = [
   };
 });
 
+/** The stores of the demo; a scale of 2 has twice as many a distributor. */
+export const storesAt = (scale: number): readonly DemoStore[] => [
+  ...firstStores,
+  ...moreStores(firstStores.length + 1, scale),
+];
+
+export const stores: readonly DemoStore[] = storesAt(1);
+
 /** A party of the demo with the fields that all of them share. */
 export const demoParty = (
   given: Pick<Party, 'code' | 'kind' | 'name' | 'level' | 'channel' | 'regionCode'>,
   at: number,
 ): Party => ({
+  ...plainParty,
   id: given.code,
+  parentId: given.kind === 'distributor' ? headquarters.code : null,
   status: 'active',
   orderMinimumFen: given.kind === 'hq' ? 100_000 : given.kind === 'distributor' ? 5_000 : 0,
   // A distributor takes only what it can still pass on to its most particular stores.

@@ -54,7 +54,7 @@ export type {
 export type { LotDelivery } from './recall-store';
 export { orderService } from './service';
 export { orderTables } from './tables';
-export { type Balances, balancesOf } from './balances';
+export { balancesOf } from './balances';
 export { claimsOf } from './claims';
 export { composeHoldPosting, composeOrder, composeParts, composeLines } from './compose-order';
 export { composeShipmentLines, shipLines } from './compose-shipment';
@@ -64,4 +64,3 @@ export { addOrderHistory, type OrderHistory } from './history-store';
 export { everything, planShipment, promisedIn } from './plan-shipment';
 export { countSigned, signLines } from './sign-lines';
 export { afterShipping, afterSigning } from './states';
-export type { OrderCount } from './model';

@@ -48,6 +48,6 @@ export { Contended, Refused, Unavailable } from './refusals';
 export { readSettings, type Settings, SettingsInvalid } from './settings';
 export { platformTables } from './tables';
 export type { BookCheck } from './books';
-export { statementsExecuted } from './database/sql';
+export { statementsExecuted } from './database/statement-count';
 export { pageOf, readCursor, writeCursor } from './cursor';
 export { addAmounts, caseById } from './database/case-by-id';

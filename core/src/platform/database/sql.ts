@@ -1,6 +1,7 @@
 import type { EntitySchema, QueryRunner } from 'typeorm';
 import { type Column, columnsOf } from './columns';
 import type { Database, Sql, SqlParameter, SqlValue, Tx } from './database';
+import { countStatement } from './statement-count';
 
 const openTransactions = new WeakMap<Tx, Sql>();
 
@@ -25,16 +26,11 @@ export async function withTx<Answer>(kind: Tx['kind'], sql: Sql, work: (tx: Tx) 
 /** SQLite takes 32,766 parameters in a statement; the others take more. */
 const parametersPerInsert = 30_000;
 
-let executed = 0;
-
-/** Statements this process has sent since it began. */
-export const statementsExecuted = () => executed;
-
 /** The statements of one connection, the same on every engine. */
 export function sqlOver(runner: QueryRunner, engine: Database['engine']): Sql {
   const execute = async (statement: string, parameters: readonly SqlParameter[]) => {
     const expanded = expandParameters(statement, parameters);
-    executed += 1;
+    countStatement();
     return runner.query(expanded.statement, expanded.values, true);
   };
   const rows = async <Row>(statement: string, parameters: readonly SqlParameter[] = []) =>
@@ -60,7 +56,7 @@ export function sqlOver(runner: QueryRunner, engine: Database['engine']): Sql {
     for (let from = 0; from < all.length; from += chunk) {
       const part = all.slice(from, from + chunk);
       const values = part.flatMap((row) => encodeRow(row as Record<string, unknown>, columns));
-      executed += 1;
+      countStatement();
       const result = await runner.query(head + part.map(() => tuple).join(','), values, true);
       inserted += result.affected ?? 0;
     }
