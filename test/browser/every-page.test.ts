@@ -140,6 +140,7 @@ it.each([
         { name: 'credit', address: '/admin/credit', shows: '.ant-table-row' },
         { name: 'bills', address: '/admin/bills', shows: '.ant-table-row, [data-testid="empty"]' },
         { name: 'parties', address: '/admin/parties', shows: '.ant-table-row' },
+        { name: 'exchange', address: '/admin/exchange', shows: '[data-testid="template"]' },
         { name: 'missing', address: '/admin/nowhere', shows: 'text=没有' },
       ],
       madeToScroll[screen],

@@ -43,11 +43,17 @@ function RowsPage({ shown, tab }: { shown: RowsShown; tab: Tab }) {
 /** The rows of a checked import: what is wrong, what would change, what would be new. */
 export function ImportRows({ run }: { run: ImportRun }) {
   const { importId } = run;
+  const tense = run.state === 'done' ? '已' : '将';
   const tabs: readonly { key: Tab; label: string; count: number; shown: RowsShown }[] = [
     { key: 'bad', label: '有错误', count: run.badCount, shown: { importId, state: 'bad' } },
     { key: 'refused', label: '未能写入', count: run.refusedCount, shown: { importId, state: 'refused' } },
-    { key: 'changed', label: '将修改', count: run.changedCount, shown: { importId, change: 'changed' } },
-    { key: 'added', label: '将新增', count: run.addedCount, shown: { importId, change: 'added' } },
+    {
+      key: 'changed',
+      label: `${tense}修改`,
+      count: run.changedCount,
+      shown: { importId, change: 'changed' },
+    },
+    { key: 'added', label: `${tense}新增`, count: run.addedCount, shown: { importId, change: 'added' } },
   ];
   const filled = tabs.filter(({ count }) => count > 0);
   if (filled.length === 0) return null;

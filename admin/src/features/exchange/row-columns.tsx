@@ -14,8 +14,10 @@ export const faultColumns: Columns = [
     render: (_, { faults, cells }) =>
       faults.map(({ heading, fault }) => (
         <div key={`${heading} ${fault}`}>
-          <strong>{heading}</strong>
-          {cells[heading] ? `「${cells[heading]}」` : ''}：<span className="tp-danger">{fault}</span>
+          {heading && <strong>{heading}</strong>}
+          {cells[heading] ? `「${cells[heading]}」` : ''}
+          {heading && '：'}
+          <span className="tp-danger">{fault}</span>
         </div>
       )),
   },

@@ -1,5 +1,6 @@
 import './exchange.css';
 import { CloudUploadOutlined } from '@ant-design/icons';
+import { useQueryClient } from '@tanstack/react-query';
 import { App, Progress, Upload } from 'antd';
 import { useState } from 'react';
 import { ulid } from 'ulid';
@@ -15,6 +16,7 @@ interface UploadBoxProps {
 /** Takes a file by click or drop and sends it with a progress bar. */
 export function UploadBox({ kind, onSent }: UploadBoxProps) {
   const { message } = App.useApp();
+  const client = useQueryClient();
   const [share, setShare] = useState<number | null>(null);
 
   const send = async (file: File) => {
@@ -30,6 +32,7 @@ export function UploadBox({ kind, onSent }: UploadBoxProps) {
     setShare(0);
     try {
       await sendFile(importId, kind, file, setShare);
+      await client.invalidateQueries({ queryKey: ['exchange', 'list'] });
       onSent(importId);
     } catch (error) {
       message.error(`上传失败：${problemTitle(error)}`);
@@ -39,29 +42,31 @@ export function UploadBox({ kind, onSent }: UploadBoxProps) {
   };
 
   return (
-    <Upload.Dragger
-      accept=".xlsx,.csv"
-      showUploadList={false}
-      disabled={share !== null}
-      beforeUpload={(file) => {
-        void send(file);
-        return false;
-      }}
-    >
-      <p className="ant-upload-drag-icon">
-        <CloudUploadOutlined />
-      </p>
-      {share === null ? (
-        <>
-          <p className="ant-upload-text">点击或拖入 XLSX / CSV 文件</p>
-          <p className="ant-upload-hint">先校验、再预览，确认之后才会写入；最多 200,000 行</p>
-        </>
-      ) : (
-        <div className="exchange-sending">
-          <p className="ant-upload-text">正在上传…</p>
-          <Progress percent={Math.round(share * 100)} />
-        </div>
-      )}
-    </Upload.Dragger>
+    <div className="exchange-box">
+      <Upload.Dragger
+        accept=".xlsx,.csv"
+        showUploadList={false}
+        disabled={share !== null}
+        beforeUpload={(file) => {
+          void send(file);
+          return false;
+        }}
+      >
+        <p className="ant-upload-drag-icon">
+          <CloudUploadOutlined />
+        </p>
+        {share === null ? (
+          <>
+            <p className="ant-upload-text">点击或拖入 XLSX / CSV 文件</p>
+            <p className="ant-upload-hint">先校验、再预览，确认之后才会写入；最多 200,000 行</p>
+          </>
+        ) : (
+          <div className="exchange-sending">
+            <p className="ant-upload-text">正在上传…</p>
+            <Progress percent={Math.round(share * 100)} />
+          </div>
+        )}
+      </Upload.Dragger>
+    </div>
   );
 }
