@@ -291,5 +291,22 @@ forEachEngine('files handed in and out', (engine) => {
     expect(await codeOf(hq.exchange.addPart(part))).toBe('exchange.stateForbids');
   });
 
+  it('are forgotten after a season, and the file itself as soon as it was written', async () => {
+    const [left] = await shop.rows<{ parts: number }>(
+      `SELECT COUNT(*) AS parts FROM importPart WHERE importId IN (SELECT id FROM importRun WHERE state = 'done')`,
+    );
+    expect(left?.parts).toBe(0);
+    const importId = await send(hq, 'products', csvOf([['商品编码'], ['WATER']]));
+    await shop.run('UPDATE importRun SET startedAt = startedAt - ? WHERE id = ?', [
+      91 * 86_400_000,
+      importId,
+    ]);
+
+    expect(await shop.core.exchange.purge()).toBe(1);
+
+    expect(await codeOf(hq.exchange.get({ importId }))).toBe('exchange.importUnknown');
+    expect((await hq.exchange.list({ limit: 100 })).items.length).toBeGreaterThan(0);
+  });
+
   endsWithBooks(() => shop);
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   type Caller,
+  dayMs,
   dayOf,
   defineJob,
   type JobDefinition,
@@ -80,6 +81,7 @@ export function importService(
   const fail = (run: ImportRun, problem: string) =>
     database.transaction(async (tx) => {
       await exchangeStore(tx).removeRows(run.id);
+      await exchangeStore(tx).removeParts(run.id);
       return exchangeStore(tx).move(run, { state: 'failed', problem, checkedAt: clock.now() });
     });
 
@@ -222,7 +224,11 @@ export function importService(
         afterRowNo: 0,
         limit: exchangeLimits.rowsTogether,
       });
-      if (rows.length === 0) return store.move(run, { state: 'done', finishedAt: clock.now() });
+      if (rows.length === 0) {
+        // What was read is kept in rows; the file itself is not needed any more.
+        await store.removeParts(importId);
+        return store.move(run, { state: 'done', finishedAt: clock.now() });
+      }
       // The world may have moved on since the file was checked, so a row may be refused now.
       const written = await desk.write(
         tx,
@@ -251,6 +257,23 @@ export function importService(
       if (!run) return;
       onProgress(run);
       if (run.state !== 'applying') return;
+    }
+  };
+
+  /** Forgets imports of long ago. Answers how many. */
+  const purge = async () => {
+    const before = clock.now() - exchangeLimits.keptDays * dayMs;
+    for (let count = 0; ;) {
+      const old = await database.read((tx) => exchangeStore(tx).old(before));
+      for (const { id } of old) {
+        await database.transaction(async (tx) => {
+          await exchangeStore(tx).removeParts(id);
+          await exchangeStore(tx).removeRows(id);
+          await exchangeStore(tx).removeRun(id);
+        });
+      }
+      count += old.length;
+      if (old.length < exchangeLimits.purgedTogether) return count;
     }
   };
 
@@ -408,10 +431,16 @@ export function importService(
     /** For a tool that has the database itself: does the checking, or the writing, here and now. */
     check,
     apply,
+    purge,
 
     jobs: (): readonly JobDefinition[] => [
       defineJob({ name: checkJob, run: ({ payload }) => check(importIdOf(payload)) }),
       defineJob({ name: applyJob, run: ({ payload }) => apply(importIdOf(payload)) }),
+      defineJob({
+        name: 'exchange.purge',
+        every: { dailyAt: '03:50' },
+        run: async ({ log }) => log.info({ imports: await purge() }, 'old imports purged'),
+      }),
     ],
   };
 }

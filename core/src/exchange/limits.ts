@@ -10,4 +10,7 @@ export const exchangeLimits = {
   rowsTogether: 1_000,
   /** Imports of one party that are not done yet. */
   openImports: 5,
+  /** Imports, with all that was read from them, are kept this long. */
+  keptDays: 90,
+  purgedTogether: 100,
 } as const;

@@ -138,12 +138,14 @@ export function exchangeStore(tx: Tx) {
       );
       if (changed !== 1) throw new Contended('a row of an import was written since it was read');
     },
-    abandoned: (before: Instant) =>
+    /** Imports begun before a moment that nothing is being done with. */
+    old: (before: Instant) =>
       sql.select(
         importRunTable,
         `WHERE startedAt < ? AND state IN ('receiving', 'ready', 'failed', 'cancelled', 'done') ORDER BY startedAt, id LIMIT ?`,
-        [before, exchangeLimits.rowsTogether],
+        [before, exchangeLimits.purgedTogether],
       ),
+    removeRun: (importId: string) => sql.run('DELETE FROM importRun WHERE id = ?', [importId]),
   };
 }
 
