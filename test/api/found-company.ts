@@ -21,7 +21,7 @@ import {
   type NewPriceList,
   type NewSku as NewGoods,
   type Supply,
-  takeIn,
+  takeInMany,
   type Tx,
   type User,
 } from '@tongpan/core';
@@ -193,7 +193,7 @@ async function putSku(tx: Tx, core: Core, added: NewSku, today: Day) {
       quality: 'available' as const,
       quantity,
     };
-    await takeIn(tx, core.newId, [arrival], {
+    await takeInMany(tx, core.newId, [arrival], {
       kind: 'receive',
       documentKind: 'receipt',
       documentId: `opening-${lotNo}`,

@@ -210,5 +210,26 @@ forEachEngine('signing and its differences', (engine) => {
       expect((await one.store.orders.get({ orderId: one.orderId })).state).toBe('completed');
   });
 
+  it('makes the place known that the border is measured from', async () => {
+    const { storeId, sign } = await aShipped();
+    const point = { latitudeE6: 30_270_000, longitudeE6: 120_130_000 };
+    await shop.run(`UPDATE address SET geocode = 'exact', latitudeE6 = ?, longitudeE6 = ? WHERE id = ?`, [
+      point.latitudeE6,
+      point.longitudeE6,
+      `A-${storeId}`,
+    ]);
+    const known = () =>
+      shop.rows('SELECT regionCode, latitudeE6, longitudeE6 FROM territoryKnownPoint WHERE id = ?', [
+        `A-${storeId}`,
+      ]);
+    await shop.core.outbox.drain();
+    expect(await known()).toEqual([]);
+
+    await sign();
+    await shop.core.outbox.drain();
+
+    expect(await known()).toEqual([{ regionCode: '330106', ...point }]);
+  });
+
   endsWithBooks(() => shop);
 });

@@ -5,6 +5,7 @@ import * as credit from '../contract/credit';
 import * as exchange from '../contract/exchange';
 import { PartyKind, Role } from '../contract/fields';
 import * as lists from '../contract/lists';
+import * as orderViews from '../contract/order-views';
 import * as orders from '../contract/orders';
 import * as partners from '../contract/partners';
 import * as stock from '../contract/stock';
@@ -19,6 +20,7 @@ const declared: Readonly<Record<string, unknown>> = {
   ...credit,
   ...exchange,
   ...lists,
+  ...orderViews,
   ...orders,
   ...partners,
   ...stock,

@@ -40,13 +40,7 @@ export {
   type LimitsQuestion,
   type OrderingRules,
 } from './limits-for';
-export {
-  loadOrderingRules,
-  loadPrices,
-  loadPricing,
-  loadSubstitutes,
-  type TradeWanted,
-} from './load-prices-service';
+export { loadOrderingRules, loadPricing, loadSubstitutes, type TradeWanted } from './load-prices-service';
 export {
   casesIn,
   checkOrderMinimum,

@@ -37,16 +37,6 @@ export async function loadGroups(
   return new Map([...byCustomer].map(([key, of]) => [key, new Set(of.map(({ groupId }) => groupId))]));
 }
 
-/** Every price these sellers have listed for these SKUs and buyers, by seller and SKU. */
-export async function loadPrices(
-  tx: Tx,
-  sellerIds: readonly string[],
-  buyerIds: readonly string[],
-  skuIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly ListedPrice[]>> {
-  return (await loadPricing(tx, { sellerIds, buyerIds, skuIds })).prices;
-}
-
 /** What these sellers ask of these buyers' orders of these SKUs. */
 export async function loadOrderingRules(tx: Tx, wanted: TradeWanted): Promise<OrderingRules> {
   const { sellerIds, buyerIds, skuIds } = wanted;

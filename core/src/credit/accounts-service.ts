@@ -9,7 +9,6 @@ import {
   type CreditEntry,
   type EntryKind,
   type OpenedAccount,
-  type Overdue,
 } from './model';
 import { creditStore } from './store';
 import type { Terms } from './terms';
@@ -34,15 +33,6 @@ export async function loadAccounts(
 ): Promise<ReadonlyMap<string, CreditAccount>> {
   const accounts = await creditStore(tx).accounts(buyerIds, sellerIds, locked);
   return keyBy(accounts, (account) => accountKey(account.buyerId, account.sellerId));
-}
-
-/** What was past due on these accounts on a day, by account. */
-export async function loadOverdue(
-  tx: Tx,
-  accountIds: readonly string[],
-  on: Day,
-): Promise<ReadonlyMap<string, Overdue>> {
-  return keyBy(await creditStore(tx).overdue(accountIds, on), (overdue) => overdue.accountId);
 }
 
 /**

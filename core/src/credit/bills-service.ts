@@ -203,13 +203,3 @@ export async function bookReceipt(tx: Tx, newId: () => string, receipt: NewRecei
   await postCredit(tx, newId, [posting], { withinLimit: false });
   return { ...booked, openFen: leftFen };
 }
-
-/**
- * 红字账单: lowers what a buyer owes for a difference or a return; it applies like a receipt. The account
- * is locked. @throws credit.billUnknown
- */
-export const issueCreditNote = (
-  tx: Tx,
-  newId: () => string,
-  note: Omit<NewReceipt, 'kind'>,
-): Promise<Receipt> => bookReceipt(tx, newId, { ...note, kind: 'creditNote' });

@@ -2,7 +2,6 @@ export {
   type AccountStatement,
   addAccounts,
   loadAccounts,
-  loadOverdue,
   type Posting,
   postCredit,
 } from './accounts-service';
@@ -18,7 +17,7 @@ export {
   type ShipAnswer,
   type ShipQuestion,
 } from './assess-credit';
-export { issueBill, issueCreditNote, type NewBill, type NewReceipt } from './bills-service';
+export { issueBill, type NewBill, type NewReceipt } from './bills-service';
 export { creditBooks } from './check-books';
 export { climbLadder, ladderJob } from './climb-ladder-service';
 export type { Deposit, DepositAction, DepositEntry, DepositKind } from './deposit';
@@ -30,7 +29,6 @@ export {
   type PrepaidPart,
   releasePrepaid,
 } from './deposits-service';
-export { assessOverdue, fitsLimit } from './fits-limit';
 export { type Forbidden, forbiddenBy, type LadderPolicy } from './ladder';
 export { type LadderStep, ladderSteps } from './ladder-step';
 export {

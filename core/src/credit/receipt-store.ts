@@ -40,8 +40,6 @@ export function receiptStore(tx: Tx) {
          ) ORDER BY id`,
         [receiptId],
       ),
-    applicationsOf: (receiptIds: readonly string[]) =>
-      sql.select(applicationTable, 'WHERE receiptId IN (?) ORDER BY id', [receiptIds]),
 
     /** Moves applications, either way, into their bills and out of their receipts. */
     async apply(applications: readonly Application[]) {

@@ -1,7 +1,6 @@
 /** The decisions of credit, without the service: what other domains' decisions and screens may use. */
 export { accountKey } from './model';
 export { assessCredit, availableFen, exposureFen, mayShip } from './assess-credit';
-export { assessOverdue, fitsLimit } from './fits-limit';
 export { forbiddenBy, ladderOn, ladderStep } from './ladder';
 export { severityOf } from './ladder-step';
 export { payToFree } from './pay-to-free';

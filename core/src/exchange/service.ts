@@ -2,13 +2,15 @@ import { type Caller, dayOf, type Platform, readCursor, Refused, writeCursor } f
 import type { Columns } from './column';
 import { desks } from './desks-service';
 import { importService } from './import-service';
+import { importWork } from './import-work-service';
 import { mayExchange } from './may-exchange';
 import type { ExchangeKind, Handover } from './model';
 
 /** Files in and out: the same columns both ways, so that what was taken out can be handed in again. */
 export function exchangeService(platform: Platform) {
   return {
-    ...importService(platform, desks),
+    ...importService(platform),
+    ...importWork(platform, desks),
 
     /** The kinds of file a caller may hand in and take out, with their columns. */
     kinds: (caller: Caller) =>

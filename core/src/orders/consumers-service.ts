@@ -1,8 +1,11 @@
+import { loadAddresses } from '../partners';
 import type { Consumer, Platform } from '../platform';
 import { assessInShadow } from '../risk';
-import { loadWarehouses, takeIn } from '../stock';
+import { loadWarehouses, takeInMany } from '../stock';
+import { addKnownPoints } from '../territory';
 import { borrowConsumers } from './borrow-service';
 import type { OrderPlaced, OrderSigned } from './events';
+import { orderStore } from './store';
 
 /** What happens because of orders, after them and in transactions of its own. */
 export function orderConsumers({ newId }: Pick<Platform, 'newId'>): readonly Consumer[] {
@@ -19,6 +22,20 @@ export function orderConsumers({ newId }: Pick<Platform, 'newId'>): readonly Con
       },
     },
     {
+      // Where goods were taken is where the border is measured from the next time.
+      name: 'territory.knownPoints',
+      events: ['order.signed'],
+      async handle(tx, event) {
+        const { orderId } = event.payload as OrderSigned;
+        const [order] = await orderStore(tx).orders([orderId]);
+        const address = order && (await loadAddresses(tx, [order.addressId], [])).get(order.addressId);
+        if (!address || address.geocode !== 'exact') return;
+        const { id, regionCode, townCode, latitudeE6, longitudeE6 } = address;
+        if (latitudeE6 === null || longitudeE6 === null) return;
+        await addKnownPoints(tx, [{ id, regionCode, townCode, latitudeE6, longitudeE6 }]);
+      },
+    },
+    {
       // A distributor's purchase becomes its stock: two sellers, two transactions, joined by the outbox.
       name: 'stock.arrival',
       events: ['order.signed'],
@@ -32,7 +49,7 @@ export function orderConsumers({ newId }: Pick<Platform, 'newId'>): readonly Con
           warehouseId: warehouse.id,
           quality: 'available' as const,
         }));
-        await takeIn(tx, newId, arrivals, {
+        await takeInMany(tx, newId, arrivals, {
           kind: 'receive',
           documentKind: 'signing',
           documentId: signed.shipmentId,

@@ -13,7 +13,7 @@ import {
   type Tx,
 } from '../platform';
 import { accountKey, type CreditAccount, issueBill, loadAccounts, type Posting, postCredit } from '../credit';
-import { type Arrival, loadLots, takeIn } from '../stock';
+import { type Arrival, loadLots, takeInMany } from '../stock';
 import { claimsOf } from './claims';
 import { orderEvent } from './events';
 import { fulfilStore } from './fulfil-store';
@@ -284,5 +284,5 @@ async function takeBack(
     ].filter(({ quantity }) => quantity > 0);
   });
   const document = { documentKind: 'signing', documentId: shipmentId, actorId: actor.userId, at } as const;
-  await takeIn(tx, newId, arrivals, { kind: 'return', ...document });
+  await takeInMany(tx, newId, arrivals, { kind: 'return', ...document });
 }

@@ -46,14 +46,7 @@ export type {
   QuotaUse,
   SoftReservation,
 } from './policy-model';
-export {
-  type Arrival,
-  importLots,
-  type ImportedLot,
-  type Movers,
-  takeIn,
-  takeInMany,
-} from './receive-service';
+export { type Arrival, type Movers, takeInMany } from './receive-service';
 export { deliveryDays, lastsUntil, lifeAsked, neededDays } from './required-life';
 export { type StockBalances, stockBalancesOf } from './stock-balances';
 export { deliveredKey, noStockFacts, type StockFacts } from './stock-facts';

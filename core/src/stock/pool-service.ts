@@ -10,7 +10,7 @@ import {
 } from '../platform';
 import { loadSkus } from '../catalog';
 import { loadSupplies } from '../partners';
-import { borrowStore } from './borrow-store';
+import { type BorrowFilter, borrowStore } from './borrow-store';
 import type { Warehouse } from './model';
 import type { ContractWarehouse } from './pool-model';
 import { poolStockOf } from './pool-stock';
@@ -28,12 +28,15 @@ export async function loadContractWarehouses(
   return poolStore(tx).contracts([...new Set(sellerIds)], [...new Set(buyerIds)]);
 }
 
-export interface PoolQuery {
+interface PageQuery {
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+export interface PoolQuery extends PageQuery {
   readonly ownerId?: string | undefined;
   readonly skuId?: string | undefined;
   readonly warehouseId?: string | undefined;
-  readonly cursor?: string | undefined;
-  readonly limit: number;
 }
 
 export type WarehouseTerms = Pick<
@@ -57,6 +60,25 @@ export function poolService(platform: Platform) {
   const { database } = platform;
   /** HQ sees everybody's; others see what is their own. */
   const scopeOf = (caller: Caller) => (caller.partyKind === 'hq' ? null : caller.partyId);
+
+  /** A page of what stands between a lender and a borrower, newest first, with the names of both. */
+  const between = <
+    Row extends { readonly id: string; readonly lenderId: string; readonly borrowerId: string },
+  >(
+    caller: Caller,
+    query: PageQuery,
+    read: (tx: Tx, filter: BorrowFilter) => Promise<readonly Row[]>,
+  ) =>
+    database.read(async (tx) => {
+      const before = query.cursor ? readCursor(query.cursor, 'string')[0] : null;
+      const found = await read(tx, { partyId: scopeOf(caller), before, limit: query.limit + 1 });
+      const { items, nextCursor } = pageOf(found, query.limit, ({ id }) => [id]);
+      const names = await loadNames(
+        tx,
+        items.flatMap(({ lenderId, borrowerId }) => [lenderId, borrowerId]),
+      );
+      return { items, nextCursor, names };
+    });
 
   return {
     ...sharingService(platform),
@@ -96,52 +118,16 @@ export function poolService(platform: Platform) {
       }),
 
     /** What the caller asked of others; HQ sees all. Newest first. */
-    borrows: (caller: Caller, query: { cursor?: string | undefined; limit: number }) =>
-      database.read(async (tx) => {
-        const before = query.cursor ? readCursor(query.cursor, 'string')[0] : null;
-        const filter = { partyId: scopeOf(caller), before, limit: query.limit + 1 };
-        const { items, nextCursor } = pageOf(
-          await borrowStore(tx).requestPage(filter),
-          query.limit,
-          ({ id }) => [id],
-        );
-        const names = await loadNames(
-          tx,
-          items.flatMap(({ lenderId, borrowerId }) => [lenderId, borrowerId]),
-        );
-        return { items, nextCursor, names };
-      }),
+    borrows: (caller: Caller, query: PageQuery) =>
+      between(caller, query, (tx, filter) => borrowStore(tx).requestPage(filter)),
 
     /** What others asked of the caller, as its own records say; HQ sees all. Newest first. */
-    loans: (caller: Caller, query: { cursor?: string | undefined; limit: number }) =>
-      database.read(async (tx) => {
-        const before = query.cursor ? readCursor(query.cursor, 'string')[0] : null;
-        const filter = { partyId: scopeOf(caller), before, limit: query.limit + 1 };
-        const { items, nextCursor } = pageOf(
-          await borrowStore(tx).loanPage(filter),
-          query.limit,
-          ({ id }) => [id],
-        );
-        const names = await loadNames(
-          tx,
-          items.flatMap(({ lenderId, borrowerId }) => [lenderId, borrowerId]),
-        );
-        return { items, nextCursor, names };
-      }),
+    loans: (caller: Caller, query: PageQuery) =>
+      between(caller, query, (tx, filter) => borrowStore(tx).loanPage(filter)),
 
     /** What was lent and is owed for it; each side sees its own. Newest first. */
-    settlements: (caller: Caller, query: { cursor?: string | undefined; limit: number }) =>
-      database.read(async (tx) => {
-        const before = query.cursor ? readCursor(query.cursor, 'string')[0] : null;
-        const filter = { partyId: scopeOf(caller), before, limit: query.limit + 1 };
-        const found = await borrowStore(tx).settlementPage(filter);
-        const { items, nextCursor } = pageOf(found, query.limit, ({ id }) => [id]);
-        const names = await loadNames(
-          tx,
-          items.flatMap(({ lenderId, borrowerId }) => [lenderId, borrowerId]),
-        );
-        return { items, nextCursor, names };
-      }),
+    settlements: (caller: Caller, query: PageQuery) =>
+      between(caller, query, (tx, filter) => borrowStore(tx).settlementPage(filter)),
 
     /** What one of the caller's warehouses keeps and serves. @throws stock.warehouseUnknown, command.idReused */
     setWarehouse: (caller: Caller, input: WarehouseTerms): Promise<Warehouse> =>

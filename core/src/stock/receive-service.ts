@@ -101,28 +101,3 @@ const placeKey = ({
   lotNo,
   quality,
 }: Pick<Lot, 'warehouseId' | 'skuId' | 'lotNo' | 'quality'>) => `${warehouseId} ${skuId} ${quality} ${lotNo}`;
-
-/** Takes goods in under the name the trunk gave it. @throws stock.lotDiffers */
-export const takeIn = takeInMany;
-
-export type ImportedLot = Omit<Arrival, 'ownerId'>;
-
-/**
- * Brings an owner's opening or imported lots in: thousands at a time, as receipts of one document.
- * @throws stock.warehouseUnknown when a warehouse is not the owner's, stock.datesCrossed, stock.lotDiffers
- */
-export async function importLots(
-  tx: Tx,
-  newId: () => string,
-  ownerId: string,
-  lots: readonly ImportedLot[],
-  document: Pick<Movers, 'documentId' | 'actorId' | 'at'>,
-): Promise<readonly Lot[]> {
-  const own = new Set((await stockStore(tx).warehousesOf([ownerId])).map(({ id }) => id));
-  for (const { warehouseId, producedOn, expiresOn, lotNo } of lots) {
-    if (!own.has(warehouseId)) throw new Refused('stock.warehouseUnknown');
-    if (expiresOn <= producedOn) throw new Refused('stock.datesCrossed', lotNo);
-  }
-  const arrivals = lots.map((lot): Arrival => ({ ...lot, ownerId }));
-  return takeInMany(tx, newId, arrivals, { kind: 'receive', documentKind: 'receipt', ...document });
-}

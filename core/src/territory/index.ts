@@ -1,6 +1,6 @@
 export { checkAbsorption, type AbsorptionAnswer, type AbsorptionQuestion } from './check-absorption';
 export { checkPassage } from './check-passage';
-export { checkTerritory, coversArea, type GrantedAnswer, type GrantedPassage } from './check-territory';
+export { coversArea } from './covers-area';
 export { territoryBooks } from './check-books';
 export { explainOverlap } from './explain-overlap';
 export { explainPassage, type PassageExplanation } from './explain-passage';
@@ -29,7 +29,6 @@ export {
   addGrants,
   addKnownPoints,
   type BlockedAttempt,
-  loadGrants,
   loadTerritory,
   recordBlocked,
   returnPermits,

@@ -1,8 +1,8 @@
-import { groupBy, type Instant, type NewId, type Tx } from '../platform';
+import { type Instant, type NewId, type Tx } from '../platform';
 import { prefixesOver, areaCode } from './areas';
 import { territoryFactStore } from './fact-store';
 import { cellsAround } from './measure-distance';
-import type { Blocked, Grant, KnownPoint, NewGrant, PermitUse, Place } from './model';
+import type { Blocked, KnownPoint, NewGrant, PermitUse, Place } from './model';
 import { grantOf } from './new-grant';
 import type { Passage, PassageAnswer, Territory } from './passage';
 import { territoryStore } from './store';
@@ -86,15 +86,6 @@ export async function returnPermits(tx: Tx, orderIds: readonly string[]): Promis
 /** Remembers where goods were delivered; a place that is known already stays as it is. */
 export const addKnownPoints = (tx: Tx, points: readonly KnownPoint[]): Promise<number> =>
   territoryFactStore(tx).addPoints(points);
-
-/** The grants of each seller, by seller. */
-export async function loadGrants(
-  tx: Tx,
-  sellerIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly Grant[]>> {
-  const grants = await territoryStore(tx).grantsOf(sellerIds);
-  return groupBy(grants, (grant) => grant.sellerId);
-}
 
 /** Adds grants that are not there yet, unchecked: for what is loaded and not decided. */
 export async function addGrants(tx: Tx, grants: readonly NewGrant[]): Promise<number> {

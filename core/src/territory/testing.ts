@@ -1,4 +1,3 @@
-import type { GrantedPassage } from './check-territory';
 import type { Grant } from './model';
 import { grantOf } from './new-grant';
 import type { Passage, Territory } from './passage';
@@ -22,22 +21,14 @@ export function aGrant(given: Partial<Grant> = {}): Grant {
   });
 }
 
-/** Goods on their way to the West Lake district, as one seller's grants alone judge them. */
-export function aGrantedPassage(given: Partial<GrantedPassage> = {}): GrantedPassage {
+/** Goods on their way to the West Lake district. */
+export function aPassage(given: Partial<Passage> = {}): Passage {
   return {
     skuId: 'sku',
     productLine: '饮品',
     regionCode: '330106',
     channel: 'traditional',
     on: '2026-01-01',
-    ...given,
-  };
-}
-
-/** The same goods with everything that is asked of a passage. */
-export function aPassage(given: Partial<Passage> = {}): Passage {
-  return {
-    ...aGrantedPassage(),
     sellerId: 'seller',
     buyerId: 'buyer',
     category: '水',

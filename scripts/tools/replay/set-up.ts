@@ -17,7 +17,7 @@ import {
   plainAddress,
   plainParty,
   type Supply,
-  takeIn,
+  takeInMany,
   type User,
 } from '@tongpan/core';
 import type { Company, ReplayDistributor } from './map-company';
@@ -100,7 +100,7 @@ async function stockUp(
           quality: 'available' as const,
           quantity,
         }));
-      await takeIn(tx, newId, arrivals, {
+      await takeInMany(tx, newId, arrivals, {
         kind: 'receive',
         documentKind: 'receipt',
         documentId,
