@@ -33,13 +33,24 @@ export async function withTx<Answer>(
   work: (tx: Tx) => Promise<Answer>,
 ): Promise<Answer> {
   const written = new Set<string>();
-  openTransactions.set(tx, { sql: sqlOver(database.line, database.engine, written), written });
+  const state = { hasEnded: false };
+  const guarded = guardedLine(database.line, state);
+  openTransactions.set(tx, { sql: sqlOver(guarded, database.engine, written), written });
   try {
     return await work(tx);
   } finally {
+    // A straggler must not write behind the back of a transaction that was rolled back.
+    state.hasEnded = true;
     openTransactions.delete(tx);
   }
 }
+
+const guardedLine = (line: Line, state: { readonly hasEnded: boolean }): Line => ({
+  execute: (statement, values) => (state.hasEnded ? refuseStraggler() : line.execute(statement, values)),
+  insert: (head, rows) => (state.hasEnded ? refuseStraggler() : line.insert(head, rows)),
+});
+
+const refuseStraggler = () => Promise.reject(new Error('this transaction has ended'));
 
 /** SQLite takes 32,766 parameters in a statement; the others take more. */
 const parametersPerInsert = 30_000;
