@@ -8,7 +8,7 @@ npm run bench -- overload
   --full       every system under every load, and the memory over 200,000 orders
   --only       rows whose name holds one of these words, such as "ours-64,minimal-64-even"
   --rss        the memory over 200,000 orders
-  --cpu-prof   have our web process write a CPU profile into this folder`;
+  --cpu-prof   have our web process and the rivals write a CPU profile into this folder`;
 
 export interface Options {
   readonly length: 'quick' | 'usual' | 'full';

@@ -1,3 +1,4 @@
+import { createSecretKey } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import Router from '@koa/router';
 import Koa from 'koa';
@@ -47,11 +48,12 @@ export function runRivalProcess(kind: 'minimal' | 'plain'): void {
 }
 
 function rivalApi(shape: CompanyShape, secret: string, keep: KeepOrder): Koa {
+  const key = createSecretKey(secret, 'utf8');
   const decide = orderDesk(shape);
   const app = new Koa();
   const router = new Router();
   router.post('/api/v1/orders', async (ctx) => {
-    const buyerId = readToken(ctx.get('Authorization').slice('Bearer '.length), secret, Date.now());
+    const buyerId = readToken(ctx.get('Authorization').slice('Bearer '.length), key, Date.now());
     if (buyerId === null) return ctx.throw(401);
     const input = OrderInput.safeParse(JSON.parse(await bodyOf(ctx.req)));
     if (!input.success) return ctx.throw(400);
@@ -64,12 +66,6 @@ function rivalApi(shape: CompanyShape, secret: string, keep: KeepOrder): Koa {
       verdict: 'approved',
       sellerId: order.sellerId,
       payableFen: order.payableFen,
-      lines: order.lines.map(({ skuId, quantity, unitPriceE4, amountFen }) => ({
-        skuId,
-        quantity,
-        unitPriceE4,
-        amountFen,
-      })),
     };
   });
   app.use(router.routes());
@@ -78,10 +74,11 @@ function rivalApi(shape: CompanyShape, secret: string, keep: KeepOrder): Koa {
 
 function bodyOf(request: IncomingMessage): Promise<string> {
   return new Promise((resolve, reject) => {
-    let body = '';
-    request.setEncoding('utf8');
-    request.on('data', (piece: string) => (body += piece));
-    request.on('end', () => resolve(body));
+    const pieces: Buffer[] = [];
+    request.on('data', (piece: Buffer) => pieces.push(piece));
+    request.on('end', () =>
+      resolve((pieces.length === 1 ? (pieces[0] as Buffer) : Buffer.concat(pieces)).toString()),
+    );
     request.on('error', reject);
   });
 }

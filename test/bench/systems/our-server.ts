@@ -15,8 +15,7 @@ export interface OurServerOptions {
   /** Where its log goes, and its data where `engines` are left out. */
   readonly folder: string;
   readonly engines?: { readonly databaseUrl: string; readonly redisUrl: string } | undefined;
-  /** Writes a CPU profile there when it stops. */
-  readonly profileFolder?: string | undefined;
+  readonly nodeFlags?: readonly string[] | undefined;
 }
 
 const startWaitMs = 60_000;
@@ -27,13 +26,12 @@ const bundle = path.resolve(path.dirname(process.argv[1] as string), '../../bff/
 export async function startOurServer({
   folder,
   engines,
-  profileFolder,
+  nodeFlags = [],
 }: OurServerOptions): Promise<OurServer> {
   const port = await freePort();
   const log = path.join(folder, `server-${port}.log`);
   const file = openSync(log, 'a');
-  const profile = profileFolder ? ['--cpu-prof', `--cpu-prof-dir=${path.resolve(profileFolder)}`] : [];
-  const child = spawn(process.execPath, [...profile, bundle], {
+  const child = spawn(process.execPath, [...nodeFlags, bundle], {
     cwd: folder,
     stdio: ['ignore', file, file],
     env: {

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { randomBytes } from 'node:crypto';
+import { createSecretKey, randomBytes } from 'node:crypto';
 import { openCore } from '@tongpan/core';
 import { buyerIdOf, type CompanyShape } from '../company-shape';
 import type { LoadOrder, LoadResult } from '../load/load-model';
@@ -12,6 +12,7 @@ import type { Engines } from './engines';
 import { foundCompany, mintBuyers } from './found-company';
 import type { InsidePlace, InsideQuestion } from './inside-process';
 import { type OurServer, startOurServer } from './our-server';
+import { profileFlags } from './profile';
 
 export const systemNames = [
   'echo',
@@ -80,12 +81,12 @@ export function openSystems(parts: {
   };
 
   const rival = async (name: 'minimal' | 'plain') => {
-    const part = await partOf(name);
+    const part = await partOf(name, profileFlags(parts.profileFolder, name));
     const question: RivalQuestion = { databaseUrl: engines.database.url, shape, secret };
     const { port } = await part.ask<{ port: number }>(question);
     const expiresAt = Date.now() + dayMs;
     const tokens = Array.from({ length: shape.buyers }, (_, buyerNo) =>
-      signToken(buyerIdOf(buyerNo), expiresAt, secret),
+      signToken(buyerIdOf(buyerNo), expiresAt, createSecretKey(secret, 'utf8')),
     );
     return overHttp([part.pid], { ports: [port], ask: 'order', tokens }, true);
   };
@@ -112,18 +113,18 @@ export function openSystems(parts: {
   const inFile = (name: string) =>
     company(name, { databaseUrl: null, redisUrl: null, dataDir: folderOf(folder, name) });
 
-  const server = async (profileFolder?: string) => {
+  const server = async (nodeFlags: readonly string[]) => {
     const { place, tokens } = await onServers();
     const started = await startOurServer({
       folder,
       engines: { databaseUrl: place.databaseUrl as string, redisUrl: place.redisUrl as string },
-      profileFolder,
+      nodeFlags,
     });
     stops.push(() => started.stop());
     return { ...started, tokens };
   };
-  const first = once(() => server(parts.profileFolder));
-  const second = once(() => server());
+  const first = once(() => server(profileFlags(parts.profileFolder, 'ours')));
+  const second = once(() => server([]));
   const overServers = (servers: readonly (OurServer & { readonly tokens: readonly string[] })[]) =>
     overHttp(
       servers.map(({ pid }) => pid),
