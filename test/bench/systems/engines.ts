@@ -10,7 +10,7 @@ export interface Engines {
 
 /** Memory and log of a server that takes a promotion day; each commit is still on the disk before it is answered. */
 const mariadbParameters = [
-  '--innodb-buffer-pool-size=2G',
+  '--innodb-buffer-pool-size=3G',
   '--innodb-log-file-size=1G',
   '--innodb-log-buffer-size=64M',
   '--max-allowed-packet=64M',

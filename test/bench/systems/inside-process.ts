@@ -1,10 +1,10 @@
 import { type Caller, type Core, openCore, Refused } from '@tongpan/core';
+import { callerOf } from '../callers';
 import { buyerIdOf, type CompanyShape, skuIdOf } from '../company-shape';
 import { closedLoop } from '../load/closed-loop';
 import type { LoadOrder } from '../load/load-model';
 import { orderIds, orderStream } from '../order-stream';
 import { answerQuestions } from '../worker-link';
-import { userIdOf } from './found-company';
 
 /** Where the core of this process keeps things. */
 export interface InsidePlace {
@@ -46,18 +46,4 @@ function insideAsk({ orders, clock }: Core, order: LoadOrder) {
 }
 
 const callersOf = ({ buyers }: CompanyShape) =>
-  Array.from({ length: buyers }, (_, buyerNo): Caller => {
-    const partyId = buyerIdOf(buyerNo);
-    return {
-      userId: userIdOf(partyId),
-      userName: '王老板',
-      partyId,
-      partyKind: 'store',
-      roles: ['owner'],
-      sessionId: 'bench',
-      channel: 'api',
-      deviceId: '',
-      ip: '',
-      at: 0,
-    };
-  });
+  Array.from({ length: buyers }, (_, buyerNo) => callerOf('store', buyerIdOf(buyerNo), 0));
