@@ -16,6 +16,7 @@ async function main() {
   const { bench, options } = readOptions(process.argv.slice(2));
   const benches: Readonly<Record<string, () => Promise<boolean>>> = {
     orders: async () => (await import('./orders')).benchOrders(options),
+    overload: async () => (await import('./overload')).benchOverload(options),
     growth: async () => (await import('./growth/growth')).benchGrowth(options),
   };
   const run = benches[bench];

@@ -39,11 +39,14 @@ export function orderStream(shape: CompanyShape, { load, lines }: Spread, seed: 
 
 const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
-/** Makes ids as a buyer's device makes them: 26 characters, the time first. `run` keeps two generators apart. */
-export function orderIds(run: number) {
+let makers = 0;
+
+/** Makes ids as a buyer's device makes them: 26 characters, the time first; no two makers make the same. */
+export function orderIds(): () => string {
+  makers += 1;
+  const own = inDigits(process.pid * 1_024 + (makers % 1_024), 7);
   let count = 0;
-  const own = inDigits(run, 6);
-  return () => `${inDigits(Date.now(), 10)}${own}${inDigits((count += 1), 10)}`;
+  return () => `${inDigits(Date.now(), 10)}${own}${inDigits((count += 1), 9)}`;
 }
 
 function inDigits(value: number, length: number) {

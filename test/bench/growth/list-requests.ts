@@ -27,6 +27,8 @@ const wanted: Readonly<Record<string, string>> = {
   sellerId: sellerIdOf(0),
   skuId: skuIdOf(0),
   priceListId: `P-${sellerIdOf(0)}`,
+  from: '2020-01-01',
+  to: '2100-01-01',
 };
 
 /** Ways of asking for the same list that take another way through the database. */

@@ -25,7 +25,7 @@ function endOf(orderNo: number) {
 export async function playTemplate(core: Core, shape: CompanyShape): Promise<void> {
   await core.startWork();
   const linesOf = orderStream(shape, { load: 'even', lines: 3 }, 7);
-  const newId = orderIds(7);
+  const newId = orderIds();
   let next = 0;
   const lane = async () => {
     while (next < templateOrders) {

@@ -3,6 +3,7 @@ import { connect, type Socket } from 'node:net';
 export interface HttpAnswer {
   /** 0: the connection broke before there was one. */
   readonly status: number;
+  /** Status line and headers; of a broken connection the reason. */
   readonly head: string;
   readonly body: Buffer;
 }
@@ -44,15 +45,19 @@ export class HttpConnection {
     const socket = connect(this.port, '127.0.0.1');
     socket.setNoDelay(true);
     socket.on('data', (piece: Buffer) => this.take(piece));
-    socket.on('error', () => socket.destroy());
-    socket.on('close', () => this.broken(socket));
+    let reason = 'closed';
+    socket.on('error', (error: NodeJS.ErrnoException) => {
+      reason = error.code ?? error.message;
+      socket.destroy();
+    });
+    socket.on('close', () => this.broken(socket, reason));
     return socket;
   }
 
-  private broken(socket: Socket): void {
+  private broken(socket: Socket, reason: string): void {
     if (this.socket !== socket) return;
     this.socket = null;
-    this.finish({ status: 0, head: '', body: Buffer.alloc(0) });
+    this.finish({ status: 0, head: reason, body: Buffer.alloc(0) });
   }
 
   private take(piece: Buffer): void {

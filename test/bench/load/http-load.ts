@@ -6,8 +6,8 @@ import type { HttpTarget, LoadOrder, LoadResult } from './load-model';
 const approved = Buffer.from('"verdict":"approved"');
 
 /** What an answer means to the count. */
-export function outcomeOf({ status, body }: HttpAnswer, ask: HttpTarget['ask']): string {
-  if (status === 0) return 'connection lost';
+export function outcomeOf({ status, head, body }: HttpAnswer, ask: HttpTarget['ask']): string {
+  if (status === 0) return `connection lost: ${head}`;
   if (status !== 200 && status !== 201) return `status ${status}${codeOf(body)}`;
   if (ask === 'echo' || body.includes(approved)) return 'good';
   return `verdict ${/"verdict":"(\w+)"/.exec(body.toString('latin1'))?.[1] ?? 'missing'}`;

@@ -2,8 +2,10 @@ import { buyerIdOf, skuIdOf } from '../company-shape';
 import { orderIds, orderStream } from '../order-stream';
 import type { HttpTarget, LoadOrder } from './load-model';
 
+type Asked = Pick<LoadOrder, 'shape' | 'load' | 'lines' | 'seed' | 'buyerNos'>;
+
 /** Writes the requests of a stretch of load, one after the other: the buyers take turns. */
-export function httpRequests(order: LoadOrder, { tokens, ask }: HttpTarget): () => string {
+export function httpRequests(order: Asked, { tokens, ask }: HttpTarget): () => string {
   if (ask === 'echo') return () => 'GET /echo/water HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n';
   const { shape } = order;
   const buyerNos = order.buyerNos ?? Array.from({ length: shape.buyers }, (_, buyerNo) => buyerNo);
@@ -14,7 +16,7 @@ export function httpRequests(order: LoadOrder, { tokens, ask }: HttpTarget): () 
   });
   const goods = Array.from({ length: shape.skus }, (_, skuNo) => `{"skuId":"${skuIdOf(skuNo)}","quantity":`);
   const linesOf = orderStream(shape, order, order.seed);
-  const newId = orderIds((order.seed + process.pid * 4_096) % 2 ** 30);
+  const newId = orderIds();
   let turn = order.seed % buyerNos.length;
   return () => {
     turn = (turn + 1) % buyerNos.length;

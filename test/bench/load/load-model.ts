@@ -36,3 +36,36 @@ export interface LoadResult {
   /** Requests that got no answer when everything was over. */
   readonly unanswered: number;
 }
+
+/** Requests that come when they come, whatever has become of those before. */
+export interface OpenLoadOrder extends Spread {
+  readonly shape: CompanyShape;
+  readonly ratePerSecond: number;
+  readonly windowMs: number;
+  readonly seed: number;
+  /** Who asks: each group has its share of the rate. */
+  readonly groups: readonly {
+    readonly name: string;
+    readonly share: number;
+    readonly buyerNos: readonly number[];
+  }[];
+}
+
+/** What became of the requests of one group. Times count from when a request was sent. */
+export interface OpenLoadResult {
+  readonly name: string;
+  readonly offered: number;
+  readonly accepted: number;
+  readonly acceptedP50Ms: number;
+  readonly acceptedP99Ms: number;
+  readonly refused: number;
+  readonly refusedP50Ms: number;
+  readonly refusedP99Ms: number;
+  /** Refusals by what they were. */
+  readonly codes: Readonly<Record<string, number>>;
+  /** Refusals that did not say when to come back. */
+  readonly withoutRetryAfter: number;
+  readonly unanswered: number;
+  /** How late the generator itself was: beyond a few milliseconds it offered less than it should. */
+  readonly lateP99Ms: number;
+}

@@ -32,7 +32,7 @@ export function runInsideProcess(): void {
 function insideAsk({ orders, clock }: Core, order: LoadOrder) {
   const callers = callersOf(order.shape);
   const linesOf = orderStream(order.shape, order, order.seed);
-  const newId = orderIds((order.seed + process.pid * 4_096) % 2 ** 30);
+  const newId = orderIds();
   let turn = order.seed % callers.length;
   return (_connection: number, answered: (outcome: string) => void) => {
     turn = (turn + 1) % callers.length;
