@@ -21,10 +21,10 @@ const front = (type, title) => ({
   env: { NODE_ENV: 'production' },
 });
 
-const bundle = (name, title, entry, output) => ({
+const bundle = (name, title, entry, output, alsoFrom = []) => ({
   title,
   entry,
-  sources: [...serverSources, ...always, path.posix.dirname(entry)],
+  sources: [...serverSources, ...always, path.posix.dirname(entry), ...alsoFrom],
   output,
   stamp: output.replace(/\.cjs$/, '.sources'),
   command: () => [fromRoot('scripts/bundle.mjs'), name],
@@ -50,6 +50,9 @@ export const builds = {
   import: bundle('import', 'Bundling the import', 'scripts/tools/import.ts', 'scripts/dist/import.cjs'),
   export: bundle('export', 'Bundling the export', 'scripts/tools/export.ts', 'scripts/dist/export.cjs'),
   replay: bundle('replay', 'Bundling the replay', 'scripts/tools/replay.ts', 'scripts/dist/replay.cjs'),
+  bench: bundle('bench', 'Bundling the benchmarks', 'test/bench/main.ts', 'test/dist/bench.cjs', [
+    'test/engines',
+  ]),
 };
 
 /** Steps for those of `names` whose output is missing or older than its sources, by content. */

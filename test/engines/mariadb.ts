@@ -7,8 +7,8 @@ import { findProgram, freePort, makeFolder, startServer, type Started } from './
 
 const run = promisify(execFile);
 
-/** Starts a MariaDB of our own, as careful about commits as a real one. */
-export async function startMariadb(): Promise<Started> {
+/** Starts a MariaDB of our own, as careful about commits as a real one; `parameters` come last and win. */
+export async function startMariadb(parameters: readonly string[] = []): Promise<Started> {
   const server = findProgram('mariadbd', 'mysqld');
   const install = findProgram('mariadb-install-db', 'mysql_install_db');
   if (!server || !install) return { missing: 'MariaDB is not installed (mariadbd, mariadb-install-db)' };
@@ -64,6 +64,7 @@ export async function startMariadb(): Promise<Started> {
       '--innodb-flush-log-at-trx-commit=1',
       '--innodb-buffer-pool-size=128M',
       '--max-connections=400',
+      ...parameters,
     ],
     folder,
     port,
