@@ -2,10 +2,10 @@ import { createServer as createHttpServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Clock, Log } from '@tongpan/core';
 import Koa from 'koa';
-import compress from 'koa-compress';
 import type { Registry } from 'prom-client';
 import { addressReader } from './http/addresses';
 import { apiDocs } from './http/api-docs';
+import { compression } from './http/compression';
 import type { Layer, RequestState } from './http/context';
 import type { AnyContract, HandlersFor } from './http/handlers';
 import { type ReadinessCheck, health } from './http/health';
@@ -67,7 +67,7 @@ function sayGoodbye(isClosing: () => boolean): Layer {
 function application<C extends AnyContract>(parts: ServerParts<C>, isClosing: () => boolean) {
   const { settings, log, clock } = parts;
   const metrics = httpMetrics(parts.registry);
-  const router = apiRouter({
+  const { router, layer } = apiRouter({
     contract: parts.contract,
     handlers: parts.handlers,
     authenticate: parts.authenticate,
@@ -86,10 +86,10 @@ function application<C extends AnyContract>(parts: ServerParts<C>, isClosing: ()
   app.use(requestLog({ log, metrics }));
   app.use(securityHeaders(settings.behindHttps));
   app.use(sayGoodbye(isClosing));
-  app.use(compress({ threshold: 1024 }));
+  app.use(compression());
   app.use(answerProblems(log));
   app.use(health({ checks: parts.readiness, metrics, metricsToken: settings.metricsToken }));
-  app.use(router.routes());
+  app.use(layer);
   app.use(apiDocs(openApiDocument(parts.contract, parts.version), parts.swaggerRoot));
   app.use(refuseUnknown(router));
   for (const site of parts.sites) app.use(staticSite(site));

@@ -13,13 +13,13 @@ const quietRoutes = new Set(['/healthz', '/readyz', '/metrics']);
  * route's template instead of the address, so it holds no names, numbers or tokens.
  */
 export function requestLog(parts: { log: Log; metrics: HttpMetrics }): Layer {
-  return async (ctx, next) => {
+  return (ctx, next) => {
     const startedMs = performance.now();
-    const given = ctx.get('X-Request-Id');
-    const requestId = saneRequestId.test(given) ? given : randomUUID();
+    const given = ctx.req.headers['x-request-id'];
+    const requestId = typeof given === 'string' && saneRequestId.test(given) ? given : randomUUID();
     ctx.state.requestId = requestId;
     ctx.state.route = 'unknown';
-    ctx.set('X-Request-Id', requestId);
+    ctx.res.setHeader('X-Request-Id', requestId);
 
     ctx.res.once('close', () => {
       const { method, status } = ctx;
@@ -33,6 +33,6 @@ export function requestLog(parts: { log: Log; metrics: HttpMetrics }): Layer {
         'request',
       );
     });
-    await next();
+    return next();
   };
 }
