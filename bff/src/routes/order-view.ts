@@ -76,12 +76,14 @@ export function viewOrder(detail: OrderDetail, { actions, risk, warehouseNames, 
       signed: line.signed,
       cancelled: line.cancelled,
       backOrdered: line.backOrdered,
-      promisedLots: (promisedOf.get(String(line.lineNo)) ?? []).map(({ lotNo, expiresOn, quantity, warehouseId }) => ({
-        lotNo: seesLots ? lotNo : '',
-        expiresOn,
-        quantity,
-        warehouseName: seesLots ? (warehouseNames.get(warehouseId) ?? '') : '',
-      })),
+      promisedLots: (promisedOf.get(String(line.lineNo)) ?? []).map(
+        ({ lotNo, expiresOn, quantity, warehouseId }) => ({
+          lotNo: seesLots ? lotNo : '',
+          expiresOn,
+          quantity,
+          warehouseName: seesLots ? (warehouseNames.get(warehouseId) ?? '') : '',
+        }),
+      ),
     })),
     parts: detail.parts.map((part) => ({
       partNo: part.partNo,
