@@ -60,7 +60,8 @@ async function admit<C extends AnyContract>(
   });
   ctx.state.partyId = caller.partyId;
   // A replay's session was minted by someone who holds the database itself; it plays months in minutes.
-  if (caller.channel !== 'replay') await parts.limits.takeUser(caller.userId);
+  const waited = caller.channel === 'replay' ? undefined : parts.limits.takeUser(caller.userId);
+  if (waited) await waited;
   if (caller.mustChangePassword === true && !isOpenBeforePasswordChange(operation.route.endpoint)) {
     throw new RefusedRequest('auth.passwordMustChange');
   }
