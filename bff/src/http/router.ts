@@ -5,10 +5,11 @@ import { isOpenBeforePasswordChange, mayCall } from './access';
 import type { AddressReader } from './addresses';
 import { readJsonBody } from './body';
 import type { Layer, RequestContext, RequestState } from './context';
+import type { Capacity } from './door';
 import type { AnyContract, HandlersFor, Visitor } from './handlers';
 import { type Operation, operationsOf } from './operations';
 import { generalProblems } from './problem-table';
-import { RefusedRequest } from './problems';
+import { RefusedRequest, retrySoon } from './problems';
 import type { RateLimits } from './rate-limits';
 import { type Authenticate, callerOf, visitorOf } from './sessions';
 import { fieldErrors, parseInput } from './validation';
@@ -22,6 +23,8 @@ export interface ApiParts<C extends AnyContract> {
   readonly clock: Clock;
   readonly log: Log;
   readonly maximumBodyBytes: number;
+  /** Asked before an order is read; those whose session is known were turned away at the door. */
+  readonly overload?: Capacity['overload'];
   /**
    * Parses every answer with its schema before it leaves, and calls a mismatch a bug. Views pick their
    * fields one by one, so production need not pay for it.
@@ -40,6 +43,7 @@ function handlerOf(handlers: object, { domain, name }: Operation): Serve {
 }
 
 const isLogIn = ({ domain, name }: Operation) => domain === 'auth' && name === 'logIn';
+const isOrder = ({ domain, name }: Operation) => domain === 'orders' && name === 'place';
 
 /** Lets the request in, or not: rates, session, access. */
 async function admit<C extends AnyContract>(
@@ -79,6 +83,7 @@ function checkedOutput({ domain, name, route }: Operation, output: unknown): unk
 
 function layerOf<C extends AnyContract>(operation: Operation, parts: ApiParts<C>) {
   const { route, method, path } = operation;
+  const isFull = isOrder(operation) ? parts.overload : undefined;
   const hasParameters = operation.pathParameters.length > 0;
   const serve = handlerOf(parts.handlers, operation);
   const warnUndeclared = (error: unknown) => {
@@ -91,6 +96,7 @@ function layerOf<C extends AnyContract>(operation: Operation, parts: ApiParts<C>
     ctx.state.route = path;
     ctx.res.setHeader('Cache-Control', 'no-store');
     const asker = await admit(ctx, operation, parts);
+    if (isFull?.()) throw new RefusedRequest('server.busy', { headers: retrySoon });
     const sent = method === 'POST' ? await readJsonBody(ctx, parts.maximumBodyBytes) : ctx.query;
     const input = parseInput(route.input, hasParameters ? { ...sent, ...ctx.params } : sent);
     const output = await serve(input, asker).catch((error: unknown) => {

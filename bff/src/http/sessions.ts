@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { type Caller, type Clock, Refused } from '@tongpan/core';
 import type { AddressReader } from './addresses';
 import type { RequestContext } from './context';
@@ -34,9 +35,11 @@ export function visitorOf(ctx: RequestContext, parts: { clock: Clock; addressOf:
 }
 
 /** The bearer token of a request; null without one. */
-export function bearerTokenOf(ctx: RequestContext): string | null {
-  return bearer.exec(ctx.req.headers.authorization ?? '')?.[1] ?? null;
+export function tokenOf({ headers }: IncomingMessage): string | null {
+  return bearer.exec(headers.authorization ?? '')?.[1] ?? null;
 }
+
+export const bearerTokenOf = (ctx: RequestContext): string | null => tokenOf(ctx.req);
 
 /**
  * The caller a request's token belongs to.
