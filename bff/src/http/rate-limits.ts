@@ -1,7 +1,7 @@
 import type { Log } from '@tongpan/core';
 import { neighbourhoodOf } from './addresses';
 import { errorFields, RefusedRequest } from './problems';
-import { talliedLimit } from './tallied-limit';
+import { talliedLimit, type Told } from './tallied-limit';
 
 /** So many requests in a sliding stretch of time; `points` 0 means no limit. */
 export interface RateRule {
@@ -20,15 +20,7 @@ export interface RateRules {
 
 /** The coordination port, as far as rates go. */
 export interface Limiter {
-  take(
-    name: string,
-    rule: RateRule & { readonly cost?: number },
-  ): Promise<{
-    readonly allowed: boolean;
-    readonly remaining: number;
-    readonly retryAfterMs: number;
-    readonly windowEndsAfterMs: number;
-  }>;
+  take(name: string, rule: RateRule & { readonly cost?: number }): Promise<Told>;
 }
 
 export interface RateLimits {

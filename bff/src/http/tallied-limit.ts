@@ -1,11 +1,17 @@
-import type { Limiter, RateRule } from './rate-limits';
-
 /** Of a rule's points, the share (1/20) that one process may let in before it has told the limiter. */
 const shareUntold = 20;
 /** What was let in is told at the latest after this time. */
 const tellMs = 250;
 /** The one first counted makes room; the limiter still knows what it was told of it. */
 const talliesKept = 50_000;
+
+/** What the limiter says to points asked of it. */
+export interface Told {
+  readonly allowed: boolean;
+  readonly remaining: number;
+  readonly retryAfterMs: number;
+  readonly windowEndsAfterMs: number;
+}
 
 /** What one process knows of one name. Times are those of `performance.now`. */
 interface Tally {
@@ -31,8 +37,8 @@ export interface TalliedLimit {
  * @param ask takes points from the limiter; null when it does not answer, which lets in
  */
 export function talliedLimit(
-  rule: RateRule,
-  ask: (name: string, cost: number) => Promise<Awaited<ReturnType<Limiter['take']>> | null>,
+  rule: { readonly points: number; readonly windowMs: number },
+  ask: (name: string, cost: number) => Promise<Told | null>,
   { kept = talliesKept, nowMs = () => performance.now() } = {},
 ): TalliedLimit {
   const atOnce = Math.floor(rule.points / shareUntold);
