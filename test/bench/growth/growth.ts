@@ -34,7 +34,8 @@ export type Lists = Map<string, Map<string, number | string>>;
 /** `npm run bench -- growth`. Answers whether it could be measured. */
 export async function benchGrowth({ length, only }: Options): Promise<boolean> {
   const points = growthPoints(length === 'quick').filter(
-    ({ name }) => only === undefined || only.split(',').some((word) => name.includes(word)),
+    ({ name, dimension }) =>
+      only === undefined || only.split(',').some((word) => word === name || word === dimension),
   );
   const folder = makeFolder('bench');
   const engines = await startEngines();
