@@ -21,10 +21,10 @@ const front = (type, title) => ({
   env: { NODE_ENV: 'production' },
 });
 
-const bundle = (name, title, entry, output) => ({
+const bundle = (name, title, entry, output, more = []) => ({
   title,
   entry,
-  sources: [...serverSources, ...always, path.posix.dirname(entry)],
+  sources: [...serverSources, ...always, path.posix.dirname(entry), ...more],
   output,
   stamp: output.replace(/\.cjs$/, '.sources'),
   command: () => [fromRoot('scripts/bundle.mjs'), name],
@@ -49,6 +49,10 @@ export const builds = {
   demo: bundle('demo', 'Bundling the demo', 'scripts/tools/demo.ts', 'scripts/dist/demo.cjs'),
   import: bundle('import', 'Bundling the import', 'scripts/tools/import.ts', 'scripts/dist/import.cjs'),
   export: bundle('export', 'Bundling the export', 'scripts/tools/export.ts', 'scripts/dist/export.cjs'),
+  cluster: bundle('cluster', 'Bundling the cluster run', 'test/cluster/main.ts', 'test/dist/cluster.cjs', [
+    'test/api',
+    'test/engines',
+  ]),
   replay: bundle('replay', 'Bundling the replay', 'scripts/tools/replay.ts', 'scripts/dist/replay.cjs'),
 };
 

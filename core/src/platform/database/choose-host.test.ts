@@ -13,6 +13,13 @@ describe('the host that is written to', () => {
     expect(chooseHost([away(now), well(now), well(now)], null, now)).toBe(1);
   });
 
+  it('is none before those in front of it have been heard', () => {
+    const unheard: HostStanding = { readyAskedAt: null, readySince: null, failedAt: null };
+
+    expect(chooseHost([unheard, well(now)], null, now)).toBeNull();
+    expect(chooseHost([well(now), unheard], null, now)).toBe(0);
+  });
+
   it('is none while none was ready', () => {
     expect(chooseHost([away(now), away(now)], null, now)).toBeNull();
   });

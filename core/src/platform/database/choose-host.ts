@@ -22,8 +22,13 @@ export function chooseHost(
   chosen: number | null,
   now: number,
 ): number | null {
-  const current = chosen === null ? undefined : hosts[chosen];
-  if (chosen !== null && current?.readySince != null) {
+  if (chosen === null) {
+    // Not before those in front of it have been heard: everybody begins at the same one.
+    const first = hosts.findIndex(({ readySince, failedAt }) => readySince !== null || failedAt === null);
+    return hosts[first]?.readySince == null ? null : first;
+  }
+  const current = hosts[chosen];
+  if (current?.readySince != null) {
     const settled = hosts.findIndex(
       ({ readySince }) => readySince !== null && now - readySince >= settlingMs,
     );
