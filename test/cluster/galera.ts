@@ -15,6 +15,7 @@ const run = promisify(execFile);
 export interface GaleraNode extends Killable {
   /** The database on this node alone. */
   readonly url: string;
+  readonly host: string;
   /** Null while it does not answer. */
   status(): Promise<NodeStatus | null>;
   /** Waits until it is of the group and has all that it missed. */
@@ -25,8 +26,8 @@ export interface GaleraNode extends Killable {
 
 export interface Galera {
   readonly nodes: readonly GaleraNode[];
-  /** All nodes, in the order everybody writes to them. */
-  readonly url: string;
+  /** The database on the nodes in this order: who is given it writes to the first that is ready. */
+  urlOver(nodes: readonly GaleraNode[]): string;
 }
 
 const databaseName = 'tongpan';
@@ -82,7 +83,8 @@ export async function startGalera(folder: string): Promise<Galera> {
       `wsrep_provider_options="${groupOptions.join('; ')}"`,
     ];
     writeFileSync(file, `${settings}\n[mariadbd]\n${own.join('\n')}\n`);
-    const url = `mysql://tongpan:${password}@127.0.0.1:${place.port}/${databaseName}`;
+    const host = `127.0.0.1:${place.port}`;
+    const url = `mysql://tongpan:${password}@${host}/${databaseName}`;
     const server = killable({
       name: `db${place.number}`,
       program,
@@ -95,6 +97,7 @@ export async function startGalera(folder: string): Promise<Galera> {
     return {
       ...server,
       url,
+      host,
       status,
       settled,
       async rejoin() {
@@ -132,8 +135,10 @@ export async function startGalera(folder: string): Promise<Galera> {
     node.start();
     await node.settled();
   }
-  const hosts = places.map(({ port }) => `127.0.0.1:${port}`).join(',');
-  return { nodes, url: `mysql://tongpan:${password}@${hosts}/${databaseName}` };
+  return {
+    nodes,
+    urlOver: (all) => `mysql://tongpan:${password}@${all.map(({ host }) => host).join(',')}/${databaseName}`,
+  };
 }
 
 function installed(name: string, debianPackage: string): string {

@@ -85,10 +85,10 @@ export function load(company: ClusterCompany, seed: number): Load {
       const since = performance.now();
       const path = '/api/v1/orders';
       const isPatient = !random.oftenOf100(impatientOf100);
-      const asked = random.oftenOf100(twiceAtOnceOf100) ? bases : [random.pick(bases)];
+      const isTwiceAtOnce = random.oftenOf100(twiceAtOnceOf100);
       const deadline = since + giveUpAfterMs;
       for (let turn = random.below(bases.length); ; turn += 1) {
-        const at = asked.length > 1 ? asked : [bases[turn % bases.length] as string];
+        const at = isTwiceAtOnce ? bases : [bases[turn % bases.length] as string];
         const heard = await Promise.all(at.map((base) => sayOnce(base, one.store.token, path, one.body)));
         for (const each of heard) {
           if (each.kind === 'answer') note(one, each.answer);

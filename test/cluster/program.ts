@@ -7,6 +7,8 @@ import { killable, type Killable } from './killable';
 export interface Program extends Killable {
   /** Where a web process is reached. */
   readonly base: string;
+  /** Starts a web process and waits until it sees its database and its coordination. */
+  startServing(): Promise<void>;
   /** All that it has said. */
   said(): string;
 }
@@ -49,17 +51,18 @@ export async function program(
       REQUEST_LIMIT_PER_ADDRESS: '1000000',
     },
   });
+  const base = `http://127.0.0.1:${port}`;
+  const said = () => (existsSync(logFile) ? readFileSync(logFile, 'utf8') : '');
   return {
     ...process_,
-    base: `http://127.0.0.1:${port}`,
-    said: () => (existsSync(logFile) ? readFileSync(logFile, 'utf8') : ''),
+    base,
+    said,
+    async startServing() {
+      process_.start();
+      await eventuallyWithin(startWaitMs, `${name} is ready`, async () => {
+        if (!process_.isRunning()) throw new Error(`${name} ended:\n${said()}`);
+        return (await fetch(`${base}/readyz`).catch(() => null))?.ok ?? false;
+      });
+    },
   };
-}
-
-/** Waits until a web process sees its database and its coordination. */
-export async function ready({ name, base, isRunning, said }: Program): Promise<void> {
-  await eventuallyWithin(startWaitMs, `${name} is ready`, async () => {
-    if (!isRunning()) throw new Error(`${name} ended:\n${said()}`);
-    return (await fetch(`${base}/readyz`).catch(() => null))?.ok ?? false;
-  });
 }
