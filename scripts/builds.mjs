@@ -21,10 +21,10 @@ const front = (type, title) => ({
   env: { NODE_ENV: 'production' },
 });
 
-const bundle = (name, title, entry, output, more = []) => ({
+const bundle = (name, title, entry, output, alsoFrom = []) => ({
   title,
   entry,
-  sources: [...serverSources, ...always, path.posix.dirname(entry), ...more],
+  sources: [...serverSources, ...always, path.posix.dirname(entry), ...alsoFrom],
   output,
   stamp: output.replace(/\.cjs$/, '.sources'),
   command: () => [fromRoot('scripts/bundle.mjs'), name],
@@ -54,6 +54,9 @@ export const builds = {
     'test/engines',
   ]),
   replay: bundle('replay', 'Bundling the replay', 'scripts/tools/replay.ts', 'scripts/dist/replay.cjs'),
+  bench: bundle('bench', 'Bundling the benchmarks', 'test/bench/main.ts', 'test/dist/bench.cjs', [
+    'test/engines',
+  ]),
 };
 
 /** Steps for those of `names` whose output is missing or older than its sources, by content. */

@@ -90,7 +90,7 @@ describeUnless(missing, 'a database address with two hosts', () => {
 });
 
 async function start(): Promise<PrivateServer> {
-  const server = await startMariadb(password);
+  const server = await startMariadb([], password);
   if ('missing' in server) throw new Error(server.missing);
   return server;
 }

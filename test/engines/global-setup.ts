@@ -11,7 +11,7 @@ const started = new Map<string, PrivateServer>();
  */
 export default async function startEngines(): Promise<void> {
   await Promise.all([
-    provide('TEST_DATABASE_URL', 'TEST_DATABASE_MISSING', startMariadb),
+    provide('TEST_DATABASE_URL', 'TEST_DATABASE_MISSING', () => startMariadb()),
     provide('TEST_REDIS_URL', 'TEST_REDIS_MISSING', () => startRedis()),
   ]);
 }

@@ -7,8 +7,14 @@ import { findProgram, freePort, makeFolder, startServer, type Started } from './
 
 const run = promisify(execFile);
 
-/** Starts a MariaDB of our own, as careful about commits as a real one. Two with one password can stand in for each other. */
-export async function startMariadb(password = randomBytes(12).toString('hex')): Promise<Started> {
+/**
+ * Starts a MariaDB of our own, as careful about commits as a real one; `parameters` come last and win. Two
+ * with one password can stand in for each other.
+ */
+export async function startMariadb(
+  parameters: readonly string[] = [],
+  password = randomBytes(12).toString('hex'),
+): Promise<Started> {
   const server = findProgram('mariadbd', 'mysqld');
   const install = findProgram('mariadb-install-db', 'mysql_install_db');
   if (!server || !install) return { missing: 'MariaDB is not installed (mariadbd, mariadb-install-db)' };
@@ -63,6 +69,7 @@ export async function startMariadb(password = randomBytes(12).toString('hex')): 
       '--innodb-flush-log-at-trx-commit=1',
       '--innodb-buffer-pool-size=128M',
       '--max-connections=400',
+      ...parameters,
     ],
     folder,
     port,

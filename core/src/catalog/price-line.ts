@@ -1,4 +1,5 @@
 import type { Day } from '../platform/clock';
+import type { Known } from '../platform/collect';
 import { divideHalfUp, type Fen, type PriceE4 } from '../platform/money';
 import { chargesOf, type Charge, unitPriceOf } from './charge-line';
 import { choosePrice, type PriceBuyer, priceKey } from './choose-price';
@@ -8,9 +9,9 @@ import type { ListedPrice, PriceListKind } from './price-model';
 /** Every price some buyers may be asked by some sellers, read at once. */
 export interface Pricing {
   /** By `priceKey(sellerId, skuId)`. */
-  readonly prices: ReadonlyMap<string, readonly ListedPrice[]>;
+  readonly prices: Known<readonly ListedPrice[]>;
   /** The groups a seller has put a buyer in, by `customerKey(sellerId, buyerId)`. */
-  readonly groups: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly groups: Known<ReadonlySet<string>>;
 }
 
 /** The unit a line is ordered in, as packed today; the base unit has factor 1. */

@@ -1,4 +1,5 @@
 import type { Day } from '../platform/clock';
+import type { Known } from '../platform/collect';
 import type { Fen } from '../platform/money';
 import {
   type Forbidden,
@@ -31,17 +32,17 @@ export interface CreditFacts {
   /** By `accountKey(buyerId, sellerId)`. */
   readonly accounts: ReadonlyMap<string, CreditAccount>;
   readonly openBills: ReadonlyMap<string, readonly OpenBill[]>;
-  readonly temporaryLimits: ReadonlyMap<string, readonly TemporaryLimit[]>;
+  readonly temporaryLimits: Known<readonly TemporaryLimit[]>;
   readonly releases: ReadonlyMap<string, readonly Release[]>;
   /** What orders have taken of a release already, by `releaseId orderId`. */
   readonly releaseUses: ReadonlyMap<string, Fen>;
-  readonly terms: ReadonlyMap<string, readonly TermsVersion[]>;
+  readonly terms: Known<readonly TermsVersion[]>;
   /** The order billed last, for accounts that pay batch by batch. */
   readonly lastBilledOrderIds: ReadonlyMap<string, string>;
   /** The prepaid balance that no order holds. */
   readonly prepaidFen: ReadonlyMap<string, Fen>;
   /** By seller. */
-  readonly ladders: ReadonlyMap<string, readonly LadderPolicy[]>;
+  readonly ladders: Known<readonly LadderPolicy[]>;
 }
 
 export interface CreditQuestion {

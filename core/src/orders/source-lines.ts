@@ -112,7 +112,7 @@ function standInsFor(
   const approved = facts.substitutes.get(priceKey(request.seller.id, line.sku.id)) ?? [];
   return approved.flatMap((skuId): StandIn[] => {
     // Goods the buyer ordered itself are its own line's.
-    if (!facts.skus.has(skuId) || priced.some(({ sku }) => sku.id === skuId)) return [];
+    if (!facts.skus.get(skuId) || priced.some(({ sku }) => sku.id === skuId)) return [];
     const asked = { lineNo: line.lineNo, skuId, quantity: found.short, agreed: null };
     const own = priceOne(facts, balances, request, { ...asked, substituteFor: line.lineNo }, found.short);
     if (own.sku.status !== 'active' || own.answer.answer !== 'pass') return [];

@@ -1,5 +1,6 @@
 import type { EntitySchema } from 'typeorm';
 import { commandAnswerTable } from './commands/tables';
+import { tableVersionTable } from './database/standing';
 import { jobTable } from './jobs/tables';
 import { outboxEventTable, outboxSeenTable } from './outbox/tables';
 
@@ -9,4 +10,5 @@ export const platformTables: readonly EntitySchema[] = [
   outboxEventTable,
   outboxSeenTable,
   jobTable,
+  tableVersionTable,
 ];

@@ -2,11 +2,13 @@ import mysql from 'mysql2/promise';
 import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
 import { Unavailable } from '../refusals';
 import { schemaFor } from './columns';
-import type { Database } from './database';
+import type { Database, Tx } from './database';
 import { type DatabaseHosts, openHosts } from './hosts';
 import { type MigrationClass } from './migrations';
+import { type DriverConnection, packetLine } from './packet-line';
 import { replaying } from './replay';
-import { sqlOver, withTx } from './sql';
+import { withTx } from './sql';
+import { remember, type StandingMemory, turnVersions } from './standing';
 
 export interface MysqlOptions {
   /** May name several hosts, `mysql://…@one,two/name`: all connections go to the first that is ready. */
@@ -43,49 +45,73 @@ async function openAt(hosts: DatabaseHosts, options: MysqlOptions): Promise<Data
     migrations: options.migrations as MixedList<MigrationClass>,
     migrationsTableName: 'schemaMigration',
     logging: false,
-    extra: { decimalNumbers: true, connectTimeout: 5_000, ...hosts.connecting },
+    // Several statements in one packet: every value in them is escaped by `packetLine`, which alone writes them.
+    extra: {
+      decimalNumbers: true,
+      connectTimeout: 5_000,
+      multipleStatements: true,
+      ...hosts.connecting,
+    },
   });
   await source.initialize().catch((error: unknown) => {
     throw new Unavailable('database', { cause: error });
   });
   await settleSessions(source);
 
-  const onConnection = async <Answer>(
-    begin: string | null,
-    kind: 'write' | 'read',
-    work: Parameters<Database['transaction']>[0],
-  ) => {
-    const runner = source.createQueryRunner();
+  const memory: StandingMemory = new Map();
+  const { pool } = source.driver as unknown as { pool: Pool };
+  const onConnection = async <Answer>(work: (connection: PooledConnection) => Promise<Answer>) => {
+    const connection = await connectionOf(pool);
     try {
-      await runner.connect();
-      if (!begin) return (await withTx(kind, sqlOver(runner, engine), work)) as Answer;
-      for (const statement of begin.split(';')) await runner.query(statement);
-      try {
-        const answer = await withTx(kind, sqlOver(runner, engine), work);
-        await runner.query('COMMIT');
-        return answer as Answer;
-      } catch (error) {
-        // The connection may be what failed; the first error is the one that tells.
-        await runner.query('ROLLBACK').catch(() => undefined);
-        throw error;
-      }
+      return await work(connection);
     } finally {
-      await runner.release();
+      connection.release();
     }
   };
 
+  const transaction = <Answer>(work: (tx: Tx) => Promise<Answer>) =>
+    onConnection(async (connection) => {
+      const line = packetLine(connection);
+      line.openWith('START TRANSACTION');
+      const tx: Tx = { kind: 'write' };
+      remember(tx, memory);
+      try {
+        const answer = await withTx({ engine, line }, tx, async () => {
+          const done = await work(tx);
+          await turnVersions(tx);
+          return done;
+        });
+        if (line.hasSpoken()) await line.execute('COMMIT', []);
+        return answer;
+      } catch (error) {
+        // The connection may be what failed; the first error is the one that tells.
+        if (line.hasSpoken()) await line.execute('ROLLBACK', []).catch(() => undefined);
+        throw error;
+      }
+    });
+  const read = <Answer>(work: (tx: Tx) => Promise<Answer>) =>
+    onConnection((connection) => {
+      const tx: Tx = { kind: 'read' };
+      remember(tx, memory);
+      return withTx({ engine, line: packetLine(connection) }, tx, work);
+    });
+  const snapshot = <Answer>(work: (tx: Tx) => Promise<Answer>) =>
+    onConnection(async (connection) => {
+      const line = packetLine(connection);
+      await line.execute('SET TRANSACTION ISOLATION LEVEL REPEATABLE READ', []);
+      await line.execute('START TRANSACTION WITH CONSISTENT SNAPSHOT', []);
+      try {
+        return await withTx({ engine, line }, { kind: 'read' }, work);
+      } finally {
+        await line.execute('COMMIT', []).catch(() => undefined);
+      }
+    });
+
   return {
     engine,
-    transaction: (work) => replaying(() => onConnection('START TRANSACTION', 'write', work)),
-    read: (work) => replaying(() => onConnection(null, 'read', work)),
-    snapshot: (work) =>
-      replaying(() =>
-        onConnection(
-          'SET TRANSACTION ISOLATION LEVEL REPEATABLE READ;START TRANSACTION WITH CONSISTENT SNAPSHOT',
-          'read',
-          work,
-        ),
-      ),
+    transaction: (work) => replaying(() => transaction(work)),
+    read: (work) => replaying(() => read(work)),
+    snapshot: (work) => replaying(() => snapshot(work)),
     migrate: async () => {
       const runner = source.createQueryRunner();
       try {
@@ -135,9 +161,22 @@ async function prepareServer(hosts: DatabaseHosts): Promise<'mariadb' | 'mysql'>
   }
 }
 
-interface PoolOfConnections {
-  on(event: 'connection', listener: (connection: { query(statement: string): unknown }) => void): void;
+interface PooledConnection extends DriverConnection {
+  release(): void;
 }
+
+interface Pool {
+  on(event: 'connection', listener: (connection: { query(statement: string): unknown }) => void): void;
+  getConnection(done: (error: Error | null, connection: PooledConnection) => void): void;
+}
+
+const connectionOf = (pool: Pool) =>
+  new Promise<PooledConnection>((resolve, reject) => {
+    pool.getConnection((error, connection) => {
+      if (error) reject(error);
+      else resolve(connection);
+    });
+  });
 
 /**
  * READ COMMITTED: guards stand in the writes, and gap locks would only make neighbours wait. A lock that
@@ -150,7 +189,7 @@ const sessionSettings = [
 
 /** Settles every connection of the pool. */
 async function settleSessions(source: DataSource) {
-  const { pool } = source.driver as unknown as { pool: PoolOfConnections };
+  const { pool } = source.driver as unknown as { pool: Pool };
   pool.on('connection', (connection) => {
     for (const setting of sessionSettings) connection.query(setting);
   });

@@ -1,65 +1,99 @@
-import type { EntitySchema, QueryRunner } from 'typeorm';
+import type { EntitySchema } from 'typeorm';
 import { type Column, columnsOf } from './columns';
 import type { Database, Sql, SqlParameter, SqlValue, Tx } from './database';
+import type { Line, PlainValue } from './line';
 import { countStatement } from './statement-count';
+import { writtenTable } from './written-table';
 
-const openTransactions = new WeakMap<Tx, Sql>();
+interface OpenTransaction {
+  readonly sql: Sql;
+  readonly written: ReadonlySet<string>;
+}
+
+const openTransactions = new WeakMap<Tx, OpenTransaction>();
 
 /** Opens the statements of a transaction. Only stores call it. */
 export function sqlOf(tx: Tx): Sql {
-  const sql = openTransactions.get(tx);
-  if (!sql) throw new Error('this transaction has ended');
-  return sql;
+  return openTransactionOf(tx).sql;
 }
 
-/** Hands a transaction to `work` and closes its door when the work is over. */
-export async function withTx<Answer>(kind: Tx['kind'], sql: Sql, work: (tx: Tx) => Promise<Answer>) {
-  const tx: Tx = { kind };
-  openTransactions.set(tx, sql);
+/** The tables a transaction has changed so far. */
+export const writtenTablesOf = (tx: Tx): ReadonlySet<string> => openTransactionOf(tx).written;
+
+function openTransactionOf(tx: Tx): OpenTransaction {
+  const open = openTransactions.get(tx);
+  if (!open) throw new Error('this transaction has ended');
+  return open;
+}
+
+/** Hands a transaction over `line` to `work` and closes its door when the work is over. */
+export async function withTx<Answer>(
+  database: { readonly engine: Database['engine']; readonly line: Line },
+  tx: Tx,
+  work: (tx: Tx) => Promise<Answer>,
+): Promise<Answer> {
+  const written = new Set<string>();
+  const state = { hasEnded: false };
+  const guarded = guardedLine(database.line, state);
+  openTransactions.set(tx, { sql: sqlOver(guarded, database.engine, written), written });
   try {
     return await work(tx);
   } finally {
+    // A straggler must not write behind the back of a transaction that was rolled back.
+    state.hasEnded = true;
     openTransactions.delete(tx);
   }
 }
 
+const guardedLine = (line: Line, state: { readonly hasEnded: boolean }): Line => ({
+  execute: (statement, values) => (state.hasEnded ? refuseStraggler() : line.execute(statement, values)),
+  insert: (head, rows) => (state.hasEnded ? refuseStraggler() : line.insert(head, rows)),
+});
+
+const refuseStraggler = () => Promise.reject(new Error('this transaction has ended'));
+
 /** SQLite takes 32,766 parameters in a statement; the others take more. */
 const parametersPerInsert = 30_000;
 
-/** The statements of one connection, the same on every engine. */
-export function sqlOver(runner: QueryRunner, engine: Database['engine']): Sql {
-  const execute = async (statement: string, parameters: readonly SqlParameter[]) => {
+/** The statements of one connection, the same on every engine; the tables they change are noted in `written`. */
+function sqlOver(line: Line, engine: Database['engine'], written: Set<string>): Sql {
+  const execute = (statement: string, parameters: readonly SqlParameter[]) => {
     const expanded = expandParameters(statement, parameters);
     countStatement();
-    return runner.query(expanded.statement, expanded.values, true);
+    return line.execute(expanded.statement, expanded.values);
   };
   const rows = async <Row>(statement: string, parameters: readonly SqlParameter[] = []) =>
     (await execute(statement, parameters)).records as Row[];
-  const run = async (statement: string, parameters: readonly SqlParameter[] = []) =>
-    (await execute(statement, parameters)).affected ?? 0;
+  const run = async (statement: string, parameters: readonly SqlParameter[] = []) => {
+    const { affected } = await execute(statement, parameters);
+    const changed = affected > 0 ? writtenTable(statement) : null;
+    if (changed !== null) written.add(changed);
+    return affected;
+  };
   const select = async <Row>(
     table: EntitySchema<Row>,
     rest = '',
     parameters: readonly SqlParameter[] = [],
   ) => {
-    const columns = Object.entries(columnsOf(table));
-    const list = columns.map(([name]) => `\`${name}\``).join(',');
-    const found = await rows<Row>(`SELECT ${list} FROM \`${table.options.name}\` ${rest}`, parameters);
-    return decodeRows(found, columns);
+    const { list, decoded, name } = shapeOf(table);
+    const found = await rows<Row>(`SELECT ${list} FROM \`${name}\` ${rest}`, parameters);
+    return decodeRows(found, decoded);
   };
   const insertWith = async <Row>(verb: string, table: EntitySchema<Row>, all: readonly Row[]) => {
-    const columns = Object.entries(columnsOf(table)).filter(([, column]) => column.kind !== 'position');
-    const head = `${verb} INTO \`${table.options.name}\` (${columns.map(([name]) => `\`${name}\``).join(',')}) VALUES `;
-    const tuple = `(${columns.map(() => '?').join(',')})`;
+    const { name, inserted: columns, insertList } = shapeOf(table);
+    const head = `${verb} INTO \`${name}\` (${insertList}) VALUES `;
     const chunk = Math.max(1, Math.floor(parametersPerInsert / columns.length));
     let inserted = 0;
     for (let from = 0; from < all.length; from += chunk) {
-      const part = all.slice(from, from + chunk);
-      const values = part.flatMap((row) => encodeRow(row as Record<string, unknown>, columns));
+      const part = all.length <= chunk ? all : all.slice(from, from + chunk);
       countStatement();
-      const result = await runner.query(head + part.map(() => tuple).join(','), values, true);
-      inserted += result.affected ?? 0;
+      const { affected } = await line.insert(
+        head,
+        part.map((row) => encodeRow(row as Record<string, unknown>, columns)),
+      );
+      inserted += affected;
     }
+    if (inserted > 0) written.add(name);
     return inserted;
   };
   return {
@@ -76,37 +110,71 @@ export function sqlOver(runner: QueryRunner, engine: Database['engine']): Sql {
   };
 }
 
+/** What statements need to know of a table, worked out once. */
+interface TableShape {
+  readonly name: string;
+  readonly list: string;
+  readonly insertList: string;
+  readonly inserted: readonly (readonly [string, Column])[];
+  /** Columns whose values come back in another form than they have in code. */
+  readonly decoded: readonly (readonly [string, Column])[];
+}
+
+const shapes = new WeakMap<object, TableShape>();
+
+function shapeOf<Row>(table: EntitySchema<Row>): TableShape {
+  const known = shapes.get(table);
+  if (known) return known;
+  const columns = Object.entries(columnsOf(table));
+  const inserted = columns.filter(([, { kind }]) => kind !== 'position');
+  const listed = (some: readonly (readonly [string, Column])[]) =>
+    some.map(([name]) => `\`${name}\``).join(',');
+  const shape = {
+    name: table.options.name,
+    list: listed(columns),
+    insertList: listed(inserted),
+    inserted,
+    decoded: columns.filter(([, { kind }]) => kind === 'json' || kind === 'flag'),
+  };
+  shapes.set(table, shape);
+  return shape;
+}
+
 /**
  * Spreads array parameters into lists and checks every value: the embedded driver ends the process
  * on a value it does not know, and a silent float would break the books.
  */
-export function expandParameters(statement: string, parameters: readonly SqlParameter[]) {
-  const values: (string | number | null)[] = [];
-  let next = 0;
-  const expanded = statement.replace(/\?/g, () => {
-    if (next >= parameters.length) throw new Error(`too few parameters: ${statement}`);
-    const parameter = parameters[next++] as SqlParameter;
+function expandParameters(statement: string, parameters: readonly SqlParameter[]) {
+  const values: PlainValue[] = [];
+  const parts = statement.split('?');
+  if (parts.length - 1 > parameters.length) throw new Error(`too few parameters: ${statement}`);
+  if (parts.length - 1 < parameters.length) throw new Error(`too many parameters: ${statement}`);
+  let expanded = parts[0] as string;
+  for (let at = 0; at < parameters.length; at += 1) {
+    const parameter = parameters[at] as SqlParameter;
     if (!Array.isArray(parameter)) {
       values.push(checkedValue(parameter as SqlValue));
-      return '?';
+      expanded += '?';
+    } else if (parameter.length === 0) {
+      // `IN (NULL)` matches nothing, which is what an empty list means.
+      expanded += 'NULL';
+    } else {
+      for (const value of parameter) values.push(checkedValue(value as SqlValue));
+      expanded += '?' + ',?'.repeat(parameter.length - 1);
     }
-    // `IN (NULL)` matches nothing, which is what an empty list means.
-    if (parameter.length === 0) return 'NULL';
-    for (const value of parameter) values.push(checkedValue(value as SqlValue));
-    return parameter.map(() => '?').join(',');
-  });
-  if (next !== parameters.length) throw new Error(`too many parameters: ${statement}`);
+    expanded += parts[at + 1] as string;
+  }
   return { statement: expanded, values };
 }
 
-function checkedValue(value: unknown): string | number | null {
+function checkedValue(value: unknown): PlainValue {
   if (value === null || typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 1 : 0;
   if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
   throw new TypeError(`not a value a statement can carry: ${typeof value} ${String(value)}`);
 }
 
-function encodeRow(row: Record<string, unknown>, columns: readonly [string, Column][]) {
+function encodeRow(row: Record<string, unknown>, columns: readonly (readonly [string, Column])[]) {
   return columns.map(([name, column]) => {
     const value = isJson(row[name], column) ? JSON.stringify(row[name]) : checkedValue(row[name]);
     if (!fits(value, column))
@@ -121,7 +189,7 @@ const isJson = (value: unknown, column: Column) => column.kind === 'json' && val
 const greatestInteger = 2 ** 31;
 
 /** The engines disagree on what does not fit: one refuses, one truncates, `INSERT IGNORE` says nothing. */
-function fits(value: unknown, column: Column): value is string | number | null {
+function fits(value: unknown, column: Column): value is PlainValue {
   if (value === null) return column.nullable ?? false;
   if (value === undefined) return false;
   if (column.kind === 'integer') return Number(value) >= -greatestInteger && Number(value) < greatestInteger;
@@ -130,8 +198,7 @@ function fits(value: unknown, column: Column): value is string | number | null {
   return [...value].length <= column.length;
 }
 
-function decodeRows<Row>(rows: Row[], columns: readonly [string, Column][]): Row[] {
-  const decoded = columns.filter(([, column]) => column.kind === 'json' || column.kind === 'flag');
+function decodeRows<Row>(rows: Row[], decoded: TableShape['decoded']): Row[] {
   if (decoded.length === 0) return rows;
   for (const row of rows as Record<string, unknown>[]) {
     for (const [name, column] of decoded) {

@@ -4,10 +4,12 @@ import { Mutex } from 'async-mutex';
 import libsql from 'libsql';
 import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
 import { schemaFor } from './columns';
-import type { Database } from './database';
+import type { Database, Tx } from './database';
 import { type MigrationClass } from './migrations';
 import { replaying } from './replay';
-import { sqlOver, withTx } from './sql';
+import { withTx } from './sql';
+import { sqliteLine } from './sqlite-line';
+import { remember, type StandingMemory, turnVersions } from './standing';
 
 export interface SqliteOptions {
   readonly file: string;
@@ -30,12 +32,21 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
   const turn = new Mutex();
   const writeRunner = writer.createQueryRunner();
   const readRunner = reader.createQueryRunner();
+  const writeLine = sqliteLine(writeRunner);
+  const readLine = sqliteLine(readRunner);
+  const memory: StandingMemory = new Map();
 
   const inTurn = <Answer>(work: Parameters<Database['transaction']>[0]) =>
     turn.runExclusive(async () => {
       await writeRunner.query('BEGIN IMMEDIATE');
       try {
-        const answer = await withTx('write', sqlOver(writeRunner, 'sqlite'), work);
+        const tx: Tx = { kind: 'write' };
+        remember(tx, memory);
+        const answer = await withTx({ engine: 'sqlite', line: writeLine }, tx, async () => {
+          const done = await work(tx);
+          await turnVersions(tx);
+          return done;
+        });
         await writeRunner.query('COMMIT');
         return answer as Answer;
       } catch (error) {
@@ -47,14 +58,19 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
   return {
     engine: 'sqlite',
     transaction: (work) => replaying(() => inTurn(work)),
-    read: (work) => replaying(() => withTx('read', sqlOver(readRunner, 'sqlite'), work)),
+    read: (work) =>
+      replaying(() => {
+        const tx: Tx = { kind: 'read' };
+        remember(tx, memory);
+        return withTx({ engine: 'sqlite', line: readLine }, tx, work);
+      }),
     // A connection of its own: other reads must not be held at this moment of the past.
     snapshot: async (work) => {
       const source = await openConnection(options);
       const runner = source.createQueryRunner();
       try {
         await runner.query('BEGIN');
-        return await withTx('read', sqlOver(runner, 'sqlite'), work);
+        return await withTx({ engine: 'sqlite', line: sqliteLine(runner) }, { kind: 'read' }, work);
       } finally {
         await runner.query('COMMIT').catch(() => undefined);
         await source.destroy();

@@ -9,6 +9,7 @@ import { Credit1764000000006 } from './1764000000006-credit';
 import { Orders1764000000007 } from './1764000000007-orders';
 import { Fulfilment1764000000008 } from './1764000000008-fulfilment';
 import { Exchange1764000000009 } from './1764000000009-exchange';
+import { TableVersions1764100000000 } from './1764100000000-table-versions';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -24,4 +25,5 @@ export const migrations: readonly MigrationClass[] = [
   Orders1764000000007,
   Fulfilment1764000000008,
   Exchange1764000000009,
+  TableVersions1764100000000,
 ];
