@@ -89,7 +89,7 @@ function sentenceOf(round: Round) {
   return [
     `${round.strike}${round.struck ? ` (${round.struck})` : ''}: ${round.acknowledged} acknowledged, ${round.ordersPerSecond}/s`,
     `  p50 ${round.p50Ms} ms, p99 ${round.p99Ms} ms, longest pause ${round.stallMs} ms; without an answer: ${unanswered.join(', ') || 'none'}`,
-    `  ${round.conflicts} conflicts; ${round.tookOverMs === undefined ? '' : `taken over after ${round.tookOverMs} ms; `}back ${round.mendedMs} ms after it was started again; processor ms an order ${JSON.stringify(round.usedMsPerOrder)}`,
+    `  ${round.conflicts} conflicts; ${round.tookOverMs === undefined ? '' : `taken over after ${round.tookOverMs} ms; `}back ${round.mendedMs} ms after it was started again; processor ms an order ${JSON.stringify(round.usedMsPerOrder)}; ${round.sentBytesPerOrder ?? 'unknown'} bytes an order to the other nodes`,
     `  ${round.committedUnacknowledged} there without an acknowledgement, ${round.repeated} said again, ${round.books} books checks, ${round.faults.length} faults`,
   ].join('\n');
 }

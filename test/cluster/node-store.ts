@@ -8,6 +8,8 @@ export interface NodeStatus {
   readonly members: number;
   /** Transactions of this node that lost to another node's. */
   readonly conflicts: number;
+  /** What this node has sent the others to be written. */
+  readonly sentBytes: number;
 }
 
 /** Opens one server by itself for as long as `work` takes. Its answers have all that was committed anywhere. */
@@ -32,6 +34,7 @@ export async function nodeStatus(url: string): Promise<NodeStatus | null> {
         isReady: of('wsrep_ready') === 'ON' && of('wsrep_local_state') === '4',
         members: Number(of('wsrep_cluster_size')),
         conflicts: Number(of('wsrep_local_cert_failures')) + Number(of('wsrep_local_bf_aborts')),
+        sentBytes: Number(of('wsrep_replicated_bytes')),
       };
     });
   } catch {

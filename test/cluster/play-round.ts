@@ -24,14 +24,14 @@ export async function playRound(
   const usual = house.webs.map(({ base }) => base);
   const bases = (await strike.serving?.()) ?? usual;
   const nodes = house.galera?.nodes ?? [];
-  const conflictsBefore = await conflictsOf(nodes);
+  const countedBefore = await countedOn(nodes);
   const usedBefore = house.usedMs();
   const playing = orders.play(bases, Date.now() + lasts.ms);
   await wait(calmMs);
   const { struck, tookOverMs } = await strike.strike();
   const figures = await playing;
   const used = perOrder(usedBefore, house.usedMs(), figures.acknowledged);
-  const conflicts = (await conflictsOf(nodes)) - conflictsBefore;
+  const counted = await countedOn(nodes);
 
   const faults: string[] = [];
   const checkAll = async (places: readonly Place[]) => {
@@ -65,7 +65,8 @@ export async function playRound(
     strike: strike.name,
     struck: struck?.name ?? null,
     ...figures,
-    conflicts,
+    conflicts: counted.conflicts - countedBefore.conflicts,
+    sentBytesPerOrder: sentPerOrder(counted.sentBytes - countedBefore.sentBytes, figures.acknowledged),
     ...(tookOverMs !== undefined && { tookOverMs }),
     mendedMs,
     usedMsPerOrder: used,
@@ -88,8 +89,15 @@ const perOrder = (before: UsedMs, after: UsedMs, orders: number) =>
     }),
   );
 
+/** Nothing is told of a round in which a node began to count anew. */
+const sentPerOrder = (bytes: number, orders: number) =>
+  bytes < 0 || orders === 0 ? null : Math.round(bytes / orders);
+
 /** Counted on the nodes that answer; one that was killed begins at nothing. */
-async function conflictsOf(nodes: readonly GaleraNode[]) {
+async function countedOn(nodes: readonly GaleraNode[]) {
   const all = await Promise.all(nodes.map((node) => node.status()));
-  return all.reduce((total, status) => total + (status?.conflicts ?? 0), 0);
+  return {
+    conflicts: all.reduce((total, status) => total + (status?.conflicts ?? 0), 0),
+    sentBytes: all.reduce((total, status) => total + (status?.sentBytes ?? 0), 0),
+  };
 }
