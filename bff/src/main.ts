@@ -41,6 +41,7 @@ function webServer(core: Core, settings: Settings, log: Logger): HttpServer {
     handlers: handlersOf(core),
     authenticate: core.partners.authenticate,
     isKnownToken: core.partners.isKnownToken,
+    overload: core.orders.isFull,
     limiter: core.coordination,
     clock: systemClock,
     log,

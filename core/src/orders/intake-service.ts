@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import {
   type Caller,
   Contended,
@@ -52,10 +53,28 @@ const batchOrders = 256;
 const batchLines = 8_000;
 /** Beyond these a new order is told to come back: what waits longer than a moment is better asked again. */
 const queueLimits = { all: 4_096, ofSeller: 2_048, ofBuyer: 512 };
+/** An order that would wait longer is refused at once, as far as the last batches tell; so few may always wait. */
+const longestWaitMs = 250;
+const alwaysWaiting = 256;
+/** A batch of fewer says little about what an order takes under load. */
+const tellingOrders = 32;
 /** Of so many buyers it is remembered whom they order from, to queue them by. */
 const rememberedBuyers = 100_000;
-/** Turns of the event loop a batch may go on collecting while each brings new orders. */
-const collectingTurns = 8;
+/**
+ * Under load a batch waits for this share of the one before it, as long as a share of the time that took: who was
+ * answered together asks again together, and small batches would pay a commit each.
+ */
+const expectedShare = 0.6;
+const waitShare = 0.2;
+const longestCollectMs = 5;
+const recentMs = 50;
+
+interface LastBatch {
+  readonly orders: number;
+  readonly tookMs: number;
+  readonly endedMs: number;
+}
+const noBatch: LastBatch = { orders: 1, tookMs: 0, endedMs: 0 };
 
 /**
  * Takes orders in batches: whatever arrives while a batch commits is decided together in the next
@@ -65,19 +84,40 @@ export function openIntake(platform: Platform) {
   const waiting: FairQueue<Waiting> = fairQueue(queueLimits);
   const sellerOf = new Map<string, string>();
   let isRunning = false;
+  let msPerOrder = 0;
+  let last: LastBatch = noBatch;
 
+  const isFull = () =>
+    waiting.size >= Math.max(alwaysWaiting, Math.min(queueLimits.all, longestWaitMs / msPerOrder));
+  const learn = (orders: number, tookMs: number) => {
+    if (orders < tellingOrders) return;
+    const now = tookMs / orders;
+    msPerOrder = msPerOrder === 0 ? now : 0.8 * msPerOrder + 0.2 * now;
+  };
+
+  /** Lets come what is on its way: what arrives in this turn of the event loop, and what the last batch lets expect. */
   const collect = async () => {
-    for (let turn = 0, before = 0; turn < collectingTurns && waiting.size > before; turn += 1) {
-      if (waiting.size >= batchOrders) return;
+    // Long ago tells nothing: a lone order waits for nobody.
+    if (performance.now() - last.endedMs > recentMs) last = noBatch;
+    const expected = Math.min(batchOrders, last.orders * expectedShare);
+    const until = performance.now() + Math.min(longestCollectMs, last.tookMs * waitShare);
+    for (let before = 0; waiting.size < batchOrders;) {
+      const isComing = waiting.size > before;
       before = waiting.size;
-      await new Promise(setImmediate);
+      if (isComing) await new Promise(setImmediate);
+      else if (waiting.size < expected && performance.now() < until) await wait(1);
+      else return;
     }
   };
   const run = async () => {
     while (waiting.size > 0) {
       await collect();
       const batch = nextBatch(waiting);
+      const beganMs = performance.now();
       const outcomes = await answerBatch(platform, batch);
+      const endedMs = performance.now();
+      last = { orders: batch.length, tookMs: endedMs - beganMs, endedMs };
+      learn(last.orders, last.tookMs);
       for (const outcome of outcomes) {
         if (outcome.kind !== 'placed') continue;
         const { buyerId, sellerId } = outcome.detail.order;
@@ -98,7 +138,7 @@ export function openIntake(platform: Platform) {
       return new Promise((resolve, reject) => {
         const requestHash = hashOf({ buyerId, ...asked });
         const command = { caller, input: { orderId, ...asked }, requestHash };
-        if (!waiting.push({ sellerId, buyerId }, { command, resolve, reject })) {
+        if (isFull() || !waiting.push({ sellerId, buyerId }, { command, resolve, reject })) {
           reject(new Unavailable('the order queue is full'));
           return;
         }
@@ -108,7 +148,7 @@ export function openIntake(platform: Platform) {
       });
     },
     /** Whether so many orders wait that a new one would be refused. */
-    isFull: () => waiting.size >= queueLimits.all,
+    isFull,
   };
 }
 

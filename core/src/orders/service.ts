@@ -64,6 +64,9 @@ export function orderService(platform: Platform) {
      */
     place,
 
+    /** Whether so many orders wait that a new one would be refused. */
+    isFull: intake.isFull,
+
     /** Faster ways to the same order: lists, the order guide, pasted rows, orders that come by themselves. */
     lists: { ...listsService(platform), ...recurringService(platform, place) },
 

@@ -8,7 +8,7 @@ import { type MigrationClass } from './migrations';
 import { type DriverConnection, packetLine } from './packet-line';
 import { replaying } from './replay';
 import { withTx } from './sql';
-import { remember, type StandingMemory, turnVersions } from './standing';
+import { remember, type StandingMemory, turnAllVersions, turnVersions } from './standing';
 
 export interface MysqlOptions {
   /** May name several hosts, `mysql://…@one,two/name`: all connections go to the first that is ready. */
@@ -116,7 +116,9 @@ async function openAt(hosts: DatabaseHosts, options: MysqlOptions): Promise<Data
       const runner = source.createQueryRunner();
       try {
         await runner.query('SELECT GET_LOCK(?, ?)', ['tongpan.migrate', migrationLockSeconds]);
-        await source.runMigrations({ transaction: 'none' });
+        const run = await source.runMigrations({ transaction: 'none' });
+        // What other processes keep may be what a migration has changed.
+        if (run.length > 0) await turnAllVersions(runner);
       } finally {
         await runner.query('SELECT RELEASE_LOCK(?)', ['tongpan.migrate']);
         await runner.release();

@@ -9,7 +9,7 @@ import { type MigrationClass } from './migrations';
 import { replaying } from './replay';
 import { withTx } from './sql';
 import { sqliteLine } from './sqlite-line';
-import { remember, type StandingMemory, turnVersions } from './standing';
+import { remember, type StandingMemory, turnAllVersions, turnVersions } from './standing';
 
 export interface SqliteOptions {
   readonly file: string;
@@ -82,7 +82,9 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
         turn.runExclusive(async () => {
           await writeRunner.query('BEGIN IMMEDIATE');
           try {
-            await writer.runMigrations({ transaction: 'none' });
+            const run = await writer.runMigrations({ transaction: 'none' });
+            // What other processes keep may be what a migration has changed.
+            if (run.length > 0) await turnAllVersions(writeRunner);
             await writeRunner.query('COMMIT');
           } catch (error) {
             await writeRunner.query('ROLLBACK').catch(() => undefined);

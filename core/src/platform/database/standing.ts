@@ -1,3 +1,4 @@
+import type { QueryRunner } from 'typeorm';
 import type { Known } from '../collect';
 import { big, table, text } from './columns';
 import type { Tx } from './database';
@@ -107,4 +108,10 @@ export async function turnVersions(tx: Tx): Promise<void> {
     names.map((name) => ({ name, version: 0 })),
   );
   await turn();
+}
+
+/** Turns every version: what migrations change, no transaction of ours has noted. */
+export async function turnAllVersions(runner: QueryRunner): Promise<void> {
+  if (await runner.hasTable('tableVersion'))
+    await runner.query('UPDATE tableVersion SET version = version + 1');
 }
