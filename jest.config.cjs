@@ -64,6 +64,7 @@ const projects = [
       '<rootDir>/miniapp/src',
       '<rootDir>/admin/src',
       '<rootDir>/scripts/tools',
+      '<rootDir>/test/bench',
     ],
     testMatch: ['**/*.test.ts', '**/*.test.tsx'],
   },

@@ -25,6 +25,16 @@ function ratio(measured: Measurements, one: string, other: string, figure: Figur
 
 const ours = 'ours-64-even-3';
 
+/** CPU of process and database together, ours of the rival's: it says more than a rate where others use the machine too. */
+function cpuRatio(measured: Measurements, rival: string) {
+  const cpu = (name: string) => {
+    const [nodeMs, databaseMs] = [mid(measured, name, 'nodeMs'), mid(measured, name, 'databaseMs')];
+    return nodeMs === null || databaseMs === null ? null : nodeMs + databaseMs;
+  };
+  const [own, other] = [cpu(ours), cpu(rival)];
+  return own === null || other === null ? null : own / other;
+}
+
 export function figuresOf(measured: Measurements) {
   return {
     ordersPerSecond: mid(measured, ours, 'ordersPerSecond'),
@@ -40,6 +50,8 @@ export function figuresOf(measured: Measurements) {
     loneRatioPlain: ratio(measured, 'ours-1-even-3', 'plain-1-even-3', 'p50Ms'),
     ratioTwoProcesses: ratio(measured, 'two-64-even-3', ours, 'ordersPerSecond'),
     minimalOfEcho: ratio(measured, 'minimal-64-even-3', 'echo-64-even-3', 'ordersPerSecond'),
+    cpuRatioMinimal: cpuRatio(measured, 'minimal-64-even-3'),
+    cpuRatioPlain: cpuRatio(measured, 'plain-64-even-3'),
     minimalOrdersPerSecond: mid(measured, 'minimal-64-even-3', 'ordersPerSecond'),
     plainOrdersPerSecond: mid(measured, 'plain-64-even-3', 'ordersPerSecond'),
     echoPerSecond: mid(measured, 'echo-64-even-3', 'ordersPerSecond'),

@@ -2,6 +2,7 @@ import { groupBy, keyBy, type Known, readStanding, standing, type Tx } from '../
 import { priceKey } from './choose-price';
 import { goodsStore } from './goods-store';
 import type { OrderingRules } from './limits-for';
+import { listedPrice } from './listed-price';
 import type { Sku } from './model';
 import { customerKey, type Pricing } from './price-line';
 import type { ListedPrice, PriceList } from './price-model';
@@ -64,7 +65,7 @@ const contractPrices = standing<ListedPrice>({
     const lists = keyBy(await store.lists(firsts(keys)), ({ id }) => id);
     const lines = await store.lines(firsts(keys), seconds(keys));
     return keyBy(
-      lines.map((line): ListedPrice => ({ ...(lists.get(line.priceListId) as PriceList), ...line })),
+      lines.map((line) => listedPrice(lists.get(line.priceListId) as PriceList, line)),
       ({ priceListId, skuId }) => priceKey(priceListId, skuId),
     );
   },

@@ -111,9 +111,9 @@ export function assessCredit(facts: CreditFacts, question: CreditQuestion): Cred
   const temporary = (account && facts.temporaryLimits.get(account.id)) ?? [];
   const extraFen = forbids.temporaryLimit ? 0 : temporaryFen(temporary, on);
   const totalFen = permanentFen + extraFen;
-  const buckets = { ...nothing, ...(account ? bucketsOf(account) : {}) };
-  const heldFen = buckets.heldFen + (question.promisedFen ?? 0);
-  const usedFen = exposureFen({ ...buckets, heldFen });
+  const { shippedFen, receivableFen, unappliedFen, ...held } = account ? bucketsOf(account) : nothing;
+  const heldFen = held.heldFen + (question.promisedFen ?? 0);
+  const usedFen = exposureFen({ heldFen, shippedFen, receivableFen, unappliedFen });
 
   const lastOrderId = (account && facts.lastBilledOrderIds.get(account.id)) ?? null;
   const allows = termsAllow(terms, {
@@ -132,7 +132,14 @@ export function assessCredit(facts: CreditFacts, question: CreditQuestion): Cred
   return {
     answer: !account ? 'noAccount' : missingFen > 0 ? 'over' : 'enough',
     account,
-    exposure: { ...buckets, heldFen, thisOrderFen: creditFen, totalFen: usedFen + creditFen },
+    exposure: {
+      heldFen,
+      shippedFen,
+      receivableFen,
+      unappliedFen,
+      thisOrderFen: creditFen,
+      totalFen: usedFen + creditFen,
+    },
     limit: { permanentFen, temporaryFen: extraFen, totalFen },
     availableFen: totalFen - usedFen,
     missingFen,

@@ -78,16 +78,32 @@ export interface PoolFacts {
 }
 
 /** What stands and what is there now, as one. */
-export function joinFacts(
-  { stockTerms, warehouses, contract, shortages, ...standing }: StandingFacts,
-  { taken, credit, stock, sharing, lenderLots }: LiveFacts,
-): Facts {
+export function joinFacts(standing: StandingFacts, live: LiveFacts): Facts {
+  const { on, stockTerms, warehouses, contract, shortages } = standing;
+  const { lifeRules, markdowns, buffers, quotas } = stockTerms;
+  const { lots, delivered } = live.stock;
   return {
-    ...standing,
-    taken,
-    credit,
-    stock: { on: standing.on, ...stockTerms, ...stock },
-    pool: { warehouses, contracts: contract ? [contract] : [], shortages, sharing, lenderLots },
+    on,
+    parties: standing.parties,
+    supplies: standing.supplies,
+    addresses: standing.addresses,
+    usualAddresses: standing.usualAddresses,
+    skus: standing.skus,
+    policies: standing.policies,
+    pricing: standing.pricing,
+    ordering: standing.ordering,
+    substitutes: standing.substitutes,
+    territory: standing.territory,
+    taken: live.taken,
+    credit: live.credit,
+    stock: { on, lifeRules, markdowns, buffers, quotas, lots, delivered },
+    pool: {
+      warehouses,
+      contracts: contract ? [contract] : [],
+      shortages,
+      sharing: live.sharing,
+      lenderLots: live.lenderLots,
+    },
   };
 }
 

@@ -38,7 +38,7 @@ export async function loadLive<Also>(
     loadLiveStock(tx, trades, locked),
   ]);
   // Only where somebody has said what an area absorbs is there anything to hold it against.
-  const bounded = requests.filter((request) => book.of(request).territory.capacities.length > 0);
+  const bounded = requests.filter((request) => book.territoryOf(request).capacities.length > 0);
   const taken =
     bounded.length > 0
       ? await loadTaken(tx, distinct(bounded.map(({ buyer }) => buyer.id)), on, againOrderId)

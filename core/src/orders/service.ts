@@ -70,7 +70,10 @@ export function orderService(platform: Platform) {
     /** What the caller may do to an order now. */
     actionsOf: (caller: Caller, detail: OrderDetail) =>
       allowedActions(caller, {
-        ...detail,
+        order: detail.order,
+        holds: detail.holds,
+        shipmentLines: detail.shipmentLines,
+        claims: detail.claims,
         reserved: detail.lines.reduce((total, line) => total + line.reserved, 0),
         backOrdered: detail.lines.reduce((total, line) => total + line.backOrdered, 0),
       }),

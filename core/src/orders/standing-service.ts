@@ -3,7 +3,7 @@ import { priceKey } from '../catalog/rules';
 import { readAddresses, readParties, readSupplies, readUsualAddresses } from '../partners';
 import { type Day, readStanding, standing, type Tx } from '../platform';
 import { readStockBook } from '../stock';
-import { readTerritories, type Way, wayKey } from '../territory';
+import { readTerritories, type Territory, type Way, wayKey } from '../territory';
 import type { AuditPolicy } from './audit-policy';
 import { decisionStore } from './decision-store';
 import type { BasketFacts, OrderRequest, StandingFacts } from './facts';
@@ -24,6 +24,7 @@ export interface BasketBook {
 export interface StandingBook {
   of(request: OrderRequest): StandingFacts;
   readonly sellerIds: readonly string[];
+  territoryOf(request: OrderRequest): Territory;
   /** Each order's seller, buyer and goods, with what may stand in for them. */
   tradeOf(request: OrderRequest): Trade;
 }
@@ -91,22 +92,30 @@ export async function readStandingBook(
   const stock = await readStockBook(tx, all, on);
   const versions = (await readStanding(tx, policies, ['all'])).get('all') ?? [];
   const tradeOf = (request: OrderRequest) => trades.get(request) as Trade;
+  const territoryOf = (request: OrderRequest) => {
+    const territory = territories.get(wayKey(wayOf(request)));
+    if (!territory) throw new Error('a way nobody read');
+    return territory;
+  };
   return {
     sellerIds: [...new Set(all.map(({ sellerId }) => sellerId))],
     tradeOf,
+    territoryOf,
     of(request) {
       const trade = tradeOf(request);
-      const territory = territories.get(wayKey(wayOf(request)));
-      if (!territory) throw new Error('a way nobody read');
+      const { parties, supplies, addresses, usualAddresses } = baskets.of(trade.buyerId);
       return {
-        ...baskets.of(trade.buyerId),
+        parties,
+        supplies,
+        addresses,
+        usualAddresses,
         skus,
         on,
         policies: versions,
         pricing,
         ordering: rules.rulesOf(trade),
         substitutes,
-        territory,
+        territory: territoryOf(request),
         stockTerms: stock.termsOf(trade),
         warehouses: stock.warehousesOf(trade.sellerId),
         contract: stock.contractOf(trade) ?? null,

@@ -5,7 +5,8 @@
 export async function together<Answers extends readonly unknown[]>(
   works: readonly [...{ [At in keyof Answers]: Promise<Answers[At]> }],
 ): Promise<Answers> {
-  const ended = await Promise.allSettled(works);
-  for (const one of ended) if (one.status === 'rejected') throw one.reason;
+  const ended = await Promise.allSettled<unknown>(works as readonly Promise<unknown>[]);
+  const failed = ended.find((one) => one.status === 'rejected');
+  if (failed) throw failed.reason;
   return ended.map((one) => (one as PromiseFulfilledResult<unknown>).value) as unknown as Answers;
 }

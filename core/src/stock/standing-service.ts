@@ -17,7 +17,8 @@ export interface StockTrade {
   readonly skuIds: readonly string[];
 }
 
-const keyOf = (...ids: readonly string[]) => ids.join(' ');
+const keyOf = (first: string, second: string, on?: Day) =>
+  on === undefined ? `${first} ${second}` : `${first} ${second} ${on}`;
 const columnOf = (keys: readonly string[], at: number) => [
   ...new Set(keys.map((key) => key.split(' ')[at] as string)),
 ];
@@ -142,7 +143,7 @@ export async function readStockBook(tx: Tx, trades: readonly StockTrade[], on: D
   const shares = await readStanding(
     tx,
     quotas,
-    goods.map((key) => keyOf(key, on)),
+    goods.map((key) => `${key} ${on}`),
   );
   const bands = await readStanding(tx, markdowns, sellerIds);
   const houses = await readStanding(tx, warehouses, sellerIds);

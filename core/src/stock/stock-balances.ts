@@ -38,13 +38,12 @@ export function stockLeftOf(lots: readonly Lot[]): StockLeft {
   );
   const used = new Map<string, number>();
   const asUsed = (quotas: readonly ChannelQuota[]) =>
-    used.size === 0
-      ? quotas
-      : quotas.map((quota) => ({ ...quota, used: quota.used + (used.get(quotaKey(quota)) ?? 0) }));
+    quotas.map((quota) => ({ ...quota, used: quota.used + (used.get(quotaKey(quota)) ?? 0) }));
   return {
     of: (facts) => ({
       lotsOf: (sellerId, skuId) => byGoods.get(goodsKey(sellerId, skuId)) ?? noLots,
-      wantOf: (question) => wantOf({ ...facts, quotas: asUsed(facts.quotas) }, question),
+      wantOf: (question) =>
+        wantOf(used.size === 0 ? facts : { ...facts, quotas: asUsed(facts.quotas) }, question),
       take({ orderId, lineNo, sellerId, buyer, sku }, picks) {
         if (picks.length === 0) return null;
         const key = goodsKey(sellerId, sku.id);

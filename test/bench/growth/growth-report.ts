@@ -2,7 +2,9 @@ import { printBars } from '../bars';
 import { median } from '../statistics';
 import { printTable, rounded, shown } from '../table';
 import type { GrowthPoint } from './growth-points';
-import type { Lists, Placings } from './growth';
+import type { Lists, Placing, Placings } from './growth';
+
+type Figure = 'p50Ms' | 'p99Ms' | 'rate' | 'cpuMs';
 
 const dimensions = ['orders', 'skus', 'distributors'] as const;
 /** A list that answers sooner is fast enough, whatever it grew by. */
@@ -27,22 +29,23 @@ const worstOf = (candidates: readonly Worst[]): Worst =>
 
 /** Prints how placing grew, and answers the worst of all ratios. */
 export function printPlaceGrowth(points: readonly GrowthPoint[], placings: Placings): Worst {
-  const mid = (name: string, figure: 'p50Ms' | 'p99Ms' | 'rate') =>
-    median(
-      (placings.get(name) ?? []).map((one) => (figure === 'rate' ? one.good / one.seconds : one[figure])),
-    );
+  const figureOf = (one: Placing, figure: Figure) =>
+    figure === 'rate' ? one.good / one.seconds : one[figure];
+  const mid = (name: string, figure: Figure) =>
+    median((placings.get(name) ?? []).map((one) => figureOf(one, figure)));
   const bad = (name: string) =>
     (placings.get(name) ?? []).flatMap(({ others }) =>
       Object.entries(others).map(([what, n]) => `${n} ${what}`),
     );
   printTable(
-    ['placing', 'lone p50 ms', 'orders/s at 64', 'p50 ms', 'p99 ms', 'not approved'],
+    ['placing', 'lone p50 ms', 'orders/s at 64', 'p50 ms', 'p99 ms', 'CPU ms', 'not approved'],
     points.map(({ name }) => [
       name,
       shown(mid(`${name}-1`, 'p50Ms')),
       shown(mid(`${name}-64`, 'rate')),
       shown(mid(`${name}-64`, 'p50Ms')),
       shown(mid(`${name}-64`, 'p99Ms')),
+      shown(mid(`${name}-64`, 'cpuMs')),
       [...bad(`${name}-1`), ...bad(`${name}-64`)].join(', ') || '0',
     ]),
   );
@@ -50,15 +53,24 @@ export function printPlaceGrowth(points: readonly GrowthPoint[], placings: Placi
     dimensions.flatMap((dimension) => {
       const ends = endsOf(points, dimension);
       if (!ends) return [];
-      const ratio = (load: string, figure: 'p50Ms' | 'rate') => {
-        const small = mid(`${ends.smallest.name}-${load}`, figure);
-        const large = mid(`${ends.largest.name}-${load}`, figure);
-        if (!small || !large) return null;
-        return figure === 'rate' ? small / large : large / small;
+      // The median of the rounds' ratios: what disturbs a round disturbs both of its sides.
+      const ratio = (load: string, figure: Figure) => {
+        const smalls = placings.get(`${ends.smallest.name}-${load}`) ?? [];
+        const larges = placings.get(`${ends.largest.name}-${load}`) ?? [];
+        return median(
+          smalls.map((one, round) => {
+            const other = larges[round];
+            const small = figureOf(one, figure);
+            const large = other ? figureOf(other, figure) : null;
+            if (!small || !large) return null;
+            return figure === 'rate' ? small / large : large / small;
+          }),
+        );
       };
       return [
         { ratio: ratio('1', 'p50Ms'), what: `lone p50 by ${dimension}` },
         { ratio: ratio('64', 'rate'), what: `throughput at 64 by ${dimension}` },
+        { ratio: ratio('64', 'p50Ms'), what: `p50 at 64 by ${dimension}` },
       ];
     }),
   );

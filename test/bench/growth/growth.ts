@@ -4,12 +4,14 @@ import type { LoadResult } from '../load/load-model';
 import type { LoadQuestion } from '../load/load-process';
 import type { Options } from '../options';
 import { startEngines } from '../systems/engines';
+import { type Counters, type Meter, openMeter } from '../systems/measure';
 import { type Part, startPart } from '../worker-link';
 import { printListGrowth, printPlaceGrowth, printGrowthLine } from './growth-report';
 import { growthPoints } from './growth-points';
 import { listRequests } from './list-requests';
 import { measureLists } from './measure-lists';
 import { type OpenPoint, openPoint } from './open-point';
+import { templateOrders } from './play-template';
 
 const rounds = 3;
 const listPasses = 2;
@@ -20,15 +22,20 @@ const loads = [
 
 const say = (line: string) => void process.stderr.write(`${line}\n`);
 
-/** By point and connections: `orders_1000-64`. */
-export type Placings = Map<string, LoadResult[]>;
+/** What a load came to, and the CPU time an order took of our process and the database together. */
+export interface Placing extends LoadResult {
+  readonly cpuMs: number | null;
+}
+/** By point and connections: `orders_1000-64`, a value a round. */
+export type Placings = Map<string, Placing[]>;
 /** By point, then by list. */
 export type Lists = Map<string, Map<string, number | string>>;
 
 /** `npm run bench -- growth`. Answers whether it could be measured. */
 export async function benchGrowth({ length, only }: Options): Promise<boolean> {
   const points = growthPoints(length === 'quick').filter(
-    ({ name }) => only === undefined || only.split(',').some((word) => name.includes(word)),
+    ({ name, dimension }) =>
+      only === undefined || only.split(',').some((word) => word === name || word === dimension),
   );
   const folder = makeFolder('bench');
   const engines = await startEngines();
@@ -42,6 +49,8 @@ export async function benchGrowth({ length, only }: Options): Promise<boolean> {
     }
     const generator = await startPart('load', folder);
     stops.push(() => generator.stop());
+    const meter = await openMeter(engines.database);
+    stops.push(() => meter.close());
     const { requests, left } = listRequests();
     const lists: Lists = new Map(open.map(({ point }) => [point.name, new Map<string, number | string>()]));
     for (let pass = 0; pass < listPasses; pass += 1) {
@@ -54,7 +63,7 @@ export async function benchGrowth({ length, only }: Options): Promise<boolean> {
     }
     const placings: Placings = new Map();
     for (let round = 0; round < rounds; round += 1) {
-      for (const one of open) await placeOn(generator, one, round, placings);
+      for (const one of open) await placeOn({ generator, meter }, one, round, placings);
     }
     const worstPlace = printPlaceGrowth(points, placings);
     const worstList = printListGrowth(points, lists, left);
@@ -71,19 +80,32 @@ const lower = (one: number | string | undefined, other: number | string) =>
   typeof one === 'number' && typeof other === 'number' ? Math.min(one, other) : other;
 
 async function placeOn(
-  generator: Part,
-  { point, port, buyerTokens }: OpenPoint,
+  { generator, meter }: { readonly generator: Part; readonly meter: Meter },
+  { point, port, pid, buyerTokens }: OpenPoint,
   round: number,
   into: Placings,
 ) {
+  // Where orders grow, those order who have ordered before: a long past is what might slow them down.
+  const count = point.dimension === 'orders' ? templateOrders : point.shape.buyers;
+  const buyerNos = Array.from({ length: count }, (_, buyerNo) => buyerNo);
   for (const load of loads) {
     const question: LoadQuestion = {
-      order: { shape: point.shape, load: 'even', lines: 3, seed: 1 + round, ...load },
+      order: { shape: point.shape, load: 'even', lines: 3, seed: 1 + round, buyerNos, ...load },
       target: { ports: [port], ask: 'order', tokens: buyerTokens },
     };
-    const result = await generator.ask<LoadResult>(question);
+    const readings: ReturnType<Meter['read']>[] = [];
+    const result = await generator.ask<LoadResult>(question, () => void readings.push(meter.read([pid])));
+    const [before, after] = await Promise.all(readings);
     const name = `${point.name}-${load.connections}`;
-    into.set(name, [...(into.get(name) ?? []), result]);
+    into.set(name, [...(into.get(name) ?? []), { ...result, cpuMs: cpuMsOf(before, after, result.good) }]);
     say(`round ${round + 1}  ${name.padEnd(24)} ${(result.good / result.seconds).toFixed(0)}/s`);
   }
+}
+
+function cpuMsOf(before: Counters | undefined, after: Counters | undefined, orders: number) {
+  if (!before || !after || orders === 0) return null;
+  const used = ({ nodeMs, databaseMs }: Counters) =>
+    nodeMs === null || databaseMs === null ? null : nodeMs + databaseMs;
+  const [from, to] = [used(before), used(after)];
+  return from === null || to === null ? null : (to - from) / orders;
 }

@@ -22,12 +22,14 @@ const tables = [
     sellerId VARCHAR(16) CHARACTER SET ascii NOT NULL,
     skuId VARCHAR(16) CHARACTER SET ascii NOT NULL,
     onHand BIGINT NOT NULL,
-    reserved BIGINT NOT NULL)`,
+    reserved BIGINT NOT NULL,
+    CHECK (reserved <= onHand))`,
   `CREATE TABLE credit (
     id INT PRIMARY KEY,
     buyerId VARCHAR(16) CHARACTER SET ascii NOT NULL,
     limitFen BIGINT NOT NULL,
-    heldFen BIGINT NOT NULL)`,
+    heldFen BIGINT NOT NULL,
+    CHECK (heldFen <= limitFen))`,
   `CREATE TABLE audit (
     id BIGINT AUTO_INCREMENT PRIMARY KEY,
     orderId CHAR(26) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,

@@ -175,16 +175,19 @@ function checkedValue(value: unknown): PlainValue {
 }
 
 function encodeRow(row: Record<string, unknown>, columns: readonly (readonly [string, Column])[]) {
-  return columns.map(([name, column]) => {
-    const value = isJson(row[name], column) ? JSON.stringify(row[name]) : checkedValue(row[name]);
-    if (!fits(value, column))
+  const values: PlainValue[] = new Array<PlainValue>(columns.length);
+  for (let at = 0; at < columns.length; at += 1) {
+    const [name, column] = columns[at] as readonly [string, Column];
+    const given = row[name];
+    // Null stands for itself, in the column and in the row.
+    const value = column.kind === 'json' && given !== null ? JSON.stringify(given) : checkedValue(given);
+    if (!fits(value, column)) {
       throw new TypeError(`not a value for ${name} (${column.kind}): ${typeof value}`);
-    return value;
-  });
+    }
+    values[at] = value;
+  }
+  return values;
 }
-
-/** Null stands for itself, in the column and in the row. */
-const isJson = (value: unknown, column: Column) => column.kind === 'json' && value !== null;
 
 const greatestInteger = 2 ** 31;
 
