@@ -2,7 +2,7 @@ import { printBars } from '../bars';
 import { median } from '../statistics';
 import { printTable, rounded, shown } from '../table';
 import type { GrowthPoint } from './growth-points';
-import type { Lists, Placing, Placings } from './growth';
+import type { Lists, Placing, Placings } from './growth-model';
 
 type Figure = 'p50Ms' | 'p99Ms' | 'rate' | 'cpuMs';
 

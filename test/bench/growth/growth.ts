@@ -7,6 +7,7 @@ import { startEngines } from '../systems/engines';
 import { type Counters, type Meter, openMeter } from '../systems/measure';
 import { type Part, startPart } from '../worker-link';
 import { printListGrowth, printPlaceGrowth, printGrowthLine } from './growth-report';
+import type { Lists, Placings } from './growth-model';
 import { growthPoints } from './growth-points';
 import { listRequests } from './list-requests';
 import { measureLists } from './measure-lists';
@@ -21,15 +22,6 @@ const loads = [
 ] as const;
 
 const say = (line: string) => void process.stderr.write(`${line}\n`);
-
-/** What a load came to, and the CPU time an order took of our process and the database together. */
-export interface Placing extends LoadResult {
-  readonly cpuMs: number | null;
-}
-/** By point and connections: `orders_1000-64`, a value a round. */
-export type Placings = Map<string, Placing[]>;
-/** By point, then by list. */
-export type Lists = Map<string, Map<string, number | string>>;
 
 /** `npm run bench -- growth`. Answers whether it could be measured. */
 export async function benchGrowth({ length, only }: Options): Promise<boolean> {

@@ -1,0 +1,10 @@
+import type { LoadResult } from '../load/load-model';
+
+/** What a load came to, and the CPU time an order took of our process and the database together. */
+export interface Placing extends LoadResult {
+  readonly cpuMs: number | null;
+}
+/** By point and connections: `orders_1000-64`, a value a round. */
+export type Placings = Map<string, Placing[]>;
+/** By point, then by list. */
+export type Lists = Map<string, Map<string, number | string>>;
