@@ -49,6 +49,10 @@ export const builds = {
   demo: bundle('demo', 'Bundling the demo', 'scripts/tools/demo.ts', 'scripts/dist/demo.cjs'),
   import: bundle('import', 'Bundling the import', 'scripts/tools/import.ts', 'scripts/dist/import.cjs'),
   export: bundle('export', 'Bundling the export', 'scripts/tools/export.ts', 'scripts/dist/export.cjs'),
+  cluster: bundle('cluster', 'Bundling the cluster run', 'test/cluster/main.ts', 'test/dist/cluster.cjs', [
+    'test/api',
+    'test/engines',
+  ]),
   replay: bundle('replay', 'Bundling the replay', 'scripts/tools/replay.ts', 'scripts/dist/replay.cjs'),
   bench: bundle('bench', 'Bundling the benchmarks', 'test/bench/main.ts', 'test/dist/bench.cjs', [
     'test/engines',

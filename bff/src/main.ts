@@ -10,13 +10,14 @@ import {
   readSettings,
   systemClock,
 } from '@tongpan/core';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import swaggerRoot from 'swagger-ui-dist/absolute-path.js';
 import packageFile from '../package.json';
 import { contract } from './contract';
 import { errorFields } from './http/problems';
 import { serverSettingsOf } from './http/settings';
 import { workMetrics } from './http/work-metrics';
+import { openLog } from './log';
 import { handlersOf } from './routes';
 import { type HttpServer, createServer } from './server';
 
@@ -38,7 +39,8 @@ function webServer(core: Core, settings: Settings, log: Logger): HttpServer {
     settings: serverSettingsOf(settings, process.env),
     contract,
     handlers: handlersOf(core),
-    authenticate: (token, { requestId: _, ...visit }) => core.partners.authenticate(token, visit),
+    authenticate: core.partners.authenticate,
+    isKnownToken: core.partners.isKnownToken,
     limiter: core.coordination,
     clock: systemClock,
     log,
@@ -100,7 +102,7 @@ function stopOnSignal(parts: { core: Core; server: HttpServer | undefined; log: 
 
 async function main(): Promise<void> {
   const settings = settingsOrExit();
-  const log = pino({ level: settings.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const log = openLog({ level: settings.logLevel, together: process.env.NODE_ENV === 'production' });
   const core = await openCore(settings, { log });
   const server = settings.roles.includes('web') ? webServer(core, settings, log) : undefined;
   stopOnSignal({ core, server, log });

@@ -2,27 +2,29 @@ import { createServer as createHttpServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Clock, Log } from '@tongpan/core';
 import Koa from 'koa';
-import compress from 'koa-compress';
 import type { Registry } from 'prom-client';
 import { addressReader } from './http/addresses';
 import { apiDocs } from './http/api-docs';
+import { compression } from './http/compression';
+import { type Capacity, openDoor } from './http/door';
+import { watchEventLoop } from './http/event-loop';
 import type { Layer, RequestState } from './http/context';
 import type { AnyContract, HandlersFor } from './http/handlers';
 import { type ReadinessCheck, health } from './http/health';
-import { httpMetrics } from './http/metrics';
+import { type HttpMetrics, httpMetrics } from './http/metrics';
 import { openApiDocument } from './http/openapi';
 import { RefusedRequest, answerProblems, errorFields } from './http/problems';
 import { type Limiter, rateLimits } from './http/rate-limits';
 import { requestLog } from './http/request-log';
 import { apiRouter, refuseUnknown } from './http/router';
-import { securityHeaders } from './http/security-headers';
+import { securityHeaderList, securityHeaders } from './http/security-headers';
 import type { Authenticate } from './http/sessions';
 import type { ServerSettings } from './http/settings';
 import { answerBrokenSockets } from './http/sockets';
 import { type StaticSite, staticSite } from './http/static-site';
 
 /** Everything the HTTP layer needs from the house. */
-export interface ServerParts<C extends AnyContract> {
+export interface ServerParts<C extends AnyContract> extends Capacity {
   readonly settings: ServerSettings;
   readonly contract: C;
   readonly handlers: HandlersFor<C>;
@@ -53,6 +55,8 @@ const limits = {
   // Longer than the 60 s a proxy in front keeps an idle connection, so that it never meets a closed one.
   keepAliveMs: 65_000,
   connections: 10_000,
+  // Many may knock in one moment; the system may hold fewer (net.core.somaxconn).
+  backlog: 4_096,
   checkEveryMs: 5_000,
 };
 
@@ -64,10 +68,13 @@ function sayGoodbye(isClosing: () => boolean): Layer {
   };
 }
 
-function application<C extends AnyContract>(parts: ServerParts<C>, isClosing: () => boolean) {
+function application<C extends AnyContract>(
+  parts: ServerParts<C>,
+  metrics: HttpMetrics,
+  isClosing: () => boolean,
+) {
   const { settings, log, clock } = parts;
-  const metrics = httpMetrics(parts.registry);
-  const router = apiRouter({
+  const { router, layer } = apiRouter({
     contract: parts.contract,
     handlers: parts.handlers,
     authenticate: parts.authenticate,
@@ -76,6 +83,7 @@ function application<C extends AnyContract>(parts: ServerParts<C>, isClosing: ()
     clock,
     log,
     maximumBodyBytes: settings.maximumBodyBytes,
+    overload: parts.overload,
     checkOutput: settings.checkOutput,
   });
 
@@ -86,10 +94,10 @@ function application<C extends AnyContract>(parts: ServerParts<C>, isClosing: ()
   app.use(requestLog({ log, metrics }));
   app.use(securityHeaders(settings.behindHttps));
   app.use(sayGoodbye(isClosing));
-  app.use(compress({ threshold: 1024 }));
+  app.use(compression());
   app.use(answerProblems(log));
   app.use(health({ checks: parts.readiness, metrics, metricsToken: settings.metricsToken }));
-  app.use(router.routes());
+  app.use(layer);
   app.use(apiDocs(openApiDocument(parts.contract, parts.version), parts.swaggerRoot));
   app.use(refuseUnknown(router));
   for (const site of parts.sites) app.use(staticSite(site));
@@ -102,7 +110,7 @@ function application<C extends AnyContract>(parts: ServerParts<C>, isClosing: ()
 function listen(server: Server, { host, port }: ServerSettings): Promise<{ host: string; port: number }> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, host, () => {
+    server.listen({ port, host, backlog: limits.backlog }, () => {
       server.off('error', reject);
       resolve({ host, port: (server.address() as AddressInfo).port });
     });
@@ -126,7 +134,19 @@ function closeWithin(server: Server, shutdownMs: number): Promise<void> {
  */
 export function createServer<C extends AnyContract>(parts: ServerParts<C>): HttpServer {
   let closing: Promise<void> | undefined;
-  const handle = application(parts, () => closing !== undefined).callback();
+  const isClosing = () => closing !== undefined;
+  const metrics = httpMetrics(parts.registry);
+  const handle = application(parts, metrics, isClosing).callback();
+  const eventLoop = watchEventLoop(parts.settings.lateLimitMs);
+  const turnedAway = openDoor({
+    overload: parts.overload,
+    isKnownToken: parts.isKnownToken,
+    isLate: eventLoop.isLate,
+    isClosing,
+    headers: securityHeaderList(parts.settings.behindHttps),
+    metrics,
+    log: parts.log,
+  });
   const server = createHttpServer(
     {
       maxHeaderSize: limits.headerBytes,
@@ -135,12 +155,14 @@ export function createServer<C extends AnyContract>(parts: ServerParts<C>): Http
       keepAliveTimeout: limits.keepAliveMs,
       connectionsCheckingInterval: limits.checkEveryMs,
     },
-    (request, response) => void handle(request, response),
+    (request, response) => {
+      if (!turnedAway(request, response)) void handle(request, response);
+    },
   );
   server.maxConnections = limits.connections;
   answerBrokenSockets(server);
   return {
     listen: () => listen(server, parts.settings),
-    close: () => (closing ??= closeWithin(server, parts.settings.shutdownMs)),
+    close: () => (closing ??= closeWithin(server, parts.settings.shutdownMs).finally(eventLoop.stop)),
   };
 }

@@ -104,21 +104,26 @@ forEachEngine('signing in', (engine) => {
     expect((await again).me.loginName).toBe('renewer');
   });
 
-  it.each([
-    ['user', `UPDATE user SET status = 'suspended' WHERE partyId = ?`],
-    ['party', `UPDATE party SET status = 'suspended' WHERE id = ?`],
-  ])('closes the door to a suspended %s at once', async (kind, statement) => {
+  it.each(['user', 'party'])('closes the door to a suspended %s at once', async (kind) => {
     const id = `SUSPENDED-${kind.toUpperCase()}`;
-    const client = await shop.openStore({ id });
+    const [ownerName, name] = [`${id.toLowerCase()}-owner`, id.toLowerCase()];
+    await shop.addStore({ id, people: { [ownerName]: ['owner'], [name]: ['purchaser'] } });
+    const client = await shop.as(name);
     expect((await client.auth.me({})).party.partyId).toBe(id);
 
-    await shop.run(statement, [id]);
+    const commandId = shop.newId();
+    if (kind === 'user') {
+      await (await shop.as(ownerName)).partners.suspendStaff({ commandId, userId: `U-${name}` });
+    } else {
+      const headquarters = await shop.as('hq');
+      await headquarters.partners.suspend({ commandId, partyId: id, effect: 'logIn', reason: '欠款' });
+    }
 
     expect(await codeOf(client.auth.me({}))).toBe('auth.expired');
     expect(
       await codeOf(client.orders.place({ orderId: shop.newId(), lines: [{ skuId: 'WATER', quantity: 50 }] })),
     ).toBe('auth.expired');
-    expect(await codeOf(shop.logIn(id.toLowerCase()))).toBe('auth.suspended');
+    expect(await codeOf(shop.logIn(name))).toBe('auth.suspended');
   });
 
   it('ends a session when its time is over', async () => {

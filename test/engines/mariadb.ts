@@ -7,8 +7,14 @@ import { findProgram, freePort, makeFolder, startServer, type Started } from './
 
 const run = promisify(execFile);
 
-/** Starts a MariaDB of our own, as careful about commits as a real one; `parameters` come last and win. */
-export async function startMariadb(parameters: readonly string[] = []): Promise<Started> {
+/**
+ * Starts a MariaDB of our own, as careful about commits as a real one; `parameters` come last and win. Two
+ * with one password can stand in for each other.
+ */
+export async function startMariadb(
+  parameters: readonly string[] = [],
+  password = randomBytes(12).toString('hex'),
+): Promise<Started> {
   const server = findProgram('mariadbd', 'mysqld');
   const install = findProgram('mariadb-install-db', 'mysql_install_db');
   if (!server || !install) return { missing: 'MariaDB is not installed (mariadbd, mariadb-install-db)' };
@@ -18,7 +24,6 @@ export async function startMariadb(parameters: readonly string[] = []): Promise<
   const isRoot = process.getuid?.() === 0;
   const asUser = isRoot ? ['--user=mysql'] : [];
   const data = path.join(folder, 'data');
-  const password = randomBytes(12).toString('hex');
   try {
     if (isRoot) await run('chown', ['mysql', folder]);
     await run(install, [

@@ -53,11 +53,11 @@ function mayReadMetrics(ctx: RequestContext, metricsToken: string): boolean {
   return isLoopback(ctx.req.socket.remoteAddress) && !isForwarded;
 }
 
+const healthPaths = new Set(['/healthz', '/readyz', '/metrics']);
+
 /** Answers `/healthz` (the process is up), `/readyz` (its parts answer too) and `/metrics`. */
 export function health(parts: HealthParts): Layer {
-  return async (ctx, next) => {
-    if (ctx.method !== 'GET' && ctx.method !== 'HEAD') return next();
-    if (ctx.path !== '/healthz' && ctx.path !== '/readyz' && ctx.path !== '/metrics') return next();
+  const answer = async (ctx: RequestContext) => {
     ctx.state.route = ctx.path;
     ctx.set('Cache-Control', 'no-store');
     if (ctx.path === '/healthz') ctx.body = { status: 'up' };
@@ -67,5 +67,9 @@ export function health(parts: HealthParts): Layer {
       ctx.type = parts.metrics.registry.contentType;
       ctx.body = await parts.metrics.registry.metrics();
     }
+  };
+  return (ctx, next) => {
+    const isAsked = ctx.method === 'GET' || ctx.method === 'HEAD';
+    return isAsked && healthPaths.has(ctx.path) ? answer(ctx) : next();
   };
 }

@@ -46,7 +46,7 @@ export interface Diagnosis {
   readonly isBug: boolean;
 }
 
-const retrySoon = { 'Retry-After': '1' };
+export const retrySoon = { 'Retry-After': '1' };
 
 function diagnosisOf(
   code: keyof typeof generalProblems,

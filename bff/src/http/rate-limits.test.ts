@@ -10,10 +10,11 @@ function aLimiter(): Limiter & { readonly taken: Map<string, number> } {
   const taken = new Map<string, number>();
   return {
     taken,
-    take: async (name, { points }) => {
-      const count = (taken.get(name) ?? 0) + 1;
+    take: async (name, { points, cost = 1 }) => {
+      const count = (taken.get(name) ?? 0) + cost;
       taken.set(name, count);
-      return { allowed: count <= points, remaining: Math.max(0, points - count), retryAfterMs: 1_500 };
+      const remaining = Math.max(0, points - count);
+      return { allowed: count <= points, remaining, retryAfterMs: 1_500, windowEndsAfterMs: 1_500 };
     },
   };
 }

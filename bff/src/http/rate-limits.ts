@@ -1,6 +1,7 @@
 import type { Log } from '@tongpan/core';
 import { neighbourhoodOf } from './addresses';
 import { errorFields, RefusedRequest } from './problems';
+import { talliedLimit, type Told } from './tallied-limit';
 
 /** So many requests in a sliding stretch of time; `points` 0 means no limit. */
 export interface RateRule {
@@ -19,17 +20,14 @@ export interface RateRules {
 
 /** The coordination port, as far as rates go. */
 export interface Limiter {
-  take(
-    name: string,
-    rule: RateRule,
-  ): Promise<{ readonly allowed: boolean; readonly remaining: number; readonly retryAfterMs: number }>;
+  take(name: string, rule: RateRule & { readonly cost?: number }): Promise<Told>;
 }
 
 export interface RateLimits {
   /** @throws rate.limited with Retry-After */
   takeAddress(rule: 'visitor' | 'logIn', ip: string): Promise<void>;
-  /** @throws rate.limited with Retry-After */
-  takeUser(userId: string): Promise<void>;
+  /** Counted here and told to the limiter afterwards. @throws rate.limited with Retry-After */
+  takeUser(userId: string): void | Promise<void>;
 }
 
 /** A limiter that takes longer counts as failed. */
@@ -55,20 +53,34 @@ export function rateLimits(parts: { limiter: Limiter; rules: RateRules; log: Log
     return null;
   };
 
-  const take = async (kind: keyof RateRules, who: string) => {
-    const rule = parts.rules[kind];
-    if (rule.points === 0) return;
-    const taken = await within(parts.limiter.take(`rate:${kind}:${who}`, rule)).catch(failed);
-    if (taken === null || taken.allowed) return;
-    const seconds = Math.max(1, Math.ceil(taken.retryAfterMs / 1000));
-    throw new RefusedRequest('rate.limited', {
-      detail: `请 ${seconds} 秒后再试`,
-      headers: { 'Retry-After': String(seconds) },
-    });
-  };
+  const ask = (kind: keyof RateRules, who: string, cost: number) =>
+    within(parts.limiter.take(`rate:${kind}:${who}`, { ...parts.rules[kind], cost })).catch(failed);
+
+  const users = talliedLimit(parts.rules.user, (userId, cost) => ask('user', userId, cost));
 
   return {
-    takeAddress: (rule, ip) => take(rule, neighbourhoodOf(ip)),
-    takeUser: (userId) => take('user', userId),
+    async takeAddress(kind, ip) {
+      if (parts.rules[kind].points === 0) return;
+      const taken = await ask(kind, neighbourhoodOf(ip), 1);
+      if (taken !== null && !taken.allowed) throw limited(taken.retryAfterMs);
+    },
+    takeUser(userId) {
+      if (parts.rules.user.points === 0) return;
+      const waitMs = users.take(userId);
+      if (typeof waitMs !== 'number') return waitMs.then(admitAfter);
+      admitAfter(waitMs);
+    },
   };
+}
+
+function admitAfter(waitMs: number): void {
+  if (waitMs > 0) throw limited(waitMs);
+}
+
+function limited(retryAfterMs: number): RefusedRequest {
+  const seconds = Math.max(1, Math.ceil(retryAfterMs / 1000));
+  return new RefusedRequest('rate.limited', {
+    detail: `请 ${seconds} 秒后再试`,
+    headers: { 'Retry-After': String(seconds) },
+  });
 }

@@ -5,10 +5,11 @@ import { isOpenBeforePasswordChange, mayCall } from './access';
 import type { AddressReader } from './addresses';
 import { readJsonBody } from './body';
 import type { Layer, RequestContext, RequestState } from './context';
+import type { Capacity } from './door';
 import type { AnyContract, HandlersFor, Visitor } from './handlers';
 import { type Operation, operationsOf } from './operations';
 import { generalProblems } from './problem-table';
-import { RefusedRequest } from './problems';
+import { RefusedRequest, retrySoon } from './problems';
 import type { RateLimits } from './rate-limits';
 import { type Authenticate, callerOf, visitorOf } from './sessions';
 import { fieldErrors, parseInput } from './validation';
@@ -22,6 +23,8 @@ export interface ApiParts<C extends AnyContract> {
   readonly clock: Clock;
   readonly log: Log;
   readonly maximumBodyBytes: number;
+  /** Asked before an order is read; those whose session is known were turned away at the door. */
+  readonly overload?: Capacity['overload'];
   /**
    * Parses every answer with its schema before it leaves, and calls a mismatch a bug. Views pick their
    * fields one by one, so production need not pay for it.
@@ -40,6 +43,7 @@ function handlerOf(handlers: object, { domain, name }: Operation): Serve {
 }
 
 const isLogIn = ({ domain, name }: Operation) => domain === 'auth' && name === 'logIn';
+const isOrder = ({ domain, name }: Operation) => domain === 'orders' && name === 'place';
 
 /** Lets the request in, or not: rates, session, access. */
 async function admit<C extends AnyContract>(
@@ -60,7 +64,8 @@ async function admit<C extends AnyContract>(
   });
   ctx.state.partyId = caller.partyId;
   // A replay's session was minted by someone who holds the database itself; it plays months in minutes.
-  if (caller.channel !== 'replay') await parts.limits.takeUser(caller.userId);
+  const waited = caller.channel === 'replay' ? undefined : parts.limits.takeUser(caller.userId);
+  if (waited) await waited;
   if (caller.mustChangePassword === true && !isOpenBeforePasswordChange(operation.route.endpoint)) {
     throw new RefusedRequest('auth.passwordMustChange');
   }
@@ -78,6 +83,8 @@ function checkedOutput({ domain, name, route }: Operation, output: unknown): unk
 
 function layerOf<C extends AnyContract>(operation: Operation, parts: ApiParts<C>) {
   const { route, method, path } = operation;
+  const isFull = isOrder(operation) ? parts.overload : undefined;
+  const hasParameters = operation.pathParameters.length > 0;
   const serve = handlerOf(parts.handlers, operation);
   const warnUndeclared = (error: unknown) => {
     if (!parts.checkOutput || !(error instanceof Refused) || error instanceof RefusedRequest) return;
@@ -85,34 +92,54 @@ function layerOf<C extends AnyContract>(operation: Operation, parts: ApiParts<C>
     parts.log.warn({ code: error.code, route: path }, 'a refusal the contract does not declare');
   };
 
-  return async (ctx: RequestContext & { params: Record<string, string> }) => {
+  return async (ctx: RequestContext & { params?: Record<string, string> }) => {
     ctx.state.route = path;
-    ctx.set('Cache-Control', 'no-store');
+    ctx.res.setHeader('Cache-Control', 'no-store');
     const asker = await admit(ctx, operation, parts);
+    if (isFull?.()) throw new RefusedRequest('server.busy', { headers: retrySoon });
     const sent = method === 'POST' ? await readJsonBody(ctx, parts.maximumBodyBytes) : ctx.query;
-    const input = parseInput(route.input, { ...sent, ...ctx.params });
+    const input = parseInput(route.input, hasParameters ? { ...sent, ...ctx.params } : sent);
     const output = await serve(input, asker).catch((error: unknown) => {
       warnUndeclared(error);
       throw error;
     });
     if (output === undefined) throw new Error(`${operation.domain}.${operation.name} answered nothing`);
-    ctx.body = parts.checkOutput ? checkedOutput(operation, output) : output;
+    answer(ctx, parts.checkOutput ? checkedOutput(operation, output) : output);
   };
+}
+
+/** Writes an answer as JSON once; Koa would do so again to learn its length. */
+function answer(ctx: RequestContext, output: unknown): void {
+  ctx.res.setHeader('Content-Type', 'application/json; charset=utf-8');
+  ctx.body = JSON.stringify(output);
+}
+
+export interface ApiRouter {
+  readonly router: Router<RequestState>;
+  readonly layer: Layer;
 }
 
 /**
  * The API: for every route of the contract access, one input out of path, query or body (the path
- * wins; fields the schema does not know are left out), the handler, and the answer.
+ * wins; fields the schema does not know are left out), the handler, and the answer. A path without
+ * parameters is looked up; the router, which tries one pattern after the other, gets the rest.
  * @throws Error when a handler is missing
  */
-export function apiRouter<C extends AnyContract>(parts: ApiParts<C>): Router<RequestState> {
+export function apiRouter<C extends AnyContract>(parts: ApiParts<C>): ApiRouter {
   const router = new Router<RequestState>({ strict: true, sensitive: true });
+  const direct = new Map<string, ReturnType<typeof layerOf>>();
   for (const operation of operationsOf(parts.contract)) {
+    const { method, path, pathParameters } = operation;
     const layer = layerOf(operation, parts);
-    if (operation.method === 'GET') router.get(operation.path, layer);
-    else router.post(operation.path, layer);
+    if (pathParameters.length === 0) direct.set(`${method} ${path}`, layer);
+    if (method === 'GET') router.get(path, layer);
+    else router.post(path, layer);
   }
-  return router;
+  const routes = router.routes();
+  return {
+    router,
+    layer: (ctx, next) => direct.get(`${ctx.method} ${ctx.path}`)?.(ctx) ?? routes(ctx as never, next),
+  };
 }
 
 /** Below `/api` everything the router did not take is unknown, or asked with the wrong method. */

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import helmet from 'koa-helmet';
 import type { Layer } from './context';
 
@@ -32,11 +34,12 @@ export function inlineScriptHashes(html: string): string[] {
 }
 
 /**
- * Sets the security headers of every answer. Nothing upgrades to https by itself, for a laptop serves
- * plain http; behind https, browsers are told to stay there.
+ * The security headers of every answer, which are the same for all: worked out once. Nothing upgrades to
+ * https by itself, for a laptop serves plain http; behind https, browsers are told to stay there.
  */
-export function securityHeaders(behindHttps: boolean): Layer {
-  const policy = pagePolicy();
+export function securityHeaderList(
+  behindHttps: boolean,
+): readonly (readonly [name: string, value: string])[] {
   const set = helmet({
     contentSecurityPolicy: false,
     strictTransportSecurity: behindHttps ? { maxAge: yearSeconds, includeSubDomains: true } : false,
@@ -45,8 +48,19 @@ export function securityHeaders(behindHttps: boolean): Layer {
     crossOriginOpenerPolicy: behindHttps,
     originAgentCluster: behindHttps,
   });
-  return (ctx, next) => {
-    ctx.set('Content-Security-Policy', policy);
-    return set(ctx, next);
+  const request = new IncomingMessage(new Socket());
+  const res = new ServerResponse(request);
+  // Helmet writes its headers before it answers, so an answer nobody will see tells all of them.
+  void set({ req: request, res, request: { secure: behindHttps } } as never, () => Promise.resolve());
+  const told = Object.entries(res.getHeaders()).map(([name, value]) => [name, String(value)] as const);
+  return [['content-security-policy', pagePolicy()], ...told];
+}
+
+/** Sets the security headers of every answer. */
+export function securityHeaders(behindHttps: boolean): Layer {
+  const headers = securityHeaderList(behindHttps);
+  return ({ res }, next) => {
+    for (const [name, value] of headers) res.setHeader(name, value);
+    return next();
   };
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { type Caller, type Clock, Refused } from '@tongpan/core';
 import type { AddressReader } from './addresses';
 import type { RequestContext } from './context';
@@ -12,25 +13,33 @@ export type Authenticate = (token: string, visitor: Visitor) => Promise<SignedIn
 const channels = new Set(['h5', 'weapp', 'pc', 'api']);
 const bearer = /^bearer +([0-9A-Za-z._~+/-]{1,512}=*)$/i;
 const device = /^[0-9A-Za-z_-]{1,64}$/;
+const instant = /^\d{1,15}$/;
+
+const said = (header: string | string[] | undefined): string =>
+  typeof header === 'string' ? header : (header?.join(', ') ?? '');
 
 /** Who stands at the door, by what the request says of itself. */
 export function visitorOf(ctx: RequestContext, parts: { clock: Clock; addressOf: AddressReader }): Visitor {
-  const channel = ctx.get('X-Tongpan-Channel');
-  const deviceId = ctx.get('X-Tongpan-Device');
+  const { headers, socket } = ctx.req;
+  const channel = said(headers['x-tongpan-channel']);
+  const deviceId = said(headers['x-tongpan-device']);
+  const saidAt = said(headers['x-tongpan-at']);
   return {
     channel: channels.has(channel) ? channel : 'api',
     deviceId: device.test(deviceId) ? deviceId : '',
-    ip: parts.addressOf(ctx.req.socket.remoteAddress, ctx.get('X-Forwarded-For')),
+    ip: parts.addressOf(socket.remoteAddress, said(headers['x-forwarded-for'])),
     at: parts.clock.now(),
-    saidAt: /^\d{1,15}$/.test(ctx.get('X-Tongpan-At')) ? Number(ctx.get('X-Tongpan-At')) : null,
+    saidAt: instant.test(saidAt) ? Number(saidAt) : null,
     requestId: ctx.state.requestId,
   };
 }
 
 /** The bearer token of a request; null without one. */
-export function bearerTokenOf(ctx: RequestContext): string | null {
-  return bearer.exec(ctx.get('Authorization'))?.[1] ?? null;
+export function tokenOf({ headers }: IncomingMessage): string | null {
+  return bearer.exec(headers.authorization ?? '')?.[1] ?? null;
 }
+
+export const bearerTokenOf = (ctx: RequestContext): string | null => tokenOf(ctx.req);
 
 /**
  * The caller a request's token belongs to.

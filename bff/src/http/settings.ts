@@ -14,6 +14,8 @@ export interface ServerSettings {
   readonly maximumBodyBytes: number;
   /** How long running requests may take to finish once the server closes. */
   readonly shutdownMs: number;
+  /** Past this the whole API turns requests away: so long each one waits before it is looked at. */
+  readonly lateLimitMs: number;
   /** Empty: `/metrics` answers this machine only. */
   readonly metricsToken: string;
   readonly rates: RateRules;
@@ -27,6 +29,7 @@ export const defaultServerSettings: ServerSettings = {
   checkOutput: false,
   maximumBodyBytes: 1_048_576,
   shutdownMs: 10_000,
+  lateLimitMs: 1_000,
   metricsToken: '',
   rates: {
     visitor: { points: 120, windowMs: 60_000 },

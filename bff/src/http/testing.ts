@@ -160,7 +160,9 @@ export function someParts(parts: SampleParts = {}): ServerParts<typeof sampleCon
       guarded: { ...sampleHandlers.guarded, ...handlers?.guarded },
     },
     authenticate: async (token) => (token === 'good' ? aCaller() : null),
-    limiter: { take: async () => ({ allowed: true, remaining: 1, retryAfterMs: 0 }) },
+    limiter: {
+      take: async () => ({ allowed: true, remaining: 1, retryAfterMs: 0, windowEndsAfterMs: 60_000 }),
+    },
     clock: { now: () => 1_700_000_000_000 },
     log: aLog(),
     readiness: {},

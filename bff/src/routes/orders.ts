@@ -1,25 +1,31 @@
-import type { Caller, Core } from '@tongpan/core';
+import type { Caller, Core, OrderDetail } from '@tongpan/core';
 import type { HandlersOf } from '../http/handlers';
 import { viewBackOrder } from './fulfilment-view';
 import { viewAuditPolicy } from './audit-policy-view';
 import { viewDeskHold, viewOrder, viewSummary } from './order-view';
 import { viewQuote } from './quote-view';
 
+const buyersEyes = { risk: null, warehouseNames: new Map<string, string>(), seesLots: false };
+
 export const orderHandlers = ({ orders, stock }: Core): HandlersOf<'orders'> => {
   const view = async (caller: Caller, orderId: string) => {
     const detail = await orders.get(caller, orderId);
     return viewDetail(caller, detail);
   };
-  const viewDetail = async (caller: Caller, detail: Awaited<ReturnType<typeof orders.get>>) =>
-    viewOrder(detail, {
-      actions: orders.actionsOf(caller, detail),
+  const viewDetail = async (caller: Caller, detail: OrderDetail) => {
+    const actions = orders.actionsOf(caller, detail);
+    // A buyer is told of neither lots nor scores, so nothing is read for it.
+    if (caller.partyId === detail.order.buyerId) return viewOrder(detail, { ...buyersEyes, actions });
+    return viewOrder(detail, {
+      actions,
       risk: await orders.risk(caller, detail.order.id),
       warehouseNames: await stock.warehouseNames([
         ...detail.promised.map(({ warehouseId }) => warehouseId),
         ...detail.parts.flatMap(({ warehouseId }) => warehouseId ?? []),
       ]),
-      seesLots: caller.partyId !== detail.order.buyerId,
+      seesLots: true,
     });
+  };
 
   return {
     quote: async (input, caller) => viewQuote(await orders.quote(caller, input)),

@@ -61,6 +61,14 @@ export {
 } from './price-line';
 export type { PutOrderingRule } from './rules-service';
 export { catalogService } from './service';
+export {
+  readPricing,
+  readRuleBooks,
+  readSkus,
+  readSubstitutes,
+  type RuleBooks,
+  type Trade,
+} from './standing-service';
 export { catalogTables } from './tables';
 export { baseUnitOf, caseOf, mixedUnits, mixedUnitsOf, unitOf } from './units';
 export {

@@ -1,4 +1,5 @@
 import { type Day, isWithin } from '../platform/clock';
+import type { Known } from '../platform/collect';
 import type { QuantityLimits } from './check-quantity';
 import { type PriceBuyer, whyNotFor } from './choose-price';
 import type { Sku } from './model';
@@ -10,7 +11,7 @@ import type { OrderingRule, RuleScope } from './rule-model';
 export interface OrderingRules extends Pick<Pricing, 'groups'> {
   readonly rules: readonly OrderingRule[];
   /** The lists that rules name, by id. */
-  readonly lists: ReadonlyMap<string, PriceList>;
+  readonly lists: Known<PriceList>;
 }
 
 /** Where a limit comes from. */

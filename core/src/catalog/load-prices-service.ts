@@ -1,6 +1,7 @@
 import { groupBy, keyBy, type Tx } from '../platform';
 import { priceKey } from './choose-price';
 import type { OrderingRules } from './limits-for';
+import { listedPrice } from './listed-price';
 import type { ListedPrice } from './price-model';
 import { customerKey, type Pricing } from './price-line';
 import { priceStore } from './price-store';
@@ -22,7 +23,7 @@ export async function loadPricing(tx: Tx, wanted: TradeWanted): Promise<Pricing>
   const prices: ListedPrice[] = [];
   for (const line of await store.lines([...lists.keys()], skuIds)) {
     const list = lists.get(line.priceListId);
-    if (list) prices.push({ ...list, ...line });
+    if (list) prices.push(listedPrice(list, line));
   }
   return { prices: groupBy(prices, (price) => priceKey(price.sellerId, price.skuId)), groups };
 }

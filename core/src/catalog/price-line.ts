@@ -1,5 +1,6 @@
 import type { Day } from '../platform/clock';
-import { divideHalfUp, type Fen, type PriceE4 } from '../platform/money';
+import type { Known } from '../platform/collect';
+import { divideHalfUp, type Fen, lineAmountFen, type PriceE4 } from '../platform/money';
 import { chargesOf, type Charge, unitPriceOf } from './charge-line';
 import { choosePrice, type PriceBuyer, priceKey } from './choose-price';
 import type { Unit } from './model';
@@ -8,9 +9,9 @@ import type { ListedPrice, PriceListKind } from './price-model';
 /** Every price some buyers may be asked by some sellers, read at once. */
 export interface Pricing {
   /** By `priceKey(sellerId, skuId)`. */
-  readonly prices: ReadonlyMap<string, readonly ListedPrice[]>;
+  readonly prices: Known<readonly ListedPrice[]>;
   /** The groups a seller has put a buyer in, by `customerKey(sellerId, buyerId)`. */
-  readonly groups: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly groups: Known<ReadonlySet<string>>;
 }
 
 /** The unit a line is ordered in, as packed today; the base unit has factor 1. */
@@ -94,6 +95,7 @@ export function priceLine(pricing: Pricing, question: PriceQuestion): LinePrice 
 
 /** What a quantity costs at one listed price. */
 export function priceAt(price: ListedPrice, quantity: number, unit: PriceUnit): LinePrice {
+  if (isPlain(price, quantity, unit)) return plainly(price, quantity);
   const { charges, scale } = chargesOf(price, quantity, unit);
   const totalScaled = charges.reduce(
     (total, charge) => total + BigInt(charge.quantity) * charge.scaledE4,
@@ -108,19 +110,36 @@ export function priceAt(price: ListedPrice, quantity: number, unit: PriceUnit): 
     priceListId: price.priceListId,
     floorPriceE4: price.floorPriceE4,
     steps: [
-      {
-        step: 'list',
-        priceListId: price.priceListId,
-        name: price.name,
-        kind: price.kind,
-        unitPriceE4: price.unitPriceE4,
-      },
+      listStep(price),
       ...unitSteps(price, quantity, unit),
       ...charges.flatMap((charge) => breakSteps(charge, scale)),
       { step: 'amount', quantity, amountFen, isRounded: totalScaled % (scale * e4PerFen) !== 0n },
     ],
   };
 }
+
+/** Most lines: no price of the ordered unit's own, no break reached. */
+const isPlain = (price: ListedPrice, quantity: number, unit: PriceUnit) =>
+  quantity > 0 &&
+  price.breaks.every(({ fromQuantity }) => fromQuantity > quantity) &&
+  unitPriceOf(price, unit) === null;
+
+/** The same answer without the exact arithmetic that breaks ask for. */
+function plainly(price: ListedPrice, quantity: number): LinePrice {
+  const { unitPriceE4, priceListId, floorPriceE4 } = price;
+  const amountFen = lineAmountFen(unitPriceE4, quantity);
+  const isRounded = ((unitPriceE4 % 100) * (quantity % 100)) % 100 !== 0;
+  const amount = { step: 'amount', quantity, amountFen, isRounded } as const;
+  return { unitPriceE4, amountFen, priceListId, floorPriceE4, steps: [listStep(price), amount] };
+}
+
+const listStep = ({ priceListId, name, kind, unitPriceE4 }: ListedPrice): PriceStep => ({
+  step: 'list',
+  priceListId,
+  name,
+  kind,
+  unitPriceE4,
+});
 
 function unitSteps(price: ListedPrice, quantity: number, unit: PriceUnit): PriceStep[] {
   const own = unitPriceOf(price, unit);

@@ -43,6 +43,9 @@ export function priceStore(tx: Tx) {
         'WHERE sellerId IN (?) AND (buyerId IS NULL OR buyerId IN (?)) ORDER BY id',
         [sellerIds, buyerIds],
       ),
+    /** Every list that is for one of these buyers alone. */
+    contractsOf: (buyerIds: readonly string[]) =>
+      sql.select(priceListTable, 'WHERE buyerId IN (?) ORDER BY id', [buyerIds]),
     lists: (ids: readonly string[]) => sql.select(priceListTable, 'WHERE id IN (?)', [ids]),
     lines: (listIds: readonly string[], skuIds: readonly string[]) =>
       sql.select(priceListLineTable, 'WHERE priceListId IN (?) AND skuId IN (?)', [listIds, skuIds]),

@@ -33,6 +33,8 @@ export function ruleStore(tx: Tx) {
         `WHERE sellerId IN (?) AND (buyerId IS NULL OR buyerId IN (?)) AND (skuId IS NULL OR skuId IN (?)) ORDER BY id`,
         [sellerIds, buyerIds, skuIds],
       ),
+    rulesOf: (sellerIds: readonly string[]) =>
+      sql.select(orderingRuleTable, 'WHERE sellerId IN (?) ORDER BY id', [sellerIds]),
     page: (sellerId: string, after: string, limit: number) =>
       sql.select(orderingRuleTable, 'WHERE sellerId = ? AND id > ? ORDER BY id LIMIT ?', [
         sellerId,

@@ -1,4 +1,5 @@
 import type { Day } from '../platform/clock';
+import type { Known } from '../platform/collect';
 import type { Fen } from '../platform/money';
 import {
   type Forbidden,
@@ -31,17 +32,17 @@ export interface CreditFacts {
   /** By `accountKey(buyerId, sellerId)`. */
   readonly accounts: ReadonlyMap<string, CreditAccount>;
   readonly openBills: ReadonlyMap<string, readonly OpenBill[]>;
-  readonly temporaryLimits: ReadonlyMap<string, readonly TemporaryLimit[]>;
+  readonly temporaryLimits: Known<readonly TemporaryLimit[]>;
   readonly releases: ReadonlyMap<string, readonly Release[]>;
   /** What orders have taken of a release already, by `releaseId orderId`. */
   readonly releaseUses: ReadonlyMap<string, Fen>;
-  readonly terms: ReadonlyMap<string, readonly TermsVersion[]>;
+  readonly terms: Known<readonly TermsVersion[]>;
   /** The order billed last, for accounts that pay batch by batch. */
   readonly lastBilledOrderIds: ReadonlyMap<string, string>;
   /** The prepaid balance that no order holds. */
   readonly prepaidFen: ReadonlyMap<string, Fen>;
   /** By seller. */
-  readonly ladders: ReadonlyMap<string, readonly LadderPolicy[]>;
+  readonly ladders: Known<readonly LadderPolicy[]>;
 }
 
 export interface CreditQuestion {
@@ -110,9 +111,9 @@ export function assessCredit(facts: CreditFacts, question: CreditQuestion): Cred
   const temporary = (account && facts.temporaryLimits.get(account.id)) ?? [];
   const extraFen = forbids.temporaryLimit ? 0 : temporaryFen(temporary, on);
   const totalFen = permanentFen + extraFen;
-  const buckets = { ...nothing, ...(account ? bucketsOf(account) : {}) };
-  const heldFen = buckets.heldFen + (question.promisedFen ?? 0);
-  const usedFen = exposureFen({ ...buckets, heldFen });
+  const { shippedFen, receivableFen, unappliedFen, ...held } = account ? bucketsOf(account) : nothing;
+  const heldFen = held.heldFen + (question.promisedFen ?? 0);
+  const usedFen = exposureFen({ heldFen, shippedFen, receivableFen, unappliedFen });
 
   const lastOrderId = (account && facts.lastBilledOrderIds.get(account.id)) ?? null;
   const allows = termsAllow(terms, {
@@ -131,7 +132,14 @@ export function assessCredit(facts: CreditFacts, question: CreditQuestion): Cred
   return {
     answer: !account ? 'noAccount' : missingFen > 0 ? 'over' : 'enough',
     account,
-    exposure: { ...buckets, heldFen, thisOrderFen: creditFen, totalFen: usedFen + creditFen },
+    exposure: {
+      heldFen,
+      shippedFen,
+      receivableFen,
+      unappliedFen,
+      thisOrderFen: creditFen,
+      totalFen: usedFen + creditFen,
+    },
     limit: { permanentFen, temporaryFen: extraFen, totalFen },
     availableFen: totalFen - usedFen,
     missingFen,

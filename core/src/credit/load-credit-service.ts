@@ -2,9 +2,9 @@ import { type Day, groupBy, keyBy, type Tx } from '../platform';
 import { type CreditFacts, releaseUseKey } from './assess-credit';
 import { depositStore } from './deposit-store';
 import { forbiddenBy, ladderOn, ladderStep, overdueOf } from './ladder';
-import { ladderStore } from './ladder-store';
 import { limitStore } from './limit-store';
 import { accountKey } from './model';
+import { readCreditBook } from './standing-service';
 import { creditStore } from './store';
 import { termsOn } from './terms';
 
@@ -29,9 +29,10 @@ export async function loadCredit(
   const accounts = await store.accounts(buyerIds, sellerIds, locked);
   const ids = accounts.map(({ id }) => id);
   const byAccount = ({ accountId }: { readonly accountId: string }) => accountId;
-  const openBills = groupBy(await store.openBillsOf(ids), byAccount);
-  const terms = groupBy(await limits.terms(ids), byAccount);
-  const ladders = groupBy(await ladderStore(tx).policies(sellerIds), ({ sellerId }) => sellerId);
+  // Receivables are the open bills: who owes nothing has none.
+  const owing = accounts.filter(({ receivableFen }) => receivableFen !== 0).map(({ id }) => id);
+  const openBills = groupBy(owing.length > 0 ? await store.openBillsOf(owing) : [], byAccount);
+  const { terms, temporaryLimits, ladders } = await readCreditBook(tx, ids, sellerIds, on);
 
   const kindOf = new Map(
     accounts.map(({ id, termDays }) => [id, termsOn(terms.get(id) ?? [], termDays, on).kind]),
@@ -56,7 +57,7 @@ export async function loadCredit(
   return {
     accounts: keyBy(accounts, (account) => accountKey(account.buyerId, account.sellerId)),
     openBills,
-    temporaryLimits: groupBy(await limits.temporaryLimits(ids, on), byAccount),
+    temporaryLimits,
     releases: groupBy(releases, byAccount),
     releaseUses: new Map(
       uses.map(({ releaseId, orderId, amountFen }) => [releaseUseKey(releaseId, orderId), amountFen]),

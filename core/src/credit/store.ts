@@ -1,4 +1,4 @@
-import { addAmounts, caseById, Contended, type Day, dayOf, type Fen, type Tx } from '../platform';
+import { addAmounts, caseById, Contended, type Day, dayOf, type Fen, together, type Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
 import type { Bill, CreditAccount, CreditEntry, OpenBill, Overdue } from './model';
 import { billTable, creditAccountTable, creditEntryTable } from './tables';
@@ -55,7 +55,9 @@ export function creditStore(tx: Tx) {
     async post(entries: readonly CreditEntry[], withinLimit: boolean) {
       const parameters: (string | number)[] = [];
       const buckets = ['heldFen', 'shippedFen', 'receivableFen', 'unappliedFen'] as const;
-      const sets = buckets.map((bucket) => {
+      const moved = buckets.filter((bucket) => entries.some((entry) => entry[bucket] !== 0));
+      if (moved.length === 0) return sql.insert(creditEntryTable, entries);
+      const sets = moved.map((bucket) => {
         const change = caseById(addAmounts(entries.map((entry) => [entry.accountId, entry[bucket]])));
         parameters.push(...change.parameters);
         return `${bucket} = ${bucket} + ${change.text}`;
@@ -75,12 +77,14 @@ export function creditStore(tx: Tx) {
         // What is posted on both sides of midnight counts only on limits that are valid on both.
         parameters.push(days[0] ?? '', days.at(-1) ?? '', ...growth.parameters);
       }
-      const changed = await sql.run(
-        `UPDATE creditAccount SET ${sets.join(', ')} WHERE 1 = 1${guard} AND id IN (?)`,
-        [...parameters, ids],
-      );
+      const [changed] = await together([
+        sql.run(`UPDATE creditAccount SET ${sets.join(', ')} WHERE 1 = 1${guard} AND id IN (?)`, [
+          ...parameters,
+          ids,
+        ]),
+        sql.insert(creditEntryTable, entries),
+      ]);
       if (changed !== ids.length) throw new Contended('credit changed since it was read');
-      await sql.insert(creditEntryTable, entries);
     },
     entries: (accountId: string, before: string | null, limit: number) =>
       before === null

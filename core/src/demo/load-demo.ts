@@ -124,6 +124,7 @@ async function standingFacts(tx: Tx, company: DemoCompany): Promise<StandingFact
   const trade = { sellerIds, buyerIds: [], skuIds };
   return {
     policies: [],
+    usualAddresses: [],
     skus: await loadSkus(tx, skuIds),
     pricing: await loadPricing(tx, trade),
     ordering: await loadOrderingRules(tx, trade),

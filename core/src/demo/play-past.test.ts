@@ -17,6 +17,7 @@ function standingFactsOf({ goods, warehouses }: DemoCompany): StandingFacts {
   );
   return {
     policies: [],
+    usualAddresses: [],
     skus: keyBy(
       goods.map(({ sku }) => aSku(sku)),
       ({ id }) => id,

@@ -159,8 +159,6 @@ export function* playPast(company: DemoCompany, standing: StandingFacts, newIdAt
         quotas: [],
         markdowns: new Map(),
         delivered: stock.deliveredOn,
-        inbound: [],
-        commitments: [],
       },
     };
   };

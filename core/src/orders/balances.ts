@@ -1,6 +1,7 @@
 import { accountKey } from '../credit/rules';
 import type { Lot, QuotaUse, StockBalances, StockQuestion } from '../stock';
-import { stockBalancesOf } from '../stock/rules';
+import { groupBy } from '../platform/collect';
+import { stockLeftOf } from '../stock/rules';
 import type { Territory } from '../territory';
 import type { DecidedLine, Decision, PricedLine } from './decision';
 import { type Facts, type OrderRequest, takenKey } from './facts';
@@ -33,50 +34,72 @@ export const stockQuestion = (
   receiptOn: receiptOn(request),
 });
 
-/** Balances that begin with the facts and run down as orders take from them. */
-export function balancesOf(facts: Facts): Balances {
-  const stock = stockBalancesOf(facts.stock);
-  const lent = new Map<string, readonly Lot[]>();
-  for (const lot of facts.pool.lenderLots) {
-    const key = `${lot.ownerId} ${lot.skuId}`;
-    lent.set(key, [...(lent.get(key) ?? []), lot]);
-  }
+/** What the orders of a batch leave each other; each order asks by its own facts. */
+export interface BatchBalances {
+  of(facts: Facts): Balances;
+}
+
+/** Balances of one order by itself. */
+export const balancesOf = (facts: Facts): Balances =>
+  batchBalancesOf({
+    taken: facts.taken,
+    lots: facts.stock.lots,
+    lenderLots: facts.pool.lenderLots,
+  }).of(facts);
+
+/** Balances that begin with what is there and run down as orders take from them. */
+export function batchBalancesOf({
+  taken: takenBefore,
+  lots,
+  lenderLots,
+}: {
+  readonly taken: ReadonlyMap<string, number>;
+  readonly lots: readonly Lot[];
+  readonly lenderLots: readonly Lot[];
+}): BatchBalances {
+  const left = stockLeftOf(lots);
+  const lent = groupBy(lenderLots, ({ ownerId, skuId }) => `${ownerId} ${skuId}`);
   const permits = new Map<string, number>();
-  const taken = new Map(facts.taken);
+  const taken = new Map(takenBefore);
   const promised = new Map<string, number>();
-  let territory = facts.territory;
+  const asUsed = (territory: Territory): Territory => {
+    if (permits.size === 0) return territory;
+    const grants = territory.grants.map((grant) => {
+      const used = permits.get(grant.id);
+      return used === undefined ? grant : { ...grant, usedQuantity: grant.usedQuantity + used };
+    });
+    return { ...territory, grants };
+  };
   return {
-    // A party's own lots come first: a lender that also sells in this batch is counted once.
-    lotsOf(ownerId, skuId) {
-      const own = stock.lotsOf(ownerId, skuId);
-      return own.length > 0 ? own : (lent.get(`${ownerId} ${skuId}`) ?? []);
-    },
-    wantOf: (question) => stock.wantOf(question),
-    territory: () => territory,
-    takenOf: (key) => taken.get(key) ?? 0,
-    promisedFenOf: (buyerId, sellerId) => promised.get(accountKey(buyerId, sellerId)) ?? 0,
-    take(decision) {
-      const { request, lines, heldFen, verdict, reservations } = decision;
-      const { buyer, seller } = request;
-      if (verdict === 'rejected') return [];
-      const key = accountKey(buyer.id, seller.id);
-      promised.set(key, (promised.get(key) ?? 0) + heldFen);
-      for (const { passage, quantity, cancelled } of lines) {
-        const area = takenKey(buyer.id, passage.regionCode, passage.productLine);
-        taken.set(area, (taken.get(area) ?? 0) + quantity - cancelled);
-      }
-      for (const { grantId, quantity } of verdict === 'approved' ? permitUses(decision) : []) {
-        permits.set(grantId, (permits.get(grantId) ?? 0) + quantity);
-      }
-      if (permits.size > 0) {
-        const grants = facts.territory.grants.map((grant) => {
-          const used = permits.get(grant.id);
-          return used === undefined ? grant : { ...grant, usedQuantity: grant.usedQuantity + used };
-        });
-        territory = { ...facts.territory, grants };
-      }
-      if (reservations.length === 0) return [];
-      return lines.flatMap((line) => stock.take(stockQuestion(request, line), line.picks) ?? []);
+    of(facts) {
+      const stock = left.of(facts.stock);
+      return {
+        // A party's own lots come first: a lender that also sells in this batch is counted once.
+        lotsOf(ownerId, skuId) {
+          const own = stock.lotsOf(ownerId, skuId);
+          return own.length > 0 ? own : (lent.get(`${ownerId} ${skuId}`) ?? own);
+        },
+        wantOf: (question) => stock.wantOf(question),
+        territory: () => asUsed(facts.territory),
+        takenOf: (key) => taken.get(key) ?? 0,
+        promisedFenOf: (buyerId, sellerId) => promised.get(accountKey(buyerId, sellerId)) ?? 0,
+        take(decision) {
+          const { request, lines, heldFen, verdict, reservations } = decision;
+          const { buyer, seller } = request;
+          if (verdict === 'rejected') return [];
+          const key = accountKey(buyer.id, seller.id);
+          promised.set(key, (promised.get(key) ?? 0) + heldFen);
+          for (const { passage, quantity, cancelled } of lines) {
+            const area = takenKey(buyer.id, passage.regionCode, passage.productLine);
+            taken.set(area, (taken.get(area) ?? 0) + quantity - cancelled);
+          }
+          for (const { grantId, quantity } of verdict === 'approved' ? permitUses(decision) : []) {
+            permits.set(grantId, (permits.get(grantId) ?? 0) + quantity);
+          }
+          if (reservations.length === 0) return [];
+          return lines.flatMap((line) => stock.take(stockQuestion(request, line), line.picks) ?? []);
+        },
+      };
     },
   };
 }

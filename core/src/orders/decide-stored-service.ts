@@ -1,5 +1,5 @@
 import { dayOf, type Instant, type Tx } from '../platform';
-import type { Address, Party } from '../partners';
+import { type Address, type Party, readParties } from '../partners';
 import { balancesOf } from './balances';
 import { decideInTurn } from './decide-order';
 import type { Decision } from './decision';
@@ -7,6 +7,7 @@ import type { OrderRequest, ShipTo } from './facts';
 import { loadFacts } from './load-facts-service';
 import type { Order, Rule } from './model';
 import { requestLines, type StoredLine } from './request-lines';
+import { readBasketBook } from './standing-service';
 import { orderStore } from './store';
 
 /** What is asked of a stored order when it is looked at again. */
@@ -31,27 +32,24 @@ export async function decideStored(tx: Tx, question: StoredQuestion): Promise<De
   const { order, lines, at } = question;
   const stored = await orderStore(tx).lines([order.id]);
   const shipTo = question.shipTo;
-  const facts = await loadFacts(tx, {
-    buyerIds: [order.buyerId],
-    addressIds: [shipTo?.id ?? order.addressId],
-    skuIds: lines.map(({ skuId }) => skuId),
-    sellerIds: [order.sellerId],
-    on: dayOf(at),
-    locked: true,
-    againOrderId: order.id,
-  });
+  const addressId = shipTo?.id ?? order.addressId;
+  const baskets = await readBasketBook(tx, [
+    { buyerId: order.buyerId, addressId, skuIds: lines.map(({ skuId }) => skuId) },
+  ]);
+  const { parties, addresses } = baskets.of(order.buyerId);
   const today = dayOf(at);
   const request: OrderRequest = {
     orderId: order.id,
-    buyer: facts.parties.get(order.buyerId) as Party,
-    seller: facts.parties.get(order.sellerId) as Party,
-    shipTo: shipTo ?? shipToOf(order, facts.addresses.get(order.addressId)),
+    buyer: parties.get(order.buyerId) as Party,
+    seller: (await readParties(tx, [order.sellerId])).get(order.sellerId) as Party,
+    shipTo: shipTo ?? shipToOf(order, addresses.get(order.addressId)),
     lines: requestLines(stored, lines, question.repriced),
     // A day that has gone by while the order waited is asked for no longer.
     deliverOn: order.deliverOn !== null && order.deliverOn >= today ? order.deliverOn : null,
     accepted: new Set(question.accepted),
     at,
   };
+  const facts = await loadFacts(tx, baskets, request, { on: today, locked: true, againOrderId: order.id });
   return decideInTurn(facts, balancesOf(facts), request);
 }
 

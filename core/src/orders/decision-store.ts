@@ -1,4 +1,4 @@
-import { Contended, type Fen, type Instant, type Tx } from '../platform';
+import { Contended, type Fen, type Instant, together, type Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
 import type { AuditPolicy } from './audit-policy';
 import type { Hold, HoldKind, OrderPart, OrderPartLine } from './model';
@@ -103,8 +103,7 @@ export function decisionStore(tx: Tx) {
       sql.select(partLineTable, 'WHERE orderId IN (?) ORDER BY orderId, partNo, lineNo', [orderIds]),
     async addParts(parts: readonly OrderPart[], lines: readonly OrderPartLine[]) {
       if (parts.length === 0) return;
-      await sql.insert(partTable, parts);
-      await sql.insert(partLineTable, lines);
+      await together([sql.insert(partTable, parts), sql.insert(partLineTable, lines)]);
     },
     async replaceParts(orderId: string, parts: readonly OrderPart[], lines: readonly OrderPartLine[]) {
       await sql.run('DELETE FROM orderPartLine WHERE orderId = ?', [orderId]);

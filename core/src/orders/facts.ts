@@ -2,6 +2,7 @@ import type { OrderingRules, Pricing, Sku } from '../catalog';
 import type { CreditFacts } from '../credit';
 import type { Address, Party, Supply } from '../partners';
 import type { Day, Instant } from '../platform/clock';
+import type { Known } from '../platform/collect';
 import type { Fen, PriceE4 } from '../platform/money';
 import type {
   ContractWarehouse,
@@ -10,29 +11,57 @@ import type {
   ShortageKind,
   ShortagePolicy,
   StockFacts,
+  StockTerms,
   Warehouse,
 } from '../stock';
 import type { Territory } from '../territory';
 import type { AuditPolicy } from './audit-policy';
 import type { Rule } from './model';
 
-/** Everything a batch of orders is decided on, read at once. */
-export interface Facts {
+/** What a buyer's basket is read by: the parties, places and goods it may mean. */
+export interface BasketFacts {
+  readonly parties: Known<Party>;
+  /** The buyer's, longest-standing first; stopped ones are among them. */
+  readonly supplies: readonly Supply[];
+  readonly addresses: Known<Address>;
+  /** Where the buyer's goods may go when it names no place. */
+  readonly usualAddresses: readonly Address[];
+  /** What is asked for, and what may stand in for it. */
+  readonly skus: Known<Sku>;
+}
+
+/** What an order is decided on and no order changes: prices, rules, grants and what is agreed. */
+export interface StandingFacts extends BasketFacts {
   /** The business day the orders of the batch are decided on. */
   readonly on: Day;
   /** Versions of HQ's audit policy. */
   readonly policies: readonly AuditPolicy[];
-  readonly parties: ReadonlyMap<string, Party>;
-  readonly supplies: readonly Supply[];
-  readonly addresses: ReadonlyMap<string, Address>;
-  /** What is asked for, and what may stand in for it. */
-  readonly skus: ReadonlyMap<string, Sku>;
   readonly pricing: Pricing;
   readonly ordering: OrderingRules;
   /** By `priceKey(sellerId, skuId)`. */
-  readonly substitutes: ReadonlyMap<string, readonly string[]>;
+  readonly substitutes: Known<readonly string[]>;
   readonly territory: Territory;
+  readonly stockTerms: StockTerms;
+  /** The seller's. */
+  readonly warehouses: readonly Warehouse[];
+  readonly contract: ContractWarehouse | null;
+  readonly shortages: readonly ShortagePolicy[];
+}
+
+/** What orders take from, as a batch finds it. */
+export interface LiveFacts {
   /** Base units of a product line a buyer took in a district in 30 days, by `takenKey`. */
+  readonly taken: ReadonlyMap<string, number>;
+  readonly credit: CreditFacts;
+  readonly stock: Pick<StockFacts, 'lots' | 'delivered'>;
+  /** What others share with a seller, by seller; a seller that borrows from nobody is absent. */
+  readonly sharing: ReadonlyMap<string, Sharing>;
+  /** What of the lenders' lots is free; nothing of it is promised here. */
+  readonly lenderLots: readonly Lot[];
+}
+
+/** Everything an order is decided on. */
+export interface Facts extends Omit<StandingFacts, 'stockTerms' | 'warehouses' | 'contract' | 'shortages'> {
   readonly taken: ReadonlyMap<string, number>;
   readonly credit: CreditFacts;
   readonly stock: StockFacts;
@@ -44,10 +73,38 @@ export interface PoolFacts {
   readonly warehouses: readonly Warehouse[];
   readonly contracts: readonly ContractWarehouse[];
   readonly shortages: readonly ShortagePolicy[];
-  /** What others share with a seller, by seller; a seller that borrows from nobody is absent. */
   readonly sharing: ReadonlyMap<string, Sharing>;
-  /** What of the lenders' lots is free; nothing of it is promised here. */
   readonly lenderLots: readonly Lot[];
+}
+
+/** What stands and what is there now, as one. */
+export function joinFacts(standing: StandingFacts, live: LiveFacts): Facts {
+  const { on, stockTerms, warehouses, contract, shortages } = standing;
+  const { lifeRules, markdowns, buffers, quotas } = stockTerms;
+  const { lots, delivered } = live.stock;
+  return {
+    on,
+    parties: standing.parties,
+    supplies: standing.supplies,
+    addresses: standing.addresses,
+    usualAddresses: standing.usualAddresses,
+    skus: standing.skus,
+    policies: standing.policies,
+    pricing: standing.pricing,
+    ordering: standing.ordering,
+    substitutes: standing.substitutes,
+    territory: standing.territory,
+    taken: live.taken,
+    credit: live.credit,
+    stock: { on, lifeRules, markdowns, buffers, quotas, lots, delivered },
+    pool: {
+      warehouses,
+      contracts: contract ? [contract] : [],
+      shortages,
+      sharing: live.sharing,
+      lenderLots: live.lenderLots,
+    },
+  };
 }
 
 /** The key what an area took is looked up by. */

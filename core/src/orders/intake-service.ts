@@ -1,25 +1,32 @@
 import {
   type Caller,
+  Contended,
   dayOf,
   emit,
   groupBy,
   hashOf,
+  isDuplicateKey,
   keyBy,
   type Platform,
   Refused,
+  together,
   type Tx,
   Unavailable,
 } from '../platform';
-import { balancesOf } from './balances';
+import type { Lot } from '../stock';
+import { batchBalancesOf } from './balances';
 import { composeOrder } from './compose-order';
 import { decideOrder } from './decide-order';
 import type { Decision } from './decision';
-import { orderEvent } from './events';
-import type { Facts } from './facts';
-import { loadFacts } from './load-facts-service';
-import type { Order, OrderDetail, PlaceInput } from './model';
 import { decisionStore } from './decision-store';
+import { orderEvent } from './events';
+import { joinFacts, type OrderRequest } from './facts';
+import { type FairQueue, fairQueue } from './fair-queue';
+import { loadLive } from './live-service';
+import type { Order, OrderDetail, PlaceInput } from './model';
+import { numberOrders, type OrderCounts } from './number-orders';
 import { resolveBasket } from './resolve-basket';
+import { readBasketBook, readStandingBook } from './standing-service';
 import { orderStore } from './store';
 import { recordStopped, takeForOrders } from './take-service';
 
@@ -43,21 +50,40 @@ interface Waiting {
 
 const batchOrders = 256;
 const batchLines = 8_000;
-/** Beyond this many waiting orders a new one is told to come back. */
-const queueLimit = 4_096;
+/** Beyond these a new order is told to come back: what waits longer than a moment is better asked again. */
+const queueLimits = { all: 4_096, ofSeller: 2_048, ofBuyer: 512 };
+/** Of so many buyers it is remembered whom they order from, to queue them by. */
+const rememberedBuyers = 100_000;
+/** Turns of the event loop a batch may go on collecting while each brings new orders. */
+const collectingTurns = 8;
 
 /**
  * Takes orders in batches: whatever arrives while a batch commits is decided together in the next
- * transaction. A lone order is a batch of one and waits for nothing.
+ * transaction. A lone order is a batch of one and waits for nothing. Sellers, and for each its buyers, take turns.
  */
 export function openIntake(platform: Platform) {
-  const waiting: Waiting[] = [];
+  const waiting: FairQueue<Waiting> = fairQueue(queueLimits);
+  const sellerOf = new Map<string, string>();
   let isRunning = false;
 
+  const collect = async () => {
+    for (let turn = 0, before = 0; turn < collectingTurns && waiting.size > before; turn += 1) {
+      if (waiting.size >= batchOrders) return;
+      before = waiting.size;
+      await new Promise(setImmediate);
+    }
+  };
   const run = async () => {
-    while (waiting.length > 0) {
+    while (waiting.size > 0) {
+      await collect();
       const batch = nextBatch(waiting);
-      await answerBatch(platform, batch);
+      const outcomes = await answerBatch(platform, batch);
+      for (const outcome of outcomes) {
+        if (outcome.kind !== 'placed') continue;
+        const { buyerId, sellerId } = outcome.detail.order;
+        if (sellerOf.size >= rememberedBuyers) sellerOf.clear();
+        sellerOf.set(buyerId, sellerId);
+      }
     }
     isRunning = false;
   };
@@ -65,71 +91,88 @@ export function openIntake(platform: Platform) {
   return {
     /** @throws Unavailable when too many orders wait; Refused when the order cannot be served. */
     place(caller: Caller, input: PlaceInput): Promise<Outcome> {
-      if (waiting.length >= queueLimit) return Promise.reject(new Unavailable('the order queue is full'));
       const { orderId, ...asked } = input;
-      const requestHash = hashOf({ buyerId: caller.partyId, ...asked });
+      const buyerId = caller.partyId;
+      // Whom a new buyer orders from is not known before the batch has read it: until then it stands alone.
+      const sellerId = input.supplierId ?? sellerOf.get(buyerId) ?? buyerId;
       return new Promise((resolve, reject) => {
-        waiting.push({ command: { caller, input: { orderId, ...asked }, requestHash }, resolve, reject });
-        // What arrives in this turn of the event loop joins the first batch.
-        if (!isRunning) {
-          isRunning = true;
-          setImmediate(() => void run());
+        const requestHash = hashOf({ buyerId, ...asked });
+        const command = { caller, input: { orderId, ...asked }, requestHash };
+        if (!waiting.push({ sellerId, buyerId }, { command, resolve, reject })) {
+          reject(new Unavailable('the order queue is full'));
+          return;
         }
+        if (isRunning) return;
+        isRunning = true;
+        void run();
       });
     },
+    /** Whether so many orders wait that a new one would be refused. */
+    isFull: () => waiting.size >= queueLimits.all,
   };
 }
 
-/** Takes from the front, within the bounds of one transaction. The same id never comes twice in a batch. */
-function nextBatch(waiting: Waiting[]): Waiting[] {
+/** Takes in turn, within the bounds of one transaction. The same id never comes twice in a batch. */
+function nextBatch(waiting: FairQueue<Waiting>): Waiting[] {
   const batch: Waiting[] = [];
-  const later: Waiting[] = [];
   const ids = new Set<string>();
   let lines = 0;
-  while (waiting.length > 0 && batch.length < batchOrders) {
-    const next = waiting[0] as Waiting;
+  for (let next = waiting.peek(); next && batch.length < batchOrders; next = waiting.peek()) {
     const { orderId, lines: asked } = next.command.input;
-    if (batch.length > 0 && lines + asked.length > batchLines) break;
-    waiting.shift();
-    if (ids.has(orderId)) {
-      later.push(next);
-      continue;
-    }
+    if (batch.length > 0 && (ids.has(orderId) || lines + asked.length > batchLines)) break;
+    waiting.take();
     ids.add(orderId);
     lines += asked.length;
     batch.push(next);
   }
-  waiting.unshift(...later);
   return batch;
 }
 
-async function answerBatch(platform: Platform, batch: readonly Waiting[]) {
+async function answerBatch(platform: Platform, batch: readonly Waiting[]): Promise<readonly Outcome[]> {
+  const commands = batch.map(({ command }) => command);
   try {
-    const commands = batch.map(({ command }) => command);
-    const outcomes = await platform.database.transaction((tx) => placeBatch(tx, platform, commands));
+    let attempt = 0;
+    const outcomes = await platform.database.transaction((tx) =>
+      placeBatch(tx, platform, commands, attempt++),
+    );
     platform.outbox.poke();
     batch.forEach((one, at) => one.resolve(outcomes[at] as Outcome));
+    return outcomes;
   } catch (error) {
     if (batch.length === 1 || error instanceof Unavailable) {
       for (const one of batch) one.reject(error);
-      return;
+      return [];
     }
     // One order's failure never fails its neighbours: each is tried alone.
-    for (const one of batch) await answerBatch(platform, [one]);
+    const outcomes: Outcome[] = [];
+    for (const one of batch) outcomes.push(...(await answerBatch(platform, [one])));
+    return outcomes;
   }
 }
 
+/** Attempts that take a duplicate key for an order that came in twice; later ones call it a bug. */
+const hopefulAttempts = 3;
+
+/**
+ * Decides and writes a batch. The first attempt takes every id for a new one, as nearly all are; when the
+ * write finds one that is there already, the next attempt looks first.
+ */
 async function placeBatch(
   tx: Tx,
   { newId }: Platform,
   commands: readonly Command[],
+  attempt: number,
 ): Promise<readonly Outcome[]> {
-  const store = orderStore(tx);
-  const known = keyBy(await store.orders(commands.map(({ input }) => input.orderId)), ({ id }) => id);
+  const ids = commands.map(({ input }) => input.orderId);
+  const known = keyBy(attempt > 0 ? await orderStore(tx).orders(ids) : [], ({ id }) => id);
   const fresh = commands.filter(({ input }) => !known.has(input.orderId));
   const decided = fresh.length > 0 ? await decideBatch(tx, fresh) : new Map<string, Decided>();
   const placed = [...decided.values()].filter((one) => 'decision' in one);
-  const details = keyBy(await writeBatch(tx, newId, placed), ({ order }) => order.id);
+  const details = await writeBatch(tx, newId, placed).catch((error: unknown) => {
+    if (isDuplicateKey(error) && attempt < hopefulAttempts) throw new Contended('an order came in twice');
+    throw error;
+  });
+  const byId = keyBy(details, ({ order }) => order.id);
   return commands.map(({ input, requestHash, caller }): Outcome => {
     const first = known.get(input.orderId);
     if (first) {
@@ -138,7 +181,7 @@ async function placeBatch(
     }
     const one = decided.get(input.orderId) as Decided;
     if (!('decision' in one)) return one;
-    return { kind: 'placed', detail: details.get(input.orderId) as OrderDetail };
+    return { kind: 'placed', detail: byId.get(input.orderId) as OrderDetail };
   });
 }
 
@@ -147,7 +190,9 @@ const refused = (code: string, detail = '') => ({ kind: 'refused', code, detail 
 interface Placed {
   readonly command: Command;
   readonly decision: Decision;
-  readonly facts: Facts;
+  /** The lots of its batch, by id. */
+  readonly lots: ReadonlyMap<string, Lot>;
+  readonly counts: OrderCounts;
 }
 type Decided = Placed | ReturnType<typeof refused>;
 
@@ -155,36 +200,47 @@ async function decideBatch(tx: Tx, commands: readonly Command[]): Promise<Map<st
   const decided = new Map<string, Decided>();
   // Requests made on different days (a replay's) ask for different overdue amounts.
   for (const [on, ofDay] of groupBy(commands, ({ caller }) => dayOf(caller.at))) {
-    const facts = await loadFacts(tx, {
-      buyerIds: ofDay.map(({ caller }) => caller.partyId),
-      addressIds: ofDay.flatMap(({ input }) => input.addressId ?? []),
-      skuIds: ofDay.flatMap(({ input }) => input.lines.map(({ skuId }) => skuId)),
-      sellerIds: null,
-      on,
-      locked: true,
-    });
-    const balances = balancesOf(facts);
-    for (const command of ofDay) {
+    const baskets = await readBasketBook(
+      tx,
+      ofDay.map(({ caller, input }) => ({
+        buyerId: caller.partyId,
+        addressId: input.addressId,
+        skuIds: input.lines.map(({ skuId }) => skuId),
+      })),
+    );
+    const resolved = ofDay.flatMap((command): { command: Command; request: OrderRequest }[] => {
       const { caller, input } = command;
-      const resolved = resolveBasket(facts, caller.partyId, input.orderId, input, caller.at);
-      if (resolved.refused !== null) {
-        decided.set(input.orderId, refused(resolved.refused, resolved.detail));
-        continue;
-      }
+      const one = resolveBasket(baskets.of(caller.partyId), caller.partyId, input.orderId, input, caller.at);
+      if (one.refused === null) return [{ command, request: one.request }];
+      decided.set(input.orderId, refused(one.refused, one.detail));
+      return [];
+    });
+    if (resolved.length === 0) continue;
+    const requests = resolved.map(({ request }) => request);
+    const book = await readStandingBook(tx, baskets, requests, on);
+    const { live, also: counts } = await loadLive(tx, book, requests, { on, locked: true }, () =>
+      orderStore(tx).countsLocked(book.sellerIds, on),
+    );
+    const balances = batchBalancesOf({ ...live, lots: live.stock.lots });
+    const lots = keyBy(live.stock.lots, ({ id }) => id);
+    for (const { command, request } of resolved) {
+      const { orderId, expectedPayableFen } = command.input;
+      const facts = joinFacts(book.of(request), live);
+      const own = balances.of(facts);
       // What the buyer saw first: an order that is refused takes nothing from the ones after it.
-      const seen = decideOrder(facts, balances, resolved.request);
-      if (input.expectedPayableFen !== undefined && input.expectedPayableFen !== seen.payableFen) {
-        decided.set(input.orderId, refused('orders.priceChanged', String(seen.payableFen)));
+      const seen = decideOrder(facts, own, request);
+      if (expectedPayableFen !== undefined && expectedPayableFen !== seen.payableFen) {
+        decided.set(orderId, refused('orders.priceChanged', String(seen.payableFen)));
         continue;
       }
-      const decision = { ...seen, quotaUses: balances.take(seen) };
-      decided.set(input.orderId, { command, decision, facts });
+      const decision = { ...seen, quotaUses: own.take(seen) };
+      decided.set(orderId, { command, decision, lots, counts: { on, counts } });
     }
   }
   return decided;
 }
 
-/** Writes a decided batch with one statement per table. */
+/** Writes a decided batch with one statement per table, all in one round trip. */
 async function writeBatch(
   tx: Tx,
   newId: () => string,
@@ -192,38 +248,42 @@ async function writeBatch(
 ): Promise<readonly OrderDetail[]> {
   if (placed.length === 0) return [];
   const store = orderStore(tx);
-  const numbers = await numberOrders(tx, placed);
+  const days = [...groupBy(placed, ({ counts }) => counts.on).values()];
+  for (const ofDay of days) await beginCounts(tx, ofDay);
+  const numbers = new Map(days.flatMap((ofDay) => [...numberOrders(ofDay)]));
   const composed = placed.map(({ decision, command }) => {
     const { caller, requestHash, input } = command;
     const number = numbers.get(decision.request.orderId) as string;
     return composeOrder(decision, { caller, requestHash, number, note: input.note });
   });
-  // First: an order that another process is placing under the same id waits here, and replays.
-  await store.addOrders(composed.map(({ order }) => order));
-  await takeForOrders(
-    tx,
-    newId,
-    placed.map(({ decision, command }) => ({ decision, actorId: command.caller.userId })),
-  );
-  await recordStopped(
-    tx,
-    newId,
-    placed.map(({ decision }) => decision),
-  );
-  await store.addLines(composed.flatMap(({ lines }) => lines));
-  await store.addHolds(composed.flatMap(({ holds }) => holds));
-  await decisionStore(tx).addParts(
-    composed.flatMap(({ parts }) => parts),
-    composed.flatMap(({ partLines }) => partLines),
-  );
-  await store.addEvents(composed.map(({ event }) => event));
-  await emit(
-    tx,
-    composed.map(({ order }, at) => placedEvent(newId(), order, (placed[at] as Placed).decision)),
-  );
+  await together([
+    // First: an order that another process is placing under the same id waits here, and replays.
+    store.addOrders(composed.map(({ order }) => order)),
+    takeForOrders(
+      tx,
+      newId,
+      placed.map(({ decision, command }) => ({ decision, actorId: command.caller.userId })),
+    ),
+    recordStopped(
+      tx,
+      newId,
+      placed.map(({ decision }) => decision),
+    ),
+    store.addLines(composed.flatMap(({ lines }) => lines)),
+    store.addHolds(composed.flatMap(({ holds }) => holds)),
+    decisionStore(tx).addParts(
+      composed.flatMap(({ parts }) => parts),
+      composed.flatMap(({ partLines }) => partLines),
+    ),
+    store.addEvents(composed.map(({ event }) => event)),
+    emit(
+      tx,
+      composed.map(({ order }, at) => placedEvent(newId(), order, (placed[at] as Placed).decision)),
+    ),
+    ...days.map((ofDay) => countUp(tx, ofDay)),
+  ]);
   return composed.map(({ order, lines, holds, parts, partLines, event }, at): OrderDetail => {
-    const { decision, facts } = placed[at] as Placed;
-    const lots = keyBy(facts.stock.lots, ({ id }) => id);
+    const { decision, lots } = placed[at] as Placed;
     return {
       order,
       sellerName: decision.request.seller.name,
@@ -253,23 +313,28 @@ async function writeBatch(
   });
 }
 
-/** Seller's code, day, and how many orders the seller has had that day. */
-async function numberOrders(tx: Tx, placed: readonly Placed[]): Promise<ReadonlyMap<string, string>> {
-  const numbers = new Map<string, string>();
-  const groups = groupBy(placed, ({ decision: { request } }) => `${request.seller.id} ${dayOf(request.at)}`);
-  for (const key of [...groups.keys()].sort()) {
-    const group = groups.get(key) as Placed[];
-    const { seller, at } = (group[0] as Placed).decision.request;
-    const day = dayOf(at);
-    let count = await orderStore(tx).countUp(seller.id, day, group.length);
-    for (const { decision } of group) {
-      count += 1;
-      const short = day.slice(2).replaceAll('-', '');
-      numbers.set(decision.request.orderId, `${seller.code}-${short}-${String(count).padStart(4, '0')}`);
-    }
-  }
-  return numbers;
+const sellersOf = (placed: readonly Placed[]) => [
+  ...new Set(placed.map(({ decision }) => decision.request.seller.id)),
+];
+
+/** Sellers without an order of the day have no count to lock: theirs begins here, and the batch looks again. */
+async function beginCounts(tx: Tx, ofDay: readonly Placed[]) {
+  const { on, counts } = (ofDay[0] as Placed).counts;
+  const counted = new Set(counts.map(({ sellerId }) => sellerId));
+  const missing = sellersOf(ofDay).filter((id) => !counted.has(id));
+  if (missing.length === 0) return;
+  await orderStore(tx).beginCounts(missing.sort(), on);
+  const found = await orderStore(tx).countsLocked(missing, on);
+  if (found.some(({ orderCount }) => orderCount > 0)) throw new Contended('a count begun by somebody else');
 }
+
+const countUp = (tx: Tx, ofDay: readonly Placed[]) =>
+  orderStore(tx).countUp(
+    new Map(
+      [...groupBy(ofDay, ({ decision }) => decision.request.seller.id)].map(([id, of]) => [id, of.length]),
+    ),
+    (ofDay[0] as Placed).counts.on,
+  );
 
 function placedEvent(id: string, order: Order, { lines, credit }: Decision) {
   return orderEvent(id, 'order.placed', order.placedAt, {

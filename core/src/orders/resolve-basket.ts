@@ -2,7 +2,7 @@ import type { Sku } from '../catalog';
 import type { Address, Party } from '../partners';
 import { mayShipTo, sellersOf, supplierOf, usualShipTo } from '../partners/rules';
 import { addDays, dayOf, type Instant } from '../platform/clock';
-import type { Facts, OrderRequest } from './facts';
+import type { BasketFacts, OrderRequest } from './facts';
 import type { Basket, Rule } from './model';
 
 export type Resolved =
@@ -20,7 +20,7 @@ const furthestDays = 60;
  * `orders.lineTwice`, `orders.unitUnknown`, `orders.deliverInPast`, `orders.deliverTooLate`.
  */
 export function resolveBasket(
-  facts: Facts,
+  facts: BasketFacts,
   buyerId: string,
   orderId: string,
   basket: Basket,
@@ -59,7 +59,7 @@ export function resolveBasket(
 }
 
 /** The supplier named; else the one of the first line's product line; else the longest-standing. */
-function sellerOf(facts: Facts, buyerId: string, { supplierId, lines }: Basket): string | undefined {
+function sellerOf(facts: BasketFacts, buyerId: string, { supplierId, lines }: Basket): string | undefined {
   const sellerIds = sellersOf(facts.supplies, buyerId);
   if (supplierId !== undefined) return sellerIds.find((id) => id === supplierId);
   const first = facts.skus.get(lines[0]?.skuId ?? '');
@@ -70,8 +70,8 @@ function sellerOf(facts: Facts, buyerId: string, { supplierId, lines }: Basket):
 const isSoldIn = ({ baseUnit, units }: Sku, name: string) =>
   name === baseUnit || units.some(({ unit, sellable }) => sellable && unit === name);
 
-function shipToOf(facts: Facts, buyer: Party, addressId: string | undefined): Address | null {
-  if (addressId === undefined) return usualShipTo(buyer, [...facts.addresses.values()]);
+function shipToOf(facts: BasketFacts, buyer: Party, addressId: string | undefined): Address | null {
+  if (addressId === undefined) return usualShipTo(buyer, facts.usualAddresses);
   const address = facts.addresses.get(addressId);
   return address && mayShipTo(buyer, address) ? address : null;
 }

@@ -14,6 +14,7 @@ import { loadFacts } from './load-facts-service';
 import type { Basket, OrderDetail, PlaceInput } from './model';
 import { recurringService } from './recurring-service';
 import { recallDeliveryService } from './recall-service';
+import { readBasketBook } from './standing-service';
 import { resolveBasket } from './resolve-basket';
 import { reviewService } from './review-service';
 import { settleService } from './settle-service';
@@ -47,17 +48,14 @@ export function orderService(platform: Platform) {
      */
     quote: (caller: Caller, basket: Basket) =>
       platform.database.read(async (tx) => {
-        const facts = await loadFacts(tx, {
-          buyerIds: [caller.partyId],
-          addressIds: basket.addressId ? [basket.addressId] : [],
-          skuIds: basket.lines.map(({ skuId }) => skuId),
-          sellerIds: null,
-          on: dayOf(caller.at),
-          locked: false,
-        });
-        const resolved = resolveBasket(facts, caller.partyId, 'quote', basket, caller.at);
+        const { partyId, at } = caller;
+        const wanted = { ...basket, buyerId: partyId, skuIds: basket.lines.map(({ skuId }) => skuId) };
+        const baskets = await readBasketBook(tx, [wanted]);
+        const resolved = resolveBasket(baskets.of(partyId), partyId, 'quote', basket, at);
         if (resolved.refused !== null) throw new Refused(resolved.refused, resolved.detail);
-        return decideOrder(facts, balancesOf(facts), resolved.request);
+        const { request } = resolved;
+        const facts = await loadFacts(tx, baskets, request, { on: dayOf(at), locked: false });
+        return decideOrder(facts, balancesOf(facts), request);
       }),
 
     /**
@@ -72,7 +70,10 @@ export function orderService(platform: Platform) {
     /** What the caller may do to an order now. */
     actionsOf: (caller: Caller, detail: OrderDetail) =>
       allowedActions(caller, {
-        ...detail,
+        order: detail.order,
+        holds: detail.holds,
+        shipmentLines: detail.shipmentLines,
+        claims: detail.claims,
         reserved: detail.lines.reduce((total, line) => total + line.reserved, 0),
         backOrdered: detail.lines.reduce((total, line) => total + line.backOrdered, 0),
       }),

@@ -26,6 +26,7 @@ export function sourceLines(
   mode: ShortageMode,
 ): readonly DecidedLine[] {
   const question = questionOf(facts, balances, request, priced);
+  const lastsUntil = new Map(question.wants.map(({ want }) => [want.lineNo, want.lastsUntil]));
   const sourced = sourceOrder(question).lines;
   const taken = new Map<string, number>();
   for (const { picks } of sourced) noteTaken(taken, picks);
@@ -36,7 +37,7 @@ export function sourceLines(
     const found = sourced.find(({ lineNo }) => lineNo === line.lineNo) as SourcedLine;
     const standIns = standInsFor(facts, balances, request, line, found, { priced, taken, mode });
     const outcome = outcomeOf(facts, request, line, found, standIns, mode);
-    decided.push(settle(request, line, found, outcome, mode, lastsUntilOf(balances, request, line)));
+    decided.push(settle(request, line, found, outcome, mode, lastsUntil.get(line.lineNo) as Day));
     if (!mode.applies) continue;
     for (const { skuId, quantity, unitPriceE4 } of outcome.substitutes) {
       const standIn = standIns.find(({ sku }) => sku.id === skuId) as StandIn;
@@ -112,7 +113,7 @@ function standInsFor(
   const approved = facts.substitutes.get(priceKey(request.seller.id, line.sku.id)) ?? [];
   return approved.flatMap((skuId): StandIn[] => {
     // Goods the buyer ordered itself are its own line's.
-    if (!facts.skus.has(skuId) || priced.some(({ sku }) => sku.id === skuId)) return [];
+    if (!facts.skus.get(skuId) || priced.some(({ sku }) => sku.id === skuId)) return [];
     const asked = { lineNo: line.lineNo, skuId, quantity: found.short, agreed: null };
     const own = priceOne(facts, balances, request, { ...asked, substituteFor: line.lineNo }, found.short);
     if (own.sku.status !== 'active' || own.answer.answer !== 'pass') return [];
@@ -192,8 +193,22 @@ function settle(
   const cancelled = applies ? outcome.cancel + replaced + (outcome.review - undecided) : 0;
   const owed = applies ? quantity - picked - cancelled - undecided : 0;
   const worth = (units: number): Fen => partOfFen(amountFen, quantity, 0, units);
+  // Field by field: a spread before so many more is what an order would spend most of its time on.
   return {
-    ...line,
+    request: line.request,
+    lineNo: line.lineNo,
+    sku: line.sku,
+    quantity,
+    unit: line.unit,
+    price: line.price,
+    amountFen,
+    limits: line.limits,
+    check: line.check,
+    passage: line.passage,
+    answer: line.answer,
+    substituteFor: line.substituteFor,
+    caseUnit: line.caseUnit,
+    caseFactor: line.caseFactor,
     picks,
     borrows,
     lastsUntil,

@@ -56,7 +56,7 @@ export function splitOrder(lines: readonly SplitLine[]): readonly SplitPart[] {
     for (const { warehouseId, quantity: drawn, deliverOn } of line.sources) {
       if (drawn <= 0) continue;
       const key: PartKey = { warehouseId, temperatureZone, invoiceEntity, deliverOn };
-      const name = JSON.stringify([warehouseId, temperatureZone, invoiceEntity, deliverOn]);
+      const name = `${warehouseId ?? ''}\n${temperatureZone}\n${invoiceEntity}\n${deliverOn ?? ''}`;
       const part = parts.get(name) ?? { key, lines: new Map<number, SplitPartLine>() };
       parts.set(name, part);
       const shareFen = partOfFen(amountFen, ordered, from, from + drawn);
@@ -76,7 +76,10 @@ export function splitOrder(lines: readonly SplitLine[]): readonly SplitPart[] {
       const partLines = [...ofPart.values()].sort((one, other) => one.lineNo - other.lineNo);
       return {
         partNo: at + 1,
-        ...key,
+        warehouseId: key.warehouseId,
+        temperatureZone: key.temperatureZone,
+        invoiceEntity: key.invoiceEntity,
+        deliverOn: key.deliverOn,
         amountFen: sum(partLines.map((line) => line.amountFen)),
         lines: partLines,
       };

@@ -110,22 +110,26 @@ export function orderStore(tx: Tx) {
       );
     },
 
-    /** Counts orders of a seller's day up by `added` and answers the count before. */
-    async countUp(sellerId: string, day: Day, added: number): Promise<number> {
-      const counted = () =>
-        sql.selectForUpdate(orderCountTable, 'WHERE sellerId = ? AND day = ?', [sellerId, day]);
-      let [row] = await counted();
-      if (!row) {
-        await sql.insertMissing(orderCountTable, [{ sellerId, day, orderCount: 0 }]);
-        [row] = await counted();
-      }
-      const before = row?.orderCount ?? 0;
+    /** How many orders sellers have had of a day, locked until the numbers are given. */
+    countsLocked: (sellerIds: readonly string[], day: Day) =>
+      sql.selectForUpdate(orderCountTable, 'WHERE day = ? AND sellerId IN (?) ORDER BY sellerId', [
+        day,
+        sellerIds,
+      ]),
+    /** Begins the count of sellers who have had none of a day. */
+    beginCounts: (sellerIds: readonly string[], day: Day) =>
+      sql.insertMissing(
+        orderCountTable,
+        sellerIds.map((sellerId) => ({ sellerId, day, orderCount: 0 })),
+      ),
+    /** Counts up what `countsLocked` has locked. */
+    async countUp(added: ReadonlyMap<string, number>, day: Day) {
+      const { text, parameters } = caseById(added, 'sellerId');
       const changed = await sql.run(
-        'UPDATE orderCount SET orderCount = orderCount + ? WHERE sellerId = ? AND day = ? AND orderCount = ?',
-        [added, sellerId, day, before],
+        `UPDATE orderCount SET orderCount = orderCount + ${text} WHERE day = ? AND sellerId IN (?)`,
+        [...parameters, day, [...added.keys()]],
       );
-      if (changed !== 1) throw new Contended('order count');
-      return before;
+      if (changed !== added.size) throw new Contended('order count');
     },
 
     /** An id that came in twice at once replays the work, which then finds the first. */

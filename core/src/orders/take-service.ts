@@ -1,4 +1,4 @@
-import { dayOf, type NewId, type Tx } from '../platform';
+import { dayOf, type NewId, together, type Tx } from '../platform';
 import { type NewReleaseUse, postCredit, useReleases } from '../credit';
 import { commitBackOrders, reserveLots, useQuotas } from '../stock';
 import { recordBlocked, takePermits } from '../territory';
@@ -15,26 +15,28 @@ export interface Taking {
 }
 
 /**
- * Takes what decided orders take: credit and releases, then lots, quotas and permits, each in one statement a kind;
- * and writes down what they are owed, and whom they borrow from.
+ * Takes what decided orders take: credit and releases, lots and quotas side by side, then permits, each in one
+ * statement a kind; and writes down what they are owed, and whom they borrow from.
  */
 export async function takeForOrders(tx: Tx, newId: NewId, takings: readonly Taking[]): Promise<void> {
   const postings = (withinLimit: boolean) =>
     takings.flatMap(({ decision, actorId }) =>
       asksLimit(decision) === withinLimit ? composeHoldPosting(decision, actorId) : [],
     );
-  await postCredit(tx, newId, postings(true), { withinLimit: true });
-  await postCredit(tx, newId, postings(false), { withinLimit: false });
-  await useReleases(tx, newId, takings.flatMap(releaseUse));
   const decisions = takings.map(({ decision }) => decision);
-  await reserveLots(
-    tx,
-    decisions.flatMap(({ reservations }) => reservations),
-  );
-  await useQuotas(
-    tx,
-    decisions.flatMap(({ quotaUses }) => quotaUses),
-  );
+  await together([
+    postCredit(tx, newId, postings(true), { withinLimit: true }),
+    postCredit(tx, newId, postings(false), { withinLimit: false }),
+    useReleases(tx, newId, takings.flatMap(releaseUse)),
+    reserveLots(
+      tx,
+      decisions.flatMap(({ reservations }) => reservations),
+    ),
+    useQuotas(
+      tx,
+      decisions.flatMap(({ quotaUses }) => quotaUses),
+    ),
+  ]);
   const approved = decisions.filter(({ verdict }) => verdict === 'approved');
   const permits = approved.flatMap(permitUses);
   const [first] = decisions;

@@ -66,6 +66,7 @@ export function factsOf(given: Partial<FactsGiven> = {}): Facts {
     parties: keyBy(given.parties ?? [aSeller(), aParty()], ({ id }) => id),
     supplies: given.supplies ?? [aSupply()],
     addresses: keyBy(given.addresses ?? [anAddress()], ({ id }) => id),
+    usualAddresses: given.addresses ?? [anAddress()],
     skus: keyBy(skus, ({ id }) => id),
     pricing: { prices: pricesByKey(prices), groups: new Map() },
     ordering: { rules: given.rules ?? [], lists: new Map(), groups: new Map() },

@@ -2,6 +2,7 @@ import { addDays, dayMs, dayOf, defineJob, type JobDefinition, type Platform } f
 import { applicationStore } from './application-store';
 import { licenceNoticeDays } from './licence-state';
 import { partyStore } from './party-store';
+import { sessionWatch } from './session-cache-service';
 import { suspensionDesk } from './suspension-service';
 import { transferDesk } from './transfer-service';
 
@@ -10,9 +11,9 @@ const rejectedKeptDays = 180;
 
 /** What a new day brings: stores change hands, stops begin and end, licences run out, old data goes. */
 export function partnerDayJob(platform: Platform): JobDefinition {
-  const { database, clock } = platform;
+  const { database, clock, coordination } = platform;
   const transfers = transferDesk(platform);
-  const suspensions = suspensionDesk(platform);
+  const suspensions = suspensionDesk(platform, sessionWatch(coordination));
   return defineJob({
     name: 'partners.day',
     every: { dailyAt: '00:02' },

@@ -4,20 +4,24 @@ import { browseDesk } from './browse-service';
 import { chainDesk } from './chain-service';
 import { licenceDesk } from './licence-service';
 import { onboardingDesk } from './onboarding-service';
+import { openSessionCache } from './session-cache-service';
 import { signInDesk } from './sign-in-service';
 import { staffDesk } from './staff-service';
 import { suspensionDesk } from './suspension-service';
 import { transferDesk } from './transfer-service';
 
 /** All desks of partners. */
-export const partnerService = (platform: Platform, sessionDays: number) => ({
-  ...signInDesk(platform, sessionDays),
-  ...browseDesk(platform),
-  ...addressDesk(platform),
-  ...staffDesk(platform),
-  ...onboardingDesk(platform),
-  ...chainDesk(platform),
-  ...licenceDesk(platform),
-  ...transferDesk(platform),
-  ...suspensionDesk(platform),
-});
+export function partnerService(platform: Platform, sessionDays: number) {
+  const sessions = openSessionCache(platform.coordination);
+  return {
+    ...signInDesk(platform, sessionDays, sessions),
+    ...browseDesk(platform),
+    ...addressDesk(platform),
+    ...staffDesk(platform, sessions),
+    ...onboardingDesk(platform),
+    ...chainDesk(platform),
+    ...licenceDesk(platform),
+    ...transferDesk(platform),
+    ...suspensionDesk(platform, sessions),
+  };
+}

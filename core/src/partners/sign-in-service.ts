@@ -1,8 +1,10 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { type Caller, dayMs, type Instant, type Platform, Refused } from '../platform';
 import type { Party, Session, User } from './model';
 import { hashPassword, isPassword } from './password-service';
-import { partnerStore, rolesOf } from './store';
+import { lastSeenWriter } from './last-seen-service';
+import { liveSession, type SessionCache } from './session-cache-service';
+import { partnerStore } from './store';
 
 export interface LogIn {
   readonly loginName: string;
@@ -30,13 +32,16 @@ export interface TokenVisit extends Visit {
 
 const wrongPasswordLimit = 10;
 const lockMs = 15 * 60_000;
-/** A session's last use is written at most this often. */
-const touchMs = 60_000;
 
-const tokenHashOf = (token: string) => createHash('sha256').update(token).digest('hex');
+const tokenHashOf = (token: string) => hash('sha256', token, 'hex');
 
 /** The desk where people sign in and out. */
-export function signInDesk({ database, coordination, newId }: Platform, sessionDays: number) {
+export function signInDesk(platform: Platform, sessionDays: number, sessions: SessionCache) {
+  const { database, coordination, newId } = platform;
+  const noteUse = lastSeenWriter(platform);
+  const loadSession = (tokenHash: string) =>
+    database.read(async (tx) => liveSession(await partnerStore(tx).signedIn(tokenHash)));
+
   const newSession = (userId: string, visit: Visit, device: string) => {
     const token = randomBytes(32).toString('base64url');
     const session: Session = {
@@ -90,30 +95,34 @@ export function signInDesk({ database, coordination, newId }: Platform, sessionD
     },
 
     /**
-     * Who a bearer token stands for; null when it is unknown, ended or its user is suspended. What a
-     * request says of the time counts only in a session minted for a replay.
+     * Who a bearer token stands for; null when it is unknown, ended or its user is suspended. What the
+     * database said is believed for seconds (`session-cache-service.ts`): a session's own end is kept to the
+     * moment, and log-out, revocation, a new password, other roles and suspension count from the next
+     * request on in the process that did them, in the others once they have heard, at the latest after
+     * `believedMs`. What a request says of the time counts only in a session minted for a replay.
      */
-    async authenticate(token: string, { saidAt, ...visit }: TokenVisit): Promise<SignedInCaller | null> {
-      const found = await database.read((tx) => partnerStore(tx).signedIn(tokenHashOf(token)));
-      if (!found || found.endedAt !== null || found.expiresAt <= visit.at) return null;
-      if (found.userStatus !== 'active' || found.partyStatus === 'suspended') return null;
-      if (visit.at - found.lastSeenAt > touchMs) {
-        await database.transaction((tx) => partnerStore(tx).touchSession(found.sessionId, visit.at));
-      }
-      const isReplay = found.carriesClock === 1;
+    async authenticate(token: string, visit: TokenVisit): Promise<SignedInCaller | null> {
+      const { at, saidAt } = visit;
+      const session = await sessions.find(tokenHashOf(token), loadSession);
+      if (!session || session.expiresAt <= at) return null;
+      noteUse(session, at);
       return {
-        ...visit,
-        channel: isReplay ? 'replay' : visit.channel,
-        at: isReplay && saidAt !== null ? saidAt : visit.at,
-        userId: found.userId,
-        userName: found.userName,
-        partyId: found.partyId,
-        partyKind: found.partyKind,
-        roles: rolesOf(found),
-        sessionId: found.sessionId,
-        mustChangePassword: found.mustChangePassword === 1,
+        userId: session.userId,
+        userName: session.userName,
+        partyId: session.partyId,
+        partyKind: session.partyKind,
+        roles: session.roles,
+        sessionId: session.sessionId,
+        channel: session.carriesClock ? 'replay' : visit.channel,
+        deviceId: visit.deviceId,
+        ip: visit.ip,
+        at: session.carriesClock && saidAt !== null ? saidAt : at,
+        mustChangePassword: session.mustChangePassword,
       };
     },
+
+    /** True when a token's session was read here a moment ago. Asks nobody: for the door of a full house. */
+    isKnownToken: (token: string): boolean => sessions.knows(tokenHashOf(token)),
 
     me: (caller: Caller): Promise<Me> => loadMe(caller.userId),
 
@@ -122,9 +131,9 @@ export function signInDesk({ database, coordination, newId }: Platform, sessionD
 
     /** @throws auth.sessionUnknown */
     async endSession(caller: Caller, sessionId: string) {
-      const ended = await database.transaction((tx) =>
-        partnerStore(tx).endSession(caller.userId, sessionId, caller.at),
-      );
+      const ended = await database
+        .transaction((tx) => partnerStore(tx).endSession(caller.userId, sessionId, caller.at))
+        .finally(() => sessions.forget({ kind: 'session', id: sessionId }));
       if (ended === 0) throw new Refused('auth.sessionUnknown');
     },
 
@@ -134,10 +143,12 @@ export function signInDesk({ database, coordination, newId }: Platform, sessionD
       await checkPassword(user.loginName, currentPassword);
       if (newPassword === currentPassword) throw new Refused('auth.passwordSame');
       const passwordHash = await hashPassword(newPassword);
-      await database.transaction(async (tx) => {
-        await partnerStore(tx).setPassword(user.id, passwordHash, false);
-        await partnerStore(tx).endOtherSessions(user.id, caller.sessionId, caller.at);
-      });
+      await database
+        .transaction(async (tx) => {
+          await partnerStore(tx).setPassword(user.id, passwordHash, false);
+          await partnerStore(tx).endOtherSessions(user.id, caller.sessionId, caller.at);
+        })
+        .finally(() => sessions.forget({ kind: 'user', id: user.id }));
     },
 
     /**

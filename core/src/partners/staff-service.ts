@@ -5,6 +5,7 @@ import { deskOf } from './desk-service';
 import type { User } from './model';
 import { partyStore } from './party-store';
 import { hashPassword } from './password-service';
+import type { SessionWatch } from './session-cache-service';
 import { partnerStore } from './store';
 
 export interface NewStaff {
@@ -26,7 +27,7 @@ export async function makeOneTimePassword() {
 }
 
 /** The desk where the owner of a party lets people in and out. */
-export function staffDesk(platform: Platform) {
+export function staffDesk(platform: Platform, sessions: SessionWatch) {
   const desk = deskOf(platform);
 
   /** The staff with their rows locked, and the one meant. @throws partners.staffUnknown */
@@ -37,13 +38,16 @@ export function staffDesk(platform: Platform) {
     return { staff, member };
   };
 
+  /** Also when the work failed: a commit whose answer was lost has happened. */
+  const forget = ({ userId }: StaffCommand) => sessions.forget({ kind: 'user', id: userId });
+
   const change = async (
     caller: Caller,
     kind: string,
     input: StaffCommand,
     changed: (member: User) => User,
   ): Promise<User> => {
-    await desk.once(caller, kind, input, async (tx) => {
+    const work = async (tx: Tx) => {
       const { staff, member } = await lockStaff(tx, caller, input.userId);
       const after = changed(member);
       const refusal = staffRefusal(staff, after, caller.partyKind, caller.userId);
@@ -58,7 +62,8 @@ export function staffDesk(platform: Platform) {
         after: { userId: member.id, roles: after.roles, status: after.status },
       });
       return {};
-    });
+    };
+    await desk.once(caller, kind, input, work).finally(() => forget(input));
     return memberOf(caller, input.userId);
   };
 
@@ -122,7 +127,7 @@ export function staffDesk(platform: Platform) {
     async resetPassword(caller: Caller, input: StaffCommand) {
       const { password, passwordHash } = await makeOneTimePassword();
       let oneTimePassword: string | null = null;
-      await desk.once(caller, 'staffPassword', input, async (tx) => {
+      const work = async (tx: Tx) => {
         const { member } = await lockStaff(tx, caller, input.userId);
         await partnerStore(tx).setPassword(member.id, passwordHash, true);
         await partyStore(tx).endSessionsOf(member.id, caller.at);
@@ -130,7 +135,8 @@ export function staffDesk(platform: Platform) {
         await desk.record(tx, caller, { partyId: caller.partyId, kind: 'passwordReset', after: told });
         oneTimePassword = password;
         return {};
-      });
+      };
+      await desk.once(caller, 'staffPassword', input, work).finally(() => forget(input));
       return { oneTimePassword: oneTimePassword as string | null };
     },
   };

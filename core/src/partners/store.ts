@@ -102,8 +102,8 @@ export function partnerStore(tx: Tx) {
         )
       )[0],
     addSessions: (sessions: readonly Session[]) => sql.insert(sessionTable, sessions),
-    touchSession: (id: string, at: Instant) =>
-      sql.run('UPDATE session SET lastSeenAt = ? WHERE id = ? AND lastSeenAt < ?', [at, id, at]),
+    touchSessions: (ids: readonly string[], at: Instant) =>
+      sql.run('UPDATE session SET lastSeenAt = ? WHERE id IN (?) AND lastSeenAt < ?', [at, ids, at]),
     liveSessions: (userId: string, at: Instant) =>
       sql.select(
         sessionTable,

@@ -13,6 +13,7 @@ import {
 import { calendar, deskOf } from './desk-service';
 import { partyStore } from './party-store';
 import { standingOn, supplyStandingOn, type Suspension, suspensionState } from './standing';
+import type { SessionWatch } from './session-cache-service';
 import { partnerStore } from './store';
 import { suspensionStore } from './suspension-store';
 
@@ -36,8 +37,10 @@ const turnedTogether = 100;
 const aheadDays = 366;
 
 /** The desk where HQ stops partners, and a distributor its supply to one of its stores. */
-export function suspensionDesk(platform: Platform) {
+export function suspensionDesk(platform: Platform, sessions: SessionWatch) {
   const desk = deskOf(platform);
+  /** Also when the work failed: a commit whose answer was lost has happened. */
+  const forget = (partyId: string) => sessions.forget({ kind: 'party', id: partyId });
 
   /** Locks a party the caller may stop. @throws partners.unknown, partners.suspensionUnfit */
   const lockSubject = async (tx: Tx, caller: Caller, partyId: string) => {
@@ -82,7 +85,7 @@ export function suspensionDesk(platform: Platform) {
       if (!isInTime || (endsOn !== null && endsOn <= startsOn) || (isSellers && effect === 'logIn')) {
         throw new Refused('partners.suspensionUnfit');
       }
-      const { id } = await desk.once(caller, 'suspend', input, async (tx) => {
+      const work = async (tx: Tx) => {
         const { party, sellerId } = await lockSubject(tx, caller, partyId);
         const window = { startsOn, endsOn, liftedAt: null };
         const suspension: Suspension = {
@@ -109,7 +112,8 @@ export function suspensionDesk(platform: Platform) {
           reason,
         });
         return { id: suspension.id };
-      });
+      };
+      const { id } = await desk.once(caller, 'suspend', input, work).finally(() => forget(partyId));
       const set = (await suspensionsOf(caller, partyId)).find((suspension) => suspension.id === id);
       if (!set) throw new Refused('partners.unknown');
       return set;
@@ -121,7 +125,7 @@ export function suspensionDesk(platform: Platform) {
      */
     async reinstate(caller: Caller, input: ReinstateInput): Promise<void> {
       const { partyId, note } = input;
-      await desk.once(caller, 'reinstate', input, async (tx) => {
+      const work = async (tx: Tx) => {
         const { party, sellerId } = await lockSubject(tx, caller, partyId);
         const open = (await suspensionStore(tx).suspensionsOf(partyId)).filter(
           (one) => one.sellerId === sellerId && suspensionState(one, dayOf(caller.at)) !== 'over',
@@ -144,7 +148,8 @@ export function suspensionDesk(platform: Platform) {
           reason: note,
         });
         return {};
-      });
+      };
+      await desk.once(caller, 'reinstate', input, work).finally(() => forget(partyId));
     },
 
     /** What the caller has put on a partner, eldest first; a stranger's list is empty. */
@@ -170,8 +175,8 @@ export function suspensionDesk(platform: Platform) {
           suspensionStore(tx).turning(dayOf(now), turnedTogether),
         );
         for (const suspension of turning) {
-          await desk.database.transaction(async (tx) => {
-            const { id, partyId, sellerId } = suspension;
+          const { id, partyId, sellerId } = suspension;
+          const work = async (tx: Tx) => {
             const [party] = await partnerStore(tx).partiesLocked([partyId]);
             const seen = (await suspensionStore(tx).suspensionsOf(partyId)).find((one) => one.id === id);
             if (!party || !seen) return;
@@ -185,7 +190,8 @@ export function suspensionDesk(platform: Platform) {
               before: { state: seen.state },
               after: { state },
             });
-          });
+          };
+          await desk.database.transaction(work).finally(() => forget(partyId));
         }
         turned += turning.length;
         if (turning.length < turnedTogether) return turned;

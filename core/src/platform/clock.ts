@@ -13,10 +13,31 @@ export const systemClock: Clock = { now: () => Date.now() };
 const shanghaiOffsetMs = 8 * 3_600_000;
 export const dayMs = 86_400_000;
 
-/** The Shanghai day an instant falls on. */
-export function dayOf(at: Instant): Day {
-  return new Date(at + shanghaiOffsetMs).toISOString().slice(0, 10);
+/** Days by their number since 1970: an order asks for a dozen, nearly always the same ones. */
+const dayTexts = new Map<number, Day>();
+const dayNumbers = new Map<Day, number>();
+const rememberedDays = 20_000;
+
+function dayText(dayNumber: number): Day {
+  const known = dayTexts.get(dayNumber);
+  if (known !== undefined) return known;
+  const on = new Date(dayNumber * dayMs).toISOString().slice(0, 10);
+  if (dayTexts.size >= rememberedDays) dayTexts.clear();
+  dayTexts.set(dayNumber, on);
+  return on;
 }
+
+function dayNumberOf(on: Day): number {
+  const known = dayNumbers.get(on);
+  if (known !== undefined) return known;
+  const dayNumber = Math.round(Date.parse(`${on}T00:00:00Z`) / dayMs);
+  if (dayNumbers.size >= rememberedDays) dayNumbers.clear();
+  dayNumbers.set(on, dayNumber);
+  return dayNumber;
+}
+
+/** The Shanghai day an instant falls on. */
+export const dayOf = (at: Instant): Day => dayText(Math.floor((at + shanghaiOffsetMs) / dayMs));
 
 /** The instant a Shanghai day begins. */
 export function startOfDay(on: Day): Instant {
@@ -24,14 +45,10 @@ export function startOfDay(on: Day): Instant {
 }
 
 /** The day `days` later (earlier when negative). */
-export function addDays(on: Day, days: number): Day {
-  return new Date(Date.parse(`${on}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10);
-}
+export const addDays = (on: Day, days: number): Day => dayText(dayNumberOf(on) + days);
 
 /** Whole days from `from` to `to`; negative when `to` is earlier. */
-export function daysBetween(from: Day, to: Day): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / dayMs);
-}
+export const daysBetween = (from: Day, to: Day): number => dayNumberOf(to) - dayNumberOf(from);
 
 /** True when `on` lies in [startsOn, endsOn); an open end never closes. */
 export function isWithin(on: Day, startsOn: Day, endsOn: Day | null): boolean {

@@ -19,3 +19,8 @@ export function keyBy<Value>(values: Iterable<Value>, keyOf: (value: Value) => s
   for (const value of values) found.set(keyOf(value), value);
   return found;
 }
+
+/** What is known of some keys; a key that was not asked for is not to be looked up. */
+export interface Known<Value> {
+  get(key: string): Value | undefined;
+}

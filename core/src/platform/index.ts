@@ -11,7 +11,7 @@ export {
   startOfDay,
   systemClock,
 } from './clock';
-export { groupBy, keyBy } from './collect';
+export { groupBy, keyBy, type Known } from './collect';
 export { answerOnce, type Command, hashOf } from './commands';
 export { type Coordination, type Lock, type RateAnswer, type RateLimit, withLock } from './coordination';
 export {
@@ -28,6 +28,7 @@ export {
   table,
   text,
 } from './database/columns';
+export { readStanding, standing, type StandingFacts } from './database/standing';
 export type { Database, Sql, SqlParameter, SqlValue, Tx } from './database/database';
 export { idMaker, type NewId } from './ids';
 export { defineJob, type Every, type Job, type JobContext, type JobDefinition, type Jobs } from './jobs';
@@ -45,9 +46,12 @@ export {
 export { openPlatform, type Platform, type PlatformOptions } from './open';
 export { type Consumer, type DomainEvent, emit, type Outbox, type OutboxEvent } from './outbox';
 export { Contended, Refused, Unavailable } from './refusals';
+export { together } from './together';
+export { isDuplicateKey } from './database/replay';
 export { readSettings, type Settings, SettingsInvalid } from './settings';
 export { platformTables } from './tables';
 export type { BookCheck } from './books';
 export { statementsExecuted } from './database/statement-count';
 export { pageOf, readCursor, writeCursor } from './cursor';
+export { anyPair } from './database/any-pair';
 export { addAmounts, caseById } from './database/case-by-id';

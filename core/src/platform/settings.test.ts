@@ -64,6 +64,16 @@ describe('settings', () => {
     });
   });
 
+  it('takes several hosts of a database, and the sentinels of a Redis with their master', () => {
+    const databaseUrl = 'mysql://user:secret@db1:3306,db2:3306,db3/tongpan';
+    const redisUrl = 'redis+sentinel://:secret@s1:26379,s2:26379,s3/tongpan/2';
+
+    expect(readSettings({ DATABASE_URL: databaseUrl, REDIS_URL: redisUrl })).toMatchObject({
+      databaseUrl,
+      redisUrl,
+    });
+  });
+
   it.each([
     ['PORT', '65536'],
     ['PORT', '80.5'],
@@ -71,6 +81,10 @@ describe('settings', () => {
     ['DATABASE_URL', 'postgres://db/tongpan'],
     ['DATABASE_URL', 'mysql://db:3306/'],
     ['DATABASE_URL', 'localhost'],
+    ['DATABASE_URL', 'mysql://db1,/tongpan'],
+    ['DATABASE_URL', 'mysql://db1,db2:x/tongpan'],
+    ['REDIS_URL', 'redis+sentinel://s1,s2'],
+    ['REDIS_URL', 'redis://one:6379,two:6379'],
     ['REDIS_URL', 'http://cache'],
     ['ROLES', 'web,cook'],
     ['ROLES', ','],

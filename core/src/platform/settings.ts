@@ -1,14 +1,15 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { addressesIn } from './addresses';
 
 /** What the program is told from outside, by environment variables. */
 export interface Settings {
   readonly port: number;
   readonly host: string;
   readonly dataDir: string;
-  /** `mysql://…`; null means the embedded database in `dataDir`. */
+  /** `mysql://…`, with several hosts for a cluster; null means the embedded database in `dataDir`. */
   readonly databaseUrl: string | null;
-  /** `redis://…`; null means coordination within this process. */
+  /** `redis://…` or `redis+sentinel://…/master`; null means coordination within this process. */
   readonly redisUrl: string | null;
   readonly roles: readonly ('web' | 'worker')[];
   readonly databasePool: number;
@@ -42,18 +43,27 @@ const wholeNumber = (from: number, to: number, otherwise: number) =>
     .refine((value) => value >= from && value <= to)
     .default(otherwise);
 
-const address = (expected: { readonly protocols: readonly string[]; readonly namesPath: boolean }) =>
+interface ExpectedAddress {
+  readonly protocols: readonly string[];
+  readonly namesPath: boolean;
+  /** It may name several hosts, separated by commas. */
+  readonly several?: true;
+}
+
+const isAddress = (value: string, { protocols, namesPath }: ExpectedAddress) => {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname, pathname } = new URL(value);
+  return protocols.includes(protocol) && hostname !== '' && (!namesPath || pathname.length > 1);
+};
+
+const address = (...alternatives: readonly ExpectedAddress[]) =>
   z
     .string()
-    .refine((value) => {
-      if (!URL.canParse(value)) return false;
-      const { protocol, hostname, pathname } = new URL(value);
-      return (
-        expected.protocols.includes(protocol) &&
-        hostname !== '' &&
-        (!expected.namesPath || pathname.length > 1)
-      );
-    })
+    .refine((value) =>
+      alternatives.some((expected) =>
+        (expected.several ? addressesIn(value) : [value]).every((one) => isAddress(one, expected)),
+      ),
+    )
     .nullable()
     .default(null);
 
@@ -104,13 +114,17 @@ const table: { readonly [Name in keyof Settings]: Setting<Settings[Name]> & { re
     dataDir: { variable: 'DATA_DIR', expected: 'a folder', schema: z.string().default('./.data') },
     databaseUrl: {
       variable: 'DATABASE_URL',
-      expected: 'mysql://user:password@host:port/database, or nothing for the embedded database',
-      schema: address({ protocols: ['mysql:'], namesPath: true }),
+      expected: 'mysql://user:password@host:port,host:port/database, or nothing for the embedded database',
+      schema: address({ protocols: ['mysql:'], namesPath: true, several: true }),
     },
     redisUrl: {
       variable: 'REDIS_URL',
-      expected: 'redis://host:port or rediss://host:port, or nothing for a single process',
-      schema: address({ protocols: ['redis:', 'rediss:'], namesPath: false }),
+      expected:
+        'redis://host:port, rediss://host:port or redis+sentinel://host:port,host:port/master, or nothing for a single process',
+      schema: address(
+        { protocols: ['redis:', 'rediss:'], namesPath: false },
+        { protocols: ['redis+sentinel:'], namesPath: true, several: true },
+      ),
     },
     roles: {
       variable: 'ROLES',

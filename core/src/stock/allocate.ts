@@ -59,22 +59,24 @@ const suits = ({ expiresOn }: Lot, { lastsUntil, noOlderThan }: Want) =>
 
 /** Whole cases of each lot first, then what is missing in loose units, each time in the order of the lots. */
 function fill(lots: readonly Lot[], asked: number, caseFactor: number, promisable: Promisable): Pick[] {
-  const taken = new Map<string, number>();
+  if (asked <= 0 || lots.length === 0) return [];
+  const taken = lots.map(() => 0);
   let missing = asked;
   for (const step of caseFactor > 1 ? [caseFactor, 1] : [1]) {
-    for (const lot of lots) {
-      const before = taken.get(lot.id) ?? 0;
+    for (const [at, lot] of lots.entries()) {
+      if (missing === 0) break;
+      const before = taken[at] as number;
       const most = Math.min(missing, freeOf(lot) - before, promisable.left(lot.warehouseId));
       const quantity = most - (most % step);
       if (quantity <= 0) continue;
-      taken.set(lot.id, before + quantity);
+      taken[at] = before + quantity;
       promisable.take(lot.warehouseId, quantity);
       missing -= quantity;
     }
   }
-  return lots.flatMap(({ id }) => {
-    const quantity = taken.get(id);
-    return quantity === undefined ? [] : [{ lotId: id, quantity }];
+  return lots.flatMap(({ id }, at) => {
+    const quantity = taken[at] as number;
+    return quantity === 0 ? [] : [{ lotId: id, quantity }];
   });
 }
 

@@ -1,8 +1,9 @@
 import { type Day, groupBy, type Instant, keyBy, type Tx } from '../platform';
-import { inboundStore } from './inbound-store';
 import type { Commitment, QuotaUse } from './policy-model';
 import { policyStore } from './policy-store';
 import { deliveredKey, type StockFacts } from './stock-facts';
+import type { Lot } from './model';
+import type { StockTrade } from './standing-service';
 import { stockStore } from './store';
 
 export interface StockWanted {
@@ -31,8 +32,34 @@ export async function loadStock(tx: Tx, wanted: StockWanted): Promise<StockFacts
         expiresOn,
       ]),
     ),
-    inbound: await inboundStore(tx).confirmed(sellerIds, skuIds),
-    commitments: await policies.commitments(sellerIds, skuIds),
+  };
+}
+
+/** What is free of goods, and how fresh the buyers were served: what every order changes. */
+export interface LiveStock {
+  /** In id order. */
+  readonly lots: readonly Lot[];
+  /** By `deliveredKey`. */
+  readonly delivered: ReadonlyMap<string, Day>;
+}
+
+/** Reads what orders take from, for exactly these trades; the lots are locked when promises follow. */
+export async function loadLiveStock(
+  tx: Tx,
+  trades: readonly StockTrade[],
+  locked: boolean,
+): Promise<LiveStock> {
+  const goods = trades.flatMap(({ sellerId, skuIds }) => skuIds.map((skuId) => [sellerId, skuId] as const));
+  const customers = trades.flatMap(({ buyerId, skuIds }) => skuIds.map((skuId) => [buyerId, skuId] as const));
+  const [lots, delivered] = await Promise.all([
+    stockStore(tx).freeLotsOf(goods, locked),
+    policyStore(tx).deliveredTo(customers),
+  ]);
+  return {
+    lots,
+    delivered: new Map(
+      delivered.map(({ buyerId, skuId, expiresOn }) => [deliveredKey(buyerId, skuId), expiresOn]),
+    ),
   };
 }
 

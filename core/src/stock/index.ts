@@ -19,6 +19,8 @@ export type {
 export {
   commitBackOrders,
   type Delivered,
+  type LiveStock,
+  loadLiveStock,
   loadStock,
   rememberDelivered,
   type StockWanted,
@@ -49,7 +51,7 @@ export type {
 export { type Arrival, type Movers, takeInMany } from './receive-service';
 export { deliveryDays, lastsUntil, lifeAsked, neededDays } from './required-life';
 export { type StockBalances, stockBalancesOf } from './stock-balances';
-export { deliveredKey, noStockFacts, type StockFacts } from './stock-facts';
+export { deliveredKey, noStockFacts, type StockFacts, type StockTerms } from './stock-facts';
 export { type FullWant, type StockQuestion, wantOf } from './want-of';
 export {
   addWarehouses,
@@ -67,6 +69,7 @@ export {
   stockService,
 } from './service';
 export type { Release } from './store';
+export { readBorrowers, readStockBook, type StockBook, type StockTrade } from './standing-service';
 export { stockTables } from './tables';
 export type {
   AgreementState,

@@ -1,4 +1,13 @@
-import { addAmounts, caseById, Contended, type Day, groupBy, type Instant, type Tx } from '../platform';
+import {
+  addAmounts,
+  anyPair,
+  caseById,
+  Contended,
+  type Day,
+  groupBy,
+  type Instant,
+  type Tx,
+} from '../platform';
 import { sqlOf } from '../platform/database/sql';
 import type {
   Buffer,
@@ -161,6 +170,10 @@ export function policyStore(tx: Tx) {
       await sql.insert(markdownTable, bands);
     },
 
+    deliveredTo: (pairs: readonly (readonly [buyerId: string, skuId: string])[]) => {
+      const { text, parameters } = anyPair('buyerId', 'skuId', pairs);
+      return sql.select(deliveredLifeTable, `WHERE ${text}`, parameters);
+    },
     delivered: (buyerIds: readonly string[], skuIds: readonly string[]) =>
       sql.select(deliveredLifeTable, 'WHERE buyerId IN (?) AND skuId IN (?)', [buyerIds, skuIds]),
     /** Remembers the freshest lot each buyer has got; what is older than what it has got changes nothing. */

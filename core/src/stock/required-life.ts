@@ -49,6 +49,7 @@ export interface LifeQuestion {
  */
 export function lifeAsked(rules: readonly LifeRule[], question: LifeQuestion): LifeAsked {
   const { buyer, sku, on } = question;
+  if (rules.length === 0) return unasked(buyer);
   const found = (scope: LifeScope, subject: string, goods: string) =>
     rules
       .filter((rule) => rule.scope === scope && rule.subject === subject && rule.goods === goods)
@@ -59,10 +60,15 @@ export function lifeAsked(rules: readonly LifeRule[], question: LifeQuestion): L
     found('buyerCategory', buyer.id, sku.category) ??
     found('buyer', buyer.id, '');
   if (own) return own;
-  if (buyer.minimumLifeBp !== null) return { ...asUsual, minimumLifeBp: buyer.minimumLifeBp, scope: 'party' };
-  const ofChannel = found('channel', buyer.channel, '');
-  return ofChannel ?? { ...asUsual, minimumLifeBp: lifeByChannel[buyer.channel] ?? 0, scope: 'usual' };
+  const ofChannel = buyer.minimumLifeBp === null ? found('channel', buyer.channel, '') : undefined;
+  return ofChannel ?? unasked(buyer);
 }
+
+/** What holds where no rule says anything. */
+const unasked = ({ channel, minimumLifeBp }: LifeBuyer): LifeAsked =>
+  minimumLifeBp === null
+    ? { ...asUsual, minimumLifeBp: lifeByChannel[channel] ?? 0, scope: 'usual' }
+    : { ...asUsual, minimumLifeBp, scope: 'party' };
 
 const asUsual = { minimumDays: 0, maximumLots: null, refusesOlder: true } as const;
 

@@ -2,8 +2,8 @@
 export { allocate, byExpiry } from './allocate';
 export { ageingPriceE4, markdownBp, remainingBp, usualMarkdowns } from './ageing-price';
 export { deliveryDays, lastsUntil, lifeAsked, neededDays } from './required-life';
-export { type StockBalances, stockBalancesOf } from './stock-balances';
-export { deliveredKey, noStockFacts, type StockFacts } from './stock-facts';
+export { type StockBalances, stockBalancesOf, type StockLeft, stockLeftOf } from './stock-balances';
+export { deliveredKey, noStockFacts, type StockFacts, type StockTerms } from './stock-facts';
 export { type FullWant, type StockQuestion, wantOf } from './want-of';
 export { agreementsFor, periodStart, transferPriceE4 } from './sharing-terms';
 export { shareFairly } from './share-fairly';

@@ -18,6 +18,13 @@ export function shortagePolicyStore(tx: Tx) {
         'WHERE sellerId IN (?) AND buyerId IN (?) AND skuId IN (?) ORDER BY sellerId, buyerId, skuId',
         [sellerIds, [...buyerIds, everyOne], [...skuIds, everyOne]],
       ),
+    /** All that is said for these buyers, and for everyone where `everyOne` is among them. */
+    policiesFor: (sellerIds: readonly string[], buyerIds: readonly string[]) =>
+      sql.select(
+        shortagePolicyTable,
+        'WHERE sellerId IN (?) AND buyerId IN (?) ORDER BY sellerId, buyerId, skuId',
+        [sellerIds, buyerIds],
+      ),
     page: (sellerId: string, after: readonly [buyerId: string, skuId: string] | null, limit: number) =>
       after === null
         ? sql.select(shortagePolicyTable, 'WHERE sellerId = ? ORDER BY buyerId, skuId LIMIT ?', [

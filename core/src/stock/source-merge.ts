@@ -3,6 +3,8 @@ import type { AgeingLot, Allocation } from './model';
 
 /** What several warehouses answered in turn, each asked for what the one before left, as one answer. */
 export function mergeAllocations(quantity: number, answers: readonly Allocation[]): Allocation {
+  const [only, ...others] = answers;
+  if (only && others.length === 0) return only;
   const picks = answers.flatMap((answer) => answer.picks);
   const short = quantity - sum(picks.map((pick) => pick.quantity));
   const ofShort = (numberOf: (answer: Allocation) => number) => Math.min(short, sum(answers.map(numberOf)));

@@ -90,9 +90,10 @@ export function sourceOrder(question: SourceQuestion): Sourcing {
     .filter(({ id }) => !contract?.isOnly || id === contract.warehouseId)
     .sort(byId);
   const ordered = [...wants].sort((left, right) => left.want.lineNo - right.want.lineNo);
-  const offers = serving.map((warehouse) => ({
+  const alone = serving.map((warehouse) => drawAll(question, ordered, [warehouse]));
+  const offers = serving.map((warehouse, at) => ({
     warehouse,
-    quantities: drawAll(question, ordered, [warehouse]).map(({ picks }) => quantityOf(picks)),
+    quantities: (alone[at] as readonly Drawn[]).map(({ picks }) => quantityOf(picks)),
   }));
   const plan = choosePlan(
     offers,
@@ -101,7 +102,8 @@ export function sourceOrder(question: SourceQuestion): Sourcing {
   );
   // What a plan leaves behind a line of the same goods is still looked for everywhere else.
   const rest = serving.filter(({ id }) => !plan.warehouses.some((chosen) => chosen.id === id));
-  const drawn = drawAll(question, ordered, [...plan.warehouses, ...rest]);
+  const inTurn = [...plan.warehouses, ...rest];
+  const drawn = inTurn.length === 1 ? (alone[0] as readonly Drawn[]) : drawAll(question, ordered, inTurn);
   const quotaLeft = new Map(question.sharing?.quotaLeft);
   const lent = new Map<string, number>();
   const lines = ordered.map((sourced, at): SourcedLine => {
@@ -114,7 +116,7 @@ export function sourceOrder(question: SourceQuestion): Sourcing {
   const used = new Set(lines.flatMap(({ picks }) => picks.map(({ warehouseId }) => warehouseId)));
   return {
     lines,
-    warehouseIds: [...plan.warehouses, ...rest].map(({ id }) => id).filter((id) => used.has(id)),
+    warehouseIds: inTurn.map(({ id }) => id).filter((id) => used.has(id)),
     chosenBy: plan.chosenBy,
   };
 }
@@ -133,7 +135,8 @@ function drawAll(
   const taken = new Map<string, number>();
   return wants.map(({ want, temperatureZone }) => {
     const rooms = warehouses.filter(({ temperatureZones }) => temperatureZones.includes(temperatureZone));
-    const lots = lotsOf(sellerId, want.skuId).map((lot) => without(lot, taken));
+    const all = lotsOf(sellerId, want.skuId);
+    const lots = taken.size === 0 ? all : all.map((lot) => without(lot, taken));
     const drawn = drawFrom(rooms, lots, want);
     for (const { lotId, quantity } of drawn.picks) taken.set(lotId, (taken.get(lotId) ?? 0) + quantity);
     return drawn;
@@ -152,13 +155,7 @@ function drawFrom(rooms: readonly Warehouse[], lots: readonly Lot[], want: Want)
   for (const { id } of rooms) {
     const here = lots.filter(({ warehouseId }) => warehouseId === id);
     if (here.length === 0) continue;
-    const answer = allocate(here, {
-      ...want,
-      quantity: missing,
-      ...(want.maximumLots == null ? {} : { maximumLots: Math.max(0, want.maximumLots - picks.length) }),
-      ...(want.channelLeft == null ? {} : { channelLeft: want.channelLeft - given }),
-      ...(want.keepBack ? { keepBack: keptHere(want.keepBack, lots, id, want, given) } : {}),
-    });
+    const answer = allocate(here, wantHere(want, lots, id, { missing, given, lotsUsed: picks.length }));
     picks.push(...answer.picks.map(({ lotId, quantity }) => ({ warehouseId: id, lotId, quantity })));
     given += missing - answer.short;
     missing = answer.short;
@@ -166,6 +163,33 @@ function drawFrom(rooms: readonly Warehouse[], lots: readonly Lot[], want: Want)
   }
   return { picks, own: mergeAllocations(want.quantity, answers) };
 }
+
+/** What is asked of one warehouse after the others have given. Field by field, as every line of every order passes. */
+const wantHere = (
+  want: Want,
+  lots: readonly Lot[],
+  warehouseId: string,
+  {
+    missing,
+    given,
+    lotsUsed,
+  }: { readonly missing: number; readonly given: number; readonly lotsUsed: number },
+): Want => ({
+  orderId: want.orderId,
+  lineNo: want.lineNo,
+  sellerId: want.sellerId,
+  skuId: want.skuId,
+  quantity: missing,
+  lastsUntil: want.lastsUntil,
+  noOlderThan: want.noOlderThan,
+  stopsSaleOn: want.stopsSaleOn,
+  receiptOn: want.receiptOn,
+  caseFactor: want.caseFactor,
+  maximumLots: want.maximumLots == null ? want.maximumLots : Math.max(0, want.maximumLots - lotsUsed),
+  keepBack: want.keepBack && keptHere(want.keepBack, lots, warehouseId, want, given),
+  channelLeft: want.channelLeft == null ? want.channelLeft : want.channelLeft - given,
+  markdowns: want.markdowns,
+});
 
 /** What is kept back of all warehouses is kept in this one only as far as the others do not hold it. */
 function keptHere(
@@ -175,6 +199,7 @@ function keptHere(
   { stopsSaleOn }: Want,
   given: number,
 ): KeepBack {
+  if (keepBack.quantity === 0) return keepBack;
   const elsewhere = sum(
     lots.flatMap((lot) =>
       lot.warehouseId !== warehouseId &&
@@ -248,10 +273,10 @@ export function delivers({ servesRegions }: Warehouse, regionCode: string): bool
   return prefixes.length === 0 || prefixes.some((prefix) => regionCode.startsWith(prefix));
 }
 
-const without = (lot: Lot, taken: ReadonlyMap<string, number>): Lot => ({
-  ...lot,
-  reserved: lot.reserved + (taken.get(lot.id) ?? 0),
-});
+function without(lot: Lot, taken: ReadonlyMap<string, number>): Lot {
+  const quantity = taken.get(lot.id);
+  return quantity === undefined ? lot : { ...lot, reserved: lot.reserved + quantity };
+}
 
 const quantityOf = (picks: readonly WarehousePick[]) => sum(picks.map(({ quantity }) => quantity));
 

@@ -61,6 +61,7 @@ export function choosePlan(
     .sort(compareCandidates);
   const [first] = giving;
   if (!first) return { warehouses: [], chosenBy: 'only' };
+  if (giving.length === 1) return { warehouses: [(first.offers[0] as Offer).warehouse], chosenBy: 'only' };
   const weighed = giving.slice(0, weighedTogether).flatMap((candidate) => candidate.offers);
   let best = first;
   let second: Candidate | null = null;

@@ -1,4 +1,4 @@
-import { groupBy, keyBy } from '../platform/collect';
+import { groupBy } from '../platform/collect';
 import { sum } from '../platform/money';
 import type { Lot, Pick } from './model';
 import type { ChannelQuota, QuotaUse } from './policy-model';
@@ -13,6 +13,11 @@ export interface StockBalances {
   take(question: StockQuestion, picks: readonly Pick[]): QuotaUse | null;
 }
 
+/** The lots of a batch as they run down, and what it uses of quotas; each order asks by its own facts. */
+export interface StockLeft {
+  of(facts: Omit<StockFacts, 'lots'>): StockBalances;
+}
+
 const goodsKey = (ownerId: string, skuId: string) => `${ownerId} ${skuId}`;
 const quotaKey = ({
   sellerId,
@@ -21,27 +26,42 @@ const quotaKey = ({
   startsOn,
 }: Omit<ChannelQuota, 'endsOn' | 'quantity' | 'used'>) => `${sellerId} ${skuId} ${channel} ${startsOn}`;
 
+const noLots: readonly Lot[] = [];
+
 /** Balances that begin with the facts and run down as lines take from them. */
-export function stockBalancesOf(facts: StockFacts): StockBalances {
-  const lots = keyBy(facts.lots, (lot) => lot.id);
-  const idsByGoods = groupBy(facts.lots, (lot) => goodsKey(lot.ownerId, lot.skuId));
-  const quotas = keyBy(facts.quotas, quotaKey);
-  const current = () => ({ ...facts, quotas: [...quotas.values()] });
+export const stockBalancesOf = (facts: StockFacts): StockBalances => stockLeftOf(facts.lots).of(facts);
+
+/** What is left of lots, for all orders of a batch. */
+export function stockLeftOf(lots: readonly Lot[]): StockLeft {
+  const byGoods: Map<string, readonly Lot[]> = groupBy(lots, ({ ownerId, skuId }) =>
+    goodsKey(ownerId, skuId),
+  );
+  const used = new Map<string, number>();
+  const asUsed = (quotas: readonly ChannelQuota[]) =>
+    quotas.map((quota) => ({ ...quota, used: quota.used + (used.get(quotaKey(quota)) ?? 0) }));
   return {
-    lotsOf: (sellerId, skuId) =>
-      (idsByGoods.get(goodsKey(sellerId, skuId)) ?? []).map(({ id }) => lots.get(id) as Lot),
-    wantOf: (question) => wantOf(current(), question),
-    take({ orderId, lineNo, sellerId, buyer, sku }, picks) {
-      for (const { lotId, quantity } of picks) {
-        const lot = lots.get(lotId);
-        if (lot) lots.set(lotId, { ...lot, reserved: lot.reserved + quantity });
-      }
-      const quantity = sum(picks.map((pick) => pick.quantity));
-      const quota = quotaOf([...quotas.values()], sellerId, sku.id, buyer.channel);
-      if (!quota || quantity === 0) return null;
-      quotas.set(quotaKey(quota), { ...quota, used: quota.used + quantity });
-      const { skuId, channel, startsOn } = quota;
-      return { orderId, lineNo, sellerId, skuId, channel, startsOn, quantity };
-    },
+    of: (facts) => ({
+      lotsOf: (sellerId, skuId) => byGoods.get(goodsKey(sellerId, skuId)) ?? noLots,
+      wantOf: (question) =>
+        wantOf(used.size === 0 ? facts : { ...facts, quotas: asUsed(facts.quotas) }, question),
+      take({ orderId, lineNo, sellerId, buyer, sku }, picks) {
+        if (picks.length === 0) return null;
+        const key = goodsKey(sellerId, sku.id);
+        const taken = new Map(picks.map(({ lotId, quantity }) => [lotId, quantity]));
+        byGoods.set(
+          key,
+          (byGoods.get(key) ?? noLots).map((lot) => {
+            const quantity = taken.get(lot.id);
+            return quantity === undefined ? lot : { ...lot, reserved: lot.reserved + quantity };
+          }),
+        );
+        const quantity = sum(picks.map((pick) => pick.quantity));
+        const quota = quotaOf(facts.quotas, sellerId, sku.id, buyer.channel);
+        if (!quota || quantity === 0) return null;
+        used.set(quotaKey(quota), (used.get(quotaKey(quota)) ?? 0) + quantity);
+        const { skuId, channel, startsOn } = quota;
+        return { orderId, lineNo, sellerId, skuId, channel, startsOn, quantity };
+      },
+    }),
   };
 }

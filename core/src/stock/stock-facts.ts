@@ -1,25 +1,26 @@
 import type { Day } from '../platform/clock';
+import type { Known } from '../platform/collect';
 import type { Lot, MarkdownBand } from './model';
-import type { Buffer, ChannelQuota, Commitment, Inbound, LifeRule } from './policy-model';
+import type { Buffer, ChannelQuota, LifeRule } from './policy-model';
 
-/** Everything a batch of lines asks stock about, read at once. */
-export interface StockFacts {
-  readonly on: Day;
-  /** Lots with something free, in id order. */
-  readonly lots: readonly Lot[];
+/** What sellers and buyers have said about their goods; it stands until somebody says otherwise. */
+export interface StockTerms {
   /** By seller. */
-  readonly lifeRules: ReadonlyMap<string, readonly LifeRule[]>;
+  readonly lifeRules: Known<readonly LifeRule[]>;
+  /** By seller; a seller who has none of its own uses the usual ones. */
+  readonly markdowns: Known<readonly MarkdownBand[]>;
   readonly buffers: readonly Buffer[];
   /** Those that hold on the day. */
   readonly quotas: readonly ChannelQuota[];
-  /** By seller; a seller who has none of its own uses the usual ones. */
-  readonly markdowns: ReadonlyMap<string, readonly MarkdownBand[]>;
+}
+
+/** Everything a batch of lines asks stock about, read at once. */
+export interface StockFacts extends StockTerms {
+  readonly on: Day;
+  /** Lots with something free, in id order. */
+  readonly lots: readonly Lot[];
   /** The expiry of the freshest lot a buyer has got, by `deliveredKey`. */
   readonly delivered: ReadonlyMap<string, Day>;
-  /** Confirmed and still to come. */
-  readonly inbound: readonly Inbound[];
-  /** Back-orders that are still owed. */
-  readonly commitments: readonly Commitment[];
 }
 
 /** Facts of a seller who has nothing and asks nothing: a place to begin from. */
@@ -31,8 +32,6 @@ export const noStockFacts = (on: Day): StockFacts => ({
   quotas: [],
   markdowns: new Map(),
   delivered: new Map(),
-  inbound: [],
-  commitments: [],
 });
 
 export const deliveredKey = (buyerId: string, skuId: string) => `${buyerId} ${skuId}`;

@@ -1,4 +1,14 @@
-import { addAmounts, caseById, Contended, type Day, groupBy, type Instant, type Tx } from '../platform';
+import {
+  addAmounts,
+  anyPair,
+  caseById,
+  Contended,
+  type Day,
+  groupBy,
+  type Instant,
+  together,
+  type Tx,
+} from '../platform';
 import { sqlOf } from '../platform/database/sql';
 import type { Lot, Movement, Reservation, StockDay, Warehouse } from './model';
 import type { StockHeap } from './summarise-stock';
@@ -54,6 +64,14 @@ export function stockStore(tx: Tx) {
         ? sql.selectForUpdate(lotTable, rest, [ownerIds, skuIds])
         : sql.select(lotTable, rest, [ownerIds, skuIds]);
     },
+    /** The same for pairs of owner and SKU. */
+    freeLotsOf: (pairs: readonly (readonly [ownerId: string, skuId: string])[], locked: boolean) => {
+      const { text, parameters } = anyPair('ownerId', 'skuId', pairs);
+      const rest = `WHERE ${text} AND quality = 'available' AND recallId IS NULL AND onHand > reserved ORDER BY id`;
+      return locked
+        ? sql.selectForUpdate(lotTable, rest, parameters)
+        : sql.select(lotTable, rest, parameters);
+    },
     lots: (ids: readonly string[]) => sql.select(lotTable, 'WHERE id IN (?) ORDER BY id', [ids]),
     lotsLocked: (ids: readonly string[]) =>
       sql.selectForUpdate(lotTable, 'WHERE id IN (?) ORDER BY id', [ids]),
@@ -99,8 +117,10 @@ export function stockStore(tx: Tx) {
       changeLots(amounts, 'reserved = reserved - $amount', 'reserved >= $amount'),
     async reserve(reservations: readonly Reservation[]) {
       const amounts = addAmounts(reservations.map(({ lotId, open }) => [lotId, open]));
-      await changeLots(amounts, 'reserved = reserved + $amount', 'onHand - reserved >= $amount');
-      await sql.insert(reservationTable, reservations);
+      await together([
+        changeLots(amounts, 'reserved = reserved + $amount', 'onHand - reserved >= $amount'),
+        sql.insert(reservationTable, reservations),
+      ]);
     },
     /** Takes back parts of open promises. Within an order the lot tells the line. */
     async releasePart(parts: readonly Release[]) {

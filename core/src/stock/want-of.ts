@@ -30,7 +30,7 @@ export interface StockQuestion {
 export type FullWant = Required<Want>;
 
 /** Turns a line's question into what `allocate` is asked: freshness, cases, buffers, quota, markdowns. */
-export function wantOf(facts: StockFacts, question: StockQuestion): FullWant {
+export function wantOf(facts: Omit<StockFacts, 'lots'>, question: StockQuestion): FullWant {
   const { orderId, lineNo, sellerId, buyer, sku, quantity, caseFactor } = question;
   const asked = lifeAsked(facts.lifeRules.get(sellerId) ?? [], { buyer, sku, on: facts.on });
   const receiptOn = question.receiptOn ?? addDays(facts.on, deliveryDays);

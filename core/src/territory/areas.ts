@@ -4,7 +4,10 @@ import type { Place } from './model';
 export function areaPrefix(area: string): string {
   if (area === '*') return '';
   // A town's last digits may be zeros of its own.
-  return area.length > 6 ? area : area.replace(/(00)+$/, '');
+  if (area.length > 6) return area;
+  let end = area.length;
+  while (end > 0 && area.endsWith('00', end)) end -= 2;
+  return area.slice(0, end);
 }
 
 /** The code an area of this prefix is written with: `330000` for `33`, `*` for nothing. */

@@ -42,6 +42,7 @@ export {
   isRegionCode,
   regionName,
 } from './region-names';
+export { readTerritories, type Way, wayKey } from './standing-service';
 export { territoryTables } from './tables';
 export {
   type GrantEnd,

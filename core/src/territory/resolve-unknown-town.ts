@@ -15,11 +15,12 @@ export function resolveUnknownTown(grants: readonly Grant[], passage: Passage): 
     resolvePlace(grants, sellerId, passage, { regionCode, townCode: town, point });
   const elsewhere = resolutionAt(townCode);
   if (townCode !== null) return { ...elsewhere, townMatters: false };
-  const named = new Set(
-    grants
-      .flatMap(({ areas, remainderAreas, excludedAreas }) => [...areas, ...remainderAreas, ...excludedAreas])
-      .filter((area) => area.length > 6 && area.startsWith(regionCode)),
-  );
+  const named = new Set<string>();
+  for (const { areas, remainderAreas, excludedAreas } of grants) {
+    for (const some of [areas, remainderAreas, excludedAreas]) {
+      for (const area of some) if (area.length > 6 && area.startsWith(regionCode)) named.add(area);
+    }
+  }
   const townMatters = [...named].some((town) => resolutionAt(town).may !== elsewhere.may);
   return { ...elsewhere, townMatters };
 }

@@ -1,22 +1,20 @@
 import { createHash } from 'node:crypto';
 
 /** SHA-256 in hex of a value's canonical JSON: keys in order, what JSON leaves out left out. */
-export function hashOf(input: unknown): string {
-  return createHash('sha256').update(canonicalJson(input)).digest('hex');
-}
+export const hashOf = (input: unknown): string =>
+  createHash('sha256')
+    .update(canonicalJson(input) ?? 'null')
+    .digest('hex');
 
-function canonicalJson(input: unknown): string {
-  const plain: unknown = JSON.parse(JSON.stringify(input) ?? 'null');
-  return JSON.stringify(plain, (_key, value: unknown) => (isRecord(value) ? inKeyOrder(value) : value));
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function inKeyOrder(record: Record<string, unknown>) {
-  // Without a prototype `__proto__` is a key like any other.
-  const ordered = Object.create(null) as Record<string, unknown>;
-  for (const key of Object.keys(record).sort()) ordered[key] = record[key];
-  return ordered;
+/** Undefined for what JSON leaves out. */
+function canonicalJson(input: unknown): string | undefined {
+  if (typeof input !== 'object' || input === null) return JSON.stringify(input);
+  if ('toJSON' in input && typeof input.toJSON === 'function') return canonicalJson(input.toJSON());
+  if (Array.isArray(input)) return `[${input.map((value) => canonicalJson(value) ?? 'null').join(',')}]`;
+  let text = '';
+  for (const key of Object.keys(input).sort()) {
+    const value = canonicalJson((input as Record<string, unknown>)[key]);
+    if (value !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${value}`;
+  }
+  return `{${text}}`;
 }

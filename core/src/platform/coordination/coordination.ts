@@ -25,6 +25,8 @@ export interface RateAnswer {
   readonly remaining: number;
   /** When not allowed, how long until the window is over. */
   readonly retryAfterMs: number;
+  /** How long this window still lasts. */
+  readonly windowEndsAfterMs: number;
 }
 
 /**

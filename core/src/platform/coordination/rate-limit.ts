@@ -20,10 +20,11 @@ export async function takeFrom(
   { cost = 1 }: RateLimit,
 ): Promise<RateAnswer> {
   try {
-    const { remainingPoints } = await limiter.consume(name, cost);
-    return { allowed: true, remaining: remainingPoints, retryAfterMs: 0 };
+    const { remainingPoints, msBeforeNext } = await limiter.consume(name, cost);
+    return { allowed: true, remaining: remainingPoints, retryAfterMs: 0, windowEndsAfterMs: msBeforeNext };
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
-    return { allowed: false, remaining: 0, retryAfterMs: Math.max(1, error.msBeforeNext) };
+    const retryAfterMs = Math.max(1, error.msBeforeNext);
+    return { allowed: false, remaining: 0, retryAfterMs, windowEndsAfterMs: retryAfterMs };
   }
 }

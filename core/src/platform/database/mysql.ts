@@ -3,6 +3,7 @@ import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
 import { Unavailable } from '../refusals';
 import { schemaFor } from './columns';
 import type { Database, Tx } from './database';
+import { type DatabaseHosts, openHosts } from './hosts';
 import { type MigrationClass } from './migrations';
 import { type DriverConnection, packetLine } from './packet-line';
 import { replaying } from './replay';
@@ -10,6 +11,7 @@ import { withTx } from './sql';
 import { remember, type StandingMemory, turnVersions } from './standing';
 
 export interface MysqlOptions {
+  /** May name several hosts, `mysql://…@one,two/name`: all connections go to the first that is ready. */
   readonly url: string;
   /** More connections make the database slower, not faster; 8 to 16 is the range. */
   readonly poolSize: number;
@@ -21,10 +23,20 @@ const migrationLockSeconds = 120;
 
 /** The database port over MySQL or MariaDB, told apart by asking the server. */
 export async function openMysql(options: MysqlOptions): Promise<Database> {
-  const engine = await prepareServer(options.url);
+  const hosts = await openHosts(options.url);
+  try {
+    return await openAt(hosts, options);
+  } catch (error) {
+    hosts.close();
+    throw error;
+  }
+}
+
+async function openAt(hosts: DatabaseHosts, options: MysqlOptions): Promise<Database> {
+  const engine = await prepareServer(hosts);
   const source = new DataSource({
     type: engine,
-    url: options.url,
+    url: hosts.url,
     charset: 'utf8mb4_bin',
     poolSize: options.poolSize,
     supportBigNumbers: true,
@@ -34,7 +46,12 @@ export async function openMysql(options: MysqlOptions): Promise<Database> {
     migrationsTableName: 'schemaMigration',
     logging: false,
     // Several statements in one packet: every value in them is escaped by `packetLine`, which alone writes them.
-    extra: { decimalNumbers: true, connectTimeout: 5_000, multipleStatements: true },
+    extra: {
+      decimalNumbers: true,
+      connectTimeout: 5_000,
+      multipleStatements: true,
+      ...hosts.connecting,
+    },
   });
   await source.initialize().catch((error: unknown) => {
     throw new Unavailable('database', { cause: error });
@@ -108,17 +125,20 @@ export async function openMysql(options: MysqlOptions): Promise<Database> {
     ping: async () => {
       await replaying(() => source.query('SELECT 1'));
     },
-    close: () => source.destroy(),
+    close: async () => {
+      await source.destroy();
+      hosts.close();
+    },
   };
 }
 
 /** Creates the database the address names, if the account may, and tells which server answers. */
-async function prepareServer(address: string): Promise<'mariadb' | 'mysql'> {
-  const url = new URL(address);
+async function prepareServer(hosts: DatabaseHosts): Promise<'mariadb' | 'mysql'> {
+  const url = new URL(hosts.url);
   const name = decodeURIComponent(url.pathname.slice(1));
   url.pathname = '/';
   const connection = await mysql
-    .createConnection({ uri: url.toString(), connectTimeout: 5_000 })
+    .createConnection({ uri: url.toString(), connectTimeout: 5_000, ...hosts.connecting })
     .catch((error: unknown) => {
       throw new Unavailable('database', { cause: error });
     });

@@ -59,3 +59,9 @@ function driverErrorOf(error: unknown): DriverError {
   const outer = (error ?? {}) as DriverError;
   return outer.driverError ?? outer;
 }
+
+/** MySQL 1062; SQLite says which constraint it was. */
+export function isDuplicateKey(error: unknown): boolean {
+  const { errno, code = '' } = driverErrorOf(error);
+  return errno === 1062 || /^SQLITE_CONSTRAINT_(?:PRIMARYKEY|UNIQUE)/.test(code);
+}

@@ -33,13 +33,24 @@ export async function withTx<Answer>(
   work: (tx: Tx) => Promise<Answer>,
 ): Promise<Answer> {
   const written = new Set<string>();
-  openTransactions.set(tx, { sql: sqlOver(database.line, database.engine, written), written });
+  const state = { hasEnded: false };
+  const guarded = guardedLine(database.line, state);
+  openTransactions.set(tx, { sql: sqlOver(guarded, database.engine, written), written });
   try {
     return await work(tx);
   } finally {
+    // A straggler must not write behind the back of a transaction that was rolled back.
+    state.hasEnded = true;
     openTransactions.delete(tx);
   }
 }
+
+const guardedLine = (line: Line, state: { readonly hasEnded: boolean }): Line => ({
+  execute: (statement, values) => (state.hasEnded ? refuseStraggler() : line.execute(statement, values)),
+  insert: (head, rows) => (state.hasEnded ? refuseStraggler() : line.insert(head, rows)),
+});
+
+const refuseStraggler = () => Promise.reject(new Error('this transaction has ended'));
 
 /** SQLite takes 32,766 parameters in a statement; the others take more. */
 const parametersPerInsert = 30_000;
@@ -164,16 +175,19 @@ function checkedValue(value: unknown): PlainValue {
 }
 
 function encodeRow(row: Record<string, unknown>, columns: readonly (readonly [string, Column])[]) {
-  return columns.map(([name, column]) => {
-    const value = isJson(row[name], column) ? JSON.stringify(row[name]) : checkedValue(row[name]);
-    if (!fits(value, column))
+  const values: PlainValue[] = new Array<PlainValue>(columns.length);
+  for (let at = 0; at < columns.length; at += 1) {
+    const [name, column] = columns[at] as readonly [string, Column];
+    const given = row[name];
+    // Null stands for itself, in the column and in the row.
+    const value = column.kind === 'json' && given !== null ? JSON.stringify(given) : checkedValue(given);
+    if (!fits(value, column)) {
       throw new TypeError(`not a value for ${name} (${column.kind}): ${typeof value}`);
-    return value;
-  });
+    }
+    values[at] = value;
+  }
+  return values;
 }
-
-/** Null stands for itself, in the column and in the row. */
-const isJson = (value: unknown, column: Column) => column.kind === 'json' && value !== null;
 
 const greatestInteger = 2 ** 31;
 

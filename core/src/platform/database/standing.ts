@@ -1,3 +1,4 @@
+import type { Known } from '../collect';
 import { big, table, text } from './columns';
 import type { Tx } from './database';
 import { sqlOf, writtenTablesOf } from './sql';
@@ -23,11 +24,6 @@ export interface StandingFacts<Value> {
   readonly limit: number;
   /** Reads what is known of some keys; a key without an answer has nothing. */
   load(tx: Tx, keys: readonly string[]): Promise<ReadonlyMap<string, Value>>;
-}
-
-/** What is known of keys; only those that were asked for may be looked up. */
-export interface Known<Value> {
-  get(key: string): Value | undefined;
 }
 
 const watched = new Set<string>();

@@ -1,0 +1,81 @@
+import { loadCredit } from '../credit';
+import { addAmounts, addDays, type Day, startOfDay, type Tx } from '../platform';
+import { loadLiveStock, loadSharing, readBorrowers, sharingOf } from '../stock';
+import { loadPurchasePrices } from './borrow-service';
+import { decisionStore } from './decision-store';
+import { type LiveFacts, type OrderRequest, takenKey } from './facts';
+import type { StandingBook } from './standing-service';
+
+export interface LiveWanted {
+  readonly on: Day;
+  /** Locks credit and lots, in that order and each in id order, because effects follow. */
+  readonly locked: boolean;
+  /** An order that is looked at again: what it took before does not count against it. */
+  readonly againOrderId?: string | undefined;
+}
+
+const distinct = (values: readonly string[]) => [...new Set(values)];
+/** So long back the absorption test looks. */
+const takenDays = 30;
+
+/**
+ * Reads what orders take from: credit, lots and how fresh their buyers were served, in one round trip, and
+ * what only some ask for. `alongside` is asked first, in the same one.
+ */
+export async function loadLive<Also>(
+  tx: Tx,
+  book: StandingBook,
+  requests: readonly OrderRequest[],
+  { on, locked, againOrderId }: LiveWanted,
+  alongside: () => Promise<Also>,
+): Promise<{ readonly live: LiveFacts; readonly also: Also }> {
+  const trades = requests.map((request) => book.tradeOf(request));
+  const buyerIds = distinct(trades.map(({ buyerId }) => buyerId));
+  const { sellerIds } = book;
+  const [also, credit, stock] = await Promise.all([
+    alongside(),
+    loadCredit(tx, { buyerIds, sellerIds, on, locked }),
+    loadLiveStock(tx, trades, locked),
+  ]);
+  // Only where somebody has said what an area absorbs is there anything to hold it against.
+  const bounded = requests.filter((request) => book.territoryOf(request).capacities.length > 0);
+  const taken =
+    bounded.length > 0
+      ? await loadTaken(tx, distinct(bounded.map(({ buyer }) => buyer.id)), on, againOrderId)
+      : new Map<string, number>();
+  const skuIds = distinct(trades.flatMap((trade) => trade.skuIds));
+  return { also, live: { taken, credit, stock, ...(await loadLent(tx, sellerIds, skuIds, on)) } };
+}
+
+/** What others share with the sellers that have an agreement. */
+async function loadLent(
+  tx: Tx,
+  sellerIds: readonly string[],
+  skuIds: readonly string[],
+  on: Day,
+): Promise<Pick<LiveFacts, 'sharing' | 'lenderLots'>> {
+  const borrowerIds = await readBorrowers(tx, sellerIds);
+  if (borrowerIds.length === 0) return { sharing: new Map(), lenderLots: [] };
+  const shared = await loadSharing(tx, { borrowerIds, skuIds, on });
+  const priceOf = await loadPurchasePrices(tx, borrowerIds, skuIds, on);
+  return {
+    sharing: new Map(borrowerIds.map((id) => [id, sharingOf(shared, id, (skuId) => priceOf(id, skuId))])),
+    lenderLots: shared.lots,
+  };
+}
+
+async function loadTaken(
+  tx: Tx,
+  buyerIds: readonly string[],
+  on: Day,
+  againOrderId: string | undefined,
+): Promise<ReadonlyMap<string, number>> {
+  const [from, until] = [startOfDay(addDays(on, -takenDays)), startOfDay(addDays(on, 1))];
+  const rows = await decisionStore(tx).taken(buyerIds, from, until, againOrderId ?? '');
+  return addAmounts(
+    rows.map(({ buyerId, regionCode, productLine, quantity }) => [
+      takenKey(buyerId, regionCode, productLine),
+      Number(quantity),
+    ]),
+  );
+}
