@@ -5,9 +5,17 @@ export interface CompanyShape {
   readonly skus: number;
   /** How many SKUs each seller prices and stocks. */
   readonly skusPerSeller: number;
+  /** Of each SKU of each seller, 1 to 3. */
+  readonly lotsPerSku: number;
 }
 
-export const usualCompany: CompanyShape = { sellers: 4, buyers: 500, skus: 200, skusPerSeller: 200 };
+export const usualCompany: CompanyShape = {
+  sellers: 4,
+  buyers: 500,
+  skus: 200,
+  skusPerSeller: 200,
+  lotsPerSku: 3,
+};
 
 export const sellerIdOf = (sellerNo: number) => `D${String(sellerNo + 1).padStart(5, '0')}`;
 export const buyerIdOf = (buyerNo: number) => `S${String(buyerNo + 1).padStart(5, '0')}`;

@@ -12,9 +12,21 @@ export interface GrowthPoint {
 const buyers = 2_000;
 
 /** Every distributor carries ten SKUs; its buyers are a share of the two thousand. */
-const withSellers = (sellers: number): CompanyShape => ({ sellers, buyers, skus: 100, skusPerSeller: 10 });
+const withSellers = (sellers: number): CompanyShape => ({
+  sellers,
+  buyers,
+  skus: 100,
+  skusPerSeller: 10,
+  lotsPerSku: 2,
+});
 /** Ten distributors carry everything. */
-const withSkus = (skus: number): CompanyShape => ({ sellers: 10, buyers, skus, skusPerSeller: skus });
+const withSkus = (skus: number): CompanyShape => ({
+  sellers: 10,
+  buyers,
+  skus,
+  skusPerSeller: skus,
+  lotsPerSku: 2,
+});
 
 /** The smallest point first, in each dimension. */
 export function growthPoints(isQuick: boolean): readonly GrowthPoint[] {

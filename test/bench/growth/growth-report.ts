@@ -2,9 +2,9 @@ import { printBars } from '../bars';
 import { median } from '../statistics';
 import { printTable, rounded, shown } from '../table';
 import type { GrowthPoint } from './growth-points';
-import type { Lists, Placing, Placings } from './growth';
+import type { Lists, Placing, Placings } from './growth-model';
 
-type Figure = 'p50Ms' | 'p99Ms' | 'rate' | 'cpuMs';
+type Figure = 'p50Ms' | 'p99Ms' | 'rate' | 'cpuMs' | 'rowsRead';
 
 const dimensions = ['orders', 'skus', 'distributors'] as const;
 /** A list that answers sooner is fast enough, whatever it grew by. */
@@ -38,7 +38,7 @@ export function printPlaceGrowth(points: readonly GrowthPoint[], placings: Placi
       Object.entries(others).map(([what, n]) => `${n} ${what}`),
     );
   printTable(
-    ['placing', 'lone p50 ms', 'orders/s at 64', 'p50 ms', 'p99 ms', 'CPU ms', 'not approved'],
+    ['placing', 'lone p50 ms', 'orders/s at 64', 'p50 ms', 'p99 ms', 'CPU ms', 'rows read', 'not approved'],
     points.map(({ name }) => [
       name,
       shown(mid(`${name}-1`, 'p50Ms')),
@@ -46,6 +46,7 @@ export function printPlaceGrowth(points: readonly GrowthPoint[], placings: Placi
       shown(mid(`${name}-64`, 'p50Ms')),
       shown(mid(`${name}-64`, 'p99Ms')),
       shown(mid(`${name}-64`, 'cpuMs')),
+      shown(mid(`${name}-64`, 'rowsRead')),
       [...bad(`${name}-1`), ...bad(`${name}-64`)].join(', ') || '0',
     ]),
   );

@@ -17,7 +17,6 @@ import {
   type Party,
   plainAddress,
   plainParty,
-  sum,
   takeInMany,
   type Tx,
 } from '@tongpan/core';
@@ -142,7 +141,7 @@ function putPrices(tx: Tx, shape: CompanyShape, sellerNo: number, startsOn: Day)
 
 const arrivalsOf = (shape: CompanyShape, sellerNo: number, today: Day) =>
   skuNosOf(shape, sellerNo).flatMap((skuNo) =>
-    lots.map(({ ageDays, quantity }) => ({
+    lots.slice(0, shape.lotsPerSku).map(({ ageDays, quantity }) => ({
       ownerId: sellerIdOf(sellerNo),
       warehouseId: warehouseOf(sellerNo),
       skuId: skuIdOf(skuNo),
@@ -153,9 +152,6 @@ const arrivalsOf = (shape: CompanyShape, sellerNo: number, today: Day) =>
       quantity,
     })),
   );
-
-/** What one SKU of one seller has on hand at first. */
-export const openingQuantity = sum(lots.map(({ quantity }) => quantity));
 
 function partnersOf(shape: CompanyShape, passwordHash: string, at: number) {
   const shared = {

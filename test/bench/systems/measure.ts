@@ -29,6 +29,8 @@ export interface Counters {
   readonly nodeMs: number | null;
   readonly databaseMs: number | null;
   readonly statements: number | null;
+  /** Rows the database has looked at: the same on a busy machine as on a quiet one. */
+  readonly rowsRead: number | null;
 }
 
 /** Reads what processes and database have used so far. */
@@ -52,14 +54,25 @@ export async function openMeter(database: { readonly url: string; readonly pid: 
           ? null
           : nodeMs.reduce<number>((sum, ms) => sum + (ms ?? 0), 0),
         databaseMs,
-        statements: (await questionsOf(connection)) - asked,
+        ...(await statusOf(connection, asked)),
       };
     },
     close: () => connection.end(),
   };
 }
 
-async function questionsOf(connection: Connection) {
-  const [rows] = await connection.query(`SHOW GLOBAL STATUS LIKE 'Questions'`);
-  return Number((rows as { Value: string }[])[0]?.Value ?? 0);
+async function statusOf(connection: Connection, own: number) {
+  const [rows] = await connection.query(
+    `SHOW GLOBAL STATUS WHERE Variable_name IN ('Questions', 'Innodb_rows_read')`,
+  );
+  const values = new Map(
+    (rows as { Variable_name: string; Value: string }[]).map(({ Variable_name: name, Value: value }) => [
+      name,
+      Number(value),
+    ]),
+  );
+  return {
+    statements: (values.get('Questions') ?? 0) - own,
+    rowsRead: values.get('Innodb_rows_read') ?? null,
+  };
 }
