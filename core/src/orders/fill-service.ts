@@ -1,11 +1,12 @@
 import { dayOf, emit, groupBy, type Instant, type Platform, type Tx } from '../platform';
 import { caseOf, loadSkus } from '../catalog';
-import { loadCredit, postCredit } from '../credit';
-import { accountKey, assessCredit } from '../credit/rules';
+import { loadCredit } from '../credit';
+import { accountKey, assessCredit, roomFen } from '../credit/rules';
 import { loadParties } from '../partners';
 import { allocate, commitBackOrders, loadFreeLots, loadStock, reserveMore, stockBalancesOf } from '../stock';
 import { commitmentsOf } from './commitments';
 import { orderEvent } from './events';
+import { holdCredit } from './hold-credit-service';
 import { type Fill, fillBackOrders, type Waiting } from './fill-back-orders';
 import { fulfilStore } from './fulfil-store';
 import { worthFen } from './line-worth';
@@ -52,17 +53,12 @@ export function fillService({ database, newId, outbox }: Platform) {
       on: dayOf(at),
       locked: true,
     });
-    await postCredit(
+    await holdCredit(
       tx,
       newId,
-      filled.flatMap((order) => {
-        const account = facts.accounts.get(accountKey(order.buyerId, order.sellerId));
-        const heldFen = heldBy(byOrder.get(order.id) ?? []);
-        if (!account || heldFen === 0) return [];
-        const document = { documentKind: 'order', documentId: order.id, actorId: system.userId, at } as const;
-        return [{ accountId: account.id, kind: 'hold' as const, change: { heldFen }, ...document }];
-      }),
-      { withinLimit: true },
+      facts,
+      filled.map((order) => ({ order, heldFen: heldBy(byOrder.get(order.id) ?? []) })),
+      at,
     );
     await reserveMore(
       tx,
@@ -180,7 +176,7 @@ async function decideFills(
       // An order that was agreed to is not held to its channel's quota a second time.
       return allocate(stock.lotsOf(line.sellerId, line.skuId), { ...want, channelLeft: null }).picks;
     },
-    availableFen: (line) => standingOf(line).availableFen,
+    availableFen: (line) => roomFen(standingOf(line)),
     take(line, fill) {
       stock.take(questionOf(line, fill.quantity), fill.picks);
       const key = accountKey(line.buyerId, line.sellerId);
