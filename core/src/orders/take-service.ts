@@ -1,5 +1,5 @@
 import { dayOf, type NewId, type Tx } from '../platform';
-import { type NewReleaseUse, postCredit, useReleases } from '../credit';
+import { holdPrepaid, type NewReleaseUse, postCredit, useReleases } from '../credit';
 import { commitBackOrders, reserveLots, useQuotas } from '../stock';
 import { recordBlocked, takePermits } from '../territory';
 import { permitUses } from './balances';
@@ -7,6 +7,7 @@ import { askLenders } from './borrow-service';
 import { commitmentsOf } from './commitments';
 import { composeHoldPosting, composeLines } from './compose-order';
 import type { Decision } from './decision';
+import { prepaidPart } from './prepaid-part';
 
 /** An order that was decided, and who asked for it. */
 export interface Taking {
@@ -25,6 +26,11 @@ export async function takeForOrders(tx: Tx, newId: NewId, takings: readonly Taki
     );
   await postCredit(tx, newId, postings(true), { withinLimit: true });
   await postCredit(tx, newId, postings(false), { withinLimit: false });
+  await holdPrepaid(
+    tx,
+    newId,
+    takings.flatMap(({ decision, actorId }) => prepaidPart(decision, actorId)),
+  );
   await useReleases(tx, newId, takings.flatMap(releaseUse));
   const decisions = takings.map(({ decision }) => decision);
   await reserveLots(
