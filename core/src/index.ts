@@ -7,7 +7,15 @@ import { loadParties, partnerDayJob, partnerService, partnerTables } from './par
 import { type Clock, type Log, openPlatform, type Platform, type Settings } from './platform';
 import { migrations } from './platform/database/migrations';
 import { riskTables } from './risk';
-import { expiryJob, poolService, recordDayJob, releaseSoftJob, stockService, stockTables } from './stock';
+import {
+  expiryJob,
+  poolService,
+  purgeStockJob,
+  recordDayJob,
+  releaseSoftJob,
+  stockService,
+  stockTables,
+} from './stock';
 import { territoryService, territoryTables } from './territory';
 
 /** Every table of every domain. */
@@ -64,6 +72,7 @@ export async function openCore(
     recordDayJob(platform),
     expiryJob(platform),
     releaseSoftJob(platform),
+    purgeStockJob(platform),
     ladderJob(platform),
   );
   platform.jobs.register(...exchange.jobs());

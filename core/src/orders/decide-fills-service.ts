@@ -1,10 +1,12 @@
-import { dayOf, type Instant, type Tx } from '../platform';
+import { dayOf, groupBy, type Instant, type Tx } from '../platform';
 import { caseOf, loadSkus } from '../catalog';
 import { loadCredit } from '../credit';
 import { accountKey, assessCredit, roomFen } from '../credit/rules';
 import { loadParties } from '../partners';
-import { allocate, loadStock, stockBalancesOf } from '../stock';
-import { type Fill, fillBackOrders, type Waiting } from './fill-back-orders';
+import { allocate, loadShareTerms, loadStock, stockBalancesOf } from '../stock';
+import { shareTermsFor } from '../stock/rules';
+import { type Fill, fillBackOrders, type FillBalances, type Waiting } from './fill-back-orders';
+import { fillInShares, type WaitingShare } from './fill-in-shares';
 import { worthFen } from './line-worth';
 import type { Order, OrderLine } from './model';
 import { blockedLines, lineKey } from './release-check-service';
@@ -45,6 +47,7 @@ export async function decideFills(
   const stock = stockBalancesOf(
     await loadStock(tx, { sellerIds, buyerIds, skuIds: [...skuIds], on, locked: true }),
   );
+  const shareTerms = await loadShareTerms(tx, sellerIds);
   const promised = new Map<string, number>();
   const standingOf = ({ buyerId, sellerId }: Pick<Order, 'buyerId' | 'sellerId'>) => {
     const promisedFen = promised.get(accountKey(buyerId, sellerId)) ?? 0;
@@ -59,7 +62,8 @@ export async function decideFills(
   };
   const lines = waiting.flatMap(({ order, lines: ofOrder }) => {
     const { answer, locked } = standingOf(order);
-    return ofOrder.map((line): Waiting => {
+    const buyer = parties.get(order.buyerId);
+    return ofOrder.map((line): WaitingShare => {
       const from = line.shipped + line.reserved;
       return {
         orderId: order.id,
@@ -72,10 +76,13 @@ export async function decideFills(
         backOrderedAt: order.backOrderedAt ?? at,
         mayFill: answer !== 'noAccount' && !locked && !blocked.has(lineKey(line)),
         worthFen: (units) => worthFen(line, from, from + units),
+        shipped: line.shipped,
+        promised: line.reserved,
+        ...shareTermsFor(shareTerms, { id: order.buyerId, channel: buyer?.channel ?? '' }),
       };
     });
   });
-  return fillBackOrders(lines, {
+  const balances: FillBalances = {
     allocate(line, quantity) {
       const want = stock.wantOf(questionOf(line, quantity));
       // An order that was agreed to is not held to its channel's quota a second time.
@@ -91,5 +98,11 @@ export async function decideFills(
       const key = accountKey(line.buyerId, line.sellerId);
       promised.set(key, (promised.get(key) ?? 0) + fill.heldFen);
     },
+  };
+  // One seller's lines: by turn, or by shares where the seller has said how.
+  if (arrived !== null || shareTerms.length === 0) return fillBackOrders(lines, balances);
+  return [...groupBy(lines, ({ skuId }) => skuId)].flatMap(([skuId, ofSku]) => {
+    const sku = skus.get(skuId);
+    return fillInShares(ofSku, sku ? caseOf(sku).factor : 1, balances);
   });
 }

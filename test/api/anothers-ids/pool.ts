@@ -29,6 +29,9 @@ export const poolAnothers: AnothersRowsOf<'pool'> = {
   shortagePolicies: own,
   setShortagePolicy: { buyerId: customer, skuId: goods },
   removeShortagePolicy: { buyerId: asks('store', 'pool.policyUnknown'), skuId: goods },
+  shareTerms: own,
+  setShareTerms: { buyerId: customer },
+  removeShareTerms: { buyerId: asks('store', 'pool.termsUnknown') },
   setWarehouse: { warehouseId: asks('warehouse', 'stock.warehouseUnknown') },
   setContractWarehouse: {
     buyerId: customer,

@@ -249,6 +249,7 @@ export async function makeThings(shop: Shop) {
       closeAfterDays: null,
       rest: 'review',
     });
+    await seller?.pool.setShareTerms({ ...said(), buyerId: 'S1', channel: '*', segment: 1, weight: 2 });
     return { agreement, borrow, shortOrder };
   }
 }

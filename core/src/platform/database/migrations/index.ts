@@ -9,6 +9,7 @@ import { Credit1764000000006 } from './1764000000006-credit';
 import { Orders1764000000007 } from './1764000000007-orders';
 import { Fulfilment1764000000008 } from './1764000000008-fulfilment';
 import { Exchange1764000000009 } from './1764000000009-exchange';
+import { Shares1764100000001 } from './1764100000001-shares';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -24,4 +25,5 @@ export const migrations: readonly MigrationClass[] = [
   Orders1764000000007,
   Fulfilment1764000000008,
   Exchange1764000000009,
+  Shares1764100000001,
 ];
