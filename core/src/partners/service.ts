@@ -1,4 +1,5 @@
 import type { Platform } from '../platform';
+import type { Around } from './around';
 import { addressDesk } from './address-service';
 import { browseDesk } from './browse-service';
 import { chainDesk } from './chain-service';
@@ -10,14 +11,14 @@ import { suspensionDesk } from './suspension-service';
 import { transferDesk } from './transfer-service';
 
 /** All desks of partners. */
-export const partnerService = (platform: Platform, sessionDays: number) => ({
+export const partnerService = (platform: Platform, sessionDays: number, around: Around) => ({
   ...signInDesk(platform, sessionDays),
   ...browseDesk(platform),
   ...addressDesk(platform),
   ...staffDesk(platform),
-  ...onboardingDesk(platform),
+  ...onboardingDesk(platform, around),
   ...chainDesk(platform),
   ...licenceDesk(platform),
-  ...transferDesk(platform),
+  ...transferDesk(platform, around),
   ...suspensionDesk(platform),
 });
