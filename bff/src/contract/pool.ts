@@ -309,12 +309,10 @@ export const poolRoutes = {
   setShareTerms: route(endpoints.pool.setShareTerms, {
     summary: 'Say how a customer, or a channel, stands when goods are short; `*` stands for all.',
     access: 'manager',
-    input: z
-      .object({ commandId: Id, ...shareTerms })
-      .refine(isOneOf, {
-        path: ['channel'],
-        message: 'a named customer stands for itself, whatever its channel',
-      }),
+    input: z.object({ commandId: Id, ...shareTerms }).refine(isOneOf, {
+      path: ['channel'],
+      message: 'a named customer stands for itself, whatever its channel',
+    }),
     output: ShareTermsView,
     errors: ['pool.partyUnknown', 'command.idReused'],
   }),
