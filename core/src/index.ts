@@ -1,14 +1,22 @@
 import { catalogService, catalogTables, loadSkus } from './catalog';
-import { creditService, creditTables, ladderJob } from './credit';
+import { creditService, creditTables, ladderJob, openCashAccount } from './credit';
 import { demoHeadquartersId, type DemoOptions, loadDemo, playDemo } from './demo';
 import { exchangeService, exchangeTables } from './exchange';
 import { borrowService, demandService, orderConsumers, orderService, orderTables } from './orders';
-import { loadParties, partnerDayJob, partnerService, partnerTables } from './partners';
-import { type Clock, type Log, openPlatform, type Platform, type Settings } from './platform';
+import { loadParties, type NewSupply, partnerDayJob, partnerService, partnerTables } from './partners';
+import { type Clock, type Log, openPlatform, type Platform, type Settings, type Tx } from './platform';
 import { migrations } from './platform/database/migrations';
 import { riskTables } from './risk';
-import { expiryJob, poolService, recordDayJob, releaseSoftJob, stockService, stockTables } from './stock';
-import { territoryService, territoryTables } from './territory';
+import {
+  expiryJob,
+  poolService,
+  purgeStockJob,
+  recordDayJob,
+  releaseSoftJob,
+  stockService,
+  stockTables,
+} from './stock';
+import { servePlaces, territoryService, territoryTables } from './territory';
 
 /** Every table of every domain. */
 export const tables = [
@@ -57,20 +65,25 @@ export async function openCore(
   const orders = orderService(platform);
   const exchange = exchangeService(platform);
   platform.outbox.register(...orderConsumers(platform));
-  platform.jobs.register(partnerDayJob(platform));
+  const around = {
+    openAccount: (tx: Tx, supply: NewSupply) => openCashAccount(tx, platform.newId, supply),
+    servePlaces,
+  };
+  platform.jobs.register(partnerDayJob(platform, around));
   platform.jobs.register(orders.autoSignJob(), orders.lists.recurringJob(), ...orders.backOrderJobs());
   platform.jobs.register(
     orders.lapseJob(),
     recordDayJob(platform),
     expiryJob(platform),
     releaseSoftJob(platform),
+    purgeStockJob(platform),
     ladderJob(platform),
   );
   platform.jobs.register(...exchange.jobs());
   const core: Core = {
     ...platform,
     catalog: catalogService(platform),
-    partners: partnerService(platform, settings.sessionDays),
+    partners: partnerService(platform, settings.sessionDays, around),
     territory: territoryService(platform, { sellersOf: loadParties, goodsOf: loadSkus }),
     stock: stockService(platform),
     pool: { ...poolService(platform), ...borrowService(platform), ...demandService(platform) },

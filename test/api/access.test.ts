@@ -1,36 +1,13 @@
-import { type Contract, contract } from '@tongpan/bff/src/contract';
+import { contract } from '@tongpan/bff/src/contract';
 import type { Route } from '@tongpan/bff/src/contract/route';
 import { requestOf } from '@tongpan/bff';
 import type { z } from 'zod';
 import { forEachEngine, removePlaces } from '../engines/for-each-engine';
 import { endsWithBooks, openShop, type Shop } from './open-shop';
-import { authRows } from './who-may-call/auth';
-import { catalogRows } from './who-may-call/catalog';
-import { creditRows } from './who-may-call/credit';
-import { exchangeRows } from './who-may-call/exchange';
-import { listsRows } from './who-may-call/lists';
-import { ordersRows } from './who-may-call/orders';
-import { partnersRows } from './who-may-call/partners';
-import { poolRows } from './who-may-call/pool';
-import { stockRows } from './who-may-call/stock';
-import { territoryRows } from './who-may-call/territory';
-import { callers, no, out, type Row, type RowsOf } from './who-may-call/row';
+import { accessRows } from './who-may-call';
+import { callers, no, out, type Row } from './who-may-call/row';
 
 afterAll(removePlaces);
-
-/** A room without its rows, or a route without its row, does not compile. */
-const rows: { readonly [Domain in keyof Contract]: RowsOf<Domain> } = {
-  auth: authRows,
-  catalog: catalogRows,
-  partners: partnersRows,
-  territory: territoryRows,
-  orders: ordersRows,
-  stock: stockRows,
-  pool: poolRows,
-  credit: creditRows,
-  lists: listsRows,
-  exchange: exchangeRows,
-};
 
 const routes = Object.entries(contract).flatMap(([domain, ofDomain]) =>
   Object.entries<Route<string, z.ZodType, z.ZodType>>(ofDomain).map(([name, route]) => ({
@@ -39,7 +16,7 @@ const routes = Object.entries(contract).flatMap(([domain, ofDomain]) =>
   })),
 );
 const rowOf = new Map<string, Row>(
-  Object.entries(rows).flatMap(([domain, ofDomain]) =>
+  Object.entries(accessRows).flatMap(([domain, ofDomain]) =>
     Object.entries<Row>(ofDomain).map(([name, row]) => [`${domain}.${name}`, row] as const),
   ),
 );

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { ApiProblem, type Client, createClient, type HttpAnswer, type HttpRequest } from '@tongpan/bff';
 import { contract } from '@tongpan/bff/src/contract';
 import { defaultServerSettings } from '@tongpan/bff/src/http/settings';
@@ -82,6 +83,11 @@ export async function openShop(engine: EnginePair) {
   const rows = <Row extends object>(text: string, parameters: readonly SqlParameter[] = []) =>
     core.database.read((tx) => sqlOf(tx).rows<Row>(text, parameters));
 
+  /** Every table but the sessions, which note when they were last used. */
+  const tableNames = [...new Set([...platformTables, ...tables])]
+    .map(({ options }) => options.tableName ?? options.name)
+    .filter((name) => name !== 'session');
+
   return {
     core,
     ...company,
@@ -103,11 +109,8 @@ export async function openShop(engine: EnginePair) {
     },
     /** Every table's row count and every balance: what a request that writes nothing leaves as it was. */
     async ledger() {
-      const names = [...new Set([...platformTables, ...tables])]
-        .map(({ options }) => options.tableName ?? options.name)
-        .filter((name) => name !== 'session');
       const counts: Record<string, number> = {};
-      for (const name of names) {
+      for (const name of tableNames) {
         const [row] = await rows<{ count: number }>(`SELECT COUNT(*) AS count FROM \`${name}\``);
         counts[name] = row?.count ?? 0;
       }
@@ -116,6 +119,15 @@ export async function openShop(engine: EnginePair) {
         lots: await rows('SELECT id, onHand, reserved FROM lot ORDER BY id'),
         accounts: await rows('SELECT * FROM creditAccount ORDER BY id'),
       };
+    },
+    /** Every row of every table, told apart by a hash of each table. */
+    async everything() {
+      const hashes: Record<string, string> = {};
+      for (const name of tableNames) {
+        const found = (await rows(`SELECT * FROM \`${name}\``)).map((row) => JSON.stringify(row)).sort();
+        hashes[name] = createHash('sha256').update(found.join('\n')).digest('hex');
+      }
+      return hashes;
     },
     /** A second process on the same database, as far as a test can have one: its own core and server. */
     async openNeighbour() {

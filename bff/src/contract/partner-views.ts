@@ -137,6 +137,8 @@ export const TransferView = z.object({
     z.object({ side: TransferSide, answer: z.enum(['consents', 'refuses']), note: Note, at: At }),
   ),
   missing: z.array(TransferSide),
+  /** 越区: the distributor that gets the store may sell nothing where it is. */
+  outsideTerritory: z.boolean(),
   proposedAt: At,
   closedAt: At.nullable(),
 });

@@ -1,3 +1,4 @@
+import { Channel } from './catalog-prices';
 import { z } from 'zod';
 import { endpoints } from './endpoints';
 import { At, Count, Day, Done, Fen, Id, PageQuery, pageOf, UnitPriceE4 } from './fields';
@@ -117,6 +118,17 @@ const policyTerms = {
   rest: z.enum(['review', 'cancel', 'backOrder']),
 };
 export const ShortagePolicyView = z.object(policyTerms);
+
+const ChannelOrAll = z.union([Channel, z.literal('*')]);
+const shareTerms = {
+  buyerId: IdOrAll,
+  channel: ChannelOrAll,
+  segment: z.int().min(1).max(9).describe('1 is served in full before 2'),
+  weight: z.int().min(1).max(100),
+};
+export const ShareTermsView = z.object(shareTerms);
+const isOneOf = ({ buyerId, channel }: { readonly buyerId: string; readonly channel: string }) =>
+  buyerId === '*' || channel === '*';
 
 export const FairShareLineView = z.object({
   orderId: Id,
@@ -285,6 +297,31 @@ export const poolRoutes = {
     input: z.object({ commandId: Id, buyerId: IdOrAll, skuId: IdOrAll }),
     output: Done,
     errors: ['pool.policyUnknown', 'command.idReused'],
+  }),
+  shareTerms: route(endpoints.pool.shareTerms, {
+    summary: 'Whom I serve first when goods are short, and how much each counts.',
+    access: 'seller',
+    input: PageQuery,
+    output: pageOf(ShareTermsView),
+    errors: [],
+  }),
+  /** A seller without any fills back-orders by turn; one that has some fills them by fair share. */
+  setShareTerms: route(endpoints.pool.setShareTerms, {
+    summary: 'Say how a customer, or a channel, stands when goods are short; `*` stands for all.',
+    access: 'manager',
+    input: z.object({ commandId: Id, ...shareTerms }).refine(isOneOf, {
+      path: ['channel'],
+      message: 'a named customer stands for itself, whatever its channel',
+    }),
+    output: ShareTermsView,
+    errors: ['pool.partyUnknown', 'command.idReused'],
+  }),
+  removeShareTerms: route(endpoints.pool.removeShareTerms, {
+    summary: 'Take share terms back; the next wider ones hold then.',
+    access: 'manager',
+    input: z.object({ commandId: Id, buyerId: IdOrAll, channel: ChannelOrAll }),
+    output: Done,
+    errors: ['pool.termsUnknown', 'command.idReused'],
   }),
   setWarehouse: route(endpoints.pool.setWarehouse, {
     summary: 'Say what one of my warehouses keeps, how far away it is, and where it delivers.',

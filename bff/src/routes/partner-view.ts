@@ -106,6 +106,7 @@ const findingTitles: Readonly<Record<ApplicationRule, string>> = {
   'foodLicence.expired': '食品经营许可证已过期',
   'foodLicence.expiring': '食品经营许可证将在 30 天内到期',
   'seller.cannotSupply': '申请的供应商当前不能供货',
+  'territory.outside': '所在地区不在供应商的授权区域内',
   'duplicate.businessLicence': '营业执照与已有客户或申请相同',
   'duplicate.foodLicence': '食品经营许可证与已有客户或申请相同',
   'duplicate.phone': '联系电话与已有客户或申请相同',
@@ -154,7 +155,11 @@ export const viewStaff = (user: User) => ({
   createdAt: at(user.createdAt),
 });
 
-export const viewTransfer = (transfer: SupplyTransfer, nameOf: (partyId: string) => string) => ({
+export const viewTransfer = (
+  transfer: SupplyTransfer,
+  nameOf: (partyId: string) => string,
+  isOutside: boolean,
+) => ({
   transferId: transfer.id,
   buyerId: transfer.buyerId,
   buyerName: nameOf(transfer.buyerId),
@@ -174,6 +179,7 @@ export const viewTransfer = (transfer: SupplyTransfer, nameOf: (partyId: string)
     at: at(saidAt),
   })),
   missing: [...consentsMissing(transfer)],
+  outsideTerritory: isOutside,
   proposedAt: at(transfer.proposedAt),
   closedAt: atOrNull(transfer.closedAt),
 });

@@ -25,7 +25,9 @@ export const partnerHandlers = ({ partners }: Core): HandlersOf<'partners'> => {
   const viewTransfers = async (transfers: readonly SupplyTransfer[]) => {
     const ids = transfers.flatMap(({ buyerId, fromId, toId }) => [buyerId, fromId, toId]);
     const parties = await partners.parties([...new Set(ids)]);
-    return transfers.map((transfer) => viewTransfer(transfer, (id) => parties.get(id)?.name ?? ''));
+    const outside = await partners.transfersOutside(transfers);
+    const nameOf = (id: string) => parties.get(id)?.name ?? '';
+    return transfers.map((transfer) => viewTransfer(transfer, nameOf, outside.has(transfer.id)));
   };
   const viewOne = async (transfer: SupplyTransfer) => {
     const [view] = await viewTransfers([transfer]);

@@ -7,6 +7,7 @@ import {
   dayOf,
   type Loan,
   type PoolStock,
+  type ShareTerms,
   type ShortagePolicy,
   type TransferPrice,
 } from '@tongpan/core';
@@ -94,6 +95,15 @@ export const poolHandlers = ({ pool }: Core): HandlersOf<'pool'> => ({
   setShortagePolicy: async (input, caller) => viewPolicy(await pool.setShortagePolicy(caller, input)),
   removeShortagePolicy: async (input, caller) => {
     await pool.removeShortagePolicy(caller, input);
+    return done;
+  },
+  shareTerms: async (query, caller) => {
+    const { items, nextCursor } = await pool.shareTerms(caller, query);
+    return { items: items.map(viewShareTerms), nextCursor };
+  },
+  setShareTerms: async (input, caller) => viewShareTerms(await pool.setShareTerms(caller, input)),
+  removeShareTerms: async (input, caller) => {
+    await pool.removeShareTerms(caller, input);
     return done;
   },
   setWarehouse: async (input, caller) => {
@@ -224,4 +234,11 @@ const viewPolicy = ({ buyerId, skuId, kind, closeAfterDays, rest }: ShortagePoli
   kind,
   closeAfterDays,
   rest,
+});
+
+const viewShareTerms = ({ buyerId, channel, segment, weight }: ShareTerms) => ({
+  buyerId,
+  channel,
+  segment,
+  weight,
 });

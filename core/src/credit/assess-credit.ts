@@ -39,8 +39,10 @@ export interface CreditFacts {
   readonly terms: Known<readonly TermsVersion[]>;
   /** The order billed last, for accounts that pay batch by batch. */
   readonly lastBilledOrderIds: ReadonlyMap<string, string>;
-  /** The prepaid balance that no order holds. */
+  /** The whole prepaid balance: what orders hold of it stands in the exposure as well. */
   readonly prepaidFen: ReadonlyMap<string, Fen>;
+  /** What of it orders hold. */
+  readonly prepaidHeldFen: ReadonlyMap<string, Fen>;
   /** By seller. */
   readonly ladders: Known<readonly LadderPolicy[]>;
 }
@@ -53,7 +55,6 @@ export interface CreditQuestion {
   readonly on: Day;
   /** What earlier orders of the same batch have taken and no fact knows of yet. */
   readonly promisedFen?: Fen;
-  readonly promisedPrepaidFen?: Fen;
 }
 
 /** The exposure by part: receivable + shipped + held + this order − unapplied = total. */
@@ -77,6 +78,8 @@ export interface CreditAssessment {
   /** Before this order; negative when the limit is exceeded. */
   readonly availableFen: Fen;
   readonly missingFen: Fen;
+  /** `leftFen`: the prepaid balance less all that is not paid yet; `freeFen`: what of it no order holds. */
+  readonly prepaid: { readonly leftFen: Fen; readonly freeFen: Fen };
   readonly terms: Terms & { readonly version: number; readonly allows: TermsAnswer };
   readonly ladder: LadderStanding;
   /** True when the ladder holds the order and no release lets it pass. */
@@ -115,10 +118,14 @@ export function assessCredit(facts: CreditFacts, question: CreditQuestion): Cred
   const heldFen = held.heldFen + (question.promisedFen ?? 0);
   const usedFen = exposureFen({ heldFen, shippedFen, receivableFen, unappliedFen });
 
+  const balanceFen = (account && facts.prepaidFen.get(account.id)) ?? 0;
+  const spokenForFen = ((account && facts.prepaidHeldFen.get(account.id)) ?? 0) + (question.promisedFen ?? 0);
+  // A prepaid balance pays for all that is not paid yet, this order last.
+  const prepaid = { leftFen: balanceFen - usedFen, freeFen: Math.max(0, balanceFen - spokenForFen) };
   const lastOrderId = (account && facts.lastBilledOrderIds.get(account.id)) ?? null;
   const allows = termsAllow(terms, {
     amountFen,
-    prepaidFen: ((account && facts.prepaidFen.get(account.id)) ?? 0) - (question.promisedPrepaidFen ?? 0),
+    prepaidFen: prepaid.leftFen,
     waiting: waitingBills(openBills, lastOrderId).map((bill) => ({
       billId: bill.id,
       openFen: bill.amountFen - bill.paidFen,
@@ -143,6 +150,7 @@ export function assessCredit(facts: CreditFacts, question: CreditQuestion): Cred
     limit: { permanentFen, temporaryFen: extraFen, totalFen },
     availableFen: totalFen - usedFen,
     missingFen,
+    prepaid,
     terms: { ...termsAlone(terms), allows },
     ladder: { ...late, forbids, release },
     locked,

@@ -22,6 +22,13 @@ export function depositStore(tx: Tx) {
     addDeposits: (deposits: readonly Deposit[]) => sql.insertMissing(depositTable, deposits),
     holds: (depositIds: readonly string[], documentIds: readonly string[]) =>
       sql.select(depositHoldTable, 'WHERE depositId IN (?) AND documentId IN (?)', [depositIds, documentIds]),
+    /** What an order holds of an account's prepaid balance. */
+    prepaidHolds: (accountId: string, orderId: string) =>
+      sql.rows<{ heldFen: Fen }>(
+        `SELECT hold.heldFen FROM deposit JOIN depositHold hold ON hold.depositId = deposit.id
+         WHERE deposit.accountId = ? AND deposit.kind = 'prepaid' AND hold.documentId = ? AND hold.heldFen > 0`,
+        [accountId, orderId],
+      ),
     entries: (depositId: string, before: string | null, limit: number) =>
       sql.select(
         depositEntryTable,

@@ -51,6 +51,8 @@ export type {
   Receipt as CreditReceipt,
   ReceiptKind,
 } from './model';
+export { fitPrepaid, payBillFromPrepaid } from './prepaid-service';
+export { openCashAccount } from './open-account-service';
 export type { PayToFree } from './pay-to-free';
 export type { Release as CreditRelease, ReleaseUse as CreditReleaseUse } from './release';
 export { creditService } from './service';

@@ -64,9 +64,8 @@ export async function loadCredit(
     ),
     terms,
     lastBilledOrderIds: new Map(lastBilled.map(({ accountId, orderId }) => [accountId, orderId])),
-    prepaidFen: new Map(
-      prepaid.map(({ accountId, balanceFen, heldFen }) => [accountId, balanceFen - heldFen]),
-    ),
+    prepaidFen: new Map(prepaid.map(({ accountId, balanceFen }) => [accountId, balanceFen])),
+    prepaidHeldFen: new Map(prepaid.map(({ accountId, heldFen }) => [accountId, heldFen])),
     ladders,
   };
 }

@@ -1,5 +1,6 @@
 /** The decisions of credit, without the service: what other domains' decisions and screens may use. */
 export { accountKey } from './model';
+export { prepaidHoldFen, roomFen } from './prepaid-hold';
 export { assessCredit, availableFen, exposureFen, mayShip } from './assess-credit';
 export { forbiddenBy, ladderOn, ladderStep } from './ladder';
 export { severityOf } from './ladder-step';

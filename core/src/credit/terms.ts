@@ -79,7 +79,7 @@ export function statementOn(on: Day, statementDay: number): Day {
 /** What terms ask of a new order. */
 export interface TermsFacts {
   readonly amountFen: Fen;
-  /** The prepaid balance that no order holds. */
+  /** The prepaid balance, less what is not paid yet. */
   readonly prepaidFen: Fen;
   /** Open bills of batches before the last one; see `waitingBills`. */
   readonly waiting: readonly { readonly billId: string; readonly openFen: Fen }[];

@@ -70,6 +70,7 @@ export function creditFacts(
     readonly releases?: readonly Release[];
     readonly terms?: readonly TermsVersion[];
     readonly prepaidFen?: number;
+    readonly prepaidHeldFen?: number;
     readonly lastOrderId?: string;
   } = {},
 ): CreditFacts {
@@ -82,6 +83,7 @@ export function creditFacts(
     terms: new Map([[account.id, given.terms ?? []]]),
     lastBilledOrderIds: new Map(given.lastOrderId === undefined ? [] : [[account.id, given.lastOrderId]]),
     prepaidFen: new Map([[account.id, given.prepaidFen ?? 0]]),
+    prepaidHeldFen: new Map([[account.id, given.prepaidHeldFen ?? 0]]),
     ladders: new Map(),
   };
 }

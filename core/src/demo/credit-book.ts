@@ -89,6 +89,7 @@ export function openCreditBook(newIdAt: (at: Instant) => string, opened: readonl
       terms: new Map(),
       lastBilledOrderIds: new Map(),
       prepaidFen: new Map(),
+      prepaidHeldFen: new Map(),
       ladders: new Map(),
     } satisfies CreditFacts as CreditFacts,
 

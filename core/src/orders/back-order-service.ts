@@ -12,7 +12,7 @@ import {
   Refused,
   type Tx,
 } from '../platform';
-import { postCredit } from '../credit';
+import { fitPrepaid, postCredit } from '../credit';
 import { loadParties } from '../partners';
 import { commitBackOrders, loadReservations, releasePart } from '../stock';
 import { type CloseScope, closeLines } from './close-lines';
@@ -20,7 +20,7 @@ import { commitmentsOf } from './commitments';
 import { orderEvent } from './events';
 import { fillService } from './fill-service';
 import { fulfilStore } from './fulfil-store';
-import { promisedFen } from './line-worth';
+import { promisedFen, unsignedFen } from './line-worth';
 import {
   addTrail,
   decidedPayload,
@@ -79,6 +79,9 @@ export function backOrderService(platform: Platform) {
       await postCredit(tx, newId, [{ accountId: account.id, kind: 'release', change, ...document }], {
         withinLimit: false,
       });
+      const standsForFen = heldFen + unsignedFen(shipmentLines);
+      const ofOrder = { account, orderId: order.id, actorId: actor.userId, at };
+      await fitPrepaid(tx, newId, { ...ofOrder, standsForFen });
     }
     await releaseClosed(tx, order, lines, closed.lines);
     const store = orderStore(tx);

@@ -42,8 +42,10 @@ import {
   takeBackBorrows,
   takeInBorrowed,
 } from '../stock';
+import { decideFills } from './decide-fills-service';
 import type { Order, OrderLine } from './model';
 import { orderStore } from './store';
+import { writeFills } from './write-fills-service';
 
 /** A line whose decision says what of it is to be borrowed. */
 export interface BorrowsDecided {
@@ -112,6 +114,9 @@ export interface BorrowCommand {
 
 /** States in which an order still wants goods. */
 const wanting: ReadonlySet<string> = new Set(['held', 'approved', 'picking']);
+
+/** States in which what is owed may be filled. */
+const fillable: ReadonlySet<string> = new Set(['approved', 'picking']);
 
 /** The desk between an order that is short and the stock that others share. */
 export function borrowService({ database, newId, outbox }: Platform) {
@@ -297,28 +302,54 @@ export function borrowConsumers({ newId }: Pick<Platform, 'newId'>): readonly Co
   ];
 }
 
-/** Borrowed goods come in; an order that is held with its promises is promised them at once. */
+/** Borrowed goods come in; the order they were borrowed for is promised them before any other may be. */
 async function arrive(tx: Tx, newId: () => string, lent: BorrowLent, at: Instant) {
-  // The order before its requests: every path locks in that order.
+  // The order before its requests, and credit before lots: every path locks in that order.
   const request = await loadBorrow(tx, lent.borrowerId, lent.borrowId);
   if (!request) return;
   const store = orderStore(tx);
   const order = await store.orderLocked(request.orderId);
+  const lines = order ? await store.lines([order.id]) : [];
+  const line = lines.find(({ lineNo }) => lineNo === request.lineNo);
+  const isOwed = order !== undefined && fillable.has(order.state) && (line?.backOrdered ?? 0) > 0;
+  if (isOwed) await loadAccounts(tx, [order.buyerId], [order.sellerId], true);
   const arrived = await takeInBorrowed(tx, newId, lent, at);
-  const keepsPromises = order?.state === 'held' && order.reservedUntil !== null && order.reservedUntil > at;
-  if (!arrived || !keepsPromises) return;
-  const line = (await store.lines([order.id])).find(({ lineNo }) => lineNo === request.lineNo);
-  if (!line) return;
+  if (!arrived || !order || !line) return;
+  if (isOwed) return giveArrived(tx, newId, order, lines, line, arrived, at);
+  const keepsPromises = order.state === 'held' && order.reservedUntil !== null && order.reservedUntil > at;
+  if (keepsPromises) await promiseArrived(tx, line, arrived);
+}
+
+type ArrivedLots = NonNullable<Awaited<ReturnType<typeof takeInBorrowed>>>;
+
+/** An approved order is filled as from the queue, and its credit, region and life rules are asked as there. */
+async function giveArrived(
+  tx: Tx,
+  newId: () => string,
+  order: Order,
+  lines: readonly OrderLine[],
+  { lineNo, skuId }: OrderLine,
+  arrived: ArrivedLots,
+  at: Instant,
+) {
+  const linesOf = new Map([[order.id, lines]]);
+  const came = { lineNo, lotIds: new Set(arrived.map(({ lotId }) => lotId)) };
+  const fills = await decideFills(tx, [order], linesOf, new Set([skuId]), at, came);
+  await writeFills(tx, newId, [order], linesOf, fills, at);
+}
+
+/** A held order that keeps its promises keeps these beside them; its credit was held when it was decided. */
+async function promiseArrived(tx: Tx, line: OrderLine, arrived: ArrivedLots) {
   let lack = lackOf(line);
   const promises = arrived.flatMap(({ lotId, quantity }) => {
     const open = Math.min(lack, quantity);
     lack -= open;
-    return open > 0 ? [{ orderId: order.id, lineNo: line.lineNo, lotId, open }] : [];
+    return open > 0 ? [{ orderId: line.orderId, lineNo: line.lineNo, lotId, open }] : [];
   });
   if (promises.length === 0) return;
   await reserveMore(tx, promises);
   const more = sum(promises.map(({ open }) => open));
-  await store.changeLines([{ ...line, reserved: line.reserved + more }]);
+  await orderStore(tx).changeLines([{ ...line, reserved: line.reserved + more }]);
 }
 
 /** Takes back requests beyond what the lines of an order still lack; all of them when it has ended. */

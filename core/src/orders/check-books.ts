@@ -226,4 +226,19 @@ export const orderBooks: readonly BookCheck[] = [
       GROUP BY orderPart.orderId, orderPart.partNo, orderPart.amountFen
       HAVING orderPart.amountFen <> COALESCE(SUM(line.amountFen), -1) LIMIT 5`,
   },
+  {
+    name: 'an order holds no more of a prepaid balance than it is promised or under way for',
+    table: 'depositHold',
+    mismatches: `
+      SELECT held.documentId, held.heldFen, salesOrder.heldFen AS promisedFen, COALESCE(sent.amountFen, 0) AS underWayFen
+      FROM depositHold held
+      JOIN deposit ON deposit.id = held.depositId AND deposit.kind = 'prepaid'
+      JOIN salesOrder ON salesOrder.id = held.documentId
+      LEFT JOIN (
+        SELECT shipment.orderId, SUM(line.amountFen) AS amountFen
+        FROM shipmentLine line JOIN shipment ON shipment.id = line.shipmentId
+        WHERE line.accepted IS NULL GROUP BY shipment.orderId
+      ) sent ON sent.orderId = salesOrder.id
+      WHERE held.heldFen > salesOrder.heldFen + COALESCE(sent.amountFen, 0) LIMIT 5`,
+  },
 ];

@@ -1,4 +1,4 @@
-import { accountKey, assessCredit, exposureFen } from '../credit/rules';
+import { assessCredit, prepaidHoldFen } from '../credit/rules';
 import { addDays, dayOf } from '../platform/clock';
 import { sum } from '../platform/money';
 import type { Reservation } from '../stock';
@@ -42,7 +42,6 @@ function decideWith(facts: Facts, balances: Balances, request: OrderRequest, mod
   const policy = policyAt(facts.policies, at);
   const lines = sourceLines(facts, balances, request, priceLines(facts, balances, request), mode);
   const promisedFen = balances.promisedFenOf(buyer.id, seller.id);
-  const account = facts.credit.accounts.get(accountKey(buyer.id, seller.id));
   const creditFen = sum(lines.map((line) => line.creditFen));
   const credit = assessCredit(facts.credit, {
     buyerId: buyer.id,
@@ -50,8 +49,6 @@ function decideWith(facts: Facts, balances: Balances, request: OrderRequest, mod
     amountFen: creditFen,
     on: dayOf(at),
     promisedFen,
-    // A prepaid balance pays for all that is not paid yet, this order last.
-    promisedPrepaidFen: promisedFen + (account ? exposureFen(account) : 0),
   });
   const findings = auditOrder({ facts, request, lines, credit, policy });
   const verdict = verdictOf(findings);
@@ -69,6 +66,7 @@ function decideWith(facts: Facts, balances: Balances, request: OrderRequest, mod
     credit,
     reservations: takes ? lines.flatMap((line) => reservationsOf(orderId, line)) : [],
     heldFen: takes ? creditFen : 0,
+    prepaidFen: takes ? prepaidHoldFen(credit, creditFen) : 0,
     quotaUses: [],
     parts: verdict === 'approved' ? partsOf(facts, request, lines) : [],
     waitsForFull: verdict === 'approved' && lines.some(({ outcome }) => outcome.wait > 0),

@@ -80,6 +80,8 @@ export interface Decision {
   readonly reservations: readonly Reservation[];
   /** What of the buyer's credit it takes. */
   readonly heldFen: Fen;
+  /** What of that it holds of the buyer's prepaid balance. */
+  readonly prepaidFen: Fen;
   /** What it takes of channel quotas; `decideInTurn` fills it in. */
   readonly quotaUses: readonly QuotaUse[];
   /** 子单: what goes together; only an approved order has any. */

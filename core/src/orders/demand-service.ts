@@ -1,7 +1,8 @@
 import { type Caller, type Platform, Refused, type Tx } from '../platform';
 import { caseOf, loadSkus } from '../catalog';
 import { loadParties } from '../partners';
-import { demandKey, type LineDemand, runFairShare } from '../stock';
+import { demandKey, type LineDemand, type ShareTerms, loadShareTerms, runFairShare } from '../stock';
+import { shareTermsFor } from '../stock/rules';
 import { fulfilStore } from './fulfil-store';
 import type { Order, OrderLine } from './model';
 import { orderStore } from './store';
@@ -39,13 +40,10 @@ export interface FairShareInput {
   readonly skuId: string;
   /** Orders that keep their promises, beside those already approved. */
   readonly protectedOrderIds: readonly string[];
-  /** 优先级 of buyers: 1 is served in full before 2; who is not named stands last. */
+  /** What if: 优先级 of buyers in place of what the seller has set; 1 is served in full before 2. */
   readonly segments: readonly { readonly buyerId: string; readonly segment: number }[];
   readonly weights: readonly { readonly buyerId: string; readonly weight: number }[];
 }
-
-/** Who is not named in a preview stands in this segment. */
-const lastSegment = 10;
 
 export function demandService({ database }: Platform) {
   return {
@@ -56,7 +54,12 @@ export function demandService({ database }: Platform) {
         if (!sku) throw new Refused('catalog.skuUnknown');
         const found = await demandOf(tx, caller.partyId, input.skuId);
         const parties = await loadParties(tx, [...new Set(found.map(({ order }) => order.buyerId))]);
-        const demands = found.map((demand, at): LineDemand => lineDemand(demand, at, input));
+        const terms = await loadShareTerms(tx, [caller.partyId]);
+        const standing = ({ buyerId }: Order) =>
+          shareTermsFor(terms, { id: buyerId, channel: parties.get(buyerId)?.channel ?? '' });
+        const demands = found.map((demand, at): LineDemand =>
+          lineDemand(demand, at, input, standing(demand.order)),
+        );
         const asked = { sellerId: caller.partyId, skuId: sku.id, pack: caseOf(sku).factor };
         const plan = await runFairShare(tx, asked, demands);
         const shares = new Map(plan.shares.map((share) => [share.id, share]));
@@ -78,7 +81,12 @@ export function demandService({ database }: Platform) {
 }
 
 /** Who waits longer gets what packs leave over; an approved order's promises are its own. */
-function lineDemand({ order, line }: Demand, at: number, input: FairShareInput): LineDemand {
+function lineDemand(
+  { order, line }: Demand,
+  at: number,
+  input: FairShareInput,
+  stands: Pick<ShareTerms, 'segment' | 'weight'>,
+): LineDemand {
   const { buyerId, id: orderId, state } = order;
   const named = <Row extends { readonly buyerId: string }>(rows: readonly Row[]) =>
     rows.find((row) => row.buyerId === buyerId);
@@ -89,8 +97,8 @@ function lineDemand({ order, line }: Demand, at: number, input: FairShareInput):
     shipped: line.shipped,
     promised: line.reserved,
     isProtected: state !== 'held' || input.protectedOrderIds.includes(orderId),
-    segment: named(input.segments)?.segment ?? lastSegment,
-    weight: named(input.weights)?.weight ?? 1,
+    segment: named(input.segments)?.segment ?? stands.segment,
+    weight: named(input.weights)?.weight ?? stands.weight,
     priority: at,
   };
 }

@@ -52,7 +52,7 @@ export function fillBackOrders(waiting: readonly Waiting[], balances: FillBalanc
 }
 
 /** The most units whose worth the credit covers. */
-function affordable(line: Waiting, availableFen: Fen): number {
+export function affordable(line: Pick<Waiting, 'backOrdered' | 'worthFen'>, availableFen: Fen): number {
   let [least, most] = [0, line.backOrdered];
   while (least < most) {
     const middle = Math.ceil((least + most) / 2);

@@ -1,5 +1,5 @@
 import { type Fen, sum } from '../platform/money';
-import type { OrderLine } from './model';
+import type { OrderLine, ShipmentLine } from './model';
 import { partOfFen } from './share';
 
 type Counted = Pick<OrderLine, 'amountFen' | 'quantity' | 'shipped' | 'reserved' | 'cancelled'>;
@@ -17,3 +17,7 @@ export const promisedFen = (lines: readonly Counted[]): Fen =>
 
 /** What of a line's amount is not cancelled. */
 export const payableFenOf = (line: Counted): Fen => worthFen(line, 0, line.quantity - line.cancelled);
+
+/** What is under way: shipped, and not signed for. */
+export const unsignedFen = (lines: readonly Pick<ShipmentLine, 'accepted' | 'amountFen'>[]): Fen =>
+  sum(lines.filter(({ accepted }) => accepted === null).map(({ amountFen }) => amountFen));

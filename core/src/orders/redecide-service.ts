@@ -1,5 +1,5 @@
 import { type Caller, type Instant, keyBy, type NewId, type Tx } from '../platform';
-import { accountKey, giveBackReleases, loadAccounts, postCredit } from '../credit';
+import { accountKey, fitPrepaid, giveBackReleases, loadAccounts, postCredit } from '../credit';
 import { commitBackOrders, releaseOrders } from '../stock';
 import { returnPermits } from '../territory';
 import { composeHolds, composeLines, composeParts, reservedUntil } from './compose-order';
@@ -26,6 +26,7 @@ export async function giveBack(
     await postCredit(tx, newId, [{ accountId: account.id, kind: 'release', change, ...document }], {
       withinLimit: false,
     });
+    await fitPrepaid(tx, newId, { account, orderId: order.id, standsForFen: 0, actorId, at });
   }
   await giveBackReleases(tx, newId, [order.id], { actorId, at });
   await releaseOrders(tx, [order.id]);

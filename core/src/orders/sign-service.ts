@@ -12,10 +12,19 @@ import {
   sum,
   type Tx,
 } from '../platform';
-import { accountKey, type CreditAccount, issueBill, loadAccounts, type Posting, postCredit } from '../credit';
+import {
+  accountKey,
+  type CreditAccount,
+  issueBill,
+  loadAccounts,
+  payBillFromPrepaid,
+  type Posting,
+  postCredit,
+} from '../credit';
 import { type Arrival, loadLots, takeInMany } from '../stock';
 import { claimsOf } from './claims';
 import { orderEvent } from './events';
+import { unsignedFen } from './line-worth';
 import { fulfilStore } from './fulfil-store';
 import { type Claim, usualAutoSignDays } from './fulfilment';
 import {
@@ -219,10 +228,12 @@ async function writeSigning(
     at,
   };
   await postCredit(tx, newId, [posting], { withinLimit: false });
-  if (acceptedFen > 0) {
-    const bill = { orderId: order.id, orderNumber: order.number, amountFen: acceptedFen, issuedAt: at };
-    await issueBill(tx, newId, { account, ...bill });
-  }
+  const billed = { orderId: order.id, orderNumber: order.number, amountFen: acceptedFen, issuedAt: at };
+  const bill = acceptedFen > 0 ? await issueBill(tx, newId, { account, ...billed }) : null;
+  const underWay = everyShipmentLine.filter((line) => line.shipmentId !== shipmentId);
+  const standsForFen = order.heldFen + unsignedFen(underWay);
+  const ofOrder = { account, orderId: order.id, actorId: actor.userId, at };
+  await payBillFromPrepaid(tx, newId, { ...ofOrder, bill, standsForFen });
   await takeBack(tx, newId, actor, at, shipmentId, order.sellerId, signed);
   await store.signShipment(shipmentId, at, signature, signed);
   await store.changeLines(countSigned(lines, signed));

@@ -1,5 +1,5 @@
 import { dayOf, type NewId, together, type Tx } from '../platform';
-import { type NewReleaseUse, postCredit, useReleases } from '../credit';
+import { holdPrepaid, type NewReleaseUse, postCredit, useReleases } from '../credit';
 import { commitBackOrders, reserveLots, useQuotas } from '../stock';
 import { recordBlocked, takePermits } from '../territory';
 import { permitUses } from './balances';
@@ -7,6 +7,7 @@ import { askLenders } from './borrow-service';
 import { commitmentsOf } from './commitments';
 import { composeHoldPosting, composeLines } from './compose-order';
 import type { Decision } from './decision';
+import { prepaidPart } from './prepaid-part';
 
 /** An order that was decided, and who asked for it. */
 export interface Taking {
@@ -27,6 +28,11 @@ export async function takeForOrders(tx: Tx, newId: NewId, takings: readonly Taki
   await together([
     postCredit(tx, newId, postings(true), { withinLimit: true }),
     postCredit(tx, newId, postings(false), { withinLimit: false }),
+    holdPrepaid(
+      tx,
+      newId,
+      takings.flatMap(({ decision, actorId }) => prepaidPart(decision, actorId)),
+    ),
     useReleases(tx, newId, takings.flatMap(releaseUse)),
     reserveLots(
       tx,

@@ -30,6 +30,7 @@ export const creditFactsOf = (accounts: readonly CreditAccount[]): CreditFacts =
   terms: new Map(),
   lastBilledOrderIds: new Map(),
   prepaidFen: new Map(),
+  prepaidHeldFen: new Map(),
   ladders: new Map(),
 });
 

@@ -91,7 +91,7 @@ describe('whom an application looks like', () => {
       ],
     ],
   ])('%s', (_, others, expected) => {
-    const findings = checkApplication(form, { seller, ...others }, on);
+    const findings = checkApplication(form, { seller, isServed: true, ...others }, on);
 
     expect(findings.map(({ rule, like }) => [rule, like])).toEqual(expected);
   });
@@ -101,10 +101,24 @@ describe('whom an application looks like', () => {
     ['a suspended distributor', { kind: 'distributor' as const, status: 'suspended' as const }, true],
     ['HQ', { kind: 'hq' as const, status: 'active' as const }, false],
   ])('cannot be supplied by %s: %o is %s', (_, given, isFound) => {
-    const facts = { seller: given, parties: [], applications: [] };
+    const facts = { seller: given, isServed: true, parties: [], applications: [] };
 
     expect(checkApplication(form, facts, on).some(({ rule }) => rule === 'seller.cannotSupply')).toBe(
       isFound,
+    );
+  });
+
+  it.each([
+    ['a store where its seller may sell', { kind: 'store' as const }, true, false],
+    ['a store where its seller may sell nothing', { kind: 'store' as const }, false, true],
+    ['a chain where its seller may sell nothing', { kind: 'chain' as const }, false, true],
+    ['a distributor, who brings a territory of its own', { kind: 'distributor' as const }, false, false],
+  ])('asks a person about %s: %o', (_, kind, isServed, isAsked) => {
+    const facts = { seller, isServed, parties: [], applications: [] };
+    const found = checkApplication({ ...form, ...kind }, facts, on);
+
+    expect(found.filter(({ rule }) => rule === 'territory.outside')).toEqual(
+      isAsked ? [{ rule: 'territory.outside', severity: 'review', like: [] }] : [],
     );
   });
 

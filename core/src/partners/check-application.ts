@@ -14,6 +14,7 @@ export type ApplicationRule =
   | 'foodLicence.expired'
   | 'foodLicence.expiring'
   | 'seller.cannotSupply'
+  | 'territory.outside'
   | 'duplicate.businessLicence'
   | 'duplicate.foodLicence'
   | 'duplicate.phone';
@@ -30,6 +31,8 @@ export interface ApplicationFinding {
 export interface ApplicationFacts {
   readonly seller: Pick<Party, 'kind' | 'status'>;
   readonly parties: readonly Pick<Party, 'code' | 'businessLicenceNo' | 'foodLicenceNo' | 'contactPhone'>[];
+  /** Whether the seller may sell anything where the applicant is; a distributor brings its own territory. */
+  readonly isServed: boolean;
   /** Open applications but this one. */
   readonly applications: readonly Pick<
     Application,
@@ -81,6 +84,8 @@ export function checkApplication(
   const { seller } = facts;
   const sells = seller.kind === 'hq' || seller.kind === 'distributor';
   const ofSeller = sells && seller.status === 'active' ? [] : [finding('seller.cannotSupply', 'block')];
+  const outside =
+    facts.isServed || form.kind === 'distributor' ? [] : [finding('territory.outside', 'review')];
   const duplicates = numbers.flatMap(([field, rule]) => {
     const value = form[field];
     if (value === '') return [];
@@ -90,7 +95,7 @@ export function checkApplication(
     ].sort();
     return like.length > 0 ? [finding(rule, 'review', like)] : [];
   });
-  return [...checkForm(form, on), ...ofSeller, ...duplicates];
+  return [...checkForm(form, on), ...ofSeller, ...outside, ...duplicates];
 }
 
 /** The rules that still stand in the way of an approval that accepts `accepted`; blocks are never accepted. */

@@ -1,4 +1,5 @@
 import { addDays, dayMs, dayOf, defineJob, type JobDefinition, type Platform } from '../platform';
+import type { Around } from './around';
 import { applicationStore } from './application-store';
 import { licenceNoticeDays } from './licence-state';
 import { partyStore } from './party-store';
@@ -10,9 +11,9 @@ import { transferDesk } from './transfer-service';
 const rejectedKeptDays = 180;
 
 /** What a new day brings: stores change hands, stops begin and end, licences run out, old data goes. */
-export function partnerDayJob(platform: Platform): JobDefinition {
+export function partnerDayJob(platform: Platform, around: Around): JobDefinition {
   const { database, clock, coordination } = platform;
-  const transfers = transferDesk(platform);
+  const transfers = transferDesk(platform, around);
   const suspensions = suspensionDesk(platform, sessionWatch(coordination));
   return defineJob({
     name: 'partners.day',

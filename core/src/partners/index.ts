@@ -13,6 +13,7 @@ export type {
 export { partnerBooks } from './check-books';
 export type { AddressForm } from './check-address';
 export type { ApplicationFinding, ApplicationRule } from './check-application';
+export type { NewSupply } from './around';
 export { partnerDayJob } from './day-service';
 export type { PartnerChange } from './describe-change';
 export { type ImportAnswer, type ImportRow, upsertParties } from './import-service';

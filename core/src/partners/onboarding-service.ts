@@ -10,6 +10,7 @@ import {
   type Tx,
 } from '../platform';
 import type { Application, ApplicationForm, ApplicationState, Review, ReviewDesk } from './application';
+import type { Around } from './around';
 import { applicationStore } from './application-store';
 import { type ApplicationFinding, checkApplication, checkForm, standingInTheWay } from './check-application';
 import { deskOf } from './desk-service';
@@ -56,7 +57,7 @@ export interface ReviewedApplication {
 }
 
 /** The desk where partners are taken on (进件). */
-export function onboardingDesk(platform: Platform) {
+export function onboardingDesk(platform: Platform, around: Around) {
   const desk = deskOf(platform);
 
   const deskOfCaller = (caller: Caller): ReviewDesk => (caller.partyKind === 'hq' ? 'hq' : 'seller');
@@ -80,7 +81,14 @@ export function onboardingDesk(platform: Platform) {
     const applications = await store.openLike(application);
     // What an approved application looks like is first of all the party it became.
     const others = parties.filter(({ id }) => id !== application.partyId);
-    const findings = checkApplication(application, { seller, parties: others, applications }, dayOf(at));
+    const { sellerId, regionCode, townCode, channel } = application;
+    const on = dayOf(at);
+    const [isServed = false] = await around.servePlaces(
+      tx,
+      [{ sellerId, regionCode, townCode, channel }],
+      on,
+    );
+    const findings = checkApplication(application, { seller, parties: others, applications, isServed }, on);
     return { application, findings, seller };
   };
 
@@ -118,7 +126,7 @@ export function onboardingDesk(platform: Platform) {
     return { ...application, state, decidedAt, reviews: [...application.reviews, review] };
   };
 
-  /** Party, first user, address and supply of an approved application. @throws auth.loginNameTaken, partners.codeTaken */
+  /** Party, first user, address, supply and account of an approved application. @throws auth.loginNameTaken, partners.codeTaken */
   const takeOn = async (tx: Tx, caller: Caller, approved: Application, input: ApproveInput, hash: string) => {
     const [seller] = await partnerStore(tx).parties([approved.sellerId]);
     if (!seller) throw new Error(`an application to ${approved.sellerId}, whom nobody knows`);
@@ -142,6 +150,8 @@ export function onboardingDesk(platform: Platform) {
     if ((await partnerStore(tx).addParties([party])) === 0) throw new Contended('a code that was free');
     await partnerStore(tx).addAddresses([founded.address]);
     await partnerStore(tx).addSupplies([founded.supply]);
+    const { userId: actorId, at } = caller;
+    await around.openAccount(tx, { buyerId: party.id, sellerId: seller.id, actorId, at });
     return founded;
   };
 

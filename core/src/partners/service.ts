@@ -1,4 +1,5 @@
 import type { Platform } from '../platform';
+import type { Around } from './around';
 import { addressDesk } from './address-service';
 import { browseDesk } from './browse-service';
 import { chainDesk } from './chain-service';
@@ -11,17 +12,17 @@ import { suspensionDesk } from './suspension-service';
 import { transferDesk } from './transfer-service';
 
 /** All desks of partners. */
-export function partnerService(platform: Platform, sessionDays: number) {
+export function partnerService(platform: Platform, sessionDays: number, around: Around) {
   const sessions = openSessionCache(platform.coordination);
   return {
     ...signInDesk(platform, sessionDays, sessions),
     ...browseDesk(platform),
     ...addressDesk(platform),
     ...staffDesk(platform, sessions),
-    ...onboardingDesk(platform),
+    ...onboardingDesk(platform, around),
     ...chainDesk(platform),
     ...licenceDesk(platform),
-    ...transferDesk(platform),
+    ...transferDesk(platform, around),
     ...suspensionDesk(platform, sessions),
   };
 }

@@ -3,6 +3,7 @@ import {
   Contended,
   type Day,
   dayOf,
+  groupBy,
   type Instant,
   pageOf,
   type Platform,
@@ -10,6 +11,7 @@ import {
   Refused,
   type Tx,
 } from '../platform';
+import type { Around } from './around';
 import { calendar, deskOf } from './desk-service';
 import { hasToGive, moveSupplies } from './move-supplies';
 import { partyStore } from './party-store';
@@ -47,7 +49,7 @@ const carriedTogether = 100;
 const aheadDays = 366;
 
 /** The desk where stores change hands between distributors. */
-export function transferDesk(platform: Platform) {
+export function transferDesk(platform: Platform, around: Around) {
   const desk = deskOf(platform);
 
   /** Moves the supplies of a due transfer, or finds that there is nothing left to move. */
@@ -57,6 +59,8 @@ export function transferDesk(platform: Platform) {
     if (isDone) {
       const after = moveSupplies(before, transfer, at);
       await partyStore(tx).replaceSupplies(transfer.buyerId, after);
+      const { buyerId, toId: sellerId } = transfer;
+      await around.openAccount(tx, { buyerId, sellerId, actorId: transferActor(transfer), at });
     }
     return { ...transfer, state: isDone ? 'done' : 'void', slot: transfer.id, closedAt: at };
   };
@@ -209,6 +213,26 @@ export function transferDesk(platform: Platform) {
         return pageOf(found, filter.limit, ({ proposedAt, id }) => [proposedAt, id]);
       }),
 
+    /** Which of these would bring a store to a distributor that may not sell where it is, on the day they take effect. */
+    transfersOutside: (transfers: readonly SupplyTransfer[]): Promise<ReadonlySet<string>> =>
+      desk.database.read(async (tx) => {
+        const buyers = await partnerStore(tx).parties(transfers.map(({ buyerId }) => buyerId));
+        const buyerOf = new Map(buyers.map((buyer) => [buyer.id, buyer]));
+        const outside = new Set<string>();
+        const byDay = groupBy(transfers, ({ effectiveOn }) => effectiveOn);
+        for (const [on, ofDay] of byDay) {
+          const places = ofDay.flatMap(({ id, toId: sellerId, buyerId }) => {
+            const buyer = buyerOf.get(buyerId);
+            if (!buyer) return [];
+            const { regionCode, channel } = buyer;
+            return [{ id, sellerId, regionCode, townCode: null, channel }];
+          });
+          const served = await around.servePlaces(tx, places, on);
+          for (const [at, { id }] of places.entries()) if (!served[at]) outside.add(id);
+        }
+        return outside;
+      }),
+
     /** Carries out the agreed transfers whose day has come, and answers how many. */
     async carryOutDue(now: Instant): Promise<number> {
       for (let carried = 0; ;) {
@@ -226,6 +250,9 @@ export function transferDesk(platform: Platform) {
     },
   };
 }
+
+/** Whoever spoke last made it happen, if only on its day. */
+const transferActor = ({ consents }: SupplyTransfer) => consents.at(-1)?.userId ?? 'system';
 
 /** The store itself sees its transfers too, and says nothing. */
 const concerns = (transfer: SupplyTransfer, caller: Caller) =>

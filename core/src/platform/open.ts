@@ -1,5 +1,6 @@
 import type { EntitySchema } from 'typeorm';
 import { type Clock, systemClock } from './clock';
+import { forgetAnswers } from './commands/forget-answers';
 import { type Coordination, openCoordination } from './coordination';
 import type { Database } from './database/database';
 import type { MigrationClass } from './database/migrations';
@@ -49,7 +50,7 @@ export async function openPlatform(
     const newId = idMaker(clock);
     const outbox = openOutbox({ database, coordination, clock, log });
     const jobs = openJobs({ database, clock, newId, log });
-    jobs.register(purgeJob(outbox, jobs));
+    jobs.register(purgeJob(outbox, jobs, () => forgetAnswers(database, clock.now())));
     return {
       database,
       coordination,
@@ -70,13 +71,14 @@ export async function openPlatform(
   }
 }
 
-const purgeJob = (outbox: Outbox, jobs: Jobs) =>
+const purgeJob = (outbox: Outbox, jobs: Jobs, forget: () => Promise<number>) =>
   defineJob({
     name: 'platform.purge',
     every: { dailyAt: '03:40' },
     run: async ({ log }) => {
       const events = await outbox.purge();
       const runs = await jobs.purge();
-      log.info({ events, runs }, 'purged');
+      const commands = await forget();
+      log.info({ events, runs, commands }, 'purged');
     },
   });

@@ -106,6 +106,9 @@ export {
   type SharingFacts,
   sharingOf,
 } from './sharing-service';
+export type { SellerShareTerms, ShareTerms } from './share-terms';
+export { loadShareTerms } from './share-terms-service';
+export { alertKeptDays, purgeStock, purgeStockJob, quotaKeptDays } from './purge-service';
 export { loadShortagePolicies } from './shortage-policy-service';
 export { agreementsFor, periodStart, transferPriceE4 } from './sharing-terms';
 export {

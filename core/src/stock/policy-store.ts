@@ -30,7 +30,7 @@ import {
   softReservationTable,
 } from './tables';
 
-type QuotaKey = Pick<ChannelQuota, 'sellerId' | 'skuId' | 'channel' | 'startsOn'>;
+export type QuotaKey = Pick<ChannelQuota, 'sellerId' | 'skuId' | 'channel' | 'startsOn'>;
 
 export function policyStore(tx: Tx) {
   const sql = sqlOf(tx);

@@ -17,6 +17,7 @@ import { poolStockOf } from './pool-stock';
 import { poolStore } from './pool-store';
 import { loadNames, loadQuotaLeft, sharingService } from './sharing-service';
 import { sharingStore } from './sharing-store';
+import { shareTermsService } from './share-terms-service';
 import { shortagePolicyService } from './shortage-policy-service';
 
 /** The warehouses sellers have agreed to serve buyers from; for a batch. */
@@ -83,6 +84,7 @@ export function poolService(platform: Platform) {
   return {
     ...sharingService(platform),
     ...shortagePolicyService(platform),
+    ...shareTermsService(platform),
 
     /** Stock by SKU and owner: HQ sees the whole pool, a distributor its own. */
     stock: (caller: Caller, query: PoolQuery) =>

@@ -1,4 +1,5 @@
 /** The decisions of stock, without the service: what other domains' decisions and screens may use. */
+export { shareTermsFor } from './share-terms';
 export { allocate, byExpiry } from './allocate';
 export { ageingPriceE4, markdownBp, remainingBp, usualMarkdowns } from './ageing-price';
 export { deliveryDays, lastsUntil, lifeAsked, neededDays } from './required-life';

@@ -68,7 +68,7 @@ const rows: readonly Row[] = [
     left: 0,
   },
   {
-    situation: 'the odd case goes to the larger fraction: 7 cases over 100, 200 and 400 cases',
+    situation: 'each case to whom it leaves best off: 7 cases over 100, 200 and 400 cases',
     supply: 7 * 12,
     pack: 12,
     demands: [
@@ -80,7 +80,7 @@ const rows: readonly Row[] = [
     left: 0,
   },
   {
-    situation: '10 over 1, 2 and 4 by the piece and larger: 10/7, 20/7 and 40/7, the odd one to the last',
+    situation: '10 over 1, 2 and 4 by the piece: 10/7, 20/7 and 40/7, the odd ones to the larger',
     supply: 10,
     pack: 1,
     demands: [
@@ -92,15 +92,14 @@ const rows: readonly Row[] = [
     left: 0,
   },
   {
-    situation: 'priority beats the fraction for what is left over',
-    supply: 10,
+    situation: 'between two that stand alike, priority has the first word',
+    supply: 3,
     pack: 1,
     demands: [
-      { id: 'a', wanted: 100, priority: 0 },
-      { id: 'b', wanted: 200 },
-      { id: 'c', wanted: 400 },
+      { id: 'a', wanted: 100 },
+      { id: 'b', wanted: 100, priority: 0 },
     ],
-    gets: [2, 3, 5],
+    gets: [1, 2],
     left: 0,
   },
   {
@@ -115,15 +114,16 @@ const rows: readonly Row[] = [
     left: 5,
   },
   {
-    situation: 'less than a case is left, and it is all that one still wants',
+    situation:
+      'less than a case is left and is all that one wants: it stays, or more goods might give it less',
     supply: 65,
     pack: 12,
     demands: [
       { id: 'a', wanted: 5 },
       { id: 'b', wanted: 120 },
     ],
-    gets: [5, 60],
-    left: 0,
+    gets: [0, 60],
+    left: 5,
   },
   {
     situation: 'twice the weight, twice the share',

@@ -77,21 +77,8 @@ describe('shareFairly', () => {
         demands.forEach(({ segment }, at) => {
           const later = demands.flatMap((other, of) => (other.segment > segment ? [of] : []));
           const isMet = shares[at]?.quantity === demands[at]?.wanted;
-          // What is less than a pack may still be all that a later one wants.
-          if (!isMet) expect(sum(later.map((of) => shares[of]?.quantity ?? 0))).toBeLessThan(pack);
+          if (!isMet) expect(sum(later.map((of) => shares[of]?.quantity ?? 0))).toBe(0);
         });
-      }),
-    );
-  });
-
-  it('gives more together when there is more, but for less than a pack', () => {
-    fc.assert(
-      fc.property(fc.nat(800), fc.nat(60), anyDemands, anyPack, (more, further, demands, pack) => {
-        const supply = supplyOf(more, demands);
-        const given = (goods: number) =>
-          sum(shareFairly(goods, demands, pack).shares.map(({ quantity }) => quantity));
-
-        expect(given(supply + further)).toBeGreaterThan(given(supply) - pack);
       }),
     );
   });
@@ -111,15 +98,33 @@ describe('shareFairly', () => {
     );
   });
 
-  it('never gives the one with the first word less when there is more', () => {
+  it('never gives anybody less when there is more', () => {
     fc.assert(
-      fc.property(fc.nat(800), fc.nat(60), anyFresh, (supply, more, demands) => {
-        const [first] = [...demands].sort((one, other) => one.segment - other.segment);
-        const single = demands.map((demand) => ({ ...demand, priority: demand.id === first?.id ? 0 : 1 }));
-        const shareOf = (goods: number) =>
-          shareFairly(goods, single, 1).shares.find(({ id }) => id === first?.id)?.quantity ?? 0;
+      fc.property(fc.nat(800), fc.nat(60), anyDemands, anyPack, (more, further, demands, pack) => {
+        const supply = supplyOf(more, demands);
+        const before = shareFairly(supply, demands, pack);
+        const after = shareFairly(supply + further, demands, pack);
 
-        expect(shareOf(supply + more)).toBeGreaterThanOrEqual(shareOf(supply));
+        demands.forEach((_, at) => {
+          expect(after.shares[at]?.quantity).toBeGreaterThanOrEqual(before.shares[at]?.quantity ?? 0);
+        });
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('gives nobody less than its proportion by weight in packs', () => {
+    fc.assert(
+      fc.property(fc.nat(800), anyFresh, anyPack, (supply, demands, pack) => {
+        const alike = demands.map((demand) => ({ ...demand, segment: 1 }));
+        const worth = sum(alike.map(({ weight, wanted }) => weight * wanted));
+        const { shares } = shareFairly(supply, alike, pack);
+
+        alike.forEach(({ weight, wanted }, at) => {
+          const part = worth === 0 ? 0 : Math.floor((supply * weight * wanted) / worth);
+          const least = part >= wanted ? wanted : part - (part % pack);
+          expect(shares[at]?.quantity).toBeGreaterThanOrEqual(least);
+        });
       }),
     );
   });

@@ -1,5 +1,5 @@
 import { sum } from '../platform/money';
-import { shareInPacks } from './share-fairly-in-packs';
+import { type Claim, takeInTurn } from './take-in-turn';
 
 /** What one order line wants of goods that are short. */
 export interface ShareDemand {
@@ -17,7 +17,7 @@ export interface ShareDemand {
   readonly segment: number;
   /** How much a unit of its demand counts beside the others of its segment; at least 1. */
   readonly weight: number;
-  /** Who gets the packs that proportion leaves over: the lower, the sooner. */
+  /** Who of two that stand alike gets a pack first: the lower. */
   readonly priority: number;
 }
 
@@ -38,54 +38,42 @@ export interface FairShares {
 
 /**
  * Shares goods that are short: shipped goods stay where they are, protected orders keep their promises,
- * then segment after segment is served in full; the segment the goods run out in gets
- * floor(S·wᵢ·dᵢ/Σw·d) in whole packs, what is over goes by priority, then by the larger fraction, then by id.
- * `supply` is what is still here to give (free, or promised to one of these demands). A share is whole
- * packs, or all that was wanted. Run again after part of it was shipped, it answers the same totals.
+ * then segment after segment is served in full; the segment the goods run out in shares by weight × wanted, in
+ * whole packs or all that was wanted. `supply` is what is still here to give (free, or promised to one of these
+ * demands). Run again after part of it was shipped, it answers the same totals; more goods give nobody less.
  */
 export function shareFairly(supply: number, demands: readonly ShareDemand[], pack: number): FairShares {
   const all = supply + sum(demands.map(({ shipped }) => shipped));
-  const keeps = new Map(demands.map((demand) => [demand.id, keptOf(demand)]));
-  const kept = new Map<string, number>();
-  let given = shareBySegment(all, demands, pack);
-  for (;;) {
-    // Who would get less than it keeps is given just that, and the rest is shared again without it.
-    const lacking = demands.filter(({ id }) => !kept.has(id) && (given.get(id) ?? 0) < (keeps.get(id) ?? 0));
-    if (lacking.length === 0) break;
-    for (const { id } of lacking) kept.set(id, keeps.get(id) ?? 0);
-    const open = demands.filter(({ id }) => !kept.has(id));
-    given = shareBySegment(all - sum(kept.values()), open, pack);
-  }
-  const quantityOf = (id: string) => kept.get(id) ?? given.get(id) ?? 0;
-  const shares = demands.map(({ id, shipped }) => ({
-    id,
-    quantity: quantityOf(id),
-    toGive: quantityOf(id) - shipped,
-  }));
-  return { shares, left: all - sum(shares.map(({ quantity }) => quantity)) };
-}
-
-/** Each segment in turn, out of what the ones before it left. */
-function shareBySegment(supply: number, demands: readonly ShareDemand[], pack: number): Map<string, number> {
+  const keeps = sum(demands.map(keptOf));
   const given = new Map<string, number>();
-  let left = Math.max(0, supply);
+  let left = all - keeps;
+  let isOver = false;
   const segments = [...new Set(demands.map(({ segment }) => segment))].sort((one, other) => one - other);
   for (const segment of segments) {
-    const claims = demands
-      .filter((demand) => demand.segment === segment)
-      .map(({ id, wanted, weight, priority }) => ({
-        id,
-        most: wanted,
-        weight: Math.max(1, weight),
-        priority,
-      }));
-    for (const [id, quantity] of shareInPacks(left, claims, Math.max(1, pack))) {
+    const claims = demands.filter((demand) => demand.segment === segment).map(claimOf);
+    const shares = isOver ? new Map<string, number>() : takeInTurn(left, claims, Math.max(1, pack));
+    for (const { id, keeps: kept, most } of claims) {
+      const quantity = shares.get(id) ?? kept;
       given.set(id, quantity);
-      left -= quantity;
+      left -= quantity - kept;
+      // Less than a pack may be left: it never goes to a later segment.
+      if (quantity < most) isOver = true;
     }
   }
-  return given;
+  const shares = demands.map(({ id, shipped }) => {
+    const quantity = given.get(id) ?? 0;
+    return { id, quantity, toGive: quantity - shipped };
+  });
+  return { shares, left };
 }
+
+const claimOf = (demand: ShareDemand): Claim => ({
+  id: demand.id,
+  most: demand.wanted,
+  keeps: keptOf(demand),
+  weight: Math.max(1, demand.weight),
+  priority: demand.priority,
+});
 
 /** What a demand keeps before anything is shared. */
 const keptOf = ({ wanted, shipped, promised, isProtected }: ShareDemand): number =>

@@ -22,6 +22,7 @@ import type {
   SharingAgreement,
   SharingUse,
 } from './pool-model';
+import type { SellerShareTerms } from './share-terms';
 import type { ShortagePolicy } from './shortage-policy';
 
 export const warehouseTable = table<Warehouse>(
@@ -236,6 +237,20 @@ export const shortagePolicyTable = table<ShortagePolicy>(
   { primary: ['sellerId', 'buyerId', 'skuId'] },
 );
 
+export const shareTermsTable = table<SellerShareTerms>(
+  'shareTerms',
+  {
+    sellerId: id(),
+    buyerId: id(),
+    channel: text(16),
+    segment: integer(),
+    weight: integer(),
+    changedBy: id(),
+    changedAt: big(),
+  },
+  { primary: ['sellerId', 'buyerId', 'channel'] },
+);
+
 /** The tables of the pool: attributes of sourcing, sharing between owners, and what becomes of shortages. */
 export const poolTables = [
   contractWarehouseTable,
@@ -245,6 +260,7 @@ export const poolTables = [
   loanTable,
   borrowSettlementTable,
   shortagePolicyTable,
+  shareTermsTable,
 ];
 
 export const lifeRuleTable = table<LifeRule>(

@@ -34,6 +34,7 @@ export {
   returnPermits,
   takePermits,
 } from './passage-service';
+export { servePlaces } from './serve-places-service';
 export {
   type Division,
   divisionName,

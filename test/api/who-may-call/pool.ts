@@ -52,6 +52,15 @@ export const poolRows: RowsOf<'pool'> = {
     input: { commandId: 'ACCESS-POOL-4', buyerId: 'NOBODY', skuId: '*' },
     answers: unknown('pool.policyUnknown'),
   },
+  shareTerms: { input: {}, answers: seller('ok', 'ok') },
+  setShareTerms: {
+    input: { commandId: 'ACCESS-POOL-7', buyerId: 'NOBODY', channel: '*', segment: 1, weight: 1 },
+    answers: unknown('pool.partyUnknown'),
+  },
+  removeShareTerms: {
+    input: { commandId: 'ACCESS-POOL-8', buyerId: 'NOBODY', channel: '*' },
+    answers: unknown('pool.termsUnknown'),
+  },
   setWarehouse: {
     input: {
       commandId: 'ACCESS-POOL-5',

@@ -16,5 +16,5 @@ export interface CommandAnswer {
 export const commandAnswerTable = table<CommandAnswer>(
   'commandAnswer',
   { commandId: id(), partyId: id(), kind: text(60), inputHash: text(64), outcome: orNull(json()), at: big() },
-  { primary: ['commandId'] },
+  { primary: ['commandId'], index: [['at']] },
 );

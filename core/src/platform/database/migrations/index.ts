@@ -10,6 +10,7 @@ import { Orders1764000000007 } from './1764000000007-orders';
 import { Fulfilment1764000000008 } from './1764000000008-fulfilment';
 import { Exchange1764000000009 } from './1764000000009-exchange';
 import { TableVersions1764100000000 } from './1764100000000-table-versions';
+import { Shares1764100000001 } from './1764100000001-shares';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -26,4 +27,5 @@ export const migrations: readonly MigrationClass[] = [
   Fulfilment1764000000008,
   Exchange1764000000009,
   TableVersions1764100000000,
+  Shares1764100000001,
 ];

@@ -1,0 +1,255 @@
+import { addWarehouses } from '@tongpan/core';
+import { creditCodeOf } from '@tongpan/core/src/partners/testing';
+import type { Shop } from '../open-shop';
+
+/** One of each thing that S1, D1 or who lends to D1 has. */
+export type Things = Awaited<ReturnType<typeof makeThings>>;
+
+const first = <Item>(items: readonly Item[]): Item => {
+  const [item] = items;
+  if (item === undefined) throw new Error('the company lacks a thing that is asked about');
+  return item;
+};
+
+/** Fills the company with something of everything, none of it the strangers’; and gives those a place of their own. */
+export async function makeThings(shop: Shop) {
+  await shop.addStore({ id: 'D3', kind: 'distributor', supplierId: 'HQ', limitFen: 1_000_000 });
+  await shop.addStore({ id: 'STRANGER', supplierId: 'D3' });
+  await shop.core.database.transaction((tx) =>
+    addWarehouses(tx, [
+      { id: 'W-D3', ownerId: 'D3', name: 'D3 主仓', regionCode: '330108' },
+      { id: 'W-D3-B', ownerId: 'D3', name: 'D3 二仓', regionCode: '330108' },
+      { id: 'W-D1-B', ownerId: 'D1', name: 'D1 二仓', regionCode: '330108' },
+    ]),
+  );
+  const [store, seller, lender, stranger] = await Promise.all(['s1', 'd1', 'd2', 'd3'].map(shop.as));
+  if (!store || !seller || !lender || !stranger) throw new Error('nobody logged in');
+  const said = () => ({ commandId: shop.newId() });
+  const today = shop.today;
+
+  const orders = await orderThings();
+  const money = await moneyThings();
+  const warehouse = await warehouseThings();
+  const terms = await termThings();
+  const people = await peopleThings();
+  const pool = await poolThings();
+  return { ...orders, ...money, ...warehouse, ...terms, ...people, ...pool };
+
+  async function orderThings() {
+    const [order, shipment, signed] = [shop.newId(), shop.newId(), shop.newId()];
+    await store?.orders.place({ orderId: order, lines: [{ skuId: 'CAP', quantity: 10 }] });
+    await seller?.orders.ship({ orderId: order, shipmentId: signed, lines: [{ lineNo: 1, quantity: 4 }] });
+    const { claims } = await (store as NonNullable<typeof store>).orders.sign({
+      orderId: order,
+      shipmentId: signed,
+      ...said(),
+      differences: [{ shipmentLineNo: 1, short: 1 }],
+    });
+    await seller?.orders.ship({ orderId: order, shipmentId: shipment });
+    const [template, recurring] = [shop.newId(), shop.newId()];
+    const lines = [{ skuId: 'CAP', quantity: 10 }];
+    await store?.lists.saveTemplate({ ...said(), templateId: template, name: '常用', lines });
+    const rhythm = { every: 'days', days: 7 } as const;
+    await store?.lists.saveRecurring({
+      ...said(),
+      recurringId: recurring,
+      templateId: template,
+      rhythm,
+      startsOn: '2026-12-20',
+    });
+    return { order, shipment, claim: first(claims).claimId, template, recurring };
+  }
+
+  async function moneyThings() {
+    const { credit } = seller as NonNullable<typeof seller>;
+    const bill = first((await credit.bills({ side: 'seller', partyId: 'S1' })).items).billId;
+    const [receipt, writeOff, temporaryLimit, release, statement] = Array.from({ length: 5 }, shop.newId) as [
+      string,
+      string,
+      string,
+      string,
+      string,
+    ];
+    const buyerId = 'S1';
+    await credit.receive({ receiptId: receipt, buyerId, amountFen: 100 });
+    await credit.requestWriteOff({ writeOffId: writeOff, billId: bill, amountFen: 1, reason: '尾差' });
+    await credit.requestTemporaryLimit({
+      temporaryLimitId: temporaryLimit,
+      buyerId,
+      amountFen: 1,
+      startsOn: today,
+      untilOn: today,
+      reason: '旺季',
+    });
+    await credit.grantRelease({
+      releaseId: release,
+      buyerId,
+      step: 'cashOnly',
+      amountFen: 1,
+      untilOn: '2026-12-20',
+      reason: '老客户',
+    });
+    await credit.issueStatement({
+      statementId: statement,
+      buyerId,
+      startsOn: '2026-10-01',
+      untilOn: '2026-10-31',
+    });
+    await credit.moveDeposit({
+      ...said(),
+      buyerId,
+      kind: 'prepaid',
+      action: 'topUp',
+      amountFen: 100,
+      reason: '预存',
+    });
+    const deposit = first((await credit.deposits({ side: 'seller' })).items).depositId;
+    const depositEntry = first((await credit.depositEntries({ depositId: deposit })).items).entryId;
+    return { bill, receipt, writeOff, temporaryLimit, release, statement, deposit, depositEntry };
+  }
+
+  async function warehouseThings() {
+    const { stock } = seller as NonNullable<typeof seller>;
+    const [stockTransfer, sheet, inbound, lifeRule, alert, stockReceipt] = Array.from(
+      { length: 6 },
+      shop.newId,
+    ) as [string, string, string, string, string, string];
+    const at = { warehouseId: 'W-D1', skuId: 'WATER' };
+    await stock.receive({
+      receiptId: stockReceipt,
+      ...at,
+      lotNo: 'D1-L',
+      producedOn: '2026-11-01',
+      quantity: 10,
+    });
+    const lot = first((await stock.lots({ skuId: 'WATER' })).items).lotId;
+    await stock.dispatchTransfer({
+      transferId: stockTransfer,
+      fromWarehouseId: 'W-D1',
+      toWarehouseId: 'W-D1-B',
+      reason: '',
+      lines: [{ lotId: lot, quantity: 10 }],
+    });
+    await stock.openCount({ sheetId: sheet, warehouseId: 'W-D1', skuIds: ['WATER'] });
+    await stock.putInbound({ inboundId: inbound, ...at, expectedOn: today, quantity: 10 });
+    await stock.addLifeRule({ ruleId: lifeRule, scope: 'channel', subject: 'modern', startsOn: today });
+    await shop.run(
+      `INSERT INTO expiryAlert (id, lotId, level, ownerId, warehouseId, skuId, lotNo, expiresOn, quantity, desk,
+         raisedAt, dueAt, state, action, outcome, closedBy, closedAt)
+       SELECT ?, id, 'blue', ownerId, warehouseId, skuId, lotNo, expiresOn, onHand, 'manager', 1, 2, 'open', NULL, '', NULL, NULL
+       FROM lot WHERE id = ?`,
+      [alert, lot],
+    );
+    return { lot, stockTransfer, sheet, inbound, lifeRule, alert, stockReceipt, warehouse: 'W-D1' };
+  }
+
+  async function termThings() {
+    const { catalog, exchange } = seller as NonNullable<typeof seller>;
+    const scope = { level: null, regionPrefix: null, channel: null };
+    const dates = { startsOn: '2026-01-01', endsOn: null };
+    const made = { expectedVersion: 0 };
+    const { priceListId: priceList } = await catalog.putPriceList({
+      ...said(),
+      ...made,
+      name: '合同',
+      ...scope,
+      groupId: null,
+      priority: 0,
+      ...dates,
+      buyerId: 'S1',
+    });
+    const { groupId: group } = await catalog.putCustomerGroup({
+      ...said(),
+      ...made,
+      name: '组',
+      buyerIds: ['S1'],
+    });
+    const { ruleId: rule } = await catalog.putOrderingRule({
+      ...said(),
+      ...made,
+      ...scope,
+      ...dates,
+      buyerId: 'S1',
+      priceListId: null,
+      category: null,
+      skuId: null,
+      minimumQuantity: 1,
+      multipleQuantity: null,
+      maximumQuantity: null,
+      orderAmountFen: null,
+      orderCases: null,
+      orderWeightGrams: null,
+    });
+    const importRun = shop.newId();
+    await exchange.begin({ importId: importRun, kind: 'prices', fileName: '价格.csv', partCount: 1 });
+    return { priceList, group, rule, importRun };
+  }
+
+  async function peopleThings() {
+    const { partners } = seller as NonNullable<typeof seller>;
+    const session = first((await (store as NonNullable<typeof store>).auth.sessions({})).items).sessionId;
+    const { transferId: partyTransfer } = await partners.proposeTransfer({
+      ...said(),
+      buyerId: 'S1',
+      fromId: 'D1',
+      toId: 'D2',
+      effectiveOn: '2026-12-20',
+      reason: '区域调整',
+    });
+    const application = shop.newId();
+    await shop.visitor.partners.apply({
+      applicationId: application,
+      secret: 'the-secret-of-an-applicant',
+      kind: 'store',
+      name: '新店',
+      channel: 'traditional',
+      contactName: '李老板',
+      contactPhone: '13700001111',
+      regionCode: '330106',
+      addressDetail: '文三路 9 号',
+      businessLicenceNo: creditCodeOf('91330106MA2AA9999'),
+      sellerCode: 'D1',
+    });
+    return { session, partyTransfer, application, user: 'U-s1', store: 'S1', seller: 'D1', address: 'A-S1' };
+  }
+
+  async function poolThings() {
+    const { pool } = lender as NonNullable<typeof lender>;
+    const dates = { startsOn: today, endsOn: null };
+    const { agreementId: agreement } = await pool.propose({
+      ...said(),
+      lenderId: 'D2',
+      borrowerId: 'D1',
+      scope: 'all',
+      scopeId: '*',
+      quotaQuantity: 100,
+      period: 'whole',
+      price: { kind: 'purchaseShare', shareBp: 10_000 },
+      ...dates,
+    });
+    await seller?.pool.accept({ agreementId: agreement, ...said() });
+    await shop.addGoods({
+      id: 'PEACH',
+      pricesE4: { D1: 200_000, HQ: 150_000 },
+      lots: [
+        { lotNo: 'P-1', ageDays: 3, quantity: 5 },
+        { lotNo: 'P-2', ageDays: 3, quantity: 50, ownerId: 'D2' },
+      ],
+    });
+    const shortOrder = shop.newId();
+    await store?.orders.place({ orderId: shortOrder, lines: [{ skuId: 'PEACH', quantity: 30 }] });
+    await seller?.pool.borrow({ ...said(), orderId: shortOrder });
+    await shop.core.outbox.drain();
+    const borrow = first((await (seller as NonNullable<typeof seller>).pool.borrows({})).items).borrowId;
+    await seller?.pool.setShortagePolicy({
+      ...said(),
+      buyerId: 'S1',
+      skuId: '*',
+      kind: 'cancelRest',
+      closeAfterDays: null,
+      rest: 'review',
+    });
+    await seller?.pool.setShareTerms({ ...said(), buyerId: 'S1', channel: '*', segment: 1, weight: 2 });
+    return { agreement, borrow, shortOrder };
+  }
+}

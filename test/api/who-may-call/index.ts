@@ -1,0 +1,26 @@
+import type { Contract } from '@tongpan/bff/src/contract';
+import { authRows } from './auth';
+import { catalogRows } from './catalog';
+import { creditRows } from './credit';
+import { exchangeRows } from './exchange';
+import { listsRows } from './lists';
+import { ordersRows } from './orders';
+import { partnersRows } from './partners';
+import { poolRows } from './pool';
+import type { RowsOf } from './row';
+import { stockRows } from './stock';
+import { territoryRows } from './territory';
+
+/** A room without its rows, or a route without its row, does not compile. */
+export const accessRows: { readonly [Domain in keyof Contract]: RowsOf<Domain> } = {
+  auth: authRows,
+  catalog: catalogRows,
+  partners: partnersRows,
+  territory: territoryRows,
+  orders: ordersRows,
+  stock: stockRows,
+  pool: poolRows,
+  credit: creditRows,
+  lists: listsRows,
+  exchange: exchangeRows,
+};
