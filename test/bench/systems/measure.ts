@@ -63,7 +63,7 @@ export async function openMeter(database: { readonly url: string; readonly pid: 
 
 async function statusOf(connection: Connection, own: number) {
   const [rows] = await connection.query(
-    `SHOW GLOBAL STATUS WHERE Variable_name IN ('Questions', 'Innodb_rows_read')`,
+    `SHOW GLOBAL STATUS WHERE Variable_name IN ('Questions', 'Rows_read')`,
   );
   const values = new Map(
     (rows as { Variable_name: string; Value: string }[]).map(({ Variable_name: name, Value: value }) => [
@@ -73,6 +73,6 @@ async function statusOf(connection: Connection, own: number) {
   );
   return {
     statements: (values.get('Questions') ?? 0) - own,
-    rowsRead: values.get('Innodb_rows_read') ?? null,
+    rowsRead: values.get('Rows_read') ?? null,
   };
 }
