@@ -3,12 +3,18 @@ import { randomBytes } from 'node:crypto';
 import { writeFileSync, rmSync, chmodSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { findProgram, freePort, makeFolder, startServer, type Started } from './child-server';
+import { findProgram, freePort, makeFolder, type ServerPlan, startServer, type Started } from './child-server';
 
 const run = promisify(execFile);
 
 /** Starts a MariaDB of our own, as careful about commits as a real one. */
 export async function startMariadb(): Promise<Started> {
+  const plan = await planMariadb();
+  return 'missing' in plan ? plan : startServer(plan);
+}
+
+/** Sets up the folder of such a MariaDB. It may be started there again after it was killed. */
+export async function planMariadb(): Promise<ServerPlan | { readonly missing: string }> {
   const server = findProgram('mariadbd', 'mysqld');
   const install = findProgram('mariadb-install-db', 'mysql_install_db');
   if (!server || !install) return { missing: 'MariaDB is not installed (mariadbd, mariadb-install-db)' };
@@ -37,7 +43,7 @@ export async function startMariadb(): Promise<Started> {
   writeFileSync(
     firstStatements,
     [
-      `CREATE USER ${account} IDENTIFIED BY '${password}';`,
+      `CREATE USER IF NOT EXISTS ${account} IDENTIFIED BY '${password}';`,
       `GRANT ALL ON *.* TO ${account};`,
       "ALTER USER 'root'@'localhost' ACCOUNT LOCK;",
       '',
@@ -46,7 +52,7 @@ export async function startMariadb(): Promise<Started> {
   chmodSync(firstStatements, 0o644);
 
   const port = await freePort();
-  return startServer({
+  return {
     program: server,
     parameters: [
       '--no-defaults',
@@ -68,5 +74,5 @@ export async function startMariadb(): Promise<Started> {
     folder,
     port,
     url: `mysql://tongpan:${password}@127.0.0.1:${port}/`,
-  });
+  };
 }
