@@ -49,6 +49,7 @@ export const builds = {
   demo: bundle('demo', 'Bundling the demo', 'scripts/tools/demo.ts', 'scripts/dist/demo.cjs'),
   import: bundle('import', 'Bundling the import', 'scripts/tools/import.ts', 'scripts/dist/import.cjs'),
   export: bundle('export', 'Bundling the export', 'scripts/tools/export.ts', 'scripts/dist/export.cjs'),
+  faults: bundle('faults', 'Bundling the fault runs', 'test/faults/main.ts', 'scripts/dist/faults.cjs'),
   replay: bundle('replay', 'Bundling the replay', 'scripts/tools/replay.ts', 'scripts/dist/replay.cjs'),
 };
 
