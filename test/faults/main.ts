@@ -9,7 +9,7 @@ import { strikesNamed, strikesOn } from './strikes';
  * random order, a line for each fault and, last, one JSON line. Exits 1 when anything was wrong.
  */
 const minuteMs = 60_000;
-const faultsInAGame = 14;
+const faultsInAGame = 20;
 const topologies: readonly Topology[] = ['two', 'one', 'embedded'];
 
 interface Wanted {
@@ -39,11 +39,12 @@ function wantedOf(parameters: readonly string[]): Wanted {
   };
 }
 
-/** Each fault as often as chance has it; a day passes rarely, or all that is kept a week would go. */
+/** Every fault once before any comes twice; a day passes rarely, or all that is kept a week would go. */
 function randomStrikes(luck: Luck, topology: Topology, only: readonly string[]) {
   const all = only.length > 0 ? strikesNamed(only) : strikesOn(topology);
   const fitting = all.filter(({ on }) => on.includes(topology));
-  const drawn = Array.from({ length: faultsInAGame }, () => luck.pick(fitting));
+  const rounds = Math.ceil(faultsInAGame / fitting.length);
+  const drawn = Array.from({ length: rounds }, () => luck.shuffle(fitting)).flat();
   let days = 0;
   return drawn.filter(({ name }) => name !== 'a day passes' || (days += 1) <= mostDays);
 }

@@ -9,6 +9,7 @@ import { freePort } from '../../engines/child-server';
 import type { Engines } from './engines';
 import { found } from './found';
 import { type Killable, killable } from './killable';
+import { send } from './send';
 
 /** `embedded`: one process and a file. `one`: a web process and a worker. `two`: two of either. */
 export type Topology = 'embedded' | 'one' | 'two';
@@ -175,8 +176,8 @@ export async function openHouse(options: {
   return house;
 }
 
-async function isReady(base: string) {
-  const answer = await fetch(`${base}/readyz`, { signal: AbortSignal.timeout(2_000) }).catch(() => null);
-  await answer?.arrayBuffer().catch(() => null);
-  return answer?.ok ?? false;
-}
+const isReady = (base: string) =>
+  send(base, { method: 'GET', path: '/readyz' }, '', 2_000).then(
+    ({ status }) => status === 200,
+    () => false,
+  );

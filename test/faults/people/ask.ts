@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { ApiProblem, type Client, createClient, type HttpRequest } from '@tongpan/bff';
+import { ApiProblem, type Client, createClient } from '@tongpan/bff';
 import { password } from '../../api/found-company';
 import type { House } from '../house/house';
+import { send } from '../house/send';
 import type { Ledger } from './ledger';
 import type { Luck } from './random';
 
@@ -39,23 +40,11 @@ const patientMs = 6_000;
 /** A house where everything works answers within this. */
 const longestWaitMs = 30_000;
 const walksAway = 0.05;
-
-async function send(base: string, { method, path, body }: HttpRequest, token: string, patienceMs: number) {
-  const answer = await fetch(`${base}${path}`, {
-    method,
-    headers: {
-      ...(token ? { Authorization: `Bearer ${token}` } : {}),
-      ...(method === 'POST' ? { 'Content-Type': 'application/json' } : {}),
-    },
-    ...(method === 'POST' ? { body: JSON.stringify(body) } : {}),
-    signal: AbortSignal.timeout(patienceMs),
-  });
-  return { status: answer.status, body: (await answer.json()) as unknown };
-}
+const mayPass = new Set(['partners.suspended']);
 
 /** A client that speaks for a token, at one address. */
 export const clientOf = (base: string, token: string, patienceMs = patientMs): Client =>
-  createClient((request) => send(base, request, token, patienceMs));
+  createClient((asked) => send(base, asked, token, patienceMs));
 
 /** Logs everybody in, once. */
 export async function visitorsOf(house: House, ledger: Ledger, logins: readonly string[]): Promise<Visitors> {
@@ -83,19 +72,19 @@ export async function visitorsOf(house: House, ledger: Ledger, logins: readonly 
 
   /** What several answers at once come to; they must not contradict each other. */
   const agreed = <Answer>(saying: Saying<Answer>, heard: readonly Outcome<Answer>[]): Outcome<Answer> => {
-    const known = heard.filter(({ kind }) => kind !== 'open');
+    // A refusal by a standing that changes is no answer of the order's: the next call may find it changed.
+    const lasting = heard.filter(
+      (one) => one.kind === 'answered' || (one.kind === 'refused' && !mayPass.has(one.code)),
+    );
     const spoken = new Set(
-      known.map((one) =>
-        JSON.stringify(
-          one.kind === 'answered'
-            ? saying.promise(one.answer)
-            : { refused: one.kind === 'refused' && one.code },
-        ),
-      ),
+      lasting.map((one) => JSON.stringify(one.kind === 'answered' ? saying.promise(one.answer) : one)),
     );
     if (spoken.size > 1)
       wrongs.push(`${saying.what}: one id, ${spoken.size} answers: ${[...spoken].join(' | ')}`);
-    return known.find(({ kind }) => kind === 'answered') ?? known[0] ?? { kind: 'open' };
+    const byWeight = (['answered', 'refused', 'open'] as const).map((kind) =>
+      heard.find((one) => one.kind === kind),
+    );
+    return byWeight.find((one) => one !== undefined) ?? { kind: 'open' };
   };
 
   const visitorsAt = (webs: readonly number[]): Visitors => ({

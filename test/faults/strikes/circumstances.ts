@@ -43,7 +43,7 @@ const diskFull: Strike = {
   async strike({ house, luck, ledger, count }) {
     const [server] = house.webs;
     const before = ledger.figures.unanswered;
-    await server!.believe({ freePages: luck.between(0, 10) });
+    await server!.believe({ freePages: luck.between(0, 3) });
     await wait(luck.between(800, 1_800));
     count('writesRefused', ledger.figures.unanswered - before);
     if (luck.chance(0.3)) await server!.kill();
