@@ -56,10 +56,9 @@ const referenceChanges: Strike = {
   name: 'prices and standing change',
   on: everywhere,
   async strike(scene) {
-    const { crew, house, visitors, count } = scene;
+    const { crew, house, luck, visitors, count } = scene;
     const { prober } = crew;
-    const until = performance.now() + 2_000;
-    while (performance.now() < until) {
+    for (let times = luck.between(5, 8); times > 0; times -= 1) {
       await crew.changeReference();
       count('changes');
       await Promise.all(
