@@ -10,7 +10,7 @@ export const seed = Number(process.env.FAULTS_SEED ?? 20_261_129);
 export async function playQuick(topology: Topology, engines: Engines | null, names: readonly string[]) {
   const figures = await play({ seed, topology, engines, strikes: strikesNamed(names) });
   const { wrongs, faults, felt, ...counts } = figures;
-  const { acknowledged, commands, replays, reuses } = counts;
+  const { acknowledged, commands, replays, reuses, broken } = counts;
   process.stderr.write(`FAULTS_SEED=${seed} on ${topology}: ${JSON.stringify({ ...counts, felt })}\n`);
-  return { seed, wrongs, faults, felt, acknowledged, commands, replays, reuses };
+  return { seed, wrongs, faults, felt, acknowledged, commands, replays, reuses, broken };
 }

@@ -30,7 +30,7 @@ async function stuckRows(database: Database, now: number): Promise<readonly stri
     [
       'events that are not delivered',
       `SELECT id, name, state, attempts, lastError FROM outboxEvent
-       WHERE state = 'dead' OR (state = 'open' AND nextAttemptAt <= ?) LIMIT 3`,
+       WHERE state = 'dead' OR (state = 'open' AND (attempts = 0 OR nextAttemptAt <= ?)) LIMIT 3`,
       [now],
     ],
     [
