@@ -3,7 +3,14 @@ import { randomBytes } from 'node:crypto';
 import { writeFileSync, rmSync, chmodSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { findProgram, freePort, makeFolder, type ServerPlan, startServer, type Started } from './child-server';
+import {
+  findProgram,
+  freePort,
+  makeFolder,
+  type ServerPlan,
+  startServer,
+  type Started,
+} from './child-server';
 
 const run = promisify(execFile);
 

@@ -1,4 +1,11 @@
-import { findProgram, freePort, makeFolder, type ServerPlan, startServer, type Started } from './child-server';
+import {
+  findProgram,
+  freePort,
+  makeFolder,
+  type ServerPlan,
+  startServer,
+  type Started,
+} from './child-server';
 
 /** Every suite takes a numbered database of its own. */
 export const redisDatabases = 4_096;

@@ -58,11 +58,11 @@ export async function play(options: GameOptions): Promise<GameFigures> {
       const began = performance.now();
       const before = acknowledgedIn(ledger);
       crew.resume();
-      await acknowledgedMore(ledger, luck.between(15, 40));
+      await acknowledgedMore(ledger, luck.between(10, 30));
       house.beginTrouble();
       await strike.strike(scene);
       await house.mend();
-      await acknowledgedMore(ledger, luck.between(5, 15));
+      await acknowledgedMore(ledger, luck.between(4, 10));
       await crew.pause();
       crew.assertSane();
       faults[strike.name] = (faults[strike.name] ?? 0) + 1;

@@ -14,7 +14,8 @@ export async function replaying<Answer>(attempt: () => Promise<Answer>): Promise
     try {
       return await attempt();
     } catch (error) {
-      if (!isReplayable(error)) throw isLost(error) || isFull(error) ? new Unavailable('database', { cause: error }) : error;
+      if (!isReplayable(error))
+        throw isLost(error) || isFull(error) ? new Unavailable('database', { cause: error }) : error;
       if (replay >= replayLimit) throw new Unavailable('database too contended', { cause: error });
       const longest = Math.min(longestWaitMs, firstWaitMs * 2 ** replay);
       await wait(longest * (0.5 + Math.random() / 2));
