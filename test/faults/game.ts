@@ -104,4 +104,10 @@ const acknowledgedIn = ({ placements }: Ledger) =>
 
 /** The last that each process said, for whoever reads a failure. */
 const complaintsOf = (processes: readonly { readonly name: string; readonly said: readonly string[] }[]) =>
-  processes.map(({ name, said }) => `${name} said last:\n${said.slice(-8).join('\n')}`);
+  processes.map(
+    ({ name, said }) =>
+      `${name} said last:\n${said
+        .slice(-5)
+        .map((line) => line.slice(0, 400))
+        .join('\n')}`,
+  );

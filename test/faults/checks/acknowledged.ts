@@ -102,11 +102,12 @@ function unlikePlacement(
 /** The prices and the standing an order was taken by must have been in force while it was asked for. */
 function outOfTime(
   { prices, standing }: Ledger,
-  { orderId, buyerId, saidAt, answeredAt }: Placement,
+  { orderId, buyerId, saidAt, answeredAt, heard }: Placement,
   lines: readonly StoredLine[],
   checkedAt: number,
 ): string[] {
-  const until = Math.min(answeredAt, checkedAt);
+  // Of an order that is there after a refusal, a call that nobody answered took effect later.
+  const until = heard === 'answered' ? answeredAt : checkedAt;
   const stale = lines.flatMap(({ skuId, unitPriceE4 }) => {
     const possible = buyerId === 'D1' ? undefined : prices.get(skuId)?.possible(saidAt, until);
     return possible && !possible.includes(unitPriceE4)
