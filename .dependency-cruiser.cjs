@@ -146,7 +146,7 @@ module.exports = {
       from: {
         path: '^(?:core|bff|mock|scripts|test)/',
         pathNot:
-          '^core/src/platform/|(?:^|/)(?:store|[^/]+-store|check-books)[.]ts$|^core/src/books[.]ts$|^test/(?:adapters|engines|api)/',
+          '^core/src/platform/|(?:^|/)(?:store|[^/]+-store|check-books)[.]ts$|^core/src/books[.]ts$|^test/(?:adapters|engines|api|faults)/',
       },
       to: { path: '^core/src/platform/database/sql[.]ts$' },
     },

@@ -53,6 +53,10 @@ export const builds = {
     'test/api',
     'test/engines',
   ]),
+  faults: bundle('faults', 'Bundling the fault runs', 'test/faults/main.ts', 'scripts/dist/faults.cjs', [
+    'test/api',
+    'test/engines',
+  ]),
   replay: bundle('replay', 'Bundling the replay', 'scripts/tools/replay.ts', 'scripts/dist/replay.cjs'),
   bench: bundle('bench', 'Bundling the benchmarks', 'test/bench/main.ts', 'test/dist/bench.cjs', [
     'test/engines',

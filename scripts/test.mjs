@@ -24,8 +24,14 @@ const steps = {
   api: () => runSuite('api', ['--runInBand']),
   browser: () => runSuite('browser', ['--runInBand']),
   weapp: () => runSuite('weapp', ['--runInBand']),
+  faults: () => runSuite('faults', ['--runInBand']),
 };
-const builtFor = { size: ['weapp'], browser: ['server', 'h5', 'admin'], weapp: ['weapp'] };
+const builtFor = {
+  size: ['weapp'],
+  browser: ['server', 'h5', 'admin'],
+  weapp: ['weapp'],
+  faults: ['server'],
+};
 
 const notRunFile = fromRoot('.cache', 'test-not-run.jsonl');
 const named = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));

@@ -33,7 +33,8 @@ export const tables = [
 export type CoreSettings = Pick<
   Settings,
   'databaseUrl' | 'databasePool' | 'dataDir' | 'redisUrl' | 'sessionDays'
->;
+> &
+  Partial<Pick<Settings, 'workLeaseSeconds'>>;
 
 /** The domains over one platform, wired together. */
 export interface Core extends Platform {

@@ -46,6 +46,16 @@ forEachEngine('outbox', (engine) => {
     return rows.map(({ shelfId, quantity }) => `${shelfId}=${quantity}`);
   };
 
+  it('delivers at once what a process said whose clock was ahead', async () => {
+    const outbox = open();
+    outbox.register(keeper());
+    await send([{ ...anEvent('shelf:a', 1), at: parts.clock.now() + dayMs }]);
+
+    await outbox.drain();
+
+    expect(await kept()).toEqual(['shelf:a=1']);
+  });
+
   it('delivers what was committed, once to each consumer, in order', async () => {
     const outbox = open();
     outbox.register(keeper('one'), keeper('two'));

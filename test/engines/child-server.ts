@@ -53,11 +53,8 @@ export async function freePort(): Promise<number> {
   });
 }
 
-/**
- * Starts a server and waits until it talks on its port. It ends with `stop`, or with this process,
- * however that ends by itself or by a signal.
- */
-export async function startServer(options: {
+/** A server that can be started: its folder is there, and a port is chosen for it. */
+export interface ServerPlan {
   readonly program: string;
   readonly parameters: readonly string[];
   readonly folder: string;
@@ -65,7 +62,13 @@ export async function startServer(options: {
   readonly url: string;
   /** Said first, to a server that waits to be spoken to. */
   readonly greeting?: string;
-}): Promise<PrivateServer> {
+}
+
+/**
+ * Starts a server and waits until it talks on its port. It ends with `stop`, or with this process,
+ * however that ends by itself or by a signal.
+ */
+export async function startServer(options: ServerPlan): Promise<PrivateServer> {
   const child = spawn(options.program, options.parameters, { cwd: options.folder, stdio: 'ignore' });
   const remove = () => rmSync(options.folder, { recursive: true, force: true, maxRetries: 3 });
   const endNow = () => {
@@ -107,7 +110,8 @@ async function untilItTalks(child: ChildProcess, port: number, greeting: string)
   }
 }
 
-function talks(port: number, greeting: string): Promise<boolean> {
+/** Whether a server answers on its port now. */
+export function talks(port: number, greeting: string): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = connect(port, '127.0.0.1', () => socket.write(greeting));
     const answer = (heard: boolean) => {
@@ -130,7 +134,7 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const onSignal = () => process.exit(1);
 
 /** Has `end` called when this process ends first; the answer takes that back. */
-function endWithThisProcess(end: () => void) {
+export function endWithThisProcess(end: () => void) {
   if (endings.size === 0) {
     process.once('exit', endAll);
     for (const signal of signals) process.once(signal, onSignal);

@@ -3,7 +3,14 @@ import { randomBytes } from 'node:crypto';
 import { writeFileSync, rmSync, chmodSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { findProgram, freePort, makeFolder, startServer, type Started } from './child-server';
+import {
+  findProgram,
+  freePort,
+  makeFolder,
+  type ServerPlan,
+  startServer,
+  type Started,
+} from './child-server';
 
 const run = promisify(execFile);
 
@@ -11,10 +18,16 @@ const run = promisify(execFile);
  * Starts a MariaDB of our own, as careful about commits as a real one; `parameters` come last and win. Two
  * with one password can stand in for each other.
  */
-export async function startMariadb(
+export async function startMariadb(parameters: readonly string[] = [], password?: string): Promise<Started> {
+  const plan = await planMariadb(parameters, password);
+  return 'missing' in plan ? plan : startServer(plan);
+}
+
+/** Sets up the folder of such a MariaDB. It may be started there again after it was killed. */
+export async function planMariadb(
   parameters: readonly string[] = [],
   password = randomBytes(12).toString('hex'),
-): Promise<Started> {
+): Promise<ServerPlan | { readonly missing: string }> {
   const server = findProgram('mariadbd', 'mysqld');
   const install = findProgram('mariadb-install-db', 'mysql_install_db');
   if (!server || !install) return { missing: 'MariaDB is not installed (mariadbd, mariadb-install-db)' };
@@ -42,7 +55,7 @@ export async function startMariadb(
   writeFileSync(
     firstStatements,
     [
-      `CREATE USER ${account} IDENTIFIED BY '${password}';`,
+      `CREATE USER IF NOT EXISTS ${account} IDENTIFIED BY '${password}';`,
       `GRANT ALL ON *.* TO ${account};`,
       "ALTER USER 'root'@'localhost' ACCOUNT LOCK;",
       '',
@@ -51,7 +64,7 @@ export async function startMariadb(
   chmodSync(firstStatements, 0o644);
 
   const port = await freePort();
-  return startServer({
+  return {
     program: server,
     parameters: [
       '--no-defaults',
@@ -74,5 +87,5 @@ export async function startMariadb(
     folder,
     port,
     url: `mysql://tongpan:${password}@127.0.0.1:${port}/`,
-  });
+  };
 }

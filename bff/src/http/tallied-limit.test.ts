@@ -101,7 +101,7 @@ it('counts each name by itself, and keeps a bounded number of them', async () =>
   const { aProcess } = aLimiter(1_000_000);
   const limit = aProcess({ kept: 10 });
 
-  const answers = await Promise.all(Array.from({ length: 1_000 }, (_, at) => limit.take(`user${at}`)));
+  const answers = await Promise.all(Array.from({ length: 1_000 }, async (_, at) => limit.take(`user${at}`)));
 
   expect(answers.every((waitMs) => waitMs === 0)).toBe(true);
 });
@@ -116,7 +116,7 @@ it('holds many requests at once to the limit as well', async () => {
   const { aProcess } = aLimiter(40);
   const limit = aProcess();
 
-  const answers = await Promise.all(Array.from({ length: 100 }, () => limit.take('user1')));
+  const answers = await Promise.all(Array.from({ length: 100 }, async () => limit.take('user1')));
 
   expect(answers.filter((waitMs) => waitMs === 0)).toHaveLength(40);
 });

@@ -88,7 +88,7 @@ it('keeps nothing that was read while something ended', async () => {
 it('asks once for many requests of one session', async () => {
   const { find, asked } = aCache();
 
-  const found = await Promise.all(Array.from({ length: 20 }, () => find()));
+  const found = await Promise.all(Array.from({ length: 20 }, async () => find()));
 
   expect(new Set(found).size).toBe(1);
   expect(asked).toEqual(['hash1']);

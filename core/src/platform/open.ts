@@ -39,7 +39,8 @@ export interface PlatformOptions {
  * @throws Unavailable
  */
 export async function openPlatform(
-  settings: Pick<Settings, 'databaseUrl' | 'databasePool' | 'dataDir' | 'redisUrl'>,
+  settings: Pick<Settings, 'databaseUrl' | 'databasePool' | 'dataDir' | 'redisUrl'> &
+    Partial<Pick<Settings, 'workLeaseSeconds'>>,
   { tables, migrations, clock = systemClock, log = silentLog }: PlatformOptions,
 ): Promise<Platform> {
   const allTables = [...new Set([...platformTables, ...tables])];
@@ -48,8 +49,10 @@ export async function openPlatform(
     await database.migrate();
     const coordination = await openCoordination({ redisUrl: settings.redisUrl ?? undefined, clock });
     const newId = idMaker(clock);
-    const outbox = openOutbox({ database, coordination, clock, log });
-    const jobs = openJobs({ database, clock, newId, log });
+    const { workLeaseSeconds = 15 } = settings;
+    const leaseMs = workLeaseSeconds * 1_000;
+    const outbox = openOutbox({ database, coordination, clock, log }, { leaseMs });
+    const jobs = openJobs({ database, clock, newId, log }, { leaseMs: 2 * leaseMs });
     jobs.register(purgeJob(outbox, jobs, () => forgetAnswers(database, clock.now())));
     return {
       database,

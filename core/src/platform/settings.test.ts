@@ -22,6 +22,7 @@ describe('settings', () => {
       databasePool: 12,
       logLevel: 'info',
       sessionDays: 14,
+      workLeaseSeconds: 15,
       demo: true,
       trustProxy: '',
       loginLimitPerAddress: 20,

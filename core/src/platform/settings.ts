@@ -15,6 +15,8 @@ export interface Settings {
   readonly databasePool: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   readonly sessionDays: number;
+  /** How long a worker that fell silent keeps events from the others; a job it runs twice as long. */
+  readonly workLeaseSeconds: number;
   /** Loads the demo company when the database is empty. */
   readonly demo: boolean;
   /** Whose word about the caller's address counts: networks, `loopback`, `private`; empty: nobody's. */
@@ -145,6 +147,11 @@ const table: { readonly [Name in keyof Settings]: Setting<Settings[Name]> & { re
       variable: 'SESSION_DAYS',
       expected: 'a whole number of days from 1 to 365',
       schema: wholeNumber(1, 365, 14),
+    },
+    workLeaseSeconds: {
+      variable: 'WORK_LEASE_SECONDS',
+      expected: 'a whole number of seconds from 1 to 600',
+      schema: wholeNumber(1, 600, 15),
     },
     demo: { variable: 'DEMO', expected: 'on or off', schema: onOff(true) },
     trustProxy: {

@@ -73,7 +73,10 @@ export function openLocal(clock: Clock): Coordination {
         },
         async release() {
           assertOpen();
-          return isHeldBy(name, owner) && locks.delete(name);
+          const wasHeld = isHeldBy(name, owner);
+          // One that ran out goes as well: a clock that is set back would bring it to life again.
+          if (locks.get(name)?.owner === owner) locks.delete(name);
+          return wasHeld;
         },
       };
     },

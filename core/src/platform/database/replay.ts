@@ -14,7 +14,8 @@ export async function replaying<Answer>(attempt: () => Promise<Answer>): Promise
     try {
       return await attempt();
     } catch (error) {
-      if (!isReplayable(error)) throw isLost(error) ? new Unavailable('database', { cause: error }) : error;
+      if (!isReplayable(error))
+        throw isLost(error) || isFull(error) ? new Unavailable('database', { cause: error }) : error;
       if (replay >= replayLimit) throw new Unavailable('database too contended', { cause: error });
       const longest = Math.min(longestWaitMs, firstWaitMs * 2 ** replay);
       await wait(longest * (0.5 + Math.random() / 2));
@@ -53,6 +54,11 @@ function isLost(error: unknown): boolean {
       code,
     )
   );
+}
+
+/** No room on the disk. The work was undone, and may be said again when somebody has made room. */
+function isFull(error: unknown): boolean {
+  return /^(SQLITE_FULL|SQLITE_IOERR|ER_DISK_FULL|ER_RECORD_FILE_FULL)/.test(driverErrorOf(error).code ?? '');
 }
 
 function driverErrorOf(error: unknown): DriverError {

@@ -21,7 +21,8 @@ export async function emit(tx: Tx, events: readonly DomainEvent[]): Promise<void
       payload,
       state: 'open' as const,
       attempts: 0,
-      nextAttemptAt: at,
+      // Due at once by any clock: the one who delivers may have another than the one it happened by.
+      nextAttemptAt: 0,
       lastError: null,
       deliveredAt: null,
     })),
