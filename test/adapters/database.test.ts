@@ -1,6 +1,7 @@
 import type { Database, Tx } from '@tongpan/core/src/platform/database/database';
 import { sqlOf } from '@tongpan/core/src/platform/database/sql';
 import { Contended, Unavailable } from '@tongpan/core/src/platform/refusals';
+import { together } from '@tongpan/core/src/platform/together';
 import { type EngineSettings, forEachEngine, removePlaces } from '../engines/for-each-engine';
 import { openMigrated } from './open-place';
 import { aShelf, entryTable, shelfTable } from './schema';
@@ -99,6 +100,38 @@ forEachEngine('database', (engine) => {
 
       expect(await onHandOf('a')).toBe(2);
       expect(await onHandOf('b')).toBe(2);
+    });
+
+    it('writes nothing more when the engine has ended it by itself', async () => {
+      // As a deadlock or a full disk does: what is asked beside or after the failure would stand by itself.
+      const broken = database.transaction(async (tx) => {
+        await put(tx, 'before');
+        const sql = sqlOf(tx);
+        await together([
+          sql.run('ROLLBACK'),
+          sql.run('UPDATE nowhere SET gone = 1'),
+          put(tx, 'beside'),
+        ]).catch(() => undefined);
+        await put(tx, 'after');
+      });
+
+      await expect(broken).rejects.toThrow('nowhere');
+      expect(await shelves()).toEqual([]);
+      await database.transaction((tx) => put(tx, 'later'));
+      expect((await shelves()).map(({ id }) => id)).toEqual(['later']);
+    });
+
+    it('carries more than one packet holds', async () => {
+      const note = 'x'.repeat(400_000);
+      await database.transaction((tx) =>
+        together(
+          ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].map((id) =>
+            sqlOf(tx).insert(shelfTable, [aShelf({ id, note })]),
+          ),
+        ),
+      );
+
+      expect((await shelves()).map((shelf) => shelf.note?.length)).toEqual(Array(8).fill(400_000));
     });
 
     it('is not seen by readers before it commits', async () => {

@@ -61,6 +61,27 @@ forEachEngine('everything said twice', (engine) => {
     expect(await shop.ledger()).toEqual(before);
   });
 
+  it('answers a repeated order as at first, though it would be refused today', async () => {
+    const input = {
+      orderId: shop.newId(),
+      lines: [{ skuId: 'CAP', quantity: 10 }],
+      expectedPayableFen: (await store.orders.quote({ lines: [{ skuId: 'CAP', quantity: 10 }] })).payableFen,
+    };
+    const first = await store.orders.place(input);
+    const price = (e4: number) =>
+      shop.run("UPDATE priceListLine SET unitPriceE4 = ? WHERE skuId = 'CAP'", [e4]);
+    const [{ unitPriceE4 = 0 } = {}] = await shop.rows<{ unitPriceE4: number }>(
+      "SELECT unitPriceE4 FROM priceListLine WHERE skuId = 'CAP' LIMIT 1",
+    );
+    await price(unitPriceE4 + 10_000);
+
+    expect(await store.orders.place(input)).toEqual(first);
+    expect(await codeOf(store.orders.place({ ...input, note: '另一单' }))).toBe('command.idReused');
+    expect(await codeOf(store.orders.place({ ...input, orderId: shop.newId() }))).toBe('orders.priceChanged');
+
+    await price(unitPriceE4);
+  });
+
   it('refuses another buyer the id of an order', async () => {
     const input = { orderId: shop.newId(), lines: [{ skuId: 'CAP', quantity: 10 }] };
     await store.orders.place(input);

@@ -207,6 +207,11 @@ async function placeBatch(
   const known = keyBy(attempt > 0 ? await orderStore(tx).orders(ids) : [], ({ id }) => id);
   const fresh = commands.filter(({ input }) => !known.has(input.orderId));
   const decided = fresh.length > 0 ? await decideBatch(tx, fresh) : new Map<string, Decided>();
+  // What would be refused today may have been placed before: its answer stands, and no write would find it.
+  const unwritten = attempt > 0 ? [] : [...decided].flatMap(([id, one]) => ('decision' in one ? [] : [id]));
+  for (const order of unwritten.length > 0 ? await orderStore(tx).orders(unwritten) : []) {
+    known.set(order.id, order);
+  }
   const placed = [...decided.values()].filter((one) => 'decision' in one);
   const details = await writeBatch(tx, newId, placed).catch((error: unknown) => {
     if (isDuplicateKey(error) && attempt < hopefulAttempts) throw new Contended('an order came in twice');

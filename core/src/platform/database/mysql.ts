@@ -85,7 +85,7 @@ async function openAt(hosts: DatabaseHosts, options: MysqlOptions): Promise<Data
         return answer;
       } catch (error) {
         // The connection may be what failed; the first error is the one that tells.
-        if (line.hasSpoken()) await line.execute('ROLLBACK', []).catch(() => undefined);
+        if (line.hasSpoken()) await line.rollBack().catch(() => undefined);
         throw error;
       }
     });
@@ -103,7 +103,7 @@ async function openAt(hosts: DatabaseHosts, options: MysqlOptions): Promise<Data
       try {
         return await withTx({ engine, line }, { kind: 'read' }, work);
       } finally {
-        await line.execute('COMMIT', []).catch(() => undefined);
+        await line.rollBack().catch(() => undefined);
       }
     });
 

@@ -18,43 +18,49 @@ interface Asked {
 
 /**
  * A line to MySQL or MariaDB. Statements asked in the same turn travel in one packet, because a round trip
- * costs more than most of them; they run in their order, and one that fails fails those beside it.
+ * costs more than most of them; they run in their order, and one that fails fails those beside and after it: a
+ * deadlock ends the transaction, and what came later would stand by itself.
  */
 export function packetLine(connection: DriverConnection) {
   let asked: Asked[] = [];
   let isWaiting = false;
+  let isSending = false;
   let opening: string | null = null;
+  let failure: Error | null = null;
 
-  const send = (packet: readonly Asked[]) => {
+  const settle = (packet: readonly Asked[], results: readonly unknown[]) =>
+    packet.forEach(({ resolve }, at) => resolve(outcomeOf(results[at])));
+  const fail = (packet: readonly Asked[], error: Error) => {
+    for (const { reject } of packet) reject(error);
+  };
+
+  /** One packet at a time: what comes after a failed one must never reach the server. */
+  const send = () => {
+    if (isSending || asked.length === 0) return;
+    const packet = nextPacket(asked);
+    if (failure) {
+      fail([...packet, ...asked.splice(0)], failure);
+      return;
+    }
     const texts = packet.map(({ text }) => text);
     const before = opening === null ? 0 : 1;
     if (opening !== null) texts.unshift(opening);
     opening = null;
+    isSending = true;
     connection.query(texts.join(';'), null, (error, result) => {
+      isSending = false;
       if (error) {
-        for (const { reject } of packet) reject(error);
-        return;
+        failure = error;
+        fail(packet, error);
+      } else {
+        settle(packet, (texts.length === 1 ? [result] : (result as unknown[])).slice(before));
       }
-      const results = texts.length === 1 ? [result] : (result as unknown[]);
-      packet.forEach(({ resolve }, at) => resolve(outcomeOf(results[before + at])));
+      send();
     });
   };
   const flush = () => {
     isWaiting = false;
-    let packet: Asked[] = [];
-    let size = 0;
-    const all = asked;
-    asked = [];
-    for (const one of all) {
-      if (packet.length > 0 && size + one.text.length > greatestPacket) {
-        send(packet);
-        packet = [];
-        size = 0;
-      }
-      packet.push(one);
-      size += one.text.length;
-    }
-    send(packet);
+    send();
   };
   const ask = (text: string) =>
     new Promise<Outcome>((resolve, reject) => {
@@ -76,7 +82,22 @@ export function packetLine(connection: DriverConnection) {
       opening = statement;
     },
     hasSpoken: () => opening === null,
+    /** Ends a transaction that failed, whatever failed. */
+    rollBack: () => {
+      failure = null;
+      return ask('ROLLBACK');
+    },
   };
+}
+
+/** Takes from the front as much as one packet holds. */
+function nextPacket(asked: Asked[]): readonly Asked[] {
+  let count = 0;
+  for (let size = 0; count < asked.length; count += 1) {
+    size += (asked[count] as Asked).text.length;
+    if (count > 0 && size > greatestPacket) break;
+  }
+  return asked.splice(0, count);
 }
 
 function outcomeOf(result: unknown): Outcome {

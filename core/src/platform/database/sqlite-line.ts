@@ -1,11 +1,19 @@
 import type { QueryRunner } from 'typeorm';
 import type { Line, Outcome, PlainValue } from './line';
 
-/** A line to the embedded database, which needs no packets: its round trips cost nothing. */
+/**
+ * A line to the embedded database, for one transaction. Statements run one after the other, and none after one
+ * that failed: some failures, such as a full disk, end the transaction, and what came later would stand by itself.
+ */
 export function sqliteLine(runner: QueryRunner): Line {
-  const execute = async (statement: string, values: readonly PlainValue[]): Promise<Outcome> => {
-    const { records = [], affected = 0 } = await runner.query(statement, [...values], true);
-    return { records: records as unknown[], affected };
+  let before: Promise<unknown> = Promise.resolve();
+  const execute = (statement: string, values: readonly PlainValue[]): Promise<Outcome> => {
+    const outcome = before.then(async () => {
+      const { records = [], affected = 0 } = await runner.query(statement, [...values], true);
+      return { records: records as unknown[], affected };
+    });
+    before = outcome;
+    return outcome;
   };
   return {
     execute,

@@ -32,8 +32,6 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
   const turn = new Mutex();
   const writeRunner = writer.createQueryRunner();
   const readRunner = reader.createQueryRunner();
-  const writeLine = sqliteLine(writeRunner);
-  const readLine = sqliteLine(readRunner);
   const memory: StandingMemory = new Map();
 
   const inTurn = <Answer>(work: Parameters<Database['transaction']>[0]) =>
@@ -42,7 +40,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
       try {
         const tx: Tx = { kind: 'write' };
         remember(tx, memory);
-        const answer = await withTx({ engine: 'sqlite', line: writeLine }, tx, async () => {
+        const answer = await withTx({ engine: 'sqlite', line: sqliteLine(writeRunner) }, tx, async () => {
           const done = await work(tx);
           await turnVersions(tx);
           return done;
@@ -62,7 +60,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
       replaying(() => {
         const tx: Tx = { kind: 'read' };
         remember(tx, memory);
-        return withTx({ engine: 'sqlite', line: readLine }, tx, work);
+        return withTx({ engine: 'sqlite', line: sqliteLine(readRunner) }, tx, work);
       }),
     // A connection of its own: other reads must not be held at this moment of the past.
     snapshot: async (work) => {
