@@ -41,6 +41,7 @@ const viewLine = (line: DecidedLine) => ({
   backOrdered: line.backOrdered,
   cancelled: line.cancelled,
   substituteFor: line.substituteFor,
+  isAgeing: line.request.acceptsAgeing === true && line.substituteFor !== null,
   priceSteps: (line.price?.steps ?? []).map((step) => sayStep(step, line.sku.baseUnit)),
   suggestedQuantity: line.check.suggested,
 });
