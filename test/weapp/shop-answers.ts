@@ -42,6 +42,7 @@ export function quoteOf(basket: Basket): Quote {
       backOrdered: 0,
       cancelled: 0,
       substituteFor: null,
+      payableFen: line.amountFen,
       isAgeing: false,
       priceSteps: ['标准价 ¥2.00/瓶'],
       suggestedQuantity: null,

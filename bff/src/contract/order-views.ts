@@ -148,6 +148,8 @@ export const QuoteLineView = z.object({
   unit: z.string(),
   unitPriceE4: UnitPriceE4.nullable(),
   amountFen: Fen,
+  /** What of the amount is not cancelled: what others stand in for is paid in their lines. */
+  payableFen: Fen,
   /** What becomes of a shortage of it: nothing of it, when all is there. */
   backOrdered: Count,
   cancelled: Count,

@@ -38,6 +38,7 @@ const viewLine = (line: DecidedLine) => ({
   unit: line.unit,
   unitPriceE4: line.price?.unitPriceE4 ?? null,
   amountFen: line.amountFen,
+  payableFen: line.payableFen,
   backOrdered: line.backOrdered,
   cancelled: line.cancelled,
   substituteFor: line.substituteFor,

@@ -50,7 +50,7 @@ export function reviseLines(
       skuId,
       quantity,
       agreed: isAsAgreed && !reprices ? priceOf(line) : null,
-      acceptsAgeing: accepts,
+      acceptsAgeing,
     };
   });
   for (const { lineNo, skuId, quantity } of before) {
