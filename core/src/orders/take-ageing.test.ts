@@ -72,7 +72,7 @@ describe('ageing goods taken for a line', () => {
   it('are none when nothing may be promised any more', () => {
     const lots = [
       aLot({ onHand: 10 }),
-      aLot({ onHand: 9, quality: 'frozen' }),
+      aLot({ onHand: 9, quality: 'blocked' }),
       aLot({ expiresOn: '2026-01-05' }),
     ];
     const want = aWant({ stopsSaleOn: '2026-01-05', keepBack: { quantity: 3, byWarehouse: new Map() } });
