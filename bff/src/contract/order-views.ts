@@ -121,11 +121,19 @@ export const AuditPolicyView = z.object({
   rules: z.array(RuleTermsInput.extend({ mayBe: z.array(z.string()).describe('what it may be made') })),
 });
 
+const IsAgeing = z.boolean().describe('临期: ageing goods at their marked-down price; not returnable');
+
 export const OrderLineInput = z.object({
   skuId: Id,
   quantity: Quantity.describe('base units'),
   unit: z.string().min(1).max(8).optional().describe('the unit it is ordered in; default: the base unit'),
   shortage: ShortageKind.optional().describe('what is to become of a shortage; default: as the seller does'),
+  acceptsAgeing: z
+    .boolean()
+    .optional()
+    .describe(
+      '接受临期: true takes goods older than my own rule allows, at their marked-down price and without return, for what others do not cover; default: false, in an edit as it was',
+    ),
 });
 
 export const QuoteLineView = z.object({
@@ -140,11 +148,14 @@ export const QuoteLineView = z.object({
   unit: z.string(),
   unitPriceE4: UnitPriceE4.nullable(),
   amountFen: Fen,
+  /** What of the amount is not cancelled: what others stand in for is paid in their lines. */
+  payableFen: Fen,
   /** What becomes of a shortage of it: nothing of it, when all is there. */
   backOrdered: Count,
   cancelled: Count,
   /** The line whose shortage these goods fill. */
   substituteFor: z.int().nullable(),
+  isAgeing: IsAgeing,
   /** The price in steps: which list, which price, which break. */
   priceSteps: z.array(z.string()),
   /** When the quantity breaks a minimum or multiple: the next valid one. */
@@ -184,6 +195,8 @@ export const OrderLineView = z.object({
   shortage: ShortageKind.nullable(),
   /** The line whose shortage these goods fill. */
   substituteFor: z.int().nullable(),
+  acceptsAgeing: z.boolean().describe('the buyer takes ageing goods for what others do not cover'),
+  isAgeing: IsAgeing,
   /** Waits for goods; what is closed or filled of it is not counted any more. */
   backOrdered: Count,
   reserved: Count,
@@ -283,6 +296,7 @@ export const ShipmentView = z.object({
       lotNo: z.string(),
       producedOn: Day,
       expiresOn: Day,
+      isAgeing: IsAgeing,
       quantity: z.int(),
       mixedUnits: z.string(),
       accepted: z.int().nullable(),

@@ -86,6 +86,8 @@ function changeText(change: RevisionChange, known: ReadonlyMap<string, Named>): 
       return `${goods(change.skuId)} ${change.from} → ${change.to}${unit(change.skuId)}`;
     case 'added':
       return `新增 ${goods(change.skuId)} ${change.quantity}${unit(change.skuId)}`;
+    case 'ageing':
+      return `${goods(change.skuId)} ${change.accepts ? '接受' : '不接受'}临期`;
     case 'removed':
       return `移除 ${goods(change.skuId)} ${change.quantity}${unit(change.skuId)}`;
     case 'repriced':

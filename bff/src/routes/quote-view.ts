@@ -38,9 +38,11 @@ const viewLine = (line: DecidedLine) => ({
   unit: line.unit,
   unitPriceE4: line.price?.unitPriceE4 ?? null,
   amountFen: line.amountFen,
+  payableFen: line.payableFen,
   backOrdered: line.backOrdered,
   cancelled: line.cancelled,
   substituteFor: line.substituteFor,
+  isAgeing: line.request.acceptsAgeing === true && line.substituteFor !== null,
   priceSteps: (line.price?.steps ?? []).map((step) => sayStep(step, line.sku.baseUnit)),
   suggestedQuantity: line.check.suggested,
 });

@@ -81,10 +81,14 @@ function auditGoods(line: DecidedLine, { facts, request }: AuditFacts): Found[] 
   // Goods that stand in go at the lower price by agreement, and their own floor was looked at with the policy.
   if (line.substituteFor !== null) return found;
   const { unitPriceE4, floorPriceE4 } = price;
-  const { missingFen } = checkFloor({ netFen: amountFen, quantity, floorPriceE4 });
-  return missingFen > 0
-    ? [...found, onLine('price.floor', line, { unitPriceE4, floorE4: floorPriceE4 ?? 0, missingFen })]
-    : found;
+  // Ageing goods are cheaper, and the floor is theirs too.
+  for (const sold of [{ amountFen, quantity, unitPriceE4 }, ...line.ageing]) {
+    const { missingFen } = checkFloor({ netFen: sold.amountFen, quantity: sold.quantity, floorPriceE4 });
+    if (missingFen === 0) continue;
+    const numbers = { unitPriceE4: sold.unitPriceE4, floorE4: floorPriceE4 ?? 0, missingFen };
+    return [...found, onLine('price.floor', line, numbers)];
+  }
+  return found;
 }
 
 function auditQuantity(line: DecidedLine): Found[] {

@@ -1,7 +1,14 @@
 import { sum } from '../platform/money';
+import type { Allocation } from '../stock';
 import type { DecidedLine } from './decision';
 import type { OrderRequest } from './facts';
 import { type Found, onLine } from './found';
+
+/** What is said of ageing goods on offer: of the first to expire. */
+function offeredOf(offer: Allocation['ageingOffer']): Found['numbers'] {
+  const [offered] = offer?.lots ?? [];
+  return offered ? { expiresOn: offered.expiresOn, markdownBp: offered.markdownBp } : {};
+}
 
 /** What is not there, why, and what is to become of it. */
 export function auditStock(
@@ -28,12 +35,14 @@ export function auditStock(
     tell('stock.substituted', { replaced, substitute: standIn?.sku.name ?? skuId, substituteSkuId: skuId });
   }
   const { ageing, ageingOffer, keptBack, overQuota, inMoreLots } = allocation;
-  if (ageing > 0) {
-    const [offered] = ageingOffer?.lots ?? [];
-    tell('stock.ageing', {
-      ageing,
-      ...(offered ? { expiresOn: offered.expiresOn, markdownBp: offered.markdownBp } : {}),
-    });
+  const [first] = line.ageing;
+  if (first) {
+    // What the buyer accepted stops nobody, whatever the policy makes of goods it has not.
+    const taken = sum(line.ageing.map((part) => part.quantity));
+    const lots = { taken, ...offeredOf(ageingOffer), markdownBp: first.markdownBp };
+    found.push({ ...onLine('stock.ageing', line, { quantity, ageing, ...lots, unit }), mild: true });
+  } else if (ageing > 0) {
+    tell('stock.ageing', { ageing, ...offeredOf(ageingOffer) });
   }
   const isOpen = outcome.review > 0 && !accepted.has('stock.short');
   if (isOpen && keptBack > 0) tell('stock.kept', { kept: keptBack });

@@ -121,6 +121,7 @@ export function composeLines({ request, lines, reservations }: Decision): readon
     closesOn: line.closesOn,
     shortage: line.request.shortage ?? null,
     substituteFor: line.substituteFor,
+    acceptsAgeing: line.request.acceptsAgeing === true,
   }));
 }
 

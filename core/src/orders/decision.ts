@@ -15,6 +15,7 @@ import type { OrderRequest, RequestLine } from './facts';
 import type { NewHold } from './holds';
 import type { Finding, Verdict } from './model';
 import type { SplitPart } from './split-order';
+import type { AgeingPart } from './take-ageing';
 
 /** A line with its price and its way, before anybody has looked for the goods. */
 export interface PricedLine {
@@ -55,7 +56,9 @@ export interface DecidedLine extends PricedLine {
   /** What the seller's own warehouses said. */
   readonly allocation: Allocation;
   readonly outcome: ShortageOutcome;
-  /** picks + backOrdered + cancelled + what a person must decide about = quantity. */
+  /** What of it comes from ageing lots, with the buyer's word; once approved, lines of their own. */
+  readonly ageing: readonly AgeingPart[];
+  /** picks + backOrdered + cancelled + what a person must decide about = quantity; what others stand in for is cancelled. */
   readonly backOrdered: number;
   readonly cancelled: number;
   /** The first day what is owed of it is closed; null without one. */

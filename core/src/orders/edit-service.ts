@@ -18,6 +18,7 @@ import {
 import type { BasketLine, Order, OrderLine } from './model';
 import { giveBack, writeDecision } from './redecide-service';
 import type { StoredLine } from './request-lines';
+import { asAsked } from './take-ageing';
 import { blockingRules, refuseRevision, repricedLines, reviseLines } from './revise-order';
 
 export interface EditInput extends OrderCommand {
@@ -94,7 +95,8 @@ export function editService(platform: Platform) {
         const heads = headChanges(order, input, dayOf(caller.at), isBuyer);
         await assertGoods(tx, input.lines ?? []);
         const shipTo = await addressOf(tx, order, input.addressId);
-        const revised = reviseLines(lines, input.lines, input.reprices);
+        const before = asAsked(lines);
+        const revised = reviseLines(before, input.lines, input.reprices);
         await giveBack(tx, newId, order, lines, caller.userId, caller.at);
         const decision = await decideStored(tx, {
           order: { ...order, deliverOn: input.deliverOn === undefined ? order.deliverOn : input.deliverOn },
@@ -106,7 +108,7 @@ export function editService(platform: Platform) {
         });
         const changes: readonly RevisionChange[] = [
           ...revised.changes,
-          ...repricedLines(lines, composeLines(decision)),
+          ...repricedLines(before, composeLines(decision)),
           ...(shipTo && shipTo.id !== order.addressId
             ? [{ what: 'address' as const, from: order.addressId, to: shipTo.id }]
             : []),
@@ -154,7 +156,7 @@ export function editService(platform: Platform) {
         }
         const changes: readonly RevisionChange[] = [
           { what: 'reopened', from: order.state, to: decision.verdict },
-          ...repricedLines(lines, composeLines(decision)),
+          ...repricedLines(asAsked(lines), composeLines(decision)),
         ];
         const revision = await revise(tx, caller, locked, decision, changes, input.reason, {});
         const detail = { from: order.state, verdict: decision.verdict, reason: input.reason, revision };
@@ -188,7 +190,9 @@ async function tell(
 function asStored({ agreed, ...asked }: RequestLine, before: readonly OrderLine[]): StoredLine {
   const same =
     agreed && before.find(({ lineNo, quantity }) => lineNo === asked.lineNo && quantity === asked.quantity);
-  return same ?? { ...asked, ...agreed };
+  return same
+    ? { ...same, acceptsAgeing: asked.acceptsAgeing ?? same.acceptsAgeing }
+    : { ...asked, ...agreed };
 }
 
 /** @throws orders.lineTwice, catalog.skuUnknown */

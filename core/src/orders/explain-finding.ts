@@ -133,13 +133,19 @@ const words: Readonly<Record<Rule, (numbers: Numbers) => Explanation>> = {
     message: `${name} 缺 ${replaced}${unit}，以 ${substitute} 替代，按较低价结算`,
     remedy: '不接受替代请联系供货商',
   }),
-  'stock.ageing': ({ name, ageing, unit, expiresOn, markdownBp }) => ({
-    message: `${name} 另有 ${ageing}${unit} 效期不满足要求${expiresOn === undefined ? '' : `（最早 ${expiresOn} 到期）`}`,
-    remedy:
-      Number(markdownBp ?? 0) > 0
-        ? `如接受较短效期，可按临期价（减 ${Number(markdownBp) / 100}%）联系供货商`
-        : '如接受较短效期，请联系供货商',
-  }),
+  'stock.ageing': ({ name, ageing, taken, unit, expiresOn, markdownBp }) =>
+    taken === undefined
+      ? {
+          message: `${name} 另有 ${ageing}${unit} 效期不满足要求${expiresOn === undefined ? '' : `（最早 ${expiresOn} 到期）`}`,
+          remedy:
+            Number(markdownBp ?? 0) > 0
+              ? `如接受较短效期，可接受临期价（减 ${Number(markdownBp) / 100}%），临期商品不退货`
+              : '如接受较短效期，可在下单时接受临期商品',
+        }
+      : {
+          message: `${name} 有 ${taken}${unit} 按临期价供货（最早 ${expiresOn} 到期，减 ${Number(markdownBp) / 100}%）`,
+          remedy: '临期商品不退货；不需要请取消“接受临期”',
+        },
   'stock.kept': ({ name, kept, unit }) => ({
     message: `${name} 另有 ${kept}${unit} 为安全保留`,
     remedy: '确需动用请先调整安全保留',

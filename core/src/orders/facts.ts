@@ -131,6 +131,8 @@ export interface RequestLine {
   readonly shortage?: ShortageKind | undefined;
   /** The line whose shortage these goods fill; they are exempt from minimums. */
   readonly substituteFor?: number | null | undefined;
+  /** The buyer takes ageing goods for what others do not cover; on a line that fills another's shortage, it is such goods. */
+  readonly acceptsAgeing?: boolean | undefined;
 }
 
 /** Where the goods of an order go. */

@@ -10,6 +10,7 @@ export type RevisionChange =
       readonly from: number;
       readonly to: number;
     }
+  | { readonly what: 'ageing'; readonly lineNo: number; readonly skuId: string; readonly accepts: boolean }
   | { readonly what: 'added'; readonly lineNo: number; readonly skuId: string; readonly quantity: number }
   | { readonly what: 'removed'; readonly lineNo: number; readonly skuId: string; readonly quantity: number }
   | {

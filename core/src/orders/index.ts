@@ -54,6 +54,7 @@ export type {
 export type { LotDelivery } from './recall-store';
 export { orderService } from './service';
 export { orderTables } from './tables';
+export { isAgeingLine } from './take-ageing';
 export { balancesOf } from './balances';
 export { claimsOf } from './claims';
 export { composeHoldPosting, composeOrder, composeParts, composeLines } from './compose-order';

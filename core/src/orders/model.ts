@@ -163,6 +163,11 @@ export interface OrderLine {
   readonly shortage: ShortageKind | null;
   /** 替代: the line whose shortage these goods fill; null for what the buyer asked for itself. */
   readonly substituteFor: number | null;
+  /**
+   * 接受临期: what eligible lots do not cover may come from lots too old for the buyer, at their marked-down price.
+   * Such goods stand in a line of their own: one that fills another's shortage and has this set.
+   */
+  readonly acceptsAgeing: boolean;
   /** The first day what is back-ordered is closed; null: when a person closes it. */
   readonly closesOn: Day | null;
 }
@@ -266,6 +271,8 @@ export interface BasketLine {
   readonly unit?: string | undefined;
   /** What is to become of a shortage; left out, as the seller's policy says. */
   readonly shortage?: ShortageKind | undefined;
+  /** True takes goods too old for the buyer's own rule, at their marked-down price, for what others do not cover. */
+  readonly acceptsAgeing?: boolean | undefined;
 }
 
 /** 子单: what of an order goes together: one warehouse, one temperature zone, one invoice, one day. */

@@ -5,6 +5,7 @@ import { mayShip } from '../credit/rules';
 import { loadAddresses, loadParties } from '../partners';
 import {
   allocate,
+  allocateAgeing,
   loadLots,
   loadReservations,
   loadStock,
@@ -18,6 +19,7 @@ import { loadTerritory } from '../territory';
 import { checkPassage } from '../territory/rules';
 import type { Order, OrderLine } from './model';
 import { unfitPromises } from './plan-shipment';
+import { isAgeingLine } from './take-ageing';
 
 /**
  * Goods must not leave for where they may not go, even when a grant ended after the approval.
@@ -162,7 +164,8 @@ async function otherLots(
     });
     const ownLots = facts.lots.filter(({ skuId }) => skuId === line.skuId);
     // What the line had of a channel's quota it still has.
-    const { picks, short } = allocate(ownLots, { ...want, channelLeft: null });
+    const asked = { ...want, channelLeft: null };
+    const { picks, short } = isAgeingLine(line) ? allocateAgeing(ownLots, asked) : allocate(ownLots, asked);
     if (short > 0) throw new Refused('orders.lotUnfit', line.skuId);
     return picks.map((pick) => ({
       orderId: order.id,

@@ -3,15 +3,16 @@ import { sum } from '../platform/money';
 import type { AgreedPrice, RequestLine } from './facts';
 import type { OrderLine } from './model';
 import { partOfFen } from './share';
+import { isAgeingLine } from './take-ageing';
 
 /** What a stored line, or one that takes its place, asks for. */
 export type StoredLine = Pick<OrderLine, 'lineNo' | 'skuId' | 'quantity'> &
-  Partial<Pick<OrderLine, 'unitPriceE4' | 'priceListId' | 'unit' | 'shortage'>>;
+  Partial<Pick<OrderLine, 'unitPriceE4' | 'priceListId' | 'unit' | 'shortage' | 'acceptsAgeing'>>;
 
 /**
  * The lines of a stored order as they are decided again. A line keeps its unit and the buyer's word on shortages;
  * what it was agreed to cost stands unless it is priced anew. Goods that stand in for a short line stay, and what
- * they replace is not asked for a second time.
+ * they replace is not asked for a second time; ageing goods are looked for anew by the line that accepts them.
  */
 export function requestLines(
   stored: readonly OrderLine[],
@@ -24,11 +25,13 @@ export function requestLines(
     return line?.skuId === skuId ? line : undefined;
   };
   const standIns = asked.flatMap((line) => {
-    const lineNo = sameOf(line)?.substituteFor ?? null;
-    return lineNo === null ? [] : [{ lineNo, quantity: line.quantity }];
+    const same = sameOf(line);
+    const lineNo = same?.substituteFor ?? null;
+    return lineNo === null || (same && isAgeingLine(same)) ? [] : [{ lineNo, quantity: line.quantity }];
   });
   return asked.flatMap((line): RequestLine[] => {
     const same = sameOf(line);
+    if (same && isAgeingLine(same)) return [];
     const replaced = sum(standIns.flatMap((one) => (one.lineNo === line.lineNo ? [one.quantity] : [])));
     const isWhole = same?.quantity === line.quantity;
     const quantity = isWhole ? line.quantity - replaced : line.quantity;
@@ -41,6 +44,7 @@ export function requestLines(
         unit: line.unit ?? same?.unit,
         shortage: line.shortage ?? same?.shortage ?? undefined,
         substituteFor: same?.substituteFor ?? null,
+        acceptsAgeing: line.acceptsAgeing ?? same?.acceptsAgeing ?? false,
         agreed: repriced ? null : agreedOf(line, same, quantity),
       },
     ];

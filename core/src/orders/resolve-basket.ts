@@ -46,12 +46,13 @@ export function resolveBasket(
     if (unit !== undefined && !isSoldIn(sku, unit)) return refuse('orders.unitUnknown', `${skuId} ${unit}`);
     seen.add(skuId);
   }
-  const lines = basket.lines.map(({ skuId, quantity, unit, shortage }, index) => ({
+  const lines = basket.lines.map(({ skuId, quantity, unit, shortage, acceptsAgeing }, index) => ({
     lineNo: index + 1,
     skuId,
     quantity,
     unit,
     shortage,
+    acceptsAgeing,
     agreed: null,
   }));
   const request = { orderId, buyer, seller, shipTo, lines, deliverOn, accepted: new Set<Rule>(), at };

@@ -3,7 +3,10 @@ import type { RequestLine } from './facts';
 import type { RevisionChange } from './fulfilment';
 import type { BasketLine, Finding, OrderLine, Verdict } from './model';
 
-type Line = Pick<OrderLine, 'lineNo' | 'skuId' | 'quantity' | 'cancelled' | 'unitPriceE4' | 'priceListId'>;
+type Line = Pick<
+  OrderLine,
+  'lineNo' | 'skuId' | 'quantity' | 'cancelled' | 'unitPriceE4' | 'priceListId' | 'acceptsAgeing'
+>;
 
 export interface Revised {
   readonly lines: readonly RequestLine[];
@@ -15,7 +18,7 @@ const priceOf = ({ unitPriceE4, priceListId }: Line) => ({ unitPriceE4, priceLis
 /**
  * The lines of an order as it should be. A line that stays as it is keeps its number and its agreed
  * price; one whose quantity changes keeps its number and is priced anew, for a price may hang on the
- * quantity; new goods get the next numbers. Without `asked` the goods stay, less what was cancelled.
+ * quantity; new goods get the next numbers. What is not said of ageing goods stays as it was. Without `asked` the goods stay, less what was cancelled.
  */
 export function reviseLines(
   before: readonly Line[],
@@ -28,19 +31,27 @@ export function reviseLines(
   const kept = new Set(asked.flatMap(({ skuId }) => known.get(skuId)?.lineNo ?? []));
   let lastNo = before.reduce((last, { lineNo }) => Math.max(last, lineNo), 0);
   const changes: RevisionChange[] = [];
-  const lines = asked.map(({ skuId, quantity }): RequestLine => {
+  const lines = asked.map(({ skuId, quantity, acceptsAgeing }): RequestLine => {
     const line = known.get(skuId);
     if (!line) {
       lastNo += 1;
       changes.push({ what: 'added', lineNo: lastNo, skuId, quantity });
-      return { lineNo: lastNo, skuId, quantity, agreed: null };
+      return { lineNo: lastNo, skuId, quantity, agreed: null, acceptsAgeing };
     }
     const { lineNo } = line;
     if (quantity !== line.quantity) {
       changes.push({ what: 'quantity', lineNo, skuId, from: line.quantity, to: quantity });
     }
+    const accepts = acceptsAgeing ?? line.acceptsAgeing;
+    if (accepts !== line.acceptsAgeing) changes.push({ what: 'ageing', lineNo, skuId, accepts });
     const isAsAgreed = quantity === line.quantity || quantity === line.quantity - line.cancelled;
-    return { lineNo, skuId, quantity, agreed: isAsAgreed && !reprices ? priceOf(line) : null };
+    return {
+      lineNo,
+      skuId,
+      quantity,
+      agreed: isAsAgreed && !reprices ? priceOf(line) : null,
+      acceptsAgeing,
+    };
   });
   for (const { lineNo, skuId, quantity } of before) {
     if (!kept.has(lineNo)) changes.push({ what: 'removed', lineNo, skuId, quantity });
@@ -111,9 +122,10 @@ export function refuseRevision(revision: Revision): RevisionRefusal {
     : null;
 }
 
-/** What makes the buyer take or pay more. */
+/** What makes the buyer take or pay more, or take older goods. */
 const isBurden = (change: RevisionChange) =>
   change.what === 'added' ||
+  (change.what === 'ageing' && change.accepts) ||
   (change.what === 'quantity' && change.to > change.from) ||
   (change.what === 'repriced' && change.toE4 > change.fromE4);
 

@@ -1,5 +1,6 @@
 import { priceKey } from '../catalog/rules';
 import type { Day } from '../platform/clock';
+import { keyBy } from '../platform/collect';
 import { type Fen, sum } from '../platform/money';
 import type { Lot, ShortageOutcome, ShortageTerms, SourcedLine, SourceQuestion } from '../stock';
 import { applyShortage, policyFor, sourceOrder } from '../stock/rules';
@@ -8,6 +9,7 @@ import type { DecidedLine, PricedLine } from './decision';
 import type { Facts, OrderRequest } from './facts';
 import { priceOne } from './price-lines';
 import { partOfFen } from './share';
+import { type AgeingPart, takeAgeing, unpromised } from './take-ageing';
 
 /** How shortages are treated while an order is decided. */
 export interface ShortageMode {
@@ -35,10 +37,17 @@ export function sourceLines(
   let nextNo = Math.max(0, ...priced.map(({ lineNo }) => lineNo)) + 1;
   for (const line of priced) {
     const found = sourced.find(({ lineNo }) => lineNo === line.lineNo) as SourcedLine;
-    const standIns = standInsFor(facts, balances, request, line, found, { priced, taken, mode });
-    const outcome = outcomeOf(facts, request, line, found, standIns, mode);
-    decided.push(settle(request, line, found, outcome, mode, lastsUntil.get(line.lineNo) as Day));
+    const ageing = line.request.acceptsAgeing ? ageingFor(balances, request, line, found) : noAgeing;
+    const short = found.short - unitsOf(ageing);
+    const standIns = standInsFor(facts, balances, request, line, short, { priced, taken, mode });
+    const outcome = outcomeOf(facts, request, line, short, standIns, mode);
+    const last = lastsUntil.get(line.lineNo) as Day;
+    decided.push(settle(request, line, found, ageing, outcome, mode, last));
     if (!mode.applies) continue;
+    for (const part of ageing) {
+      added.push(ageingLine(facts, balances, request, line, part, nextNo, mode, last));
+      nextNo += 1;
+    }
     for (const { skuId, quantity, unitPriceE4 } of outcome.substitutes) {
       const standIn = standIns.find(({ sku }) => sku.id === skuId) as StandIn;
       const agreed = { unitPriceE4, priceListId: standIn.price?.priceListId ?? '' };
@@ -47,7 +56,15 @@ export function sourceLines(
       const drawn = drawStandIn(facts, balances, request, again, taken);
       noteTaken(taken, drawn.picks);
       added.push(
-        settle(request, again, drawn, nothingShort(quantity), mode, lastsUntilOf(balances, request, again)),
+        settle(
+          request,
+          again,
+          drawn,
+          noAgeing,
+          nothingShort(quantity),
+          mode,
+          lastsUntilOf(balances, request, again),
+        ),
       );
       nextNo += 1;
     }
@@ -90,6 +107,60 @@ const noteTaken = (taken: Map<string, number>, picks: SourcedLine['picks']) => {
   for (const { lotId, quantity } of picks) taken.set(lotId, (taken.get(lotId) ?? 0) + quantity);
 };
 
+const noAgeing: readonly AgeingPart[] = [];
+const unitsOf = (parts: readonly AgeingPart[]) => sum(parts.map(({ quantity }) => quantity));
+
+/** What of a short line comes from ageing lots, when its buyer takes them. */
+function ageingFor(
+  balances: Balances,
+  request: OrderRequest,
+  line: PricedLine,
+  { short, own, picks }: SourcedLine,
+): readonly AgeingPart[] {
+  if (short === 0 || line.price === null || line.substituteFor !== null) return noAgeing;
+  const want = balances.wantOf(stockQuestion(request, line));
+  return takeAgeing({
+    quantity: line.quantity,
+    unitPriceE4: line.price.unitPriceE4,
+    amountFen: line.amountFen,
+    short,
+    own,
+    unpromised: unpromised(
+      balances.lotsOf(request.seller.id, line.sku.id),
+      want,
+      sum(picks.map(({ quantity }) => quantity)),
+    ),
+  });
+}
+
+/** Ageing goods as a line of their own, which fills what another lacks. */
+function ageingLine(
+  facts: Facts,
+  balances: Balances,
+  request: OrderRequest,
+  line: PricedLine,
+  { quantity, unitPriceE4, amountFen, picks }: AgeingPart,
+  lineNo: number,
+  mode: ShortageMode,
+  lastsUntil: Day,
+): DecidedLine {
+  const { sku } = line;
+  const agreed = { unitPriceE4, amountFen, priceListId: line.price?.priceListId ?? '' };
+  const own = { lineNo, skuId: sku.id, quantity, agreed, substituteFor: line.lineNo, acceptsAgeing: true };
+  const lots = keyBy(balances.lotsOf(request.seller.id, sku.id), ({ id }) => id);
+  const drawn: SourcedLine = {
+    lineNo,
+    skuId: sku.id,
+    quantity,
+    picks: picks.map((pick) => ({ ...pick, warehouseId: (lots.get(pick.lotId) as Lot).warehouseId })),
+    borrows: [],
+    short: 0,
+    own: { picks, short: 0, ageing: 0, ageingOffer: null, keptBack: 0, overQuota: 0, inMoreLots: 0 },
+  };
+  const priced = priceOne(facts, balances, request, own, quantity);
+  return settle(request, priced, drawn, noAgeing, nothingShort(quantity), mode, lastsUntil);
+}
+
 interface StandIn extends PricedLine {
   readonly available: number;
 }
@@ -106,16 +177,16 @@ function standInsFor(
   balances: Balances,
   request: OrderRequest,
   line: PricedLine,
-  found: SourcedLine,
+  short: number,
   { priced, taken, mode }: Rest,
 ): readonly StandIn[] {
-  if (found.short === 0 || termsFor(facts, request, line, mode).kind !== 'substitute') return [];
+  if (short === 0 || termsFor(facts, request, line, mode).kind !== 'substitute') return [];
   const approved = facts.substitutes.get(priceKey(request.seller.id, line.sku.id)) ?? [];
   return approved.flatMap((skuId): StandIn[] => {
     // Goods the buyer ordered itself are its own line's.
     if (!facts.skus.get(skuId) || priced.some(({ sku }) => sku.id === skuId)) return [];
-    const asked = { lineNo: line.lineNo, skuId, quantity: found.short, agreed: null };
-    const own = priceOne(facts, balances, request, { ...asked, substituteFor: line.lineNo }, found.short);
+    const asked = { lineNo: line.lineNo, skuId, quantity: short, agreed: null };
+    const own = priceOne(facts, balances, request, { ...asked, substituteFor: line.lineNo }, short);
     if (own.sku.status !== 'active' || own.answer.answer !== 'pass') return [];
     const { picks } = drawStandIn(facts, balances, request, own, taken);
     return [{ ...own, available: sum(picks.map(({ quantity }) => quantity)) }];
@@ -150,13 +221,13 @@ function outcomeOf(
   facts: Facts,
   request: OrderRequest,
   line: PricedLine,
-  found: SourcedLine,
+  short: number,
   standIns: readonly StandIn[],
   mode: ShortageMode,
 ): ShortageOutcome {
   return applyShortage(termsFor(facts, request, line, mode), {
     quantity: line.quantity,
-    available: line.quantity - found.short,
+    available: line.quantity - short,
     unitPriceE4: line.price?.unitPriceE4 ?? 0,
     on: facts.on,
     substitutes: standIns.map(({ sku, available, price }) => ({
@@ -182,13 +253,14 @@ function settle(
   { accepted }: OrderRequest,
   line: PricedLine,
   { picks, borrows, own }: SourcedLine,
+  ageing: readonly AgeingPart[],
   outcome: ShortageOutcome,
   { applies }: ShortageMode,
   lastsUntil: Day,
 ): DecidedLine {
   const { quantity, amountFen } = line;
   const picked = sum(picks.map((pick) => pick.quantity));
-  const replaced = sum(outcome.substitutes.map((standIn) => standIn.quantity));
+  const replaced = unitsOf(ageing) + sum(outcome.substitutes.map((standIn) => standIn.quantity));
   const undecided = accepted.has('stock.short') ? 0 : outcome.review;
   const cancelled = applies ? outcome.cancel + replaced + (outcome.review - undecided) : 0;
   const owed = applies ? quantity - picked - cancelled - undecided : 0;
@@ -214,6 +286,7 @@ function settle(
     lastsUntil,
     allocation: own,
     outcome,
+    ageing,
     backOrdered: owed,
     cancelled,
     closesOn: owed > 0 ? outcome.closesOn : null,

@@ -89,6 +89,7 @@ export const orderLineTable = table<OrderLine>(
     backOrdered: big(),
     shortage: orNull(text(16)),
     substituteFor: orNull(integer()),
+    acceptsAgeing: flag(),
     closesOn: orNull(day()),
   },
   { primary: ['orderId', 'lineNo'] },

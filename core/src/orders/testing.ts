@@ -147,6 +147,7 @@ export function anOrderLine(given: Partial<OrderLine> = {}): OrderLine {
     backOrdered: 0,
     shortage: null,
     substituteFor: null,
+    acceptsAgeing: false,
     closesOn: null,
     ...given,
   };

@@ -33,6 +33,17 @@ export function allocate(lots: readonly Lot[], want: Want): Allocation {
   };
 }
 
+/**
+ * Fills `want` from lots that are too old for its buyer, and from no others: goods promised at a markdown are
+ * replaced by their like. Picks + short = quantity.
+ */
+export function allocateAgeing(lots: readonly Lot[], want: Want) {
+  const sellable = lots.filter((lot) => isSellable(lot, want)).sort(byExpiry);
+  const tooOld = sellable.filter((lot) => !suits(lot, want));
+  const picks = fill(tooOld, want.quantity, want.caseFactor ?? 1, promisableOf(sellable, want.keepBack));
+  return { picks, short: want.quantity - total(picks) };
+}
+
 /** First expired first out; lots alike in dates go by arrival, then by id. */
 export function byExpiry(left: Lot, right: Lot): number {
   return (

@@ -1,4 +1,4 @@
-export { allocate, byExpiry } from './allocate';
+export { allocate, allocateAgeing, byExpiry } from './allocate';
 export { stockBooks } from './check-books';
 export { ageingPriceE4, markdownBp, remainingBp, usualMarkdowns } from './ageing-price';
 export type {

@@ -14,6 +14,8 @@ const aLine = (given: Partial<OrderLine>): OrderLine => ({
   payableFen: 2400,
   shortage: null,
   substituteFor: null,
+  acceptsAgeing: false,
+  isAgeing: false,
   backOrdered: 0,
   reserved: 0,
   shipped: 0,

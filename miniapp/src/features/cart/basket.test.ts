@@ -24,6 +24,17 @@ describe('a basket', () => {
     expect(said(lines)).toEqual(['a×5', 'b×2']);
   });
 
+  it('keeps what was said of ageing goods when the quantity changes', () => {
+    const accepted = basketAfter([aLine('a', 1), aLine('b', 2)], {
+      type: 'acceptAgeing',
+      skuId: 'a',
+      accepts: true,
+    });
+    const changed = basketAfter(accepted, { type: 'change', skuId: 'a', quantity: 3 });
+
+    expect(changed).toEqual([{ ...aLine('a', 3), acceptsAgeing: true }, aLine('b', 2)]);
+  });
+
   it('drops a line of nothing', () => {
     expect(basketAfter([aLine('a', 1)], { type: 'change', skuId: 'a', quantity: 0 })).toEqual([]);
     expect(basketAfter([], { type: 'set', line: aLine('a', 0) })).toEqual([]);

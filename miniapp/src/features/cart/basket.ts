@@ -7,11 +7,14 @@ export interface BasketLine {
   readonly spec: string;
   readonly packing: Packing;
   readonly quantity: number;
+  /** 接受临期: goods older than usual may fill what is missing, at their marked-down price. */
+  readonly acceptsAgeing?: boolean;
 }
 
 export type BasketAction =
   | { readonly type: 'set'; readonly line: BasketLine }
   | { readonly type: 'change'; readonly skuId: string; readonly quantity: number }
+  | { readonly type: 'acceptAgeing'; readonly skuId: string; readonly accepts: boolean }
   | { readonly type: 'remove'; readonly skuId: string }
   | { readonly type: 'putBack'; readonly line: BasketLine; readonly at: number }
   | { readonly type: 'addAll'; readonly lines: readonly BasketLine[] }
@@ -40,6 +43,10 @@ export function basketAfter(lines: readonly BasketLine[], action: BasketAction):
       const old = lines.find(({ skuId }) => skuId === action.skuId);
       return old ? setLine(lines, { ...old, quantity: action.quantity }) : lines;
     }
+    case 'acceptAgeing':
+      return lines.map((line) =>
+        line.skuId === action.skuId ? { ...line, acceptsAgeing: action.accepts } : line,
+      );
     case 'remove':
       return lines.filter(({ skuId }) => skuId !== action.skuId);
     case 'putBack': {

@@ -15,16 +15,19 @@ export interface CartLineProps {
   line: BasketLine;
   quote: Quote | undefined;
   onQuantity: (quantity: number) => void;
+  onAcceptAgeing: (accepts: boolean) => void;
   onRemove: () => void;
 }
 
 /** One line of a basket: how much, what it comes to and why, and what stands in its way. */
-export function CartLine({ line, quote, onQuantity, onRemove }: CartLineProps) {
+export function CartLine({ line, quote, onQuantity, onAcceptAgeing, onRemove }: CartLineProps) {
   const [isExplained, setExplained] = useState(false);
   const quoted = quote?.lines.find(({ skuId }) => skuId === line.skuId);
   const findings = quoted
     ? (quote?.findings.filter(({ lineNo }) => lineNo !== null && lineNo === quoted.lineNo) ?? [])
     : [];
+  const ageing = quote?.lines.filter(({ isAgeing, skuId }) => isAgeing && skuId === line.skuId) ?? [];
+  const isOffered = findings.some(({ rule }) => rule === 'stock.ageing');
   const suggested = quoted?.quantity === line.quantity ? quoted.suggestedQuantity : null;
   return (
     <View className="cart-line" id={`line-${line.skuId}`}>
@@ -54,7 +57,11 @@ export function CartLine({ line, quote, onQuantity, onRemove }: CartLineProps) {
         </View>
         <View className="cart-line__amount">
           <Text className="cart-line__mixed">{toMixedUnits(line.quantity, line.packing)}</Text>
-          {quoted ? <Yuan fen={quoted.amountFen} /> : <Text className="cart-line__spec">核价中</Text>}
+          {quoted ? (
+            <Yuan fen={ageing.length > 0 ? quoted.payableFen : quoted.amountFen} />
+          ) : (
+            <Text className="cart-line__spec">核价中</Text>
+          )}
         </View>
       </View>
       {isExplained && quoted ? (
@@ -66,7 +73,24 @@ export function CartLine({ line, quote, onQuantity, onRemove }: CartLineProps) {
           ))}
         </View>
       ) : null}
+      {ageing.map((goods) => (
+        <View key={goods.lineNo} className="cart-line__sum">
+          <Text className="cart-line__spec">{`临期 ${unitYuan(goods.unitPriceE4 ?? 0)}/${line.packing.baseUnit}`}</Text>
+          <View className="cart-line__amount">
+            <Text className="cart-line__mixed">{toMixedUnits(goods.quantity, line.packing)}</Text>
+            <Yuan fen={goods.amountFen} />
+          </View>
+        </View>
+      ))}
       <Findings findings={findings} />
+      {isOffered || line.acceptsAgeing ? (
+        <Button
+          id={`ageing-${line.skuId}`}
+          label={line.acceptsAgeing ? '不要临期' : '要临期价'}
+          size="small"
+          onPress={() => onAcceptAgeing(!line.acceptsAgeing)}
+        />
+      ) : null}
       {suggested !== null && suggested !== undefined ? (
         <Button
           id={`adopt-${line.skuId}`}

@@ -17,6 +17,7 @@ export const CartLines = ({ checkout }: { checkout: Checkout }) => {
               ? change({ type: 'change', skuId: line.skuId, quantity })
               : removal.remove(line.skuId)
           }
+          onAcceptAgeing={(accepts) => change({ type: 'acceptAgeing', skuId: line.skuId, accepts })}
           onRemove={() => removal.remove(line.skuId)}
         />
       ))}

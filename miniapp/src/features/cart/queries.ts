@@ -9,7 +9,11 @@ export type Quote = Answer<'orders', 'quote'>;
 export interface Wanted {
   readonly supplierId: string | undefined;
   readonly addressId: string | undefined;
-  readonly lines: readonly { readonly skuId: string; readonly quantity: number }[];
+  readonly lines: readonly {
+    readonly skuId: string;
+    readonly quantity: number;
+    readonly acceptsAgeing?: true;
+  }[];
 }
 
 /** The pause after the last keystroke before a basket is priced. */
@@ -23,7 +27,11 @@ export const wantedOf = (
 ): Wanted => ({
   supplierId,
   addressId,
-  lines: lines.map(({ skuId, quantity }) => ({ skuId, quantity })),
+  lines: lines.map(({ skuId, quantity, acceptsAgeing }) => ({
+    skuId,
+    quantity,
+    ...(acceptsAgeing ? { acceptsAgeing } : {}),
+  })),
 });
 
 export const quoteQuery = (wanted: Wanted) =>
