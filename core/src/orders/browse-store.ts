@@ -85,7 +85,7 @@ export function browseStore(tx: Tx) {
         const conditions: Condition[] = [...ofSide(side, partyId), ['state = ?', state]];
         return {
           text: `SELECT ? AS state, COUNT(*) AS orderCount
-                 FROM (SELECT id FROM salesOrder ${where(conditions)} LIMIT ?) part`,
+                 FROM (SELECT 1 FROM salesOrder ${where(conditions)} LIMIT ?) part`,
           parameters: [state, ...parametersOf(conditions), countLimit(state) + 1],
         };
       });

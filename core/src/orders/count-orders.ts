@@ -1,8 +1,8 @@
 import type { OrderState } from './model';
 import { hasEnded } from './states';
 
-/** Work that waits is told to the order; a longer queue is told as `9999+`. */
-const openLimit = 9_999;
+/** Work that waits is told to the order; a longer queue is told as `1999+`. */
+const openLimit = 1_999;
 /** Ended orders gather for ever, and nobody acts on how many there are. */
 const endedLimit = 999;
 
