@@ -11,6 +11,7 @@ import { Fulfilment1764000000008 } from './1764000000008-fulfilment';
 import { Exchange1764000000009 } from './1764000000009-exchange';
 import { TableVersions1764100000000 } from './1764100000000-table-versions';
 import { Shares1764100000001 } from './1764100000001-shares';
+import { HoldDesks1764100000003 } from './1764100000003-hold-desks';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -28,4 +29,5 @@ export const migrations: readonly MigrationClass[] = [
   Exchange1764000000009,
   TableVersions1764100000000,
   Shares1764100000001,
+  HoldDesks1764100000003,
 ];
