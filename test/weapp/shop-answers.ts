@@ -189,7 +189,7 @@ export function shopAnswers() {
       },
       get: ({ orderId }) => known(orderId),
       list: () => onePage([...orders.values()]),
-      counts: () => ({ items: [{ state: 'approved', orderCount: orders.size }] }),
+      counts: () => ({ items: [{ state: 'approved', orderCount: orders.size, isCapped: false }] }),
     },
     stock: {
       warehouses: () => ({ items: [{ warehouseId: 'W-1', name: '主仓' }] }),

@@ -17,7 +17,7 @@ import { ownSide } from './sides';
 const BADGE_LIMIT = 999;
 
 function HeldCount() {
-  const held = useOrderCounts(ownSide(useMe())).data?.get('held') ?? 0;
+  const held = useOrderCounts(ownSide(useMe())).data?.get('held')?.orderCount ?? 0;
   if (held === 0) return null;
   return (
     <span className="nav-count" data-testid="held-count">

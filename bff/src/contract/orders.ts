@@ -85,7 +85,15 @@ export const orderRoutes = {
     summary: 'How many orders stand in each state.',
     access: 'signedIn',
     input: z.object({ side: z.enum(['buyer', 'seller', 'all']).default('buyer') }),
-    output: z.object({ items: z.array(z.object({ state: OrderState, orderCount: Count })) }),
+    output: z.object({
+      items: z.array(
+        z.object({
+          state: OrderState,
+          orderCount: Count,
+          isCapped: z.boolean().describe('true: there are more than `orderCount`'),
+        }),
+      ),
+    }),
     errors: [],
   }),
   /** Longest due first. HQ sees the channel's; a seller those of its own orders. */

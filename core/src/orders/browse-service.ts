@@ -1,11 +1,16 @@
 import { type Caller, keyBy, pageOf, type Platform, readCursor, Refused, type Tx } from '../platform';
-import { loadParties } from '../partners';
+import { findParties, loadParties } from '../partners';
 import { byExpiry, loadLots, loadReservations, type Lot, type Reservation } from '../stock';
 import { type Assessment, loadAssessment } from '../risk';
+import { browseStore, type OrderFilter } from './browse-store';
+import { tellCount } from './count-orders';
 import { fulfilStore } from './fulfil-store';
 import { decisionStore } from './decision-store';
 import type { Order, OrderDetail, OrderState, OrderSummary } from './model';
 import { orderStore } from './store';
+
+/** Buyers whose orders are looked up one buyer at a time. More of them order so often that walking back in time is short. */
+const buyersTogether = 100;
 
 export interface OrderQuery {
   readonly side: 'buyer' | 'seller' | 'all';
@@ -89,24 +94,44 @@ export function browseService({ database }: Platform) {
     }));
   };
 
+  /** Orders of the number that was typed, and of the customers whose names hold what was typed. */
+  const search = async (tx: Tx, filter: OrderFilter, q: string) => {
+    const buyerIds = await findParties(tx, {
+      words: q,
+      amongId: filter.side === 'buyer' ? filter.partyId : null,
+      limit: buyersTogether + 1,
+    });
+    const number = q.toUpperCase();
+    const store = browseStore(tx);
+    return buyerIds.length > buyersTogether
+      ? store.pageOfNamed(filter, number, q)
+      : store.pageOfBuyers(filter, number, buyerIds);
+  };
+
   return {
     /** Newest first. */
     list: (caller: Caller, query: OrderQuery) =>
       database.read(async (tx) => {
-        const found = await orderStore(tx).page({
+        const filter = {
           side: sideOf(caller, query.side),
           partyId: caller.partyId,
           state: query.state ?? null,
-          q: query.q ?? '',
           after: query.cursor ? readCursor(query.cursor, 'number', 'string') : null,
           limit: query.limit + 1,
-        });
+        };
+        const found = query.q ? await search(tx, filter, query.q) : await browseStore(tx).page(filter);
         const { items, nextCursor } = pageOf(found, query.limit, ({ placedAt, id }) => [placedAt, id]);
         return { items: await summarise(tx, items), nextCursor };
       }),
 
+    /** How many orders stand in each state that has any. */
     counts: (caller: Caller, side: OrderQuery['side']) =>
-      database.read((tx) => orderStore(tx).counts(sideOf(caller, side), caller.partyId)),
+      database.read(async (tx) => {
+        const found = await browseStore(tx).counts(sideOf(caller, side), caller.partyId);
+        return found
+          .filter(({ orderCount }) => orderCount > 0)
+          .map(({ state, orderCount }) => tellCount(state, orderCount));
+      }),
 
     /** @throws orders.unknown */
     get: (caller: Caller, orderId: string) => database.read((tx) => loadDetail(tx, caller, orderId)),

@@ -3,6 +3,7 @@ import { caseOf, loadSkus } from '../catalog';
 import { loadParties } from '../partners';
 import { demandKey, type LineDemand, type ShareTerms, loadShareTerms, runFairShare } from '../stock';
 import { shareTermsFor } from '../stock/rules';
+import { browseStore } from './browse-store';
 import { fulfilStore } from './fulfil-store';
 import type { Order, OrderLine } from './model';
 import { orderStore } from './store';
@@ -19,8 +20,8 @@ export interface Demand {
 /** The lines of a seller's held and back-ordered orders that want a SKU, the longest wait first. */
 export async function demandOf(tx: Tx, sellerId: string, skuId: string): Promise<readonly Demand[]> {
   const store = orderStore(tx);
-  const query = { side: 'seller' as const, partyId: sellerId, q: '', after: null, limit: ordersTogether };
-  const held = await store.page({ ...query, state: 'held' });
+  const query = { side: 'seller' as const, partyId: sellerId, after: null, limit: ordersTogether };
+  const held = await browseStore(tx).page({ ...query, state: 'held' });
   const waiting = await fulfilStore(tx).waitingFor(sellerId, [skuId], ordersTogether);
   const owing = await store.orders([...new Set(waiting.map(({ orderId }) => orderId))]);
   const orders = new Map([...held, ...owing].map((order) => [order.id, order]));

@@ -17,6 +17,14 @@ const ways: Readonly<Record<OrderState, readonly OrderState[]>> = {
   shortClosed: [],
 };
 
+/** Every state there is. */
+export const orderStates = Object.keys(ways) as readonly OrderState[];
+
+/** States that ask nobody for anything more; orders gather in them for ever. */
+const ended: ReadonlySet<OrderState> = new Set(['completed', 'rejected', 'cancelled', 'shortClosed']);
+
+export const hasEnded = (state: OrderState) => ended.has(state);
+
 /** True when an order may go from one state to another. */
 export const mayBecome = (from: OrderState, to: OrderState) => ways[from].includes(to);
 

@@ -1,15 +1,6 @@
 import { caseById, Contended, type Day, type Instant, type SqlValue, type Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
-import type {
-  Hold,
-  Order,
-  OrderEvent,
-  OrderLine,
-  OrderState,
-  Shipment,
-  ShipmentLine,
-  Signature,
-} from './model';
+import type { Hold, Order, OrderEvent, OrderLine, Shipment, ShipmentLine, Signature } from './model';
 import { mayBecome } from './states';
 import {
   holdTable,
@@ -20,16 +11,6 @@ import {
   shipmentLineTable,
   shipmentTable,
 } from './tables';
-
-export interface OrderFilter {
-  /** Whose orders: placed by a buyer, placed with a seller, or everybody's. */
-  readonly side: 'buyer' | 'seller' | 'all';
-  readonly partyId: string;
-  readonly state: OrderState | null;
-  readonly q: string;
-  readonly after: readonly [placedAt: Instant, id: string] | null;
-  readonly limit: number;
-}
 
 /** What commands may change of an order; the rest is as it was placed. */
 const changeable = {
@@ -57,8 +38,6 @@ type OrderChange = Partial<Pick<Order, keyof typeof changeable>>;
 
 export function orderStore(tx: Tx) {
   const sql = sqlOf(tx);
-  const scope = (side: OrderFilter['side'], partyId: string): [string[], (string | number)[]] =>
-    side === 'all' ? [['1 = 1'], []] : [[`${side}Id = ?`], [partyId]];
 
   return {
     orders: (ids: readonly string[]) => sql.select(orderTable, 'WHERE id IN (?)', [ids]),
@@ -80,35 +59,6 @@ export function orderStore(tx: Tx) {
          JOIN orderLine first ON first.orderId = counted.orderId AND first.lineNo = counted.lineNo`,
         [orderIds],
       ),
-
-    /** Newest first. */
-    page({ side, partyId, state, q, after, limit }: OrderFilter) {
-      const [conditions, parameters] = scope(side, partyId);
-      if (state !== null) {
-        conditions.push('state = ?');
-        parameters.push(state);
-      }
-      if (q !== '') {
-        conditions.push(`(number = ? OR buyerId IN (SELECT id FROM party WHERE name LIKE ? ESCAPE '!'))`);
-        parameters.push(q.toUpperCase(), `%${q.replace(/[!%_]/g, '!$&')}%`);
-      }
-      if (after !== null) {
-        conditions.push('(placedAt < ? OR (placedAt = ? AND id < ?))');
-        parameters.push(after[0], ...after);
-      }
-      return sql.select(
-        orderTable,
-        `WHERE ${conditions.join(' AND ')} ORDER BY placedAt DESC, id DESC LIMIT ?`,
-        [...parameters, limit],
-      );
-    },
-    counts(side: OrderFilter['side'], partyId: string) {
-      const [conditions, parameters] = scope(side, partyId);
-      return sql.rows<{ state: OrderState; orderCount: number }>(
-        `SELECT state, COUNT(*) AS orderCount FROM salesOrder WHERE ${conditions.join(' AND ')} GROUP BY state`,
-        parameters,
-      );
-    },
 
     /** How many orders sellers have had of a day, locked until the numbers are given. */
     countsLocked: (sellerIds: readonly string[], day: Day) =>

@@ -107,7 +107,13 @@ export const holdTable = table<Hold>(
     clearedBy: orNull(text(40)),
     clearedAt: orNull(big()),
   },
-  { primary: ['orderId', 'kind'], index: [['status', 'owner', 'dueAt', 'orderId']] },
+  {
+    primary: ['orderId', 'kind'],
+    index: [
+      ['status', 'owner', 'dueAt', 'orderId'],
+      ['status', 'dueAt', 'orderId', 'kind'],
+    ],
+  },
 );
 
 export const orderEventTable = table<OrderEvent>(

@@ -18,7 +18,14 @@ export { partnerDayJob } from './day-service';
 export type { PartnerChange } from './describe-change';
 export { type ImportAnswer, type ImportRow, upsertParties } from './import-service';
 export { readAddresses, readParties, readSupplies, readUsualAddresses } from './standing-service';
-export { addPartners, loadAddresses, loadParties, loadSupplies, type NewPartners } from './load-service';
+export {
+  addPartners,
+  findParties,
+  loadAddresses,
+  loadParties,
+  loadSupplies,
+  type NewPartners,
+} from './load-service';
 export type { ReviewedApplication } from './onboarding-service';
 export { partnerService } from './service';
 export type { LogIn, Me, SignedInCaller, TokenVisit, Visit } from './sign-in-service';

@@ -7,6 +7,14 @@ export async function loadParties(tx: Tx, ids: readonly string[]): Promise<Reado
   return keyBy(await partnerStore(tx).parties(ids), (party) => party.id);
 }
 
+/** Ids of parties with these words in their name, at most `limit`; with `amongId` that party or none. */
+export async function findParties(
+  tx: Tx,
+  search: { readonly words: string; readonly amongId: string | null; readonly limit: number },
+): Promise<readonly string[]> {
+  return partnerStore(tx).idsByName(search.words, search.amongId, search.limit);
+}
+
 /** Addresses by id: the ones named, and of the parties the default ones and the delivery centres. */
 export async function loadAddresses(
   tx: Tx,

@@ -1,4 +1,5 @@
 import { type Instant, type PartyKind, type Role, type Tx } from '../platform';
+import { holding } from '../platform/database/like';
 import { sqlOf } from '../platform/database/sql';
 import type { Address, Party, Session, Supply, User } from './model';
 import { addressTable, partyTable, sessionTable, supplyTable, userTable } from './tables';
@@ -72,9 +73,16 @@ export function partnerStore(tx: Tx) {
     isSuppliedBy: async (buyerId: string, sellerId: string) =>
       (await sql.select(supplyTable, 'WHERE buyerId = ? AND sellerId = ?', [buyerId, sellerId])).length > 0,
 
+    async idsByName(words: string, amongId: string | null, limit: number) {
+      const found = await sql.rows<{ id: string }>(
+        `SELECT id FROM party WHERE name LIKE ? ESCAPE '!'${amongId === null ? '' : ' AND id = ?'} LIMIT ?`,
+        [holding(words), ...(amongId === null ? [] : [amongId]), limit],
+      );
+      return found.map(({ id }) => id);
+    },
     search({ sellerId, q, after, limit }: PartyFilter) {
       const conditions = ["name LIKE ? ESCAPE '!'"];
-      const parameters: (string | number)[] = [`%${q.replace(/[!%_]/g, '!$&')}%`];
+      const parameters: (string | number)[] = [holding(q)];
       if (sellerId !== null) {
         conditions.push('id IN (SELECT buyerId FROM supply WHERE sellerId = ?)');
         parameters.push(sellerId);

@@ -4,7 +4,8 @@ import './chips.scss';
 export interface Chip {
   readonly value: string;
   readonly label: string;
-  readonly count?: number;
+  /** As it is shown: a number, or `999+`. */
+  readonly count?: number | string;
 }
 
 export interface ChipsProps {

@@ -50,7 +50,7 @@ export const useOrderCounts = (side: OrderSide) =>
   useQuery({
     queryKey: [...ordersKey, 'counts', side],
     queryFn: () => api.orders.counts({ side }),
-    select: ({ items }) => new Map(items.map(({ state, orderCount }) => [state, orderCount])),
+    select: ({ items }) => new Map(items.map((item) => [item.state, item])),
     refetchInterval: COUNTS_REFRESH_MILLISECONDS,
   });
 

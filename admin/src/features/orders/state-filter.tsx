@@ -1,7 +1,7 @@
 import { Tabs } from 'antd';
-import { countText } from '../../ui/format';
 import { orderStates, stateNames, stateOf, type OrderSide, type OrderState } from './model';
 import { useOrderCounts } from './queries';
+import { stateCountText } from './state-count';
 
 const ALL = 'all';
 
@@ -14,10 +14,9 @@ interface StateFilterProps {
 /** Chooses a state, each with its number of orders. */
 export function StateFilter({ side, state, onChange }: StateFilterProps) {
   const counts = useOrderCounts(side).data;
-  const total = counts && [...counts.values()].reduce((sum, count) => sum + count, 0);
-  const label = (name: string, count: number | undefined) => (
+  const label = (name: string, state?: OrderState) => (
     <span>
-      {name} <span className="state-count tp-figure">{count === undefined ? '' : countText(count)}</span>
+      {name} <span className="state-count tp-figure">{counts && stateCountText(counts, state)}</span>
     </span>
   );
   return (
@@ -26,11 +25,8 @@ export function StateFilter({ side, state, onChange }: StateFilterProps) {
       activeKey={state ?? ALL}
       onChange={(key) => onChange(stateOf(key))}
       items={[
-        { key: ALL, label: label('全部', total) },
-        ...orderStates.map((key) => ({
-          key,
-          label: label(stateNames[key], counts && (counts.get(key) ?? 0)),
-        })),
+        { key: ALL, label: label('全部') },
+        ...orderStates.map((key) => ({ key, label: label(stateNames[key], key) })),
       ]}
     />
   );

@@ -7,7 +7,7 @@ import { ListFoot, Loading, Nothing, Problem } from '@/ui/states';
 import { useDebounced } from '@/ui/use-debounced';
 import { OrderCard } from './order-card';
 import { useCounts, useOrders, type OrderState, type Side } from './queries';
-import { stateWords, states } from './words';
+import { countWords, stateWords, states } from './words';
 import './order-list.scss';
 
 const searchPauseMs = 350;
@@ -48,12 +48,13 @@ export function OrderList({
     if (orders.hasNextPage && !orders.isFetchingNextPage) void orders.fetchNextPage();
   });
 
-  const countOf = new Map(counts.data?.items.map((item) => [item.state, item.orderCount]));
-  const all = counts.data?.items.reduce((sum, { orderCount }) => sum + orderCount, 0);
-  const shown = states.filter((one) => (countOf.get(one) ?? 0) > 0 || one === state || one === 'held');
+  const found = counts.data?.items ?? [];
+  const countOf = new Map(found.map((item) => [item.state, countWords([item])]));
+  const all = counts.data && countWords(found);
+  const shown = states.filter((one) => countOf.has(one) || one === state || one === 'held');
   const chips = [
     { value: '', label: '全部', count: all },
-    ...shown.map((value) => ({ value, label: stateWords[value].text, count: countOf.get(value) ?? 0 })),
+    ...shown.map((value) => ({ value, label: stateWords[value].text, count: countOf.get(value) ?? '0' })),
   ];
   const list = orders.data?.pages.flatMap(({ items }) => items) ?? [];
   return (

@@ -56,3 +56,10 @@ export function overrulable(findings: Order['findings']) {
     if (severity === 'review') rules.set(rule, [...(rules.get(rule) ?? []), message]);
   return [...rules].map(([rule, messages]) => ({ rule, messages }));
 }
+
+/** How many orders some states hold together: `12`, or `999+` where the server counted no further. */
+export const countWords = (
+  counts: readonly { readonly orderCount: number; readonly isCapped: boolean }[],
+): string =>
+  counts.reduce((sum, { orderCount }) => sum + orderCount, 0) +
+  (counts.some(({ isCapped }) => isCapped) ? '+' : '');

@@ -12,6 +12,7 @@ import { Exchange1764000000009 } from './1764000000009-exchange';
 import { TableVersions1764100000000 } from './1764100000000-table-versions';
 import { Shares1764100000001 } from './1764100000001-shares';
 import { AgeingLines1764100000002 } from './1764100000002-ageing-lines';
+import { HoldDesks1764100000003 } from './1764100000003-hold-desks';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -30,4 +31,5 @@ export const migrations: readonly MigrationClass[] = [
   TableVersions1764100000000,
   Shares1764100000001,
   AgeingLines1764100000002,
+  HoldDesks1764100000003,
 ];
