@@ -1,5 +1,5 @@
 import type { Client } from '@tongpan/bff';
-import { limitsFor, loadOrderingRules, loadSkus, loadSubstitutes, type Sku } from '@tongpan/core';
+import { limitsFor, loadOrderingRules, loadSkus, readSubstitutes, type Sku } from '@tongpan/core';
 import { forEachEngine, removePlaces } from '../engines/for-each-engine';
 import { codeOf, endsWithBooks, openShop, outcomeOf, type Shop } from './open-shop';
 
@@ -111,8 +111,9 @@ forEachEngine('rules of ordering', (engine) => {
     expect(await codeOf(putSubstitutes(['TEA'], ['WATER', 'MILK']))).toBe('catalog.substituteItself');
     expect(await codeOf(putSubstitutes(['NOTHING'], ['WATER', 'MILK']))).toBe('catalog.skuUnknown');
     expect(await seller.catalog.substitutes({ skuId: 'TEA' })).toEqual({ skuIds: ['WATER', 'MILK'] });
-    const loaded = await shop.core.database.read((tx) => loadSubstitutes(tx, ['D1', 'D2'], ['TEA']));
-    expect([...loaded]).toEqual([['D1 TEA', ['WATER', 'MILK']]]);
+    const trades = ['D1', 'D2'].map((sellerId) => ({ sellerId, buyerId: 'S1', skuIds: ['TEA'] }));
+    const known = await shop.core.database.read((tx) => readSubstitutes(tx, trades));
+    expect([known.get('D1 TEA'), known.get('D2 TEA')]).toEqual([['WATER', 'MILK'], undefined]);
     const other = await shop.as('d2');
     expect(await other.catalog.substitutes({ skuId: 'TEA' })).toEqual({ skuIds: [] });
   });

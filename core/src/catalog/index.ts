@@ -40,7 +40,7 @@ export {
   type LimitsQuestion,
   type OrderingRules,
 } from './limits-for';
-export { loadOrderingRules, loadPricing, loadSubstitutes, type TradeWanted } from './load-prices-service';
+export { loadOrderingRules, loadPricing, type TradeWanted } from './load-prices-service';
 export {
   casesIn,
   checkOrderMinimum,

@@ -47,14 +47,3 @@ export async function loadOrderingRules(tx: Tx, wanted: TradeWanted): Promise<Or
   const groups: Pricing['groups'] = listIds.length > 0 ? await loadGroups(tx, wanted) : new Map();
   return { rules, lists: keyBy(lists, ({ id }) => id), groups };
 }
-
-/** What each seller may send instead of a SKU, first choice first, by `priceKey(sellerId, skuId)`. */
-export async function loadSubstitutes(
-  tx: Tx,
-  sellerIds: readonly string[],
-  skuIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const found = await ruleStore(tx).substitutes(sellerIds, skuIds);
-  const bySku = groupBy(found, ({ sellerId, skuId }) => priceKey(sellerId, skuId));
-  return new Map([...bySku].map(([key, of]) => [key, of.map(({ substituteSkuId }) => substituteSkuId)]));
-}

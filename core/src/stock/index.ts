@@ -95,7 +95,7 @@ export {
 export { answerBorrow, lendOut, loadLoan, releaseLoan, settleLoan } from './borrow-lend-service';
 export type { BorrowAnswered, BorrowLent, BorrowReleased, BorrowRequested } from './borrow-events';
 export { plainWarehouse } from './pool-model';
-export { loadContractWarehouses, poolService, type PoolQuery } from './pool-service';
+export { poolService, type PoolQuery } from './pool-service';
 export type { PoolStock } from './pool-stock';
 export { demandKey, type FairSharePlan, type LineDemand, runFairShare } from './share-fairly-service';
 export { type Share, type ShareDemand, shareFairly } from './share-fairly';
@@ -109,7 +109,6 @@ export {
 export type { SellerShareTerms, ShareTerms } from './share-terms';
 export { loadShareTerms } from './share-terms-service';
 export { alertKeptDays, purgeStock, purgeStockJob, quotaKeptDays } from './purge-service';
-export { loadShortagePolicies } from './shortage-policy-service';
 export { agreementsFor, periodStart, transferPriceE4 } from './sharing-terms';
 export {
   applyShortage,

@@ -12,22 +12,12 @@ import { loadSkus } from '../catalog';
 import { loadSupplies } from '../partners';
 import { type BorrowFilter, borrowStore } from './borrow-store';
 import type { Warehouse } from './model';
-import type { ContractWarehouse } from './pool-model';
 import { poolStockOf } from './pool-stock';
 import { poolStore } from './pool-store';
 import { loadNames, loadQuotaLeft, sharingService } from './sharing-service';
 import { sharingStore } from './sharing-store';
 import { shareTermsService } from './share-terms-service';
 import { shortagePolicyService } from './shortage-policy-service';
-
-/** The warehouses sellers have agreed to serve buyers from; for a batch. */
-export async function loadContractWarehouses(
-  tx: Tx,
-  sellerIds: readonly string[],
-  buyerIds: readonly string[],
-): Promise<readonly ContractWarehouse[]> {
-  return poolStore(tx).contracts([...new Set(sellerIds)], [...new Set(buyerIds)]);
-}
 
 interface PageQuery {
   readonly cursor?: string | undefined;

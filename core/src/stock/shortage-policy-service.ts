@@ -4,22 +4,6 @@ import { loadSupplies } from '../partners';
 import { everyOne, type ShortagePolicy, type ShortageTerms } from './shortage-policy';
 import { shortagePolicyStore } from './shortage-policy-store';
 
-/** All that is said about shortages of these sellers' lines: for a batch, then asked with `policyFor`. */
-export async function loadShortagePolicies(
-  tx: Tx,
-  asked: {
-    readonly sellerIds: readonly string[];
-    readonly buyerIds: readonly string[];
-    readonly skuIds: readonly string[];
-  },
-): Promise<readonly ShortagePolicy[]> {
-  return shortagePolicyStore(tx).policies(
-    [...new Set(asked.sellerIds)],
-    [...new Set(asked.buyerIds)],
-    [...new Set(asked.skuIds)],
-  );
-}
-
 export interface PolicyPlace {
   readonly buyerId: string;
   readonly skuId: string;

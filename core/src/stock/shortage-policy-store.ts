@@ -1,6 +1,6 @@
 import type { Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
-import { everyOne, type ShortagePolicy } from './shortage-policy';
+import type { ShortagePolicy } from './shortage-policy';
 import { shortagePolicyTable } from './tables';
 
 export function shortagePolicyStore(tx: Tx) {
@@ -12,12 +12,6 @@ export function shortagePolicyStore(tx: Tx) {
       skuId,
     ]);
   return {
-    policies: (sellerIds: readonly string[], buyerIds: readonly string[], skuIds: readonly string[]) =>
-      sql.select(
-        shortagePolicyTable,
-        'WHERE sellerId IN (?) AND buyerId IN (?) AND skuId IN (?) ORDER BY sellerId, buyerId, skuId',
-        [sellerIds, [...buyerIds, everyOne], [...skuIds, everyOne]],
-      ),
     /** All that is said for these buyers, and for everyone where `everyOne` is among them. */
     policiesFor: (sellerIds: readonly string[], buyerIds: readonly string[]) =>
       sql.select(

@@ -22,7 +22,7 @@ interface Asked {
  * deadlock ends the transaction, and what came later would stand by itself.
  */
 export function packetLine(connection: DriverConnection) {
-  let asked: Asked[] = [];
+  const asked: Asked[] = [];
   let isWaiting = false;
   let isSending = false;
   let opening: string | null = null;
