@@ -133,8 +133,9 @@ export function openIntake(platform: Platform) {
     place(caller: Caller, input: PlaceInput): Promise<Outcome> {
       const { orderId, ...asked } = input;
       const buyerId = caller.partyId;
-      // Whom a new buyer orders from is not known before the batch has read it: until then it stands alone.
-      const sellerId = input.supplierId ?? sellerOf.get(buyerId) ?? buyerId;
+      // Whom a new buyer orders from is not known before a batch has read it: until then it stands alone. What the
+      // order itself says of it proves nothing, and would let one buyer stand in many lanes.
+      const sellerId = sellerOf.get(buyerId) ?? buyerId;
       return new Promise((resolve, reject) => {
         const requestHash = hashOf({ buyerId, ...asked });
         const command = { caller, input: { orderId, ...asked }, requestHash };
