@@ -8,7 +8,7 @@ import { type MigrationClass } from './migrations';
 import { type DriverConnection, packetLine } from './packet-line';
 import { replaying } from './replay';
 import { withTx } from './sql';
-import { remember, type StandingMemory, turnAllVersions, turnVersions } from './standing';
+import { remember, type StandingMemory, tableVersionTable, turnAllVersions, turnVersions } from './standing';
 
 export interface MysqlOptions {
   /** May name several hosts, `mysql://…@one,two/name`: all connections go to the first that is ready. */
@@ -58,7 +58,8 @@ async function openAt(hosts: DatabaseHosts, options: MysqlOptions): Promise<Data
   });
   await settleSessions(source);
 
-  const memory: StandingMemory = new Map();
+  // A schema from before there were versions keeps nothing.
+  const memory: StandingMemory | null = options.tables.includes(tableVersionTable) ? new Map() : null;
   const { pool } = source.driver as unknown as { pool: Pool };
   const onConnection = async <Answer>(work: (connection: PooledConnection) => Promise<Answer>) => {
     const connection = await connectionOf(pool);
@@ -74,11 +75,11 @@ async function openAt(hosts: DatabaseHosts, options: MysqlOptions): Promise<Data
       const line = packetLine(connection);
       line.openWith('START TRANSACTION');
       const tx: Tx = { kind: 'write' };
-      remember(tx, memory);
+      if (memory) remember(tx, memory);
       try {
         const answer = await withTx({ engine, line }, tx, async () => {
           const done = await work(tx);
-          await turnVersions(tx);
+          if (memory) await turnVersions(tx);
           return done;
         });
         if (line.hasSpoken()) await line.execute('COMMIT', []);
@@ -92,7 +93,7 @@ async function openAt(hosts: DatabaseHosts, options: MysqlOptions): Promise<Data
   const read = <Answer>(work: (tx: Tx) => Promise<Answer>) =>
     onConnection((connection) => {
       const tx: Tx = { kind: 'read' };
-      remember(tx, memory);
+      if (memory) remember(tx, memory);
       return withTx({ engine, line: packetLine(connection) }, tx, work);
     });
   const snapshot = <Answer>(work: (tx: Tx) => Promise<Answer>) =>

@@ -9,7 +9,7 @@ import { type MigrationClass } from './migrations';
 import { replaying } from './replay';
 import { withTx } from './sql';
 import { sqliteLine } from './sqlite-line';
-import { remember, type StandingMemory, turnAllVersions, turnVersions } from './standing';
+import { remember, type StandingMemory, tableVersionTable, turnAllVersions, turnVersions } from './standing';
 
 export interface SqliteOptions {
   readonly file: string;
@@ -32,17 +32,18 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
   const turn = new Mutex();
   const writeRunner = writer.createQueryRunner();
   const readRunner = reader.createQueryRunner();
-  const memory: StandingMemory = new Map();
+  // A schema from before there were versions keeps nothing.
+  const memory: StandingMemory | null = options.tables.includes(tableVersionTable) ? new Map() : null;
 
   const inTurn = <Answer>(work: Parameters<Database['transaction']>[0]) =>
     turn.runExclusive(async () => {
       await writeRunner.query('BEGIN IMMEDIATE');
       try {
         const tx: Tx = { kind: 'write' };
-        remember(tx, memory);
+        if (memory) remember(tx, memory);
         const answer = await withTx({ engine: 'sqlite', line: sqliteLine(writeRunner) }, tx, async () => {
           const done = await work(tx);
-          await turnVersions(tx);
+          if (memory) await turnVersions(tx);
           return done;
         });
         await writeRunner.query('COMMIT');
@@ -59,7 +60,7 @@ export async function openSqlite(options: SqliteOptions): Promise<Database> {
     read: (work) =>
       replaying(() => {
         const tx: Tx = { kind: 'read' };
-        remember(tx, memory);
+        if (memory) remember(tx, memory);
         return withTx({ engine: 'sqlite', line: sqliteLine(readRunner) }, tx, work);
       }),
     // A connection of its own: other reads must not be held at this moment of the past.
