@@ -1,5 +1,5 @@
 import type { Client } from '@tongpan/bff';
-import { limitsFor, loadOrderingRules, loadSkus, readSubstitutes, type Sku } from '@tongpan/core';
+import { limitsFor, loadSkus, readRuleBooks, readSubstitutes, type Sku } from '@tongpan/core';
 import { forEachEngine, removePlaces } from '../engines/for-each-engine';
 import { codeOf, endsWithBooks, openShop, outcomeOf, type Shop } from './open-shop';
 
@@ -40,7 +40,8 @@ forEachEngine('rules of ordering', (engine) => {
     });
   const limitsOf = (buyerId: string, skuId: string) =>
     shop.core.database.read(async (tx) => {
-      const rules = await loadOrderingRules(tx, { sellerIds: ['D1'], buyerIds: [buyerId], skuIds: [skuId] });
+      const trade = { sellerId: 'D1', buyerId, skuIds: [skuId] };
+      const rules = (await readRuleBooks(tx, [trade], new Map())).rulesOf(trade);
       const sku = (await loadSkus(tx, [skuId])).get(skuId) as Sku;
       const buyer = { id: buyerId, level: 2, regionCode: '330106', channel: 'traditional' };
       return limitsFor(rules, { sellerId: 'D1', buyer, sku, priceListId: 'PL-D1', on: shop.today });

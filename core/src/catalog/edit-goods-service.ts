@@ -1,4 +1,4 @@
-import { answerOnce, type Caller, type Database, Refused, type Tx } from '../platform';
+import { type Caller, type Database, Refused, type Tx, commandsOver } from '../platform';
 import { placeFault } from './category-tree';
 import type { SkuDraft } from './check-sku';
 import { goodsStore } from './goods-store';
@@ -28,16 +28,7 @@ export type PutBrand = Omit<Brand, 'version'> & {
 
 /** The desk of HQ that keeps the range. */
 export function editGoodsService(database: Database) {
-  const once = <Answer>(
-    caller: Caller,
-    kind: string,
-    input: { readonly commandId: string },
-    work: (tx: Tx) => Promise<Answer>,
-  ) =>
-    database.transaction((tx) => {
-      const { partyId, at } = caller;
-      return answerOnce(tx, { commandId: input.commandId, partyId, kind, input, at }, () => work(tx));
-    });
+  const once = commandsOver(database);
 
   const putOne = async (tx: Tx, caller: Caller, draft: SkuDraft) => {
     const [outcome] = await upsertSkus(tx, [draft], { actorId: caller.userId, at: caller.at });
@@ -52,11 +43,11 @@ export function editGoodsService(database: Database) {
      * catalog.quantityRange, catalog.shelfLifeWrong, command.idReused
      */
     putSku: (caller: Caller, input: PutSku) =>
-      once(caller, 'catalog.putSku', input, (tx) => putOne(tx, caller, input.sku)),
+      once(caller, 'catalog.putSku', input.commandId, input, (tx) => putOne(tx, caller, input.sku)),
 
     /** Takes a SKU into the range or out of it. @throws catalog.skuUnknown, catalog.versionChanged, command.idReused */
     setSkuStatus: (caller: Caller, input: SetSkuStatus) =>
-      once(caller, 'catalog.setSkuStatus', input, async (tx) => {
+      once(caller, 'catalog.setSkuStatus', input.commandId, input, async (tx) => {
         const { skuId, status, expectedVersion } = input;
         const [sku] = await goodsStore(tx).skus([skuId]);
         if (!sku) throw new Refused('catalog.skuUnknown');
@@ -69,7 +60,7 @@ export function editGoodsService(database: Database) {
      * @throws catalog.versionChanged, catalog.categoryUnknown, catalog.categoryMisplaced, command.idReused
      */
     putCategory: (caller: Caller, input: PutCategory) =>
-      once(caller, 'catalog.putCategory', input, async (tx) => {
+      once(caller, 'catalog.putCategory', input.commandId, input, async (tx) => {
         const { commandId: _, expectedVersion, ...given } = input;
         const store = goodsStore(tx);
         const fault = placeFault(await store.categories(), given);
@@ -85,7 +76,7 @@ export function editGoodsService(database: Database) {
 
     /** Adds a brand (expected version 0) or renames it. @throws catalog.versionChanged, command.idReused */
     putBrand: (caller: Caller, input: PutBrand) =>
-      once(caller, 'catalog.putBrand', input, async (tx) => {
+      once(caller, 'catalog.putBrand', input.commandId, input, async (tx) => {
         const { commandId: _, expectedVersion, ...given } = input;
         const store = goodsStore(tx);
         const brand = { ...given, version: expectedVersion + 1 };

@@ -1,4 +1,4 @@
-import { answerOnce, type Caller, pageOf, type Platform, readCursor, Refused, type Tx } from '../platform';
+import { type Caller, pageOf, type Platform, readCursor, Refused, type Tx, commandsOver } from '../platform';
 import type { PriceLineDraft } from './check-price-line';
 import { checkPriceList } from './check-price-list';
 import { listKindOf } from './choose-price';
@@ -37,11 +37,7 @@ interface Page {
 
 /** The desk that prices a seller's own sales. What is another seller's is not there. */
 export function editPricesService({ database, newId }: Pick<Platform, 'database' | 'newId'>) {
-  const once = <Answer>(caller: Caller, kind: string, input: Said, work: (tx: Tx) => Promise<Answer>) =>
-    database.transaction((tx) => {
-      const { partyId, at } = caller;
-      return answerOnce(tx, { commandId: input.commandId, partyId, kind, input, at }, () => work(tx));
-    });
+  const once = commandsOver(database);
 
   return {
     /** The caller's own lists by name. */
@@ -67,7 +63,7 @@ export function editPricesService({ database, newId }: Pick<Platform, 'database'
      * catalog.buyerUnknown, catalog.groupUnknown, command.idReused
      */
     putPriceList: (caller: Caller, input: PutPriceList, customerIds: ReadonlySet<string>) =>
-      once(caller, 'catalog.putPriceList', input, async (tx) => {
+      once(caller, 'catalog.putPriceList', input.commandId, input, async (tx) => {
         const { commandId: _, expectedVersion, priceListId, ...given } = input;
         const store = priceStore(tx);
         const group = given.groupId === null ? undefined : await store.group(given.groupId);
@@ -94,7 +90,7 @@ export function editPricesService({ database, newId }: Pick<Platform, 'database'
      * catalog.unitNotPriceable, catalog.unitTwice, catalog.breaksWrong, command.idReused
      */
     putPriceLines: (caller: Caller, input: PutPriceLines) =>
-      once(caller, 'catalog.putPriceLines', input, async (tx) => {
+      once(caller, 'catalog.putPriceLines', input.commandId, input, async (tx) => {
         const store = priceStore(tx);
         const list = await ownList(tx, caller, input.priceListId);
         assertSeen(list, input.expectedVersion);
@@ -126,7 +122,7 @@ export function editPricesService({ database, newId }: Pick<Platform, 'database'
      * @throws catalog.groupUnknown, catalog.buyerUnknown, catalog.versionChanged, command.idReused
      */
     putCustomerGroup: (caller: Caller, input: PutCustomerGroup, customerIds: ReadonlySet<string>) =>
-      once(caller, 'catalog.putCustomerGroup', input, async (tx) => {
+      once(caller, 'catalog.putCustomerGroup', input.commandId, input, async (tx) => {
         const store = priceStore(tx);
         const { groupId, name, expectedVersion } = input;
         const before = groupId === undefined ? null : await store.group(groupId);

@@ -2,9 +2,10 @@ import { type Database, type Day, keyBy, Refused } from '../platform';
 import type { PriceBuyer } from './choose-price';
 import { explainPrice } from './explain-price';
 import { loadSkus } from './goods-service';
-import { loadGroups, loadPricing } from './load-prices-service';
+import { loadGroups } from './load-groups-service';
 import { groupsOf, type LinePrice, priceLine } from './price-line';
 import { priceStore } from './price-store';
+import { readPricing } from './standing-service';
 import { unitOf } from './units';
 
 export interface WhyPrice {
@@ -24,7 +25,7 @@ export function explainService(database: Database) {
     /** What one buyer pays one seller for a base unit of each SKU on a day; SKUs without a price are absent. */
     pricesFor: (sellerId: string, buyer: PriceBuyer, skuIds: readonly string[], on: Day) =>
       database.read(async (tx) => {
-        const pricing = await loadPricing(tx, { sellerIds: [sellerId], buyerIds: [buyer.id], skuIds });
+        const pricing = await readPricing(tx, [{ sellerId, buyerId: buyer.id, skuIds }]);
         const skus = await loadSkus(tx, skuIds);
         const prices = new Map<string, LinePrice>();
         for (const [skuId, sku] of skus) {
@@ -43,7 +44,7 @@ export function explainService(database: Database) {
       database.read(async (tx) => {
         const skuIds = [...new Set(lines.map(({ skuId }) => skuId))];
         const { sellerId, buyer } = trade;
-        const pricing = await loadPricing(tx, { sellerIds: [sellerId], buyerIds: [buyer.id], skuIds });
+        const pricing = await readPricing(tx, [{ sellerId, buyerId: buyer.id, skuIds }]);
         const skus = await loadSkus(tx, skuIds);
         return lines.map(({ skuId, quantity, unit }) => {
           const sku = skus.get(skuId);

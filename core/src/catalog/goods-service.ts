@@ -2,7 +2,7 @@ import { type Caller, type Database, dayOf, keyBy, pageOf, readCursor, Refused, 
 import { branchOf } from './category-tree';
 import { listApplies, type PriceBuyer } from './choose-price';
 import { type After, type FoundSku, goodsStore, type SkuFilter } from './goods-store';
-import { loadGroups } from './load-prices-service';
+import { loadGroups } from './load-groups-service';
 import type { Sku } from './model';
 import { groupsOf } from './price-line';
 import { priceStore } from './price-store';

@@ -40,7 +40,6 @@ export {
   type LimitsQuestion,
   type OrderingRules,
 } from './limits-for';
-export { loadOrderingRules, loadPricing, type TradeWanted } from './load-prices-service';
 export {
   casesIn,
   checkOrderMinimum,

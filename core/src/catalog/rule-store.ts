@@ -27,12 +27,6 @@ export function ruleStore(tx: Tx) {
   const sql = sqlOf(tx);
   return {
     /** Every rule of these sellers that may ask anything of these buyers and goods. */
-    rulesFor: (sellerIds: readonly string[], buyerIds: readonly string[], skuIds: readonly string[]) =>
-      sql.select(
-        orderingRuleTable,
-        `WHERE sellerId IN (?) AND (buyerId IS NULL OR buyerId IN (?)) AND (skuId IS NULL OR skuId IN (?)) ORDER BY id`,
-        [sellerIds, buyerIds, skuIds],
-      ),
     rulesOf: (sellerIds: readonly string[]) =>
       sql.select(orderingRuleTable, 'WHERE sellerId IN (?) ORDER BY id', [sellerIds]),
     page: (sellerId: string, after: string, limit: number) =>

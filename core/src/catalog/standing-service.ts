@@ -2,6 +2,7 @@ import { groupBy, keyBy, type Known, readStanding, standing, type Tx } from '../
 import { priceKey } from './choose-price';
 import { goodsStore } from './goods-store';
 import type { OrderingRules } from './limits-for';
+import { loadGroups } from './load-groups-service';
 import { listedPrice } from './listed-price';
 import type { Sku } from './model';
 import { customerKey, type Pricing } from './price-line';
@@ -76,11 +77,7 @@ const groups = standing<ReadonlySet<string>>({
   name: 'customer groups',
   tables: ['customerGroupMember'],
   limit: 200_000,
-  async load(tx, keys) {
-    const members = await priceStore(tx).memberships(firsts(keys), seconds(keys));
-    const byCustomer = groupBy(members, ({ sellerId, buyerId }) => customerKey(sellerId, buyerId));
-    return new Map([...byCustomer].map(([key, of]) => [key, new Set(of.map(({ groupId }) => groupId))]));
-  },
+  load: (tx, keys) => loadGroups(tx, { sellerIds: firsts(keys), buyerIds: seconds(keys) }),
 });
 
 /** A seller's ordering rules, by the SKU they name (none: every one's) and then by the buyer. */

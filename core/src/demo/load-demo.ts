@@ -1,4 +1,4 @@
-import { addPriceList, addSkus, loadOrderingRules, loadPricing, loadSkus } from '../catalog';
+import { addPriceList, addSkus, loadSkus, readPricing } from '../catalog';
 import { addCreditHistory } from '../credit';
 import { addOrderHistory } from '../orders';
 import { addPartners, hashPassword } from '../partners';
@@ -121,13 +121,14 @@ async function found(tx: Tx, company: DemoCompany): Promise<void> {
 async function standingFacts(tx: Tx, company: DemoCompany): Promise<StandingFacts> {
   const sellerIds = [...company.carried.keys()];
   const skuIds = company.goods.map(({ sku }) => sku.id);
-  const trade = { sellerIds, buyerIds: [], skuIds };
+  // The lists of the demo are for all buyers of a seller, and it asks nothing of their orders.
+  const trades = sellerIds.map((sellerId) => ({ sellerId, buyerId: '', skuIds }));
   return {
     policies: [],
     usualAddresses: [],
     skus: await loadSkus(tx, skuIds),
-    pricing: await loadPricing(tx, trade),
-    ordering: await loadOrderingRules(tx, trade),
+    pricing: await readPricing(tx, trades),
+    ordering: { rules: [], lists: new Map(), groups: new Map() },
     substitutes: new Map(),
     territory: await loadTerritory(tx, sellerIds, []),
     taken: new Map(),

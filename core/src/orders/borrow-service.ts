@@ -1,6 +1,6 @@
 import {
-  answerOnce,
   type Caller,
+  commandsOver,
   type Consumer,
   type Day,
   dayOf,
@@ -13,7 +13,7 @@ import {
   sum,
   type Tx,
 } from '../platform';
-import { loadPricing, loadSkus, priceLine, type Sku } from '../catalog';
+import { loadSkus, priceLine, readPricing, type Sku } from '../catalog';
 import { accountKey, issueBill, loadAccounts, postCredit } from '../credit';
 import { loadParties, loadSupplies } from '../partners';
 import {
@@ -89,9 +89,11 @@ export async function loadPurchasePrices(
 ): Promise<(partyId: string, skuId: string) => PriceE4 | null> {
   const buyerIds = [...new Set(partyIds)];
   const supplies = await loadSupplies(tx, buyerIds);
-  const sellerIds = [...new Set(supplies.map(({ sellerId }) => sellerId))];
   const parties = await loadParties(tx, buyerIds);
-  const pricing = await loadPricing(tx, { sellerIds, buyerIds, skuIds: [...new Set(skuIds)] });
+  const pricing = await readPricing(
+    tx,
+    supplies.map(({ sellerId, buyerId }) => ({ sellerId, buyerId, skuIds })),
+  );
   return (partyId, skuId) => {
     const buyer = parties.get(partyId);
     if (!buyer) return null;
@@ -120,19 +122,14 @@ const fillable: ReadonlySet<string> = new Set(['approved', 'picking']);
 
 /** The desk between an order that is short and the stock that others share. */
 export function borrowService({ database, newId, outbox }: Platform) {
+  const commands = commandsOver(database);
   const once = async (
     caller: Caller,
     kind: string,
     input: { readonly commandId: string },
     work: (tx: Tx) => Promise<object>,
   ) => {
-    const answer = await database.transaction((tx) =>
-      answerOnce(
-        tx,
-        { commandId: input.commandId, partyId: caller.partyId, kind, input, at: caller.at },
-        () => work(tx),
-      ),
-    );
+    const answer = await commands(caller, kind, input.commandId, input, work);
     outbox.poke();
     return answer;
   };

@@ -124,7 +124,7 @@ export function browseService({ database }: Platform) {
         return { items: await summarise(tx, items), nextCursor };
       }),
 
-    /** How many orders stand in each state that has any. */
+    /** Orders by state, counted up to the limit of the state; a state without orders is absent. */
     counts: (caller: Caller, side: OrderQuery['side']) =>
       database.read(async (tx) => {
         const found = await browseStore(tx).counts(sideOf(caller, side), caller.partyId);

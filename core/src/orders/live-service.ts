@@ -1,5 +1,5 @@
 import { loadCredit } from '../credit';
-import { addAmounts, addDays, type Day, startOfDay, type Tx } from '../platform';
+import { addAmounts, addDays, type Day, startOfDay, together, type Tx } from '../platform';
 import { loadLiveStock, loadSharing, readBorrowers, sharingOf } from '../stock';
 import { loadPurchasePrices } from './borrow-service';
 import { decisionStore } from './decision-store';
@@ -32,7 +32,7 @@ export async function loadLive<Also>(
   const trades = requests.map((request) => book.tradeOf(request));
   const buyerIds = distinct(trades.map(({ buyerId }) => buyerId));
   const { sellerIds } = book;
-  const [also, credit, stock] = await Promise.all([
+  const [also, credit, stock] = await together([
     alongside(),
     loadCredit(tx, { buyerIds, sellerIds, on, locked }),
     loadLiveStock(tx, trades, locked),

@@ -1,5 +1,5 @@
 import { type Caller, dayOf, Refused, sum, type Tx } from '../platform';
-import { baseUnitOf, caseOf, type LinePrice, loadPricing, loadSkus, mixedUnits, type Sku } from '../catalog';
+import { baseUnitOf, caseOf, type LinePrice, loadSkus, mixedUnits, readPricing, type Sku } from '../catalog';
 import { checkQuantity, priceLine } from '../catalog/rules';
 import { loadParties, loadSupplies } from '../partners';
 
@@ -51,7 +51,7 @@ export async function supplierFor(tx: Tx, caller: Caller, supplierId: string | u
 /** Answers what a supplier asks the caller today for goods read at once. */
 export async function priceOf(tx: Tx, caller: Caller, sellerId: string, wanted: readonly Wanted[]) {
   const skuIds = [...new Set(wanted.map(({ skuId }) => skuId))];
-  const pricing = await loadPricing(tx, { sellerIds: [sellerId], buyerIds: [caller.partyId], skuIds });
+  const pricing = await readPricing(tx, [{ sellerId, buyerId: caller.partyId, skuIds }]);
   const buyer = (await loadParties(tx, [caller.partyId])).get(caller.partyId);
   return (sku: Sku, quantity: number): LinePrice | null => {
     const unit = baseUnitOf(sku);

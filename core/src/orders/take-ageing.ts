@@ -1,6 +1,6 @@
 import { type BasisPoints, type Fen, lineAmountFen, type PriceE4, sum } from '../platform/money';
 import type { Allocation, Lot, Pick as LotPick, Want } from '../stock';
-import { ageingPriceE4 } from '../stock/rules';
+import { ageingPriceE4, sellableIn } from '../stock/rules';
 import type { OrderLine } from './model';
 import { partOfFen } from './share';
 
@@ -53,18 +53,8 @@ export function takeAgeing(wanted: AgeingWanted): readonly AgeingPart[] {
 }
 
 /** What of a seller's lots may still be promised to somebody: beside `promised`, and beside what is kept back. */
-export function unpromised(lots: readonly Lot[], { stopsSaleOn, keepBack }: Want, promised: number): number {
-  const free = sum(
-    lots.flatMap((lot) =>
-      lot.quality === 'available' &&
-      lot.recallId === null &&
-      (stopsSaleOn === undefined || lot.expiresOn > stopsSaleOn)
-        ? [lot.onHand - lot.reserved]
-        : [],
-    ),
-  );
-  return Math.max(0, free - promised - (keepBack?.quantity ?? 0));
-}
+export const unpromised = (lots: readonly Lot[], want: Want, promised: number): number =>
+  Math.max(0, sellableIn(lots, want) - promised - (want.keepBack?.quantity ?? 0));
 
 /** True for a line of ageing goods: the seller's markdown is its price, and they are not taken back. */
 export const isAgeingLine = ({

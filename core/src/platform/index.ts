@@ -12,7 +12,7 @@ export {
   systemClock,
 } from './clock';
 export { groupBy, keyBy, type Known } from './collect';
-export { answerOnce, type Command, hashOf } from './commands';
+export { answerOnce, type Command, commandsOver, hashOf } from './commands';
 export { type Coordination, type Lock, type RateAnswer, type RateLimit, withLock } from './coordination';
 export {
   big,
@@ -53,5 +53,5 @@ export { platformTables } from './tables';
 export type { BookCheck } from './books';
 export { statementsExecuted } from './database/statement-count';
 export { pageOf, readCursor, writeCursor } from './cursor';
-export { anyPair } from './database/any-pair';
+export { anyPair, everyPair } from './database/any-pair';
 export { addAmounts, caseById } from './database/case-by-id';

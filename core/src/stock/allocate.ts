@@ -4,6 +4,7 @@ import { markdownBp, remainingBp, usualMarkdowns } from './ageing-price';
 import { chooseLots } from './choose-lots';
 import { type Promisable, promisableOf } from './keep-back';
 import type { AgeingOffer, Allocation, Lot, Pick, Want } from './model';
+import { freeOf, isSellable } from './sellable';
 
 /**
  * Fills `want` from lots that last long enough, first expired first out, whole cases before loose units.
@@ -55,15 +56,7 @@ export function byExpiry(left: Lot, right: Lot): number {
 }
 
 const compare = (left: string, right: string) => (left < right ? -1 : left > right ? 1 : 0);
-const freeOf = ({ onHand, reserved }: Lot) => onHand - reserved;
 const freeIn = (lots: readonly Lot[]) => sum(lots.map(freeOf));
-
-/** Goods that may be promised to somebody, if not to this buyer. */
-const isSellable = (lot: Lot, { stopsSaleOn }: Want) =>
-  lot.quality === 'available' &&
-  lot.recallId === null &&
-  freeOf(lot) > 0 &&
-  (stopsSaleOn === undefined || lot.expiresOn > stopsSaleOn);
 
 const suits = ({ expiresOn }: Lot, { lastsUntil, noOlderThan }: Want) =>
   expiresOn >= lastsUntil && (!noOlderThan || expiresOn >= noOlderThan);

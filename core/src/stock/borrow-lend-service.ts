@@ -75,7 +75,7 @@ async function lend(tx: Tx, asked: BorrowRequested, at: Instant): Promise<Loan> 
 async function freeToLend(tx: Tx, asked: BorrowRequested, quantity: number) {
   const { lenderId, skuId, lastsUntil, temperatureZone, productLine, borrowId } = asked;
   const store = stockStore(tx);
-  const lots = await store.freeLots([lenderId], [skuId], true);
+  const lots = await store.freeLots([[lenderId, skuId]], true);
   const warehouses = await store.warehousesOf([lenderId]);
   const buffers = await policyStore(tx).buffers([lenderId], [skuId]);
   const keepBack = keepBackOf(buffers, lenderId, skuId);

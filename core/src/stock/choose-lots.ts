@@ -1,5 +1,6 @@
 import { sum } from '../platform/money';
 import type { Lot } from './model';
+import { freeOf } from './sellable';
 
 /**
  * The lots a line is filled from when it may mix only so many, of `lots` in the order they should leave:
@@ -17,8 +18,6 @@ export function chooseLots(lots: readonly Lot[], asked: number, maximumLots: num
   }
   return chosen;
 }
-
-const freeOf = ({ onHand, reserved }: Lot) => onHand - reserved;
 
 const smallestOf = (lots: readonly Lot[]) =>
   lots.reduce((smallest, lot) => (freeOf(lot) <= freeOf(smallest) ? lot : smallest));

@@ -1,5 +1,13 @@
-import { type Caller, keyBy, pageOf, type Platform, readCursor, Refused, type Tx } from '../platform';
-import { commandsOver } from './command-service';
+import {
+  type Caller,
+  keyBy,
+  pageOf,
+  type Platform,
+  readCursor,
+  Refused,
+  type Tx,
+  commandsOver,
+} from '../platform';
 import { type CheckedLine, checkLines, differencesOf } from './count-lines';
 import type { Lot } from './model';
 import type { CountLine, CountSheet } from './operation-model';

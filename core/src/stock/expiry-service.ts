@@ -9,9 +9,9 @@ import {
   readCursor,
   Refused,
   type Tx,
+  commandsOver,
 } from '../platform';
 import { loadSkus } from '../catalog';
-import { commandsOver } from './command-service';
 import type { AlertAction, AlertLevel, AlertState, ExpiryAlert } from './expiry-model';
 import { expiryStore } from './expiry-store';
 import { takeOut } from './move-service';

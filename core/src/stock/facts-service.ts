@@ -1,4 +1,4 @@
-import { type Day, groupBy, type Instant, keyBy, type Tx } from '../platform';
+import { type Day, everyPair, groupBy, type Instant, keyBy, together, type Tx } from '../platform';
 import type { Commitment, QuotaUse } from './policy-model';
 import { policyStore } from './policy-store';
 import { deliveredKey, type StockFacts } from './stock-facts';
@@ -21,13 +21,13 @@ export async function loadStock(tx: Tx, wanted: StockWanted): Promise<StockFacts
   const policies = policyStore(tx);
   return {
     on,
-    lots: await stockStore(tx).freeLots(sellerIds, skuIds, locked),
+    lots: await stockStore(tx).freeLots(everyPair(sellerIds, skuIds), locked),
     lifeRules: groupBy(await policies.lifeRules(sellerIds, buyerIds), (rule) => rule.sellerId),
     buffers: await policies.buffers(sellerIds, skuIds),
     quotas: await policies.quotas(sellerIds, skuIds, on),
     markdowns: groupBy(await policies.markdowns(sellerIds), (markdown) => markdown.sellerId),
     delivered: new Map(
-      (await policies.delivered(buyerIds, skuIds)).map(({ buyerId, skuId, expiresOn }) => [
+      (await policies.delivered(everyPair(buyerIds, skuIds))).map(({ buyerId, skuId, expiresOn }) => [
         deliveredKey(buyerId, skuId),
         expiresOn,
       ]),
@@ -51,9 +51,9 @@ export async function loadLiveStock(
 ): Promise<LiveStock> {
   const goods = trades.flatMap(({ sellerId, skuIds }) => skuIds.map((skuId) => [sellerId, skuId] as const));
   const customers = trades.flatMap(({ buyerId, skuIds }) => skuIds.map((skuId) => [buyerId, skuId] as const));
-  const [lots, delivered] = await Promise.all([
-    stockStore(tx).freeLotsOf(goods, locked),
-    policyStore(tx).deliveredTo(customers),
+  const [lots, delivered] = await together([
+    stockStore(tx).freeLots(goods, locked),
+    policyStore(tx).delivered(customers),
   ]);
   return {
     lots,

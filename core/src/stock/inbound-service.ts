@@ -9,9 +9,9 @@ import {
   readCursor,
   Refused,
   type Tx,
+  commandsOver,
 } from '../platform';
 import { loadSkus } from '../catalog';
-import { commandsOver } from './command-service';
 import { inboundStore } from './inbound-store';
 import { ownerSeen } from './owner-seen';
 import type { Inbound, InboundState } from './policy-model';

@@ -1,5 +1,13 @@
-import { type Caller, dayOf, pageOf, type Platform, readCursor, Refused, type Tx } from '../platform';
-import { commandsOver } from './command-service';
+import {
+  type Caller,
+  dayOf,
+  pageOf,
+  type Platform,
+  readCursor,
+  Refused,
+  type Tx,
+  commandsOver,
+} from '../platform';
 import type { Lot, Quality } from './model';
 import { takeOut } from './move-service';
 import type { StockOperation } from './operation-model';

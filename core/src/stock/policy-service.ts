@@ -1,7 +1,6 @@
-import { type Caller, type Day, pageOf, type Platform, readCursor, Refused } from '../platform';
+import { type Caller, type Day, pageOf, type Platform, readCursor, Refused, commandsOver } from '../platform';
 import { loadSkus } from '../catalog';
 import { usualMarkdowns } from './ageing-price';
-import { commandsOver } from './command-service';
 import type { MarkdownBand } from './model';
 import type { Buffer, ChannelQuota, LifeRule } from './policy-model';
 import { policyStore } from './policy-store';

@@ -170,12 +170,10 @@ export function policyStore(tx: Tx) {
       await sql.insert(markdownTable, bands);
     },
 
-    deliveredTo: (pairs: readonly (readonly [buyerId: string, skuId: string])[]) => {
+    delivered: (pairs: readonly (readonly [buyerId: string, skuId: string])[]) => {
       const { text, parameters } = anyPair('buyerId', 'skuId', pairs);
       return sql.select(deliveredLifeTable, `WHERE ${text}`, parameters);
     },
-    delivered: (buyerIds: readonly string[], skuIds: readonly string[]) =>
-      sql.select(deliveredLifeTable, 'WHERE buyerId IN (?) AND skuId IN (?)', [buyerIds, skuIds]),
     /** Remembers the freshest lot each buyer has got; what is older than what it has got changes nothing. */
     async rememberDelivered(deliveries: readonly DeliveredLife[]) {
       await sql.insertMissing(deliveredLifeTable, deliveries);

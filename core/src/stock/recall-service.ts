@@ -1,6 +1,5 @@
-import { type Caller, pageOf, type Platform, readCursor, Refused, type Tx } from '../platform';
+import { type Caller, pageOf, type Platform, readCursor, Refused, type Tx, commandsOver } from '../platform';
 import { loadSkus } from '../catalog';
-import { commandsOver } from './command-service';
 import type { Lot } from './model';
 import { fromTheEnd } from './operation-store';
 import type { Recall, RecallStep } from './recall-model';

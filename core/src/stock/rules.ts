@@ -9,6 +9,7 @@ export { type FullWant, type StockQuestion, wantOf } from './want-of';
 export { agreementsFor, periodStart, transferPriceE4 } from './sharing-terms';
 export { shareFairly } from './share-fairly';
 export { applyShortage, policyFor } from './shortage-policy';
+export { sellableIn } from './sellable';
 export { sourceOrder } from './source-order';
 export { availableToPromise, promisedOn, promiseTimeline } from './available-to-promise';
 export { expiryLevel, expiryLevels, nearExpiryDays, worseOf } from './expiry-level';

@@ -15,6 +15,7 @@ import {
   Refused,
   startOfDay,
   type Tx,
+  everyPair,
 } from '../platform';
 import { allocate } from './allocate';
 import { countService } from './count-service';
@@ -65,7 +66,7 @@ export async function loadFreeLots(
   skuIds: readonly string[],
   locked: boolean,
 ): Promise<readonly Lot[]> {
-  return stockStore(tx).freeLots(sellerIds, skuIds, locked);
+  return stockStore(tx).freeLots(everyPair(sellerIds, skuIds), locked);
 }
 
 /** Promises lots to order lines. A lot that has less free than when it was read replays the work. */

@@ -26,7 +26,7 @@ export async function runFairShare(
   asked: { readonly sellerId: string; readonly skuId: string; readonly pack: number },
   demands: readonly LineDemand[],
 ): Promise<FairSharePlan> {
-  const free = await stockStore(tx).freeLots([asked.sellerId], [asked.skuId], false);
+  const free = await stockStore(tx).freeLots([[asked.sellerId, asked.skuId]], false);
   const supply =
     free.reduce((total, lot) => total + lot.onHand - lot.reserved, 0) +
     demands.reduce((total, demand) => total + demand.promised, 0);

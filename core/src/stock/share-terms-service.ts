@@ -1,4 +1,4 @@
-import { answerOnce, type Caller, pageOf, type Platform, readCursor, Refused, type Tx } from '../platform';
+import { type Caller, pageOf, type Platform, readCursor, Refused, type Tx, commandsOver } from '../platform';
 import { loadSupplies } from '../partners';
 import type { SellerShareTerms, ShareTerms } from './share-terms';
 import { shareTermsStore } from './share-terms-store';
@@ -12,16 +12,7 @@ type Place = Pick<ShareTerms, 'buyerId' | 'channel'>;
 
 /** The desk where a seller says whom it serves first when goods are short. */
 export function shareTermsService({ database }: Platform) {
-  const once = <Answer>(
-    caller: Caller,
-    kind: string,
-    input: { readonly commandId: string },
-    work: (tx: Tx) => Promise<Answer>,
-  ) =>
-    database.transaction((tx) => {
-      const { partyId, at } = caller;
-      return answerOnce(tx, { commandId: input.commandId, partyId, kind, input, at }, () => work(tx));
-    });
+  const once = commandsOver(database);
 
   return {
     /** The caller's own, by customer and channel. */
@@ -34,7 +25,7 @@ export function shareTermsService({ database }: Platform) {
 
     /** Sets or replaces some. From the first on, what comes in short is shared by them. @throws pool.partyUnknown, command.idReused */
     setShareTerms: (caller: Caller, input: ShareTerms & { readonly commandId: string }) =>
-      once(caller, 'pool.setShareTerms', input, async (tx): Promise<SellerShareTerms> => {
+      once(caller, 'pool.setShareTerms', input.commandId, input, async (tx): Promise<SellerShareTerms> => {
         const { buyerId, channel, segment, weight } = input;
         if (buyerId !== everyOne) {
           const supplies = await loadSupplies(tx, [buyerId]);
@@ -50,7 +41,7 @@ export function shareTermsService({ database }: Platform) {
 
     /** Takes some back; the next wider ones hold then. @throws pool.termsUnknown, command.idReused */
     removeShareTerms: (caller: Caller, input: Place & { readonly commandId: string }) =>
-      once(caller, 'pool.removeShareTerms', input, async (tx) => {
+      once(caller, 'pool.removeShareTerms', input.commandId, input, async (tx) => {
         const removed = await shareTermsStore(tx).remove(caller.partyId, input.buyerId, input.channel);
         if (removed !== 1) throw new Refused('pool.termsUnknown');
         return {};

@@ -9,6 +9,7 @@ import {
   readCursor,
   Refused,
   type Tx,
+  everyPair,
 } from '../platform';
 import { loadParties } from '../partners';
 import type { Lot, Warehouse } from './model';
@@ -46,7 +47,7 @@ export async function loadSharing(
     quotaLeft: await loadQuotaLeft(tx, agreements, on),
     warehouses: await stockStore(tx).warehousesOf(lenderIds),
     buffers: await policyStore(tx).buffers(lenderIds, goods),
-    lots: await stockStore(tx).freeLots(lenderIds, goods, false),
+    lots: await stockStore(tx).freeLots(everyPair(lenderIds, goods), false),
   };
 }
 

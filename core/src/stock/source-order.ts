@@ -7,6 +7,7 @@ import type { Allocation, KeepBack, Lot, StorageZone, Want, Warehouse } from './
 import type { Buffer } from './policy-model';
 import type { SharingAgreement } from './pool-model';
 import { agreementsFor, transferPriceE4 } from './sharing-terms';
+import { sellableIn } from './sellable';
 import { choosePlan, type SourcingRule } from './source-plan';
 
 /** What an order line asks for, with what of the goods decides where they may come from. */
@@ -196,19 +197,13 @@ function keptHere(
   keepBack: KeepBack,
   lots: readonly Lot[],
   warehouseId: string,
-  { stopsSaleOn }: Want,
+  want: Want,
   given: number,
 ): KeepBack {
   if (keepBack.quantity === 0) return keepBack;
-  const elsewhere = sum(
-    lots.flatMap((lot) =>
-      lot.warehouseId !== warehouseId &&
-      lot.quality === 'available' &&
-      lot.recallId === null &&
-      (stopsSaleOn === undefined || lot.expiresOn > stopsSaleOn)
-        ? [lot.onHand - lot.reserved]
-        : [],
-    ),
+  const elsewhere = sellableIn(
+    lots.filter((lot) => lot.warehouseId !== warehouseId),
+    want,
   );
   return { ...keepBack, quantity: Math.max(0, keepBack.quantity - Math.max(0, elsewhere - given)) };
 }

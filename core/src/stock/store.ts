@@ -57,15 +57,7 @@ export function stockStore(tx: Tx) {
     addWarehouses: (warehouses: readonly Warehouse[]) => sql.insertMissing(warehouseTable, warehouses),
 
     /** Lots with something free, in id order; locked when a promise is to be made from them. */
-    freeLots: (ownerIds: readonly string[], skuIds: readonly string[], locked: boolean) => {
-      const rest = `WHERE ownerId IN (?) AND skuId IN (?) AND quality = 'available' AND recallId IS NULL
-        AND onHand > reserved ORDER BY id`;
-      return locked
-        ? sql.selectForUpdate(lotTable, rest, [ownerIds, skuIds])
-        : sql.select(lotTable, rest, [ownerIds, skuIds]);
-    },
-    /** The same for pairs of owner and SKU. */
-    freeLotsOf: (pairs: readonly (readonly [ownerId: string, skuId: string])[], locked: boolean) => {
+    freeLots: (pairs: readonly (readonly [ownerId: string, skuId: string])[], locked: boolean) => {
       const { text, parameters } = anyPair('ownerId', 'skuId', pairs);
       const rest = `WHERE ${text} AND quality = 'available' AND recallId IS NULL AND onHand > reserved ORDER BY id`;
       return locked

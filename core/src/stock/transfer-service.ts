@@ -1,5 +1,13 @@
-import { type Caller, groupBy, pageOf, type Platform, readCursor, Refused, type Tx } from '../platform';
-import { commandsOver } from './command-service';
+import {
+  type Caller,
+  groupBy,
+  pageOf,
+  type Platform,
+  readCursor,
+  Refused,
+  type Tx,
+  commandsOver,
+} from '../platform';
 import type { Lot } from './model';
 import { takeOut } from './move-service';
 import type { Transfer, TransferLine, TransferState } from './operation-model';

@@ -17,3 +17,10 @@ export function anyPair(first: string, second: string, pairs: readonly (readonly
       : Array.from({ length: seconds.size }, () => `(${first} = ? AND ${second} IN (?))`).join(' OR ');
   return { text: `(${text})`, parameters };
 }
+
+/** Every one with every other. */
+export const everyPair = (
+  firsts: readonly string[],
+  seconds: readonly string[],
+): readonly (readonly [string, string])[] =>
+  firsts.flatMap((one) => seconds.map((other) => [one, other] as const));

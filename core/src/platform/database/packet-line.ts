@@ -82,8 +82,9 @@ export function packetLine(connection: DriverConnection) {
       opening = statement;
     },
     hasSpoken: () => opening === null,
-    /** Ends a transaction that failed, whatever failed. */
+    /** Ends a transaction, whatever failed; what of it has not been sent is not sent any more. */
     rollBack: () => {
+      fail(asked.splice(0), failure ?? new Error('the transaction was rolled back'));
       failure = null;
       return ask('ROLLBACK');
     },

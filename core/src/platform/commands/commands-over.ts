@@ -1,4 +1,6 @@
-import { answerOnce, type Caller, type Database, type Tx } from '../platform';
+import type { Caller } from '../caller';
+import type { Database, Tx } from '../database/database';
+import { answerOnce } from './answer-once';
 
 /** Runs commands of callers, each in a transaction of its own and once for each command id. */
 export const commandsOver =
