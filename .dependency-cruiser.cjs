@@ -12,7 +12,7 @@ const test = '[.]test[.]tsx?$';
 const builder = '(?:^|/)testing[.]ts$';
 /** Rooms of a domain that may touch the outside: everything else decides and is pure. */
 const roomNames = '(?:index|service|store|tables|testing|check-books)[.]ts$';
-const rooms = [`/${roomNames}`, '-(?:service|store)[.]ts$'];
+const rooms = [`/${roomNames}`, '-(?:service|store|tables)[.]ts$'];
 const pureRooms = { path: `^core/src/(${domains.join('|')})/`, pathNot: [...rooms, test] };
 const front = '^(?:miniapp|admin)/src/';
 
@@ -91,7 +91,7 @@ module.exports = {
         path: [
           `^core/src/$1/${roomNames}`,
           `^core/src/$1/.+/${roomNames}`,
-          '^core/src/$1/.+-(?:service|store)[.]ts$',
+          '^core/src/$1/.+-(?:service|store|tables)[.]ts$',
         ],
       },
     },
@@ -167,7 +167,7 @@ module.exports = {
       severity: 'error',
       from: {
         pathNot:
-          '^core/src/platform/|^core/src/[^/]+/tables[.]ts$|^test/(?:adapters|engines)/|^node_modules/',
+          '^core/src/platform/|^core/src/[^/]+/(?:tables|[^/]+-tables)[.]ts$|^test/(?:adapters|engines)/|^node_modules/',
       },
       to: { path: 'node_modules/typeorm/|^typeorm$' },
     },

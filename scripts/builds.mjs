@@ -21,9 +21,11 @@ const front = (type, title) => ({
   env: { NODE_ENV: 'production' },
 });
 
-const bundle = (name, title, entry, output, alsoFrom = []) => ({
+/** `beside` is what must be built as well before it runs. */
+const bundle = (name, title, entry, output, { alsoFrom = [], beside = [] } = {}) => ({
   title,
   entry,
+  beside,
   sources: [...serverSources, ...always, path.posix.dirname(entry), ...alsoFrom],
   output,
   stamp: output.replace(/\.cjs$/, '.sources'),
@@ -49,18 +51,19 @@ export const builds = {
   demo: bundle('demo', 'Bundling the demo', 'scripts/tools/demo.ts', 'scripts/dist/demo.cjs'),
   import: bundle('import', 'Bundling the import', 'scripts/tools/import.ts', 'scripts/dist/import.cjs'),
   export: bundle('export', 'Bundling the export', 'scripts/tools/export.ts', 'scripts/dist/export.cjs'),
-  cluster: bundle('cluster', 'Bundling the cluster run', 'test/cluster/main.ts', 'test/dist/cluster.cjs', [
-    'test/api',
-    'test/engines',
-  ]),
-  faults: bundle('faults', 'Bundling the fault runs', 'test/faults/main.ts', 'scripts/dist/faults.cjs', [
-    'test/api',
-    'test/engines',
-  ]),
+  cluster: bundle('cluster', 'Bundling the cluster run', 'test/cluster/main.ts', 'test/dist/cluster.cjs', {
+    alsoFrom: ['test/api', 'test/engines'],
+    beside: ['server'],
+  }),
+  faults: bundle('faults', 'Bundling the fault runs', 'test/faults/main.ts', 'scripts/dist/faults.cjs', {
+    alsoFrom: ['test/api', 'test/engines'],
+    beside: ['server'],
+  }),
   replay: bundle('replay', 'Bundling the replay', 'scripts/tools/replay.ts', 'scripts/dist/replay.cjs'),
-  bench: bundle('bench', 'Bundling the benchmarks', 'test/bench/main.ts', 'test/dist/bench.cjs', [
-    'test/engines',
-  ]),
+  bench: bundle('bench', 'Bundling the benchmarks', 'test/bench/main.ts', 'test/dist/bench.cjs', {
+    alsoFrom: ['test/engines'],
+    beside: ['server'],
+  }),
 };
 
 /** Steps for those of `names` whose output is missing or older than its sources, by content. */

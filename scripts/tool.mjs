@@ -13,13 +13,13 @@ const [{ packageSteps }, { buildSteps, builds }, { runSteps }, { runHere }, { fr
 );
 
 const [name, ...parameters] = process.argv.slice(2);
-const tools = Object.keys(builds).filter((tool) => builds[tool].entry?.startsWith('scripts/tools/'));
+const tools = Object.keys(builds).filter((tool) => builds[tool].entry && tool !== 'server');
 if (!tools.includes(name) || !existsSync(fromRoot(builds[name].entry))) {
   console.error(`Usage: node scripts/tool.mjs NAME …, where NAME is one of: ${tools.join(', ')}`);
   process.exit(2);
 }
 try {
-  await runSteps([...packageSteps(), ...buildSteps([name])]);
+  await runSteps([...packageSteps(), ...buildSteps([...builds[name].beside, name])]);
 } catch (error) {
   console.error(error.message);
   process.exit(1);

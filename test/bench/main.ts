@@ -20,7 +20,11 @@ async function main() {
     growth: async () => (await import('./growth/growth')).benchGrowth(options),
   };
   const run = benches[bench];
-  if (!run) throw new Error(usage);
+  if (!run) {
+    process.stderr.write(`${usage}\n`);
+    process.exitCode = 2;
+    return;
+  }
   process.exitCode = (await run()) ? 0 : 1;
 }
 

@@ -1,7 +1,7 @@
 import { Contended, type Instant, type Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
 import type { BorrowRequest, BorrowSettlement, BorrowState, Loan, LoanState } from './pool-model';
-import { borrowRequestTable, borrowSettlementTable, loanTable } from './tables';
+import { borrowRequestTable, borrowSettlementTable, loanTable } from './pool-tables';
 
 export interface BorrowFilter {
   /** Null: everybody's, for HQ. */

@@ -1,7 +1,8 @@
 import { Contended, type Day, type Instant, type Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
 import type { AlertAction, AlertLevel, AlertState, ExpiryAlert } from './expiry-model';
-import { expiryAlertTable, lotTable } from './tables';
+import { expiryAlertTable } from './operation-tables';
+import { lotTable } from './tables';
 
 /** What became of the alerts of one level. */
 export interface AlertCount {

@@ -2,7 +2,8 @@ import type { Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
 import type { Lot, Movement, Reservation } from './model';
 import type { DeliveredLife } from './policy-model';
-import { deliveredLifeTable, lotTable, movementTable, reservationTable } from './tables';
+import { deliveredLifeTable } from './policy-tables';
+import { lotTable, movementTable, reservationTable } from './tables';
 
 /** What came, went and was promised elsewhere or earlier, as the rows it leaves; lots hold what their movements sum to. */
 export interface StockHistory {

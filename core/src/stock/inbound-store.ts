@@ -1,7 +1,7 @@
 import { Contended, type Day, type Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
 import type { Inbound, InboundState } from './policy-model';
-import { inboundTable } from './tables';
+import { inboundTable } from './policy-tables';
 
 export function inboundStore(tx: Tx) {
   const sql = sqlOf(tx);

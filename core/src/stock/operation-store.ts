@@ -4,11 +4,11 @@ import type { CountLine, CountSheet, StockOperation, Transfer, TransferLine } fr
 import {
   countLineTable,
   countSheetTable,
-  lotTable,
   operationTable,
   transferLineTable,
   transferTable,
-} from './tables';
+} from './operation-tables';
+import { lotTable } from './tables';
 
 export type Before = readonly [at: Instant, id: string];
 

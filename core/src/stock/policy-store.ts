@@ -28,7 +28,7 @@ import {
   markdownTable,
   quotaUseTable,
   softReservationTable,
-} from './tables';
+} from './policy-tables';
 
 export type QuotaKey = Pick<ChannelQuota, 'sellerId' | 'skuId' | 'channel' | 'startsOn'>;
 

@@ -2,7 +2,8 @@ import { Contended, type Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
 import type { Warehouse } from './model';
 import type { ContractWarehouse } from './pool-model';
-import { contractWarehouseTable, lotTable, warehouseTable } from './tables';
+import { contractWarehouseTable } from './pool-tables';
+import { lotTable, warehouseTable } from './tables';
 
 export interface PoolFilter {
   /** Null: every owner's, for HQ. */

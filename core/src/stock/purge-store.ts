@@ -1,7 +1,7 @@
 import type { Day, Instant, Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
 import type { QuotaKey } from './policy-store';
-import { channelQuotaTable } from './tables';
+import { channelQuotaTable } from './policy-tables';
 
 export function purgeStore(tx: Tx) {
   const sql = sqlOf(tx);

@@ -2,7 +2,8 @@ import { Contended, type Instant, type Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
 import type { Recall, RecallStep } from './recall-model';
 import type { Before } from './operation-store';
-import { lotTable, recallStepTable, recallTable } from './tables';
+import { recallStepTable, recallTable } from './operation-tables';
+import { lotTable } from './tables';
 
 export function recallStore(tx: Tx) {
   const sql = sqlOf(tx);

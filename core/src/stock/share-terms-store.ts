@@ -1,7 +1,7 @@
 import type { Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
 import type { SellerShareTerms } from './share-terms';
-import { shareTermsTable } from './tables';
+import { shareTermsTable } from './pool-tables';
 
 export function shareTermsStore(tx: Tx) {
   const sql = sqlOf(tx);

@@ -1,7 +1,7 @@
 import { Contended, type Day, type Instant, type Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
 import type { AgreementState, SharingAgreement, SharingUse } from './pool-model';
-import { sharingAgreementTable, sharingUseTable } from './tables';
+import { sharingAgreementTable, sharingUseTable } from './pool-tables';
 
 export interface AgreementFilter {
   /** Null: everybody's, for HQ. */

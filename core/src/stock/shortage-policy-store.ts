@@ -1,7 +1,7 @@
 import type { Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
 import type { ShortagePolicy } from './shortage-policy';
-import { shortagePolicyTable } from './tables';
+import { shortagePolicyTable } from './pool-tables';
 
 export function shortagePolicyStore(tx: Tx) {
   const sql = sqlOf(tx);

@@ -1,0 +1,246 @@
+import {
+  type Caller,
+  Contended,
+  dayOf,
+  emit,
+  groupBy,
+  isDuplicateKey,
+  keyBy,
+  type Platform,
+  together,
+  type Tx,
+} from '../platform';
+import type { Lot } from '../stock';
+import { batchBalancesOf } from './balances';
+import { composeOrder } from './compose-order';
+import { decideOrder } from './decide-order';
+import type { Decision } from './decision';
+import { decisionStore } from './decision-store';
+import { orderEvent } from './events';
+import { joinFacts, type OrderRequest } from './facts';
+import { loadLive } from './live-service';
+import type { Order, OrderDetail, PlaceInput } from './model';
+import { numberOrders, type OrderCounts } from './number-orders';
+import { resolveBasket } from './resolve-basket';
+import { readBasketBook, readStandingBook } from './standing-service';
+import { orderStore } from './store';
+import { recordStopped, takeForOrders } from './take-service';
+
+/** An order as it came in, and who brought it. */
+export interface PlaceCommand {
+  readonly caller: Caller;
+  readonly input: PlaceInput;
+  readonly requestHash: string;
+}
+
+/** The order as it was just decided, or the id of one that was there already. */
+export type Outcome =
+  | { readonly kind: 'placed'; readonly detail: OrderDetail }
+  | { readonly kind: 'known'; readonly orderId: string }
+  | { readonly kind: 'refused'; readonly code: string; readonly detail: string };
+
+/** Attempts that take a duplicate key for an order that came in twice; later ones call it a bug. */
+const hopefulAttempts = 3;
+
+/**
+ * Decides and writes a batch. The first attempt takes every id for a new one, as nearly all are; when the
+ * write finds one that is there already, the next attempt looks first.
+ */
+export async function placeBatch(
+  tx: Tx,
+  { newId }: Platform,
+  commands: readonly PlaceCommand[],
+  attempt: number,
+): Promise<readonly Outcome[]> {
+  const ids = commands.map(({ input }) => input.orderId);
+  const known = keyBy(attempt > 0 ? await orderStore(tx).orders(ids) : [], ({ id }) => id);
+  const fresh = commands.filter(({ input }) => !known.has(input.orderId));
+  const decided = fresh.length > 0 ? await decideBatch(tx, fresh) : new Map<string, Decided>();
+  // What would be refused today may have been placed before: its answer stands, and no write would find it.
+  const unwritten = attempt > 0 ? [] : [...decided].flatMap(([id, one]) => ('decision' in one ? [] : [id]));
+  for (const order of unwritten.length > 0 ? await orderStore(tx).orders(unwritten) : []) {
+    known.set(order.id, order);
+  }
+  const placed = [...decided.values()].filter((one) => 'decision' in one);
+  const details = await writeBatch(tx, newId, placed).catch((error: unknown) => {
+    if (isDuplicateKey(error) && attempt < hopefulAttempts) throw new Contended('an order came in twice');
+    throw error;
+  });
+  const byId = keyBy(details, ({ order }) => order.id);
+  return commands.map(({ input, requestHash, caller }): Outcome => {
+    const first = known.get(input.orderId);
+    if (first) {
+      const isSame = first.requestHash === requestHash && first.buyerId === caller.partyId;
+      return isSame ? { kind: 'known', orderId: first.id } : refused('command.idReused');
+    }
+    const one = decided.get(input.orderId) as Decided;
+    if (!('decision' in one)) return one;
+    return { kind: 'placed', detail: byId.get(input.orderId) as OrderDetail };
+  });
+}
+
+const refused = (code: string, detail = '') => ({ kind: 'refused', code, detail }) as const;
+
+interface Placed {
+  readonly command: PlaceCommand;
+  readonly decision: Decision;
+  /** The lots of its batch, by id. */
+  readonly lots: ReadonlyMap<string, Lot>;
+  readonly counts: OrderCounts;
+}
+type Decided = Placed | ReturnType<typeof refused>;
+
+async function decideBatch(tx: Tx, commands: readonly PlaceCommand[]): Promise<Map<string, Decided>> {
+  const decided = new Map<string, Decided>();
+  // Requests made on different days (a replay's) ask for different overdue amounts.
+  for (const [on, ofDay] of groupBy(commands, ({ caller }) => dayOf(caller.at))) {
+    const baskets = await readBasketBook(
+      tx,
+      ofDay.map(({ caller, input }) => ({
+        buyerId: caller.partyId,
+        addressId: input.addressId,
+        skuIds: input.lines.map(({ skuId }) => skuId),
+      })),
+    );
+    const resolved = ofDay.flatMap((command): { command: PlaceCommand; request: OrderRequest }[] => {
+      const { caller, input } = command;
+      const one = resolveBasket(baskets.of(caller.partyId), caller.partyId, input.orderId, input, caller.at);
+      if (one.refused === null) return [{ command, request: one.request }];
+      decided.set(input.orderId, refused(one.refused, one.detail));
+      return [];
+    });
+    if (resolved.length === 0) continue;
+    const requests = resolved.map(({ request }) => request);
+    const book = await readStandingBook(tx, baskets, requests, on);
+    const { live, also: counts } = await loadLive(tx, book, requests, { on, locked: true }, () =>
+      orderStore(tx).countsLocked(book.sellerIds, on),
+    );
+    const balances = batchBalancesOf({ ...live, lots: live.stock.lots });
+    const lots = keyBy(live.stock.lots, ({ id }) => id);
+    for (const { command, request } of resolved) {
+      const { orderId, expectedPayableFen } = command.input;
+      const facts = joinFacts(book.of(request), live);
+      const own = balances.of(facts);
+      // What the buyer saw first: an order that is refused takes nothing from the ones after it.
+      const seen = decideOrder(facts, own, request);
+      if (expectedPayableFen !== undefined && expectedPayableFen !== seen.payableFen) {
+        decided.set(orderId, refused('orders.priceChanged', String(seen.payableFen)));
+        continue;
+      }
+      const decision = { ...seen, quotaUses: own.take(seen) };
+      decided.set(orderId, { command, decision, lots, counts: { on, counts } });
+    }
+  }
+  return decided;
+}
+
+/** Writes a decided batch with one statement per table, all in one round trip. */
+async function writeBatch(
+  tx: Tx,
+  newId: () => string,
+  placed: readonly Placed[],
+): Promise<readonly OrderDetail[]> {
+  if (placed.length === 0) return [];
+  const store = orderStore(tx);
+  const days = [...groupBy(placed, ({ counts }) => counts.on).values()];
+  for (const ofDay of days) await beginCounts(tx, ofDay);
+  const numbers = new Map(days.flatMap((ofDay) => [...numberOrders(ofDay)]));
+  const composed = placed.map(({ decision, command }) => {
+    const { caller, requestHash, input } = command;
+    const number = numbers.get(decision.request.orderId) as string;
+    return composeOrder(decision, { caller, requestHash, number, note: input.note });
+  });
+  await together([
+    // First: an order that another process is placing under the same id waits here, and replays.
+    store.addOrders(composed.map(({ order }) => order)),
+    takeForOrders(
+      tx,
+      newId,
+      placed.map(({ decision, command }) => ({ decision, actorId: command.caller.userId })),
+    ),
+    recordStopped(
+      tx,
+      newId,
+      placed.map(({ decision }) => decision),
+    ),
+    store.addLines(composed.flatMap(({ lines }) => lines)),
+    store.addHolds(composed.flatMap(({ holds }) => holds)),
+    decisionStore(tx).addParts(
+      composed.flatMap(({ parts }) => parts),
+      composed.flatMap(({ partLines }) => partLines),
+    ),
+    store.addEvents(composed.map(({ event }) => event)),
+    emit(
+      tx,
+      composed.map(({ order }, at) => placedEvent(newId(), order, (placed[at] as Placed).decision)),
+    ),
+    ...days.map((ofDay) => countUp(tx, ofDay)),
+  ]);
+  return composed.map(({ order, lines, holds, parts, partLines, event }, at): OrderDetail => {
+    const { decision, lots } = placed[at] as Placed;
+    return {
+      order,
+      sellerName: decision.request.seller.name,
+      buyerName: decision.request.buyer.name,
+      sellerKind: decision.request.seller.kind,
+      lines,
+      holds,
+      promised: decision.reservations.map(({ lineNo, lotId, open }) => {
+        const lot = lots.get(lotId);
+        if (!lot) throw new Error('a promise from a lot nobody read');
+        return {
+          lineNo,
+          lotNo: lot.lotNo,
+          expiresOn: lot.expiresOn,
+          quantity: open,
+          warehouseId: lot.warehouseId,
+        };
+      }),
+      parts,
+      partLines,
+      shipments: [],
+      shipmentLines: [],
+      trail: [event],
+      claims: [],
+      revisions: [],
+    };
+  });
+}
+
+const sellersOf = (placed: readonly Placed[]) => [
+  ...new Set(placed.map(({ decision }) => decision.request.seller.id)),
+];
+
+/** Sellers without an order of the day have no count to lock: theirs begins here, and the batch looks again. */
+async function beginCounts(tx: Tx, ofDay: readonly Placed[]) {
+  const { on, counts } = (ofDay[0] as Placed).counts;
+  const counted = new Set(counts.map(({ sellerId }) => sellerId));
+  const missing = sellersOf(ofDay).filter((id) => !counted.has(id));
+  if (missing.length === 0) return;
+  await orderStore(tx).beginCounts(missing.sort(), on);
+  const found = await orderStore(tx).countsLocked(missing, on);
+  if (found.some(({ orderCount }) => orderCount > 0)) throw new Contended('a count begun by somebody else');
+}
+
+const countUp = (tx: Tx, ofDay: readonly Placed[]) =>
+  orderStore(tx).countUp(
+    new Map(
+      [...groupBy(ofDay, ({ decision }) => decision.request.seller.id)].map(([id, of]) => [id, of.length]),
+    ),
+    (ofDay[0] as Placed).counts.on,
+  );
+
+function placedEvent(id: string, order: Order, { lines, credit }: Decision) {
+  return orderEvent(id, 'order.placed', order.placedAt, {
+    orderId: order.id,
+    number: order.number,
+    sellerId: order.sellerId,
+    buyerId: order.buyerId,
+    addressId: order.addressId,
+    verdict: order.verdict,
+    payableFen: order.payableFen,
+    quantities: Object.fromEntries(lines.map(({ sku, quantity }) => [sku.id, quantity])),
+    placedAt: order.placedAt,
+    approvalLimitFen: credit.account?.limitFen ?? null,
+  });
+}
