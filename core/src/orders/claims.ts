@@ -1,6 +1,6 @@
+import { partOfFen } from '../platform/money';
 import type { Claim, ClaimKind } from './fulfilment';
 import type { ShipmentLine } from './model';
-import { partOfFen } from './share';
 
 export type NewClaim = Pick<
   Claim,

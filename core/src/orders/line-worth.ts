@@ -1,6 +1,5 @@
-import { type Fen, sum } from '../platform/money';
+import { type Fen, partOfFen, sum } from '../platform/money';
 import type { OrderLine, ShipmentLine } from './model';
-import { partOfFen } from './share';
 
 type Counted = Pick<OrderLine, 'amountFen' | 'quantity' | 'shipped' | 'reserved' | 'cancelled'>;
 

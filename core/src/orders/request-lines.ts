@@ -1,8 +1,7 @@
 import { keyBy } from '../platform/collect';
-import { sum } from '../platform/money';
+import { partOfFen, sum } from '../platform/money';
 import type { AgreedPrice, RequestLine } from './facts';
 import type { OrderLine } from './model';
-import { partOfFen } from './share';
 import { isAgeingLine } from './take-ageing';
 
 /** What a stored line, or one that takes its place, asks for. */

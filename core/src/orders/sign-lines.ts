@@ -1,6 +1,5 @@
-import { sum } from '../platform/money';
+import { partOfFen, sum } from '../platform/money';
 import type { OrderLine, ShipmentLine } from './model';
-import { partOfFen } from './share';
 
 export interface Difference {
   readonly shipmentLineNo: number;

@@ -1,14 +1,13 @@
 import { priceKey } from '../catalog/rules';
 import type { Day } from '../platform/clock';
 import { keyBy } from '../platform/collect';
-import { type Fen, sum } from '../platform/money';
+import { type Fen, partOfFen, sum } from '../platform/money';
 import type { Lot, ShortageOutcome, ShortageTerms, SourcedLine, SourceQuestion } from '../stock';
 import { applyShortage, policyFor, sourceOrder } from '../stock/rules';
 import { type Balances, stockQuestion } from './balances';
 import type { DecidedLine, PricedLine } from './decision';
 import type { Facts, OrderRequest } from './facts';
 import { priceOne } from './price-lines';
-import { partOfFen } from './share';
 import { type AgeingPart, takeAgeing, unpromised } from './take-ageing';
 
 /** How shortages are treated while an order is decided. */

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { sum } from '../platform/money';
-import { partOfFen } from './share';
+import { partOfFen, sum } from '../platform/money';
 import { type SplitLine, splitOrder } from './split-order';
 
 const aLine = (given: Partial<SplitLine> = {}): SplitLine => ({

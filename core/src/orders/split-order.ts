@@ -1,7 +1,6 @@
 import type { TemperatureZone } from '../catalog';
 import type { Day } from '../platform/clock';
-import { type Fen, sum } from '../platform/money';
-import { partOfFen } from './share';
+import { type Fen, partOfFen, sum } from '../platform/money';
 
 /** A line as it is to be split: its units stand in a row, what is promised first, what is owed next, cancelled last. */
 export interface SplitLine {

@@ -1,8 +1,7 @@
-import { type BasisPoints, type Fen, lineAmountFen, type PriceE4, sum } from '../platform/money';
+import { type BasisPoints, type Fen, lineAmountFen, partOfFen, type PriceE4, sum } from '../platform/money';
 import type { Allocation, Lot, Pick as LotPick, Want } from '../stock';
 import { ageingPriceE4, sellableIn } from '../stock/rules';
 import type { OrderLine } from './model';
-import { partOfFen } from './share';
 
 /** 临期货: units of a line that come from lots too old for its buyer, at one markdown off the line's price. */
 export interface AgeingPart {

@@ -23,6 +23,46 @@ export function lineAmountFen(unitPriceE4: PriceE4, quantity: number): Fen {
   return divideHalfUp(BigInt(unitPriceE4) * BigInt(quantity), BigInt(e4PerFen));
 }
 
+/** A part of an amount in basis points, rounded half up to the fen. */
+export function percentOfFen(amountFen: Fen, shareBp: BasisPoints): Fen {
+  const product = amountFen * shareBp;
+  if (Number.isSafeInteger(product)) return Math.floor((product + 5_000) / 10_000);
+  return divideHalfUp(BigInt(amountFen) * BigInt(shareBp), 10_000n);
+}
+
+/**
+ * What the units from `from` up to `to` of an amount for `quantity` units come to. Parts that follow one another add
+ * up to the whole to the fen, however it is split.
+ */
+export function partOfFen(amountFen: Fen, quantity: number, from: number, to: number): Fen {
+  return upTo(amountFen, quantity, to) - upTo(amountFen, quantity, from);
+}
+
+function upTo(amountFen: Fen, quantity: number, units: number): Fen {
+  if (units === quantity) return amountFen;
+  const product = amountFen * units;
+  const doubled = 2 * product + quantity;
+  if (amountFen >= 0 && Number.isSafeInteger(doubled)) return Math.floor(doubled / (2 * quantity));
+  return divideHalfUp(BigInt(amountFen) * BigInt(units), BigInt(quantity));
+}
+
+/**
+ * Deals an amount out by weights, to the fen: everybody gets the whole fen of its share, and the odd ones go to the
+ * largest fractions, then to the earlier. Without any weight the first gets all.
+ */
+export function dealFen(amountFen: Fen, weights: readonly number[]): readonly Fen[] {
+  const total = sum(weights);
+  if (total <= 0) return weights.map((_, at) => (at === 0 ? amountFen : 0));
+  const exact = weights.map((weight) => BigInt(amountFen) * BigInt(weight));
+  const shares = exact.map((share) => Number(share / BigInt(total)));
+  const odd = amountFen - sum(shares);
+  const byFraction = exact
+    .map((share, at) => ({ at, rest: share % BigInt(total) }))
+    .sort((left, right) => (left.rest > right.rest ? -1 : left.rest < right.rest ? 1 : left.at - right.at));
+  for (const { at } of byFraction.slice(0, odd)) shares[at] = (shares[at] as number) + 1;
+  return shares;
+}
+
 /** `¥1,234.50`. */
 export function formatYuan(amountFen: Fen): string {
   const sign = amountFen < 0 ? '-' : '';

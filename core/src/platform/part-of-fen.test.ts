@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { sum } from '../platform/money';
-import { partOfFen } from './share';
+import { dealFen, partOfFen, percentOfFen, sum } from './money';
 
 describe('a part of a line', () => {
   it.each([
@@ -51,5 +50,48 @@ describe('a part of a line', () => {
         expect(error <= BigInt(quantity) && error >= -BigInt(quantity)).toBe(true);
       }),
     );
+  });
+});
+
+describe('an amount dealt out', () => {
+  it.each([
+    ['gives the odd fen to the largest fraction', 100, [1, 1, 4], [17, 17, 66]],
+    ['gives odd fen of equal fractions to the earlier', 100, [1, 1, 1], [34, 33, 33]],
+    ['gives nothing to what weighs nothing', 10, [0, 5, 0], [0, 10, 0]],
+    ['goes to the first where nothing weighs', 10, [0, 0], [10, 0]],
+    [
+      'is not lost beyond what doubles hold',
+      9_007_199_254_740_991,
+      [1, 1],
+      [4_503_599_627_370_496, 4_503_599_627_370_495],
+    ],
+  ])('%s', (_rule, amountFen, weights, expected) => {
+    expect(dealFen(amountFen, weights)).toEqual(expected);
+  });
+
+  it('adds up to itself, and nobody is a fen from its exact share', () => {
+    const anyWeights = fc.array(fc.nat(1_000_000), { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(fc.nat(1_000_000_000), anyWeights, (amountFen, weights) => {
+        const shares = dealFen(amountFen, weights);
+        const total = sum(weights);
+        expect(sum(shares)).toBe(amountFen);
+        if (total === 0) return;
+        shares.forEach((share, at) => {
+          expect(Math.abs(share - (amountFen * (weights[at] as number)) / total)).toBeLessThan(1);
+        });
+      }),
+    );
+  });
+});
+
+describe('a percentage of an amount', () => {
+  it.each([
+    ['rounds half up', 5, 5_000, 3],
+    ['is all of it at 10,000', 999, 10_000, 999],
+    ['is nothing at 0', 999, 0, 0],
+    ['is exact where doubles are not', 9_007_199_254_740_991, 3_333, 3_002_099_511_605_172],
+  ])('%s', (_rule, amountFen, shareBp, expected) => {
+    expect(percentOfFen(amountFen, shareBp)).toBe(expected);
   });
 });

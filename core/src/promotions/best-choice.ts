@@ -1,0 +1,49 @@
+import type { Player } from './lane-state';
+
+/** Up to so many rivals every choice is tried; of more, the strongest so many, and the others as they still fit. */
+export const exactRivals = 8;
+
+/**
+ * The choice among rivals that is worth most to the buyer, of all that may stand together. Of more than eight it is
+ * exact among the eight that are worth most alone, so it is never worth less than the best of them by itself; the
+ * rest join in turn as far as they fit and add something.
+ */
+export function bestChoice<One extends Player>(
+  rivals: readonly One[],
+  excludes: (left: Player, right: Player) => boolean,
+  worthOf: (some: readonly One[]) => number,
+): readonly One[] {
+  if (rivals.length === 1) return rivals;
+  const alone = new Map(rivals.map((rival) => [rival, worthOf([rival])]));
+  const worth = (one: One) => alone.get(one) as number;
+  const strongest =
+    rivals.length <= exactRivals
+      ? rivals
+      : rivals.toSorted((left, right) => worth(right) - worth(left)).slice(0, exactRivals);
+  const inTurn = rivals.filter((one) => strongest.includes(one));
+  let best: readonly One[] = [];
+  let bestWorth = 0;
+  const look = (from: number, chosen: readonly One[]) => {
+    if (chosen.length > 0) {
+      const worthNow = worthOf(chosen);
+      if (worthNow > bestWorth) {
+        best = chosen;
+        bestWorth = worthNow;
+      }
+    }
+    for (let at = from; at < inTurn.length; at += 1) {
+      const one = inTurn[at] as One;
+      if (!chosen.some((other) => excludes(one, other))) look(at + 1, [...chosen, one]);
+    }
+  };
+  look(0, []);
+  for (const one of rivals) {
+    if (strongest.includes(one) || best.some((other) => excludes(one, other))) continue;
+    const more = rivals.filter((other) => other === one || best.includes(other));
+    const worthMore = worthOf(more);
+    if (worthMore <= bestWorth) continue;
+    best = more;
+    bestWorth = worthMore;
+  }
+  return best;
+}

@@ -1,0 +1,65 @@
+import type { BenefitKind, Ask, GateKind, Item, LaterKind, PriceKind } from './kind';
+import { kindOf } from './kinds/all-kinds';
+import type { Lane, Promotion, PromotionRule, Scope } from './model';
+
+/** A promotion made ready to be asked many times. */
+export interface Compiled {
+  readonly promotion: Promotion;
+  readonly lane: Lane;
+  readonly kind: PriceKind<PromotionRule> | BenefitKind<PromotionRule> | LaterKind<PromotionRule>;
+  /** Of `kind`: the inner rule where another kind asks something more. */
+  readonly rule: PromotionRule;
+  /** Null when the items may be asked about as they are. */
+  admit(ask: Ask): readonly Item[] | null;
+  /** False once a cap or a budget has to be looked up. */
+  readonly isUnlimited: boolean;
+  covers(goods: Goods): boolean;
+}
+
+/** What a scope tells goods by. */
+export interface Goods {
+  readonly skuId: string;
+  readonly category: string;
+  readonly brand: string;
+  readonly productLine: string;
+}
+
+/** Makes a promotion ready; null for a kind nobody knows any more, which then gives nothing. */
+export function compilePromotion(promotion: Promotion): Compiled | null {
+  const own = kindOf(promotion.kind);
+  if (!own) return null;
+  const inner = own.lane === 'asInner' ? innerOf(own, promotion.rule) : { kind: own, rule: promotion.rule };
+  if (!inner) return null;
+  const { caps, budgetFen } = promotion;
+  return {
+    promotion,
+    lane: inner.kind.lane,
+    kind: inner.kind,
+    rule: inner.rule,
+    admit: (ask) => (own.lane === 'asInner' ? own.admit(promotion.rule, ask) : ask.items),
+    isUnlimited: budgetFen === null && Object.values(caps).every((cap) => cap === null),
+    covers: coverOf(promotion.scope),
+  };
+}
+
+function innerOf(gate: GateKind<PromotionRule>, rule: PromotionRule) {
+  const { kind: name, rule: innerRule } = gate.inner(rule);
+  const kind = kindOf(name);
+  return kind && kind.lane !== 'asInner' ? { kind, rule: innerRule } : null;
+}
+
+function coverOf(scope: Scope): (goods: Goods) => boolean {
+  const skuIds = new Set(scope.skuIds);
+  const categories = new Set(scope.categories);
+  const brands = new Set(scope.brands);
+  const productLines = new Set(scope.productLines);
+  const excluded = new Set(scope.excludedSkuIds);
+  const isOpen = skuIds.size + categories.size + brands.size + productLines.size === 0;
+  return (goods) =>
+    !excluded.has(goods.skuId) &&
+    (isOpen ||
+      skuIds.has(goods.skuId) ||
+      categories.has(goods.category) ||
+      brands.has(goods.brand) ||
+      productLines.has(goods.productLine));
+}

@@ -1,0 +1,20 @@
+import { formatPrice, type PriceE4 } from '../../platform/money';
+import { priceKind } from '../kind';
+
+interface SpecialPrice {
+  readonly unitPriceE4: PriceE4;
+}
+
+/** 特价: a price of its own for every unit in the scope; what a cap leaves over goes at the usual price. */
+export const specialPrice = priceKind<SpecialPrice>({
+  name: 'specialPrice',
+  title: '特价',
+  lane: 'unitPrice',
+  counts: 'units',
+  fields: [{ name: 'unitPriceE4', title: '特价（每最小单位）', type: 'priceE4', min: 0 }],
+  describe: ({ unitPriceE4 }) => `特价 ¥${formatPrice(unitPriceE4)}`,
+  price: ({ unitPriceE4 }, { items }) => ({
+    offers: items.map(({ key, quantity }) => ({ key, quantity, price: { unitPriceE4 } })),
+    near: null,
+  }),
+});
