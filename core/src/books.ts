@@ -3,6 +3,7 @@ import { orderBooks } from './orders';
 import { partnerBooks } from './partners';
 import type { BookCheck, Database } from './platform';
 import { sqlOf } from './platform/database/sql';
+import { promotionBooks } from './promotions';
 import { stockBooks } from './stock';
 import { territoryBooks } from './territory';
 
@@ -10,6 +11,7 @@ const checks: readonly BookCheck[] = [
   ...partnerBooks,
   ...stockBooks,
   ...creditBooks,
+  ...promotionBooks,
   ...orderBooks,
   ...territoryBooks,
 ];

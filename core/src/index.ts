@@ -6,6 +6,7 @@ import { borrowService, demandService, orderConsumers, orderService, orderTables
 import { loadParties, type NewSupply, partnerDayJob, partnerService, partnerTables } from './partners';
 import { type Clock, type Log, openPlatform, type Platform, type Settings, type Tx } from './platform';
 import { migrations } from './platform/database/migrations';
+import { promotionTables } from './promotions';
 import { riskTables } from './risk';
 import {
   expiryJob,
@@ -25,6 +26,7 @@ export const tables = [
   ...territoryTables,
   ...stockTables,
   ...creditTables,
+  ...promotionTables,
   ...riskTables,
   ...orderTables,
   ...exchangeTables,

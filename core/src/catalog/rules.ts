@@ -5,5 +5,5 @@ export { choosePrice, priceKey } from './choose-price';
 export { expiresOn } from './expires-on';
 export { limitsFor } from './limits-for';
 export { casesIn, checkOrderMinimum, orderMinimumFor, weightOf } from './order-minimum';
-export { priceLine } from './price-line';
+export { groupsOf, priceLine } from './price-line';
 export { baseUnitOf, caseOf, mixedUnits, mixedUnitsOf, unitOf } from './units';

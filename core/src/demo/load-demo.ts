@@ -1,6 +1,6 @@
 import { addPriceList, addSkus, loadSkus, readPricing } from '../catalog';
 import { addCreditHistory } from '../credit';
-import { addOrderHistory } from '../orders';
+import { addOrderHistory, noPromotions } from '../orders';
 import { addPartners, hashPassword } from '../partners';
 import { type Platform, sum, type Tx } from '../platform';
 import { addStockHistory, addWarehouses } from '../stock';
@@ -132,6 +132,7 @@ async function standingFacts(tx: Tx, company: DemoCompany): Promise<StandingFact
     substitutes: new Map(),
     territory: await loadTerritory(tx, sellerIds, []),
     taken: new Map(),
+    promotions: noPromotions,
     pool: {
       warehouses: [...company.warehouses].sort((one, other) => (one.id < other.id ? -1 : 1)),
       contracts: [],

@@ -1,5 +1,6 @@
 import { aListedPrice, aSku, pricesByKey } from '../catalog/testing';
 import { dayOf, groupBy, keyBy, sum } from '../platform';
+import { noPromotions } from '../orders';
 import { aGrant, aTerritory } from '../territory/testing';
 import { type DemoCompany, demoGrants, demoPrices, foundDemo } from './company';
 import { pastIds } from './past-ids';
@@ -27,6 +28,7 @@ function standingFactsOf({ goods, warehouses }: DemoCompany): StandingFacts {
     substitutes: new Map(),
     territory: aTerritory(demoGrants(company).map((grant) => aGrant(grant))),
     taken: new Map(),
+    promotions: noPromotions,
     pool: { warehouses, contracts: [], shortages: [], sharing: new Map(), lenderLots: [] },
   };
 }

@@ -177,6 +177,7 @@ export function* playPast(company: DemoCompany, standing: StandingFacts, newIdAt
         lines,
         deliverOn: null,
         accepted: new Set(),
+        promotions: null,
         at,
       };
       const decision = decideOrder(facts, balances, request);

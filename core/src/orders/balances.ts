@@ -1,6 +1,8 @@
 import { accountKey } from '../credit/rules';
 import type { Lot, QuotaUse, StockBalances, StockQuestion } from '../stock';
 import { groupBy } from '../platform/collect';
+import type { Coupon, LivePromotions, PromotionCount, PromotionTake } from '../promotions';
+import { countingsOf } from '../promotions/rules';
 import { stockLeftOf } from '../stock/rules';
 import type { Territory } from '../territory';
 import type { DecidedLine, Decision, PricedLine } from './decision';
@@ -15,6 +17,10 @@ export interface Balances extends Pick<StockBalances, 'lotsOf' | 'wantOf'> {
   takenOf(key: string): number;
   /** What earlier orders of the batch hold of an account. */
   promisedFenOf(buyerId: string, sellerId: string): number;
+  /** What is used up of a promotion's cap or budget, by count. */
+  countOf(countId: string): UsedUp | undefined;
+  /** The coupons a buyer may still use. */
+  couponsOf(buyerId: string): readonly Coupon[];
   /** Runs down by what an order takes, and answers what it uses of channel quotas. */
   take(decision: Decision): readonly QuotaUse[];
 }
@@ -39,12 +45,16 @@ export interface BatchBalances {
   of(facts: Facts): Balances;
 }
 
+type UsedUp = Pick<PromotionCount, 'used' | 'costFen'>;
+const noCoupons: readonly Coupon[] = [];
+
 /** Balances of one order by itself. */
 export const balancesOf = (facts: Facts): Balances =>
   batchBalancesOf({
     taken: facts.taken,
     lots: facts.stock.lots,
     lenderLots: facts.pool.lenderLots,
+    promotions: facts.promotions.live,
   }).of(facts);
 
 /** Balances that begin with what is there and run down as orders take from them. */
@@ -52,16 +62,30 @@ export function batchBalancesOf({
   taken: takenBefore,
   lots,
   lenderLots,
+  promotions,
 }: {
   readonly taken: ReadonlyMap<string, number>;
   readonly lots: readonly Lot[];
   readonly lenderLots: readonly Lot[];
+  readonly promotions: LivePromotions;
 }): BatchBalances {
   const left = stockLeftOf(lots);
   const lent = groupBy(lenderLots, ({ ownerId, skuId }) => `${ownerId} ${skuId}`);
   const permits = new Map<string, number>();
   const taken = new Map(takenBefore);
   const promised = new Map<string, number>();
+  const usedUp = new Map<string, UsedUp>(promotions.counts);
+  const usedCoupons = new Set<string>();
+  const usePromotions = (takes: readonly PromotionTake[]) => {
+    for (const { countId, times, costFen } of takes.flatMap(countingsOf)) {
+      const before = usedUp.get(countId);
+      usedUp.set(countId, {
+        used: (before?.used ?? 0) + times,
+        costFen: (before?.costFen ?? 0) + costFen,
+      });
+    }
+    for (const { applied } of takes) if (applied.couponId !== null) usedCoupons.add(applied.couponId);
+  };
   const asUsed = (territory: Territory): Territory => {
     if (permits.size === 0) return territory;
     const grants = territory.grants.map((grant) => {
@@ -83,10 +107,16 @@ export function batchBalancesOf({
         territory: () => asUsed(facts.territory),
         takenOf: (key) => taken.get(key) ?? 0,
         promisedFenOf: (buyerId, sellerId) => promised.get(accountKey(buyerId, sellerId)) ?? 0,
+        countOf: (countId) => usedUp.get(countId),
+        couponsOf(buyerId) {
+          const all = promotions.coupons.get(buyerId) ?? noCoupons;
+          return usedCoupons.size === 0 ? all : all.filter(({ id }) => !usedCoupons.has(id));
+        },
         take(decision) {
           const { request, lines, heldFen, verdict, reservations } = decision;
           const { buyer, seller } = request;
           if (verdict === 'rejected') return [];
+          usePromotions(decision.promotionTakes);
           const key = accountKey(buyer.id, seller.id);
           promised.set(key, (promised.get(key) ?? 0) + heldFen);
           for (const { passage, quantity, cancelled } of lines) {

@@ -1,5 +1,6 @@
 import { type Caller, keyBy, pageOf, type Platform, readCursor, Refused, type Tx } from '../platform';
 import { findParties, loadParties } from '../partners';
+import { loadApplied } from '../promotions';
 import { byExpiry, loadLots, loadReservations, type Lot, type Reservation } from '../stock';
 import { type Assessment, loadAssessment } from '../risk';
 import { browseStore, type OrderFilter } from './browse-store';
@@ -60,6 +61,7 @@ export async function loadDetail(tx: Tx, caller: Caller, orderId: string): Promi
     trail: await store.events(orderId),
     claims: await fulfilStore(tx).claims([orderId]),
     revisions: await fulfilStore(tx).revisions(orderId),
+    promotions: await loadApplied(tx, [orderId]),
   };
 }
 

@@ -112,6 +112,8 @@ export function composeLines({ request, lines, reservations }: Decision): readon
     unitPriceE4: line.price?.unitPriceE4 ?? 0,
     priceListId: line.price?.priceListId ?? '',
     amountFen: line.amountFen,
+    discountFen: line.discountFen,
+    giftOf: line.giftOf,
     payableFen: line.payableFen,
     reserved: isReserved ? sum(line.picks.map(({ quantity }) => quantity)) : 0,
     shipped: 0,

@@ -10,25 +10,32 @@ import type { Facts, OrderRequest } from './facts';
 import { holdsFor, reservesNothing } from './holds';
 import type { Finding, Verdict } from './model';
 import { priceLines } from './price-lines';
+import { promoteLines, type Promoted } from './promote-lines';
 import { type ShortageMode, sourceLines } from './source-lines';
 import { type SplitLine, splitOrder, type SplitPart } from './split-order';
 
 /**
- * Decides one order: price → goods → audit → verdict → parts. Pure: it reads facts and balances and changes
+ * Decides one order: price → promotions → goods → audit → verdict → parts. Pure: it reads facts and balances and changes
  * neither. Total: every order gets a verdict, with every finding.
  */
 export function decideOrder(facts: Facts, balances: Balances, request: OrderRequest): Decision {
-  const applied = decideWith(facts, balances, request, { applies: true, asksPerson: false });
+  const promoted = promoteLines(facts, balances, request, priceLines(facts, balances, request));
+  return decidePriced(facts, balances, request, promoted);
+}
+
+/** Decides an order whose lines are priced. */
+function decidePriced(facts: Facts, balances: Balances, request: OrderRequest, promoted: Promoted): Decision {
+  const applied = decideWith(facts, balances, request, promoted, { applies: true, asksPerson: false });
   const isNothingLeft = applied.lines.every(({ cancelled, quantity }) => cancelled === quantity);
   if (applied.verdict === 'approved' && !isNothingLeft) return applied;
   if (request.accepted.has('stock.short')) {
     // A shortage is cancelled only with an approval, and only when something remains to be sent.
     const accepted = new Set([...request.accepted].filter((rule) => rule !== 'stock.short'));
-    return decideOrder(facts, balances, { ...request, accepted });
+    return decidePriced(facts, balances, { ...request, accepted }, promoted);
   }
   // What waits for a person, or is rejected, stays as it was asked for.
   const asksPerson = applied.verdict === 'approved' && isNothingLeft;
-  return decideWith(facts, balances, request, { applies: false, asksPerson });
+  return decideWith(facts, balances, request, promoted, { applies: false, asksPerson });
 }
 
 /** Decides an order and takes what it takes out of the balances, for the next order of the batch. */
@@ -37,10 +44,16 @@ export function decideInTurn(facts: Facts, balances: Balances, request: OrderReq
   return { ...decision, quotaUses: balances.take(decision) };
 }
 
-function decideWith(facts: Facts, balances: Balances, request: OrderRequest, mode: ShortageMode): Decision {
+function decideWith(
+  facts: Facts,
+  balances: Balances,
+  request: OrderRequest,
+  promoted: Promoted,
+  mode: ShortageMode,
+): Decision {
   const { orderId, buyer, seller, at } = request;
   const policy = policyAt(facts.policies, at);
-  const lines = sourceLines(facts, balances, request, priceLines(facts, balances, request), mode);
+  const lines = sourceLines(facts, balances, request, promoted.lines, mode);
   const promisedFen = balances.promisedFenOf(buyer.id, seller.id);
   const creditFen = sum(lines.map((line) => line.creditFen));
   const credit = assessCredit(facts.credit, {
@@ -68,6 +81,8 @@ function decideWith(facts: Facts, balances: Balances, request: OrderRequest, mod
     heldFen: takes ? creditFen : 0,
     prepaidFen: takes ? prepaidHoldFen(credit, creditFen) : 0,
     quotaUses: [],
+    promotions: promoted.quote,
+    promotionTakes: promoted.takes,
     parts: verdict === 'approved' ? partsOf(facts, request, lines) : [],
     waitsForFull: verdict === 'approved' && lines.some(({ outcome }) => outcome.wait > 0),
   };

@@ -1,14 +1,23 @@
 import { dayOf, type Instant, type Tx } from '../platform';
 import { type Address, type Party, readParties } from '../partners';
+import { type AppliedPromotion, loadOriginals } from '../promotions';
 import { balancesOf } from './balances';
 import { decideInTurn } from './decide-order';
 import type { Decision } from './decision';
-import type { OrderRequest, ShipTo } from './facts';
+import type { OrderRequest, PromotionTerms, ShipTo } from './facts';
 import { loadFacts } from './load-facts-service';
 import type { Order, Rule } from './model';
 import { requestLines, type StoredLine } from './request-lines';
 import { readBasketBook } from './standing-service';
 import { orderStore } from './store';
+
+/** How a stored order is held against promotions again. */
+export interface Promoted {
+  /** The instant they are looked at as of: those of the day it was placed, in the versions it was priced by. */
+  readonly at: Instant;
+  /** What it had used of them. */
+  readonly before: readonly AppliedPromotion[];
+}
 
 /** What is asked of a stored order when it is looked at again. */
 export interface StoredQuestion {
@@ -21,6 +30,8 @@ export interface StoredQuestion {
   readonly accepted: readonly Rule[];
   /** Prices of today instead of the agreed ones. */
   readonly repriced: boolean;
+  /** Quotes promotions anew, after what it used of them was given back; null keeps what was given. */
+  readonly promoted: Promoted | null;
   readonly at: Instant;
 }
 
@@ -29,7 +40,7 @@ export interface StoredQuestion {
  * The order's row is locked and what it took was given back before; this locks credit, then lots.
  */
 export async function decideStored(tx: Tx, question: StoredQuestion): Promise<Decision> {
-  const { order, lines, at } = question;
+  const { order, lines, at, promoted } = question;
   const stored = await orderStore(tx).lines([order.id]);
   const shipTo = question.shipTo;
   const addressId = shipTo?.id ?? order.addressId;
@@ -43,15 +54,30 @@ export async function decideStored(tx: Tx, question: StoredQuestion): Promise<De
     buyer: parties.get(order.buyerId) as Party,
     seller: (await readParties(tx, [order.sellerId])).get(order.sellerId) as Party,
     shipTo: shipTo ?? shipToOf(order, addresses.get(order.addressId)),
-    lines: requestLines(stored, lines, question.repriced),
+    lines: requestLines(stored, lines, { repriced: question.repriced, repromoted: promoted !== null }),
     // A day that has gone by while the order waited is asked for no longer.
     deliverOn: order.deliverOn !== null && order.deliverOn >= today ? order.deliverOn : null,
     accepted: new Set(question.accepted),
+    promotions: promoted && termsOf(promoted),
     at,
   };
-  const facts = await loadFacts(tx, baskets, request, { on: today, locked: true, againOrderId: order.id });
+  const facts = await loadFacts(tx, baskets, request, {
+    on: today,
+    locked: true,
+    againOrderId: order.id,
+    originals: promoted ? await loadOriginals(tx, promoted.before) : [],
+  });
   return decideInTurn(facts, balancesOf(facts), request);
 }
+
+/** The coupons and gifts the order had. */
+const termsOf = ({ at, before }: Promoted): PromotionTerms => ({
+  at,
+  couponIds: before.flatMap(({ couponId }) => couponId ?? []),
+  giftChoices: new Map(
+    before.map(({ promotionId, gifts }) => [promotionId, gifts.map(({ skuId }) => skuId)]),
+  ),
+});
 
 /** Where a stored order goes; what the map says of the place counts while the address still names it. */
 function shipToOf(order: Order, address: Address | undefined): ShipTo {

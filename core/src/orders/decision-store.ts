@@ -67,6 +67,16 @@ export function decisionStore(tx: Tx) {
         [buyerIds, from, until, exceptOrderId],
       ),
 
+    /** What buyers ordered from sellers and did not give up, but for one order. */
+    orderedBefore: (sellerIds: readonly string[], buyerIds: readonly string[], exceptOrderId: string) =>
+      sql.rows<{ readonly sellerId: string; readonly buyerId: string; readonly skuId: string }>(
+        `SELECT DISTINCT head.sellerId, head.buyerId, line.skuId
+         FROM salesOrder head JOIN orderLine line ON line.orderId = head.id
+         WHERE head.buyerId IN (?) AND head.sellerId IN (?) AND head.id <> ?
+           AND head.state NOT IN ('rejected', 'cancelled')`,
+        [buyerIds, sellerIds, exceptOrderId],
+      ),
+
     /** Longest due first. */
     openHolds({ sellerId, owner, alsoSellerId, kind, dueBefore, after, limit }: HoldFilter) {
       const conditions = [`hold.status = 'open'`];

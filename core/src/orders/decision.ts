@@ -11,6 +11,7 @@ import type {
   WarehousePick,
 } from '../stock';
 import type { Passage, PassageAnswer } from '../territory';
+import type { PromotionQuote, PromotionTake } from '../promotions';
 import type { OrderRequest, RequestLine } from './facts';
 import type { NewHold } from './holds';
 import type { Finding, Verdict } from './model';
@@ -27,7 +28,12 @@ export interface PricedLine {
   readonly unit: string;
   /** Null when no list of the seller names it for this buyer. */
   readonly price: DecidedPrice | null;
+  /** After promotions. */
   readonly amountFen: Fen;
+  /** What promotions took off. */
+  readonly discountFen: Fen;
+  /** The promotion that gives it; null for what the buyer asked for. */
+  readonly giftOf: string | null;
   readonly limits: Limits;
   readonly check: QuantityCheck;
   readonly passage: Passage;
@@ -87,6 +93,10 @@ export interface Decision {
   readonly prepaidFen: Fen;
   /** What it takes of channel quotas; `decideInTurn` fills it in. */
   readonly quotaUses: readonly QuotaUse[];
+  /** What promotions say; null for an order that keeps what it was given. */
+  readonly promotions: PromotionQuote | null;
+  /** What of promotions it uses, unless it is rejected. */
+  readonly promotionTakes: readonly PromotionTake[];
   /** 子单: what goes together; only an approved order has any. */
   readonly parts: readonly SplitPart[];
   readonly waitsForFull: boolean;

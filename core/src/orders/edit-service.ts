@@ -2,7 +2,8 @@ import { type Caller, type Day, dayOf, emit, type Platform, Refused, type Tx } f
 import { loadSkus } from '../catalog';
 import { loadAddresses } from '../partners';
 import { composeLines } from './compose-order';
-import { decideStored } from './decide-stored-service';
+import { type AppliedPromotion, givePromotionsBack, loadApplied } from '../promotions';
+import { decideStored, type Promoted } from './decide-stored-service';
 import type { Decision } from './decision';
 import { orderEvent } from './events';
 import type { RequestLine, ShipTo } from './facts';
@@ -95,7 +96,9 @@ export function editService(platform: Platform) {
         const heads = headChanges(order, input, dayOf(caller.at), isBuyer);
         await assertGoods(tx, input.lines ?? []);
         const shipTo = await addressOf(tx, order, input.addressId);
-        const before = asAsked(lines);
+        const promoted = input.lines || input.reprices ? await takeBackPromotions(tx, order) : null;
+        // Gifts come of what is bought: where that changes, they are given anew.
+        const before = asAsked(lines).filter(({ giftOf }) => promoted === null || giftOf === null);
         const revised = reviseLines(before, input.lines, input.reprices);
         await giveBack(tx, newId, order, lines, caller.userId, caller.at);
         const decision = await decideStored(tx, {
@@ -104,6 +107,7 @@ export function editService(platform: Platform) {
           shipTo,
           accepted: [],
           repriced: input.reprices,
+          promoted,
           at: caller.at,
         });
         const changes: readonly RevisionChange[] = [
@@ -145,7 +149,13 @@ export function editService(platform: Platform) {
         const { order, lines } = locked;
         const repriced = order.state === 'cancelled';
         await giveBack(tx, newId, order, lines, caller.userId, caller.at);
-        const decision = await decideStored(tx, { order, lines, accepted: [], repriced, at: caller.at });
+        // What had ended used no promotion any more; what was approved keeps what it was given.
+        const promoted =
+          order.state === 'approved'
+            ? null
+            : { at: repriced ? caller.at : order.placedAt, before: [] as readonly AppliedPromotion[] };
+        const again = { order, lines, accepted: [], repriced, promoted, at: caller.at };
+        const decision = await decideStored(tx, again);
         // What is rejected or cancelled already stays as it is, and says why.
         if (decision.verdict === 'rejected' && order.state !== 'approved') {
           throw new Refused('orders.recheckRejects', blockingRules(decision.findings));
@@ -164,6 +174,13 @@ export function editService(platform: Platform) {
         await tell(tx, newId, caller, order, decision, revision, input.reason);
       }),
   };
+}
+
+/** Gives back what an order used of promotions, to quote them anew: as they were when it was placed. */
+async function takeBackPromotions(tx: Tx, { id, placedAt }: Order): Promise<Promoted> {
+  const before = await loadApplied(tx, [id]);
+  await givePromotionsBack(tx, id);
+  return { at: placedAt, before };
 }
 
 /** Tells others what an order has become, and that it was decided when that is news. */

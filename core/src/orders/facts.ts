@@ -4,6 +4,8 @@ import type { Address, Party, Supply } from '../partners';
 import type { Day, Instant } from '../platform/clock';
 import type { Known } from '../platform/collect';
 import type { Fen, PriceE4 } from '../platform/money';
+import type { LivePromotions, PromotionBook } from '../promotions';
+import { bookOf } from '../promotions/rules';
 import type {
   ContractWarehouse,
   Lot,
@@ -46,6 +48,8 @@ export interface StandingFacts extends BasketFacts {
   readonly warehouses: readonly Warehouse[];
   readonly contract: ContractWarehouse | null;
   readonly shortages: readonly ShortagePolicy[];
+  /** The seller's. */
+  readonly promotions: PromotionBook;
 }
 
 /** What orders take from, as a batch finds it. */
@@ -58,14 +62,32 @@ export interface LiveFacts {
   readonly sharing: ReadonlyMap<string, Sharing>;
   /** What of the lenders' lots is free; nothing of it is promised here. */
   readonly lenderLots: readonly Lot[];
+  /** What is used up of promotions, and the buyers' coupons. */
+  readonly promotions: LivePromotions;
+  /** What legal entities ordered before, by `entityKey`; only those that a promotion asks about. */
+  readonly ordered: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /** Everything an order is decided on. */
-export interface Facts extends Omit<StandingFacts, 'stockTerms' | 'warehouses' | 'contract' | 'shortages'> {
+export interface Facts extends Omit<
+  StandingFacts,
+  'stockTerms' | 'warehouses' | 'contract' | 'shortages' | 'promotions'
+> {
   readonly taken: ReadonlyMap<string, number>;
   readonly credit: CreditFacts;
   readonly stock: StockFacts;
   readonly pool: PoolFacts;
+  readonly promotions: PromotionFacts;
+}
+
+/** What promotions are decided on. */
+export interface PromotionFacts {
+  readonly book: PromotionBook;
+  readonly live: LivePromotions;
+  /** True when the buyer's legal entity has ordered from the seller before. */
+  readonly hasOrdered: boolean;
+  /** What that entity bought of the seller before. */
+  readonly boughtSkuIds: ReadonlySet<string>;
 }
 
 /** Which warehouses serve whom, what others share, and what becomes of shortages. */
@@ -78,8 +100,13 @@ export interface PoolFacts {
 }
 
 /** What stands and what is there now, as one. */
-export function joinFacts(standing: StandingFacts, live: LiveFacts): Facts {
+export function joinFacts(
+  standing: StandingFacts,
+  live: LiveFacts,
+  { buyer, seller }: Pick<OrderRequest, 'buyer' | 'seller'>,
+): Facts {
   const { on, stockTerms, warehouses, contract, shortages } = standing;
+  const ordered = live.ordered.get(entityKey(seller.id, buyer.businessLicenceNo || buyer.id));
   const { lifeRules, markdowns, buffers, quotas } = stockTerms;
   const { lots, delivered } = live.stock;
   return {
@@ -104,8 +131,27 @@ export function joinFacts(standing: StandingFacts, live: LiveFacts): Facts {
       sharing: live.sharing,
       lenderLots: live.lenderLots,
     },
+    promotions: {
+      book: standing.promotions,
+      live: live.promotions,
+      hasOrdered: ordered !== undefined,
+      boughtSkuIds: ordered ?? nothingBought,
+    },
   };
 }
+
+const nothingBought: ReadonlySet<string> = new Set();
+
+/** A seller without promotions. */
+export const noPromotions: PromotionFacts = {
+  book: bookOf([]),
+  live: { counts: new Map(), coupons: new Map() },
+  hasOrdered: false,
+  boughtSkuIds: nothingBought,
+};
+
+/** The key what a legal entity ordered of a seller is looked up by. */
+export const entityKey = (sellerId: string, entityId: string) => `${sellerId} ${entityId}`;
 
 /** The key what an area took is looked up by. */
 export const takenKey = (buyerId: string, regionCode: string, productLine: string) =>
@@ -115,8 +161,12 @@ export const takenKey = (buyerId: string, regionCode: string, productLine: strin
 export interface AgreedPrice {
   readonly unitPriceE4: PriceE4;
   readonly priceListId: string;
-  /** What the line came to; left out, the unit price times the quantity. */
+  /** What the line came to at that price, before promotions; left out, the unit price times the quantity. */
   readonly amountFen?: Fen | undefined;
+  /** What promotions took off it then; left out, nothing. */
+  readonly discountFen?: Fen | undefined;
+  /** True for a price that promotions leave alone, such as a flash sale's. */
+  readonly isFinal?: boolean | undefined;
 }
 
 export interface RequestLine {
@@ -133,6 +183,8 @@ export interface RequestLine {
   readonly substituteFor?: number | null | undefined;
   /** The buyer takes ageing goods for what others do not cover; on a line that fills another's shortage, it is such goods. */
   readonly acceptsAgeing?: boolean | undefined;
+  /** The promotion that gives these goods; left out for what the buyer asks for. */
+  readonly giftOf?: string | null | undefined;
 }
 
 /** Where the goods of an order go. */
@@ -160,5 +212,17 @@ export interface OrderRequest {
   readonly deliverOn: Day | null;
   /** What a reviewer has overruled. */
   readonly accepted: ReadonlySet<Rule>;
+  /** Null for an order that was placed before and keeps what promotions gave it then. */
+  readonly promotions: PromotionTerms | null;
   readonly at: Instant;
+}
+
+/** How an order asks promotions. */
+export interface PromotionTerms {
+  /** The instant they are looked at as of: an edited order has those it was placed under. */
+  readonly at: Instant;
+  /** The coupons to use; null: those that give the buyer most. */
+  readonly couponIds: readonly string[] | null;
+  /** The gifts the buyer chose, by promotion. */
+  readonly giftChoices: ReadonlyMap<string, readonly string[]>;
 }

@@ -60,7 +60,7 @@ export { claimsOf } from './claims';
 export { composeHoldPosting, composeOrder, composeParts, composeLines } from './compose-order';
 export { composeShipmentLines, shipLines } from './compose-shipment';
 export { decideOrder } from './decide-order';
-export type { Facts, OrderRequest, RequestLine } from './facts';
+export { type Facts, noPromotions, type OrderRequest, type RequestLine } from './facts';
 export { addOrderHistory, type OrderHistory } from './history-store';
 export { everything, planShipment, promisedIn } from './plan-shipment';
 export { countSigned, signLines } from './sign-lines';

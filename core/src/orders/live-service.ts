@@ -1,9 +1,13 @@
 import { loadCredit } from '../credit';
 import { addAmounts, addDays, type Day, startOfDay, together, type Tx } from '../platform';
+import { loadEntityMembers } from '../partners';
+import { loadLivePromotions, type Promotion, type PromotionsWanted } from '../promotions';
+import { asksHistory, relevantTo } from '../promotions/rules';
 import { loadLiveStock, loadSharing, readBorrowers, sharingOf } from '../stock';
 import { loadPurchasePrices } from './borrow-service';
 import { decisionStore } from './decision-store';
-import { type LiveFacts, type OrderRequest, takenKey } from './facts';
+import { entityKey, type LiveFacts, type OrderRequest, takenKey } from './facts';
+import { cartBuyerOf, countedOf, goodsOf } from './promotion-cart';
 import type { StandingBook } from './standing-service';
 
 export interface LiveWanted {
@@ -12,6 +16,8 @@ export interface LiveWanted {
   readonly locked: boolean;
   /** An order that is looked at again: what it took before does not count against it. */
   readonly againOrderId?: string | undefined;
+  /** Promotions as they were when that order was placed. */
+  readonly originals?: readonly Promotion[] | undefined;
 }
 
 const distinct = (values: readonly string[]) => [...new Set(values)];
@@ -32,10 +38,12 @@ export async function loadLive<Also>(
   const trades = requests.map((request) => book.tradeOf(request));
   const buyerIds = distinct(trades.map(({ buyerId }) => buyerId));
   const { sellerIds } = book;
-  const [also, credit, stock] = await together([
+  const promoted = requests.flatMap((request) => promotionsWanted(book, request));
+  const [also, credit, stock, promotions] = await together([
     alongside(),
     loadCredit(tx, { buyerIds, sellerIds, on, locked }),
     loadLiveStock(tx, trades, locked),
+    loadLivePromotions(tx, promoted, locked),
   ]);
   // Only where somebody has said what an area absorbs is there anything to hold it against.
   const bounded = requests.filter((request) => book.territoryOf(request).capacities.length > 0);
@@ -44,7 +52,57 @@ export async function loadLive<Also>(
       ? await loadTaken(tx, distinct(bounded.map(({ buyer }) => buyer.id)), on, againOrderId)
       : new Map<string, number>();
   const skuIds = distinct(trades.flatMap((trade) => trade.skuIds));
-  return { also, live: { taken, credit, stock, ...(await loadLent(tx, sellerIds, skuIds, on)) } };
+  const ordered = await loadOrdered(tx, promoted, againOrderId);
+  const lent = await loadLent(tx, sellerIds, skuIds, on);
+  return { also, live: { taken, credit, stock, promotions, ordered, ...lent } };
+}
+
+/** What an order asks promotions about; nothing when its seller has none, or it keeps what it was given. */
+function promotionsWanted(book: StandingBook, request: OrderRequest): readonly Wanted[] {
+  const { skus, pricing } = book;
+  const promotions = book.promotionsOf(request);
+  if (request.promotions === null || promotions.all.length === 0) return [];
+  const { entityId, at } = countedOf(request, request.promotions);
+  return [
+    {
+      book: promotions,
+      buyer: cartBuyerOf(pricing, request),
+      entityId,
+      goods: request.lines.flatMap(({ skuId }) => skus.get(skuId) ?? []).map(goodsOf),
+      at,
+      sellerId: request.seller.id,
+    },
+  ];
+}
+
+interface Wanted extends PromotionsWanted {
+  readonly sellerId: string;
+}
+
+/** What legal entities ordered before, where a promotion asks. */
+async function loadOrdered(
+  tx: Tx,
+  promoted: readonly Wanted[],
+  againOrderId: string | undefined,
+): Promise<LiveFacts['ordered']> {
+  const asking = promoted.filter(({ book, goods, buyer, at }) =>
+    asksHistory(relevantTo(book, goods, buyer, at)),
+  );
+  if (asking.length === 0) return new Map();
+  const ids = await loadEntityMembers(tx, new Set(asking.map(({ entityId }) => entityId)));
+  const rows = await decisionStore(tx).orderedBefore(
+    distinct(asking.map(({ sellerId }) => sellerId)),
+    [...ids.keys()],
+    againOrderId ?? '',
+  );
+  const ordered = new Map<string, Set<string>>();
+  for (const { sellerId, buyerId, skuId } of rows) {
+    const key = entityKey(sellerId, ids.get(buyerId) as string);
+    const known = ordered.get(key);
+    if (known) known.add(skuId);
+    else ordered.set(key, new Set([skuId]));
+  }
+  return ordered;
 }
 
 /** What others share with the sellers that have an agreement. */

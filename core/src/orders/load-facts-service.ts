@@ -10,7 +10,7 @@ export async function loadFacts(
   request: OrderRequest,
   wanted: LiveWanted,
 ): Promise<Facts> {
-  const book = await readStandingBook(tx, baskets, [request], wanted.on);
+  const book = await readStandingBook(tx, baskets, [request], wanted.on, wanted.originals);
   const { live } = await loadLive(tx, book, [request], wanted, () => Promise.resolve());
-  return joinFacts(book.of(request), live);
+  return joinFacts(book.of(request), live, request);
 }

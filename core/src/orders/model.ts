@@ -2,6 +2,7 @@ import type { TemperatureZone } from '../catalog';
 import type { PartyKind } from '../platform/caller';
 import type { Day, Instant } from '../platform/clock';
 import type { Fen, PriceE4 } from '../platform/money';
+import type { AppliedPromotion } from '../promotions';
 import type { ShortageKind } from '../stock';
 import type { Claim, OrderRevision } from './fulfilment';
 
@@ -144,9 +145,15 @@ export interface OrderLine {
   readonly unit: string;
   /** How the goods were packed that day. */
   readonly packVersion: number;
+  /** At the list, before promotions. */
   readonly unitPriceE4: PriceE4;
   readonly priceListId: string;
+  /** After promotions; with `discountFen` it is what the list asks. */
   readonly amountFen: Fen;
+  /** 优惠: what promotions took off. */
+  readonly discountFen: Fen;
+  /** 赠品: the promotion that gives these goods; null for what the buyer asked for. */
+  readonly giftOf: string | null;
   /** What of the amount is not cancelled. */
   readonly payableFen: Fen;
   readonly reserved: number;
@@ -261,6 +268,15 @@ export interface Basket {
   /** The day the buyer asks for; left out, as soon as may be. */
   readonly deliverOn?: Day | undefined;
   readonly lines: readonly BasketLine[];
+  /** The coupons to use; left out, those that give the buyer most. */
+  readonly couponIds?: readonly string[] | undefined;
+  /** 任选赠: the gifts the buyer chose; left out, the first ones. */
+  readonly giftChoices?: readonly GiftChoice[] | undefined;
+}
+
+export interface GiftChoice {
+  readonly promotionId: string;
+  readonly skuIds: readonly string[];
 }
 
 export interface BasketLine {
@@ -322,6 +338,7 @@ export interface OrderDetail {
   readonly trail: readonly OrderEvent[];
   readonly claims: readonly Claim[];
   readonly revisions: readonly OrderRevision[];
+  readonly promotions: readonly Omit<AppliedPromotion, 'countIds'>[];
 }
 
 export interface PromisedLot {

@@ -10,6 +10,7 @@ import {
   together,
   type Tx,
 } from '../platform';
+import { takePromotions } from '../promotions';
 import type { Lot } from '../stock';
 import { batchBalancesOf } from './balances';
 import { composeOrder } from './compose-order';
@@ -119,7 +120,7 @@ async function decideBatch(tx: Tx, commands: readonly PlaceCommand[]): Promise<M
     const lots = keyBy(live.stock.lots, ({ id }) => id);
     for (const { command, request } of resolved) {
       const { orderId, expectedPayableFen } = command.input;
-      const facts = joinFacts(book.of(request), live);
+      const facts = joinFacts(book.of(request), live, request);
       const own = balances.of(facts);
       // What the buyer saw first: an order that is refused takes nothing from the ones after it.
       const seen = decideOrder(facts, own, request);
@@ -157,6 +158,10 @@ async function writeBatch(
       tx,
       newId,
       placed.map(({ decision, command }) => ({ decision, actorId: command.caller.userId })),
+    ),
+    takePromotions(
+      tx,
+      placed.flatMap(({ decision }) => (decision.verdict === 'rejected' ? [] : decision.promotionTakes)),
     ),
     recordStopped(
       tx,
@@ -203,6 +208,7 @@ async function writeBatch(
       trail: [event],
       claims: [],
       revisions: [],
+      promotions: decision.promotionTakes.map(({ applied }) => applied),
     };
   });
 }

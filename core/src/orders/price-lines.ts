@@ -44,6 +44,7 @@ export function priceOne(
     on,
   });
   const { latitudeE6, longitudeE6 } = shipTo;
+  const discountFen = line.agreed?.discountFen ?? 0;
   const before = balances.takenOf(takenKey(buyer.id, shipTo.regionCode, sku.productLine));
   const passage: Passage = {
     sellerId: seller.id,
@@ -69,9 +70,15 @@ export function priceOne(
     quantity,
     unit: unit.unit,
     price: priced?.price ?? null,
-    amountFen: priced?.amountFen ?? 0,
+    amountFen: (priced?.amountFen ?? 0) - discountFen,
+    discountFen,
+    giftOf: line.giftOf ?? null,
     limits,
-    check: line.substituteFor == null ? checkQuantity(quantity, limits) : { faults: [], suggested: null },
+    // What stands in for something and what is given was not asked for in this quantity.
+    check:
+      line.substituteFor == null && line.giftOf == null
+        ? checkQuantity(quantity, limits)
+        : { faults: [], suggested: null },
     passage,
     answer: checkPassage(balances.territory(), passage),
     substituteFor: line.substituteFor ?? null,

@@ -1,5 +1,6 @@
 import { type Caller, type Instant, keyBy, type NewId, type Tx } from '../platform';
 import { accountKey, fitPrepaid, giveBackReleases, loadAccounts, postCredit } from '../credit';
+import { takePromotions } from '../promotions';
 import { commitBackOrders, releaseOrders } from '../stock';
 import { returnPermits } from '../territory';
 import { composeHolds, composeLines, composeParts, reservedUntil } from './compose-order';
@@ -49,6 +50,7 @@ export async function writeDecision(
 ): Promise<void> {
   const store = orderStore(tx);
   await takeForOrders(tx, newId, [{ decision, actorId: caller.userId }]);
+  await takePromotions(tx, decision.verdict === 'rejected' ? [] : decision.promotionTakes);
   const lines = composeLines(decision);
   await store.replaceLines(order.id, lines);
   const { parts, partLines } = composeParts(decision);

@@ -2,7 +2,7 @@ import type { Sku } from '../catalog';
 import type { Address, Party } from '../partners';
 import { mayShipTo, sellersOf, supplierOf, usualShipTo } from '../partners/rules';
 import { addDays, dayOf, type Instant } from '../platform/clock';
-import type { BasketFacts, OrderRequest } from './facts';
+import type { BasketFacts, OrderRequest, PromotionTerms } from './facts';
 import type { Basket, Rule } from './model';
 
 export type Resolved =
@@ -55,9 +55,28 @@ export function resolveBasket(
     acceptsAgeing,
     agreed: null,
   }));
-  const request = { orderId, buyer, seller, shipTo, lines, deliverOn, accepted: new Set<Rule>(), at };
+  const request: OrderRequest = {
+    orderId,
+    buyer,
+    seller,
+    shipTo,
+    lines,
+    deliverOn,
+    accepted: nothingAccepted,
+    promotions: {
+      at,
+      couponIds: basket.couponIds ?? null,
+      giftChoices: basket.giftChoices
+        ? new Map(basket.giftChoices.map(({ promotionId, skuIds }) => [promotionId, skuIds]))
+        : noChoices,
+    },
+    at,
+  };
   return { refused: null, request };
 }
+
+const nothingAccepted: ReadonlySet<Rule> = new Set();
+const noChoices: PromotionTerms['giftChoices'] = new Map();
 
 /** The supplier named; else the one of the first line's product line; else the longest-standing. */
 function sellerOf(facts: BasketFacts, buyerId: string, { supplierId, lines }: Basket): string | undefined {

@@ -1,4 +1,5 @@
 import { type Caller, emit, type Instant, type JobDefinition, type Platform, type Tx } from '../platform';
+import { givePromotionsBack } from '../promotions';
 import { decideStored } from './decide-stored-service';
 import { orderEvent } from './events';
 import { acceptable } from './audit-policy-service';
@@ -26,6 +27,7 @@ export function reviewService(platform: Platform) {
   ) => {
     const store = orderStore(tx);
     await giveBack(tx, newId, order, lines, caller.userId, caller.at);
+    await givePromotionsBack(tx, order.id);
     await store.changeOrder(order, { state, heldFen: 0, reservedUntil: null, backOrderedAt: null });
     await store.replaceHolds(
       order.id,
@@ -45,7 +47,9 @@ export function reviewService(platform: Platform) {
       onceOnOrder(platform, caller, 'approve', input, async (tx, { order, lines, holds }) => {
         const accepted = await acceptable(tx, caller, order, input.accept);
         await giveBack(tx, newId, order, lines, caller.userId, caller.at);
-        const decision = await decideStored(tx, { order, lines, accepted, repriced: false, at: caller.at });
+        const again = { order, lines, accepted, repriced: false, promoted: null, at: caller.at };
+        const decision = await decideStored(tx, again);
+        if (decision.verdict === 'rejected') await givePromotionsBack(tx, order.id);
         await writeDecision(tx, newId, caller, { order, holds }, decision);
         const kind = decision.verdict === 'held' ? 'reviewed' : decision.verdict;
         await addTrail(tx, caller, order.id, kind, caller.at, { accept: accepted, note: input.note });

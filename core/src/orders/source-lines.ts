@@ -210,10 +210,19 @@ function drawStandIn(
 
 /** What the buyer said for the line, else what the seller's policy says for this buyer and SKU. */
 function termsFor(facts: Facts, request: OrderRequest, line: PricedLine, mode: ShortageMode): ShortageTerms {
+  if (line.giftOf !== null) return giftTerms(facts, line.giftOf);
   if (mode.asksPerson || line.substituteFor !== null)
     return { kind: 'review', closeAfterDays: null, rest: 'review' };
   const terms = policyFor(facts.pool.shortages, request.seller.id, request.buyer.id, line.sku.id);
   return line.request.shortage === undefined ? terms : { ...terms, kind: line.request.shortage };
+}
+
+/** 欠赠: a gift that is not there is owed, unless its promotion says that it is then not given. */
+function giftTerms({ promotions }: Facts, promotionId: string): ShortageTerms {
+  const promotion = promotions.book.byId(promotionId)?.promotion;
+  return promotion?.giftShortage === 'refuse'
+    ? { kind: 'cancelRest', closeAfterDays: null, rest: 'cancel' }
+    : { kind: 'shipAndBackOrder', closeAfterDays: null, rest: 'backOrder' };
 }
 
 function outcomeOf(
@@ -273,6 +282,8 @@ function settle(
     unit: line.unit,
     price: line.price,
     amountFen,
+    discountFen: line.discountFen,
+    giftOf: line.giftOf,
     limits: line.limits,
     check: line.check,
     passage: line.passage,

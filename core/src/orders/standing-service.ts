@@ -1,12 +1,15 @@
-import { readPricing, readRuleBooks, readSkus, readSubstitutes } from '../catalog';
+import { type Pricing, readPricing, readRuleBooks, readSkus, readSubstitutes } from '../catalog';
 import { priceKey } from '../catalog/rules';
 import { readAddresses, readParties, readSupplies, readUsualAddresses } from '../partners';
 import { type Day, readStanding, standing, type Tx } from '../platform';
+import { type Promotion, type PromotionBook, readPromotionBooks } from '../promotions';
+import { bookOf, goodsBeside } from '../promotions/rules';
 import { readStockBook } from '../stock';
 import { readTerritories, type Territory, type Way, wayKey } from '../territory';
 import type { AuditPolicy } from './audit-policy';
 import { decisionStore } from './decision-store';
 import type { BasketFacts, OrderRequest, StandingFacts } from './facts';
+import { goodsOf } from './promotion-cart';
 
 /** A basket as far as facts are wanted for it. */
 export interface BasketWanted {
@@ -24,8 +27,12 @@ export interface BasketBook {
 export interface StandingBook {
   of(request: OrderRequest): StandingFacts;
   readonly sellerIds: readonly string[];
+  readonly skus: BasketFacts['skus'];
+  readonly pricing: Pricing;
+  /** The seller's. */
+  promotionsOf(request: OrderRequest): PromotionBook;
   territoryOf(request: OrderRequest): Territory;
-  /** Each order's seller, buyer and goods, with what may stand in for them. */
+  /** Each order's seller, buyer and goods, with what may stand in for them and what may be given with them. */
   tradeOf(request: OrderRequest): Trade;
 }
 
@@ -68,17 +75,29 @@ export async function readBasketBook(tx: Tx, wanted: readonly BasketWanted[]): P
   };
 }
 
-/** Reads what stands about these orders, from memory as far as nobody has changed it. */
+/**
+ * Reads what stands about these orders, from memory as far as nobody has changed it; `originals` are promotions
+ * as they were when an order that is looked at again was placed.
+ */
 export async function readStandingBook(
   tx: Tx,
   baskets: BasketBook,
   requests: readonly OrderRequest[],
   on: Day,
+  originals: readonly Promotion[] = [],
 ): Promise<StandingBook> {
   const asked = requests.map(tradeAsked);
   const substitutes = await readSubstitutes(tx, asked);
+  const asStands = await readPromotionBooks(
+    tx,
+    requests.map(({ seller }) => seller.id),
+  );
+  const promotionsOf = ({ seller }: OrderRequest) => withOriginals(asStands(seller.id), originals);
   const trades = new Map(
-    requests.map((request, at) => [request, withStandIns(asked[at] as Trade, substitutes)]),
+    requests.map((request, at) => {
+      const trade = withStandIns(asked[at] as Trade, substitutes);
+      return [request, withMore(trade, giftsFor(request, baskets, promotionsOf(request)))];
+    }),
   );
   const all = [...trades.values()];
   // What may stand in is looked up beside what was asked for.
@@ -99,6 +118,9 @@ export async function readStandingBook(
   };
   return {
     sellerIds: [...new Set(all.map(({ sellerId }) => sellerId))],
+    skus,
+    pricing,
+    promotionsOf,
     tradeOf,
     territoryOf,
     of(request) {
@@ -120,6 +142,7 @@ export async function readStandingBook(
         warehouses: stock.warehousesOf(trade.sellerId),
         contract: stock.contractOf(trade) ?? null,
         shortages: stock.shortagesOf(trade),
+        promotions: promotionsOf(request),
       };
     },
   };
@@ -132,7 +155,29 @@ const tradeAsked = ({ seller, buyer, lines }: OrderRequest): Trade => ({
 });
 
 function withStandIns(trade: Trade, substitutes: StandingFacts['substitutes']): Trade {
-  const more = trade.skuIds.flatMap((skuId) => substitutes.get(priceKey(trade.sellerId, skuId)) ?? []);
+  return withMore(
+    trade,
+    trade.skuIds.flatMap((skuId) => substitutes.get(priceKey(trade.sellerId, skuId)) ?? []),
+  );
+}
+
+/** What promotions may give with the goods of an order. */
+function giftsFor(request: OrderRequest, baskets: BasketBook, book: PromotionBook): readonly string[] {
+  if (request.promotions === null || book.all.length === 0) return [];
+  const { skus } = baskets.of(request.buyer.id);
+  const goods = request.lines.flatMap(({ skuId }) => skus.get(skuId) ?? []).map(goodsOf);
+  return goodsBeside(book, goods, request.buyer, request.promotions.at);
+}
+
+/** A book in which some promotions stand as they were when an order was placed. */
+function withOriginals(book: PromotionBook, originals: readonly Promotion[]): PromotionBook {
+  if (originals.length === 0) return book;
+  const ids = new Set(originals.map(({ id }) => id));
+  const others = book.all.flatMap(({ promotion }) => (ids.has(promotion.id) ? [] : [promotion]));
+  return bookOf([...others, ...originals]);
+}
+
+function withMore(trade: Trade, more: readonly string[]): Trade {
   return more.length > 0 ? { ...trade, skuIds: [...new Set([...trade.skuIds, ...more])] } : trade;
 }
 

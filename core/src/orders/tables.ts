@@ -81,6 +81,8 @@ export const orderLineTable = table<OrderLine>(
     unitPriceE4: big(),
     priceListId: id(),
     amountFen: big(),
+    discountFen: big(),
+    giftOf: orNull(id()),
     payableFen: big(),
     reserved: big(),
     shipped: big(),

@@ -6,12 +6,14 @@ import type { Address, Party, Supply } from '../partners';
 import { anAddress, aParty, aSupply } from '../partners/testing';
 import { type Day, dayOf } from '../platform/clock';
 import { keyBy } from '../platform/collect';
+import { bookOf, type Promotion } from '../promotions';
+
 import { type Lot, noStockFacts, type StockFacts } from '../stock';
 import { aLot, aWarehouse } from '../stock/testing';
 import type { Grant, Territory } from '../territory';
 import { aGrant, aTerritory } from '../territory/testing';
 import type { AuditPolicy } from './audit-policy';
-import type { Facts, OrderRequest, PoolFacts, RequestLine } from './facts';
+import type { Facts, OrderRequest, PoolFacts, PromotionFacts, RequestLine } from './facts';
 import type { Finding, Hold, OrderLine, ShipmentLine } from './model';
 
 /** Noon of the first of January 2026 in Shanghai. */
@@ -52,6 +54,8 @@ interface FactsGiven {
   readonly lots: readonly Lot[];
   readonly stock: Partial<StockFacts>;
   readonly pool: Partial<PoolFacts>;
+  readonly promotions: readonly Promotion[];
+  readonly promotionFacts: Partial<PromotionFacts>;
 }
 
 /** Facts under which a small order of the one SKU for the one buyer is approved. */
@@ -76,6 +80,13 @@ export function factsOf(given: Partial<FactsGiven> = {}): Facts {
     taken: given.taken ?? new Map(),
     credit: { ...creditFactsOf(given.accounts ?? [anAccount()]), ...given.credit },
     stock: { ...noStockFacts(on), lots, ...given.stock },
+    promotions: {
+      book: bookOf(given.promotions ?? []),
+      live: { counts: new Map(), coupons: new Map() },
+      hasOrdered: true,
+      boughtSkuIds: new Set(),
+      ...given.promotionFacts,
+    },
     pool: {
       warehouses: [...places.values()].map(({ ownerId, warehouseId: id }) => aWarehouse({ id, ownerId })),
       contracts: [],
@@ -100,6 +111,7 @@ export function anOrderRequest(given: Partial<OrderRequest> = {}): OrderRequest 
     lines: [aRequestLine()],
     deliverOn: null,
     accepted: new Set(),
+    promotions: { at: given.at ?? noon, couponIds: null, giftChoices: new Map() },
     at: noon,
     ...given,
   };
@@ -139,6 +151,8 @@ export function anOrderLine(given: Partial<OrderLine> = {}): OrderLine {
     unitPriceE4: 30_000,
     priceListId: 'list',
     amountFen: 3_000,
+    discountFen: 0,
+    giftOf: null,
     payableFen: 3_000,
     reserved: 10,
     shipped: 0,

@@ -22,6 +22,7 @@ export {
   addPartners,
   findParties,
   loadAddresses,
+  loadEntityMembers,
   loadParties,
   loadSupplies,
   type NewPartners,

@@ -7,6 +7,15 @@ export async function loadParties(tx: Tx, ids: readonly string[]): Promise<Reado
   return keyBy(await partnerStore(tx).parties(ids), (party) => party.id);
 }
 
+/** The parties of legal entities, each with its entity: those under one licence are one, a party without is its own. */
+export async function loadEntityMembers(
+  tx: Tx,
+  entityIds: ReadonlySet<string>,
+): Promise<ReadonlyMap<string, string>> {
+  const members = await partnerStore(tx).partiesOfLicences([...entityIds]);
+  return new Map(members.map(({ id, businessLicenceNo }) => [id, businessLicenceNo || id]));
+}
+
 /** Ids of parties with these words in their name, at most `limit`; with `amongId` that party or none. */
 export async function findParties(
   tx: Tx,

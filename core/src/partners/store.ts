@@ -33,6 +33,11 @@ export function partnerStore(tx: Tx) {
   const sql = sqlOf(tx);
   return {
     parties: (ids: readonly string[]) => sql.select(partyTable, 'WHERE id IN (?)', [ids]),
+    partiesOfLicences: (entityIds: readonly string[]) =>
+      sql.select(partyTable, "WHERE businessLicenceNo IN (?) OR (businessLicenceNo = '' AND id IN (?))", [
+        entityIds,
+        entityIds,
+      ]),
     partiesLocked: (ids: readonly string[]) =>
       sql.selectForUpdate(partyTable, 'WHERE id IN (?) ORDER BY id', [ids]),
     partyByCode: async (code: string) => (await sql.select(partyTable, 'WHERE code = ?', [code]))[0],

@@ -27,7 +27,10 @@ function weekdayOf(at: Instant): number {
 }
 
 /** Whether an audience means a buyer. */
-export function isFor(audience: Audience, buyer: CartBuyer): boolean {
+export function isFor(
+  audience: Audience,
+  buyer: Omit<CartBuyer, 'groupIds'> & { readonly groupIds: Pick<CartBuyer['groupIds'], 'has'> },
+): boolean {
   const { levels, regionPrefixes, channels, groupIds, buyerIds, excludedBuyerIds } = audience;
   return (
     (buyerIds.length === 0 || buyerIds.includes(buyer.id)) &&

@@ -57,8 +57,8 @@ export type RuleValue =
 /** The condition and the benefit, as the fields of its kind name them. */
 export type PromotionRule = Readonly<Record<string, RuleValue>>;
 
-/** `draft` is being written, `live` counts within its window, `stopped` counts no more. */
-export type PromotionState = 'draft' | 'live' | 'stopped';
+/** `draft` is being written, `live` counts within its window, `stopped` was ended by a person, `ended` by its window. */
+export type PromotionState = 'draft' | 'live' | 'stopped' | 'ended';
 
 /** A promotion of a seller, wholly as data. */
 export interface Promotion {
@@ -98,6 +98,8 @@ export interface PromotionUse {
   readonly byBuyerToday: number;
   readonly today: number;
   readonly total: number;
+  /** How often the buyer's legal entity had it, for what is given once. */
+  readonly byEntity: number;
   readonly costFen: Fen;
 }
 
@@ -111,4 +113,56 @@ export interface Coupon {
   /** Exclusive. */
   readonly expiresAt: Instant;
   readonly orderId: string | null;
+}
+
+/** How a promotion stood at a version; orders are looked at again under the version they were priced by. */
+export interface PromotionVersion {
+  readonly promotionId: string;
+  readonly version: number;
+  readonly definition: Promotion;
+  readonly changedBy: string;
+  readonly changedAt: Instant;
+}
+
+/**
+ * What is used up of a promotion with caps or a budget, by whom it counts for: all, a day, a buyer, a buyer's day,
+ * or a legal entity.
+ */
+export interface PromotionCount {
+  /** The promotion's id and the bucket: see `countKeys`. */
+  readonly id: string;
+  readonly promotionId: string;
+  readonly used: number;
+  readonly costFen: Fen;
+}
+
+/** What a promotion did to an order. A released one was given back: the order was rejected, cancelled or edited. */
+export interface AppliedPromotion {
+  readonly orderId: string;
+  readonly promotionId: string;
+  readonly version: number;
+  readonly sellerId: string;
+  readonly buyerId: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly couponId: string | null;
+  /** In what the kind counts. */
+  readonly times: number;
+  readonly offFen: Fen;
+  /** What the gifts would have cost the buyer. */
+  readonly giftFen: Fen;
+  readonly shares: readonly LineShare[];
+  readonly gifts: readonly { readonly skuId: string; readonly quantity: number }[];
+  /** The counts it is in; none where it has no limits. */
+  readonly countIds: readonly string[];
+  readonly at: Instant;
+}
+
+/** What one promotion takes off one line. */
+export interface LineShare {
+  readonly promotionId: string;
+  readonly lineNo: number;
+  /** Units of the line it was counted for. */
+  readonly quantity: number;
+  readonly offFen: Fen;
 }

@@ -6,18 +6,9 @@ import type { Compiled } from './compile-promotion';
 import { countsAt, isFor } from './is-for-buyer';
 import type { PaymentPlan, PriceKind } from './kind';
 import { type CartItem, itemsOf, type LaneState, type Player, positionOf } from './lane-state';
-import { lanes, type Promotion, type PromotionRule } from './model';
+import { lanes, type LineShare, type Promotion, type PromotionRule } from './model';
 import { runPriceLane } from './price-lane';
 import type { PromotionBook } from './promotion-book';
-
-/** What one promotion takes off one line. */
-export interface LineShare {
-  readonly promotionId: string;
-  readonly lineNo: number;
-  /** Units of the line it was counted for. */
-  readonly quantity: number;
-  readonly offFen: Fen;
-}
 
 /** What a cart costs, and how it came to that. */
 export interface PromotionQuote {

@@ -1,0 +1,22 @@
+export type { Accepted, Declined, WhyNot } from './applied';
+export { promotionBooks } from './check-books';
+export type { Counted } from './count-keys';
+export type { Cart, CartBuyer, CartFacts, CartLine } from './cart';
+export type { Compiled, Goods } from './compile-promotion';
+export type { Near, PaymentPlan } from './kind';
+export { type LivePromotions, loadLivePromotions, type PromotionsWanted } from './live-service';
+export type {
+  AppliedPromotion,
+  Coupon,
+  LineShare,
+  Promotion,
+  PromotionCount,
+  PromotionState,
+  PromotionUse,
+} from './model';
+export { bookOf, type PromotionBook } from './promotion-book';
+export { promotionTables } from './promotion-tables';
+export type { PromotionQuote } from './quote-promotions';
+export { readPromotionBooks } from './standing-service';
+export type { PromotionTake } from './countings-of';
+export { givePromotionsBack, loadApplied, loadOriginals, takePromotions } from './use-service';

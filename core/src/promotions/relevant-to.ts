@@ -1,0 +1,48 @@
+import type { Instant } from '../platform/clock';
+import type { CartBuyer } from './cart';
+import type { Compiled, Goods } from './compile-promotion';
+import { countsAt, isFor } from './is-for-buyer';
+import { kindOf } from './kinds/all-kinds';
+import type { PromotionBook } from './promotion-book';
+
+const everyGroup = { has: () => true };
+
+/** The promotions that may mean something to a buyer of these goods now; of coupons, those that are being given out. */
+export function relevantTo(
+  book: PromotionBook,
+  goods: readonly Goods[],
+  buyer: Omit<CartBuyer, 'groupIds'> & { readonly groupIds: Pick<CartBuyer['groupIds'], 'has'> },
+  at: Instant,
+): readonly Compiled[] {
+  const found = new Set<Compiled>();
+  for (const one of goods) {
+    for (const compiled of book.about(one)) found.add(compiled);
+    for (const compiled of book.open) if (compiled.covers(one)) found.add(compiled);
+  }
+  return [...found].filter(
+    ({ lane, promotion }) =>
+      isFor(promotion.audience, buyer) && (lane === 'coupon' || countsAt(promotion, at)),
+  );
+}
+
+/**
+ * The goods that promotions may give or sell beside what is in the cart: what has to be read before anybody knows
+ * whether they will. Groups are not asked about, which reads a little more than is needed.
+ */
+export function goodsBeside(
+  book: PromotionBook,
+  goods: readonly Goods[],
+  buyer: Omit<CartBuyer, 'groupIds'>,
+  at: Instant,
+): readonly string[] {
+  if (book.all.length === 0) return [];
+  const found = new Set<string>();
+  for (const { kind, rule } of relevantTo(book, goods, { ...buyer, groupIds: everyGroup }, at)) {
+    for (const skuId of kind.skuIdsOf?.(rule) ?? []) found.add(skuId);
+  }
+  return [...found];
+}
+
+/** True when one of these asks what the buyer ordered before. */
+export const asksHistory = (promotions: readonly Compiled[]): boolean =>
+  promotions.some(({ promotion }) => kindOf(promotion.kind)?.lane === 'asInner');
