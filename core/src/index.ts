@@ -6,7 +6,7 @@ import { borrowService, demandService, orderConsumers, orderService, orderTables
 import { loadParties, type NewSupply, partnerDayJob, partnerService, partnerTables } from './partners';
 import { type Clock, type Log, openPlatform, type Platform, type Settings, type Tx } from './platform';
 import { migrations } from './platform/database/migrations';
-import { promotionTables } from './promotions';
+import { promotionService, promotionTables } from './promotions';
 import { riskTables } from './risk';
 import {
   expiryJob,
@@ -50,6 +50,7 @@ export interface Core extends Platform {
   readonly credit: ReturnType<typeof creditService>;
   readonly orders: ReturnType<typeof orderService>;
   readonly exchange: ReturnType<typeof exchangeService>;
+  readonly promotions: ReturnType<typeof promotionService>;
   /** Begins the background work of a `worker`: events are delivered and jobs run. */
   startWork(): Promise<void>;
   /** Loads the demo company when there is no HQ yet. Answers whether the HQ there is now is the demo's. */
@@ -67,6 +68,7 @@ export async function openCore(
   const platform = await openPlatform(settings, { tables, migrations, ...options });
   const orders = orderService(platform);
   const exchange = exchangeService(platform);
+  const promotions = promotionService(platform);
   platform.outbox.register(...orderConsumers(platform));
   const around = {
     openAccount: (tx: Tx, supply: NewSupply) => openCashAccount(tx, platform.newId, supply),
@@ -82,7 +84,7 @@ export async function openCore(
     purgeStockJob(platform),
     ladderJob(platform),
   );
-  platform.jobs.register(...exchange.jobs());
+  platform.jobs.register(...exchange.jobs(), promotions.endPromotionsJob());
   const core: Core = {
     ...platform,
     catalog: catalogService(platform),
@@ -93,6 +95,7 @@ export async function openCore(
     credit: creditService(platform),
     orders,
     exchange,
+    promotions,
     async startWork() {
       await platform.outbox.start();
       platform.jobs.start();
@@ -116,6 +119,7 @@ export * from './exchange';
 export * from './orders';
 export * from './partners';
 export * from './platform';
+export * from './promotions';
 export * from './risk';
 export * from './stock';
 export * from './territory';

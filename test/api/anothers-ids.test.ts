@@ -13,6 +13,7 @@ import { listsAnothers } from './anothers-ids/lists';
 import { ordersAnothers } from './anothers-ids/orders';
 import { partnersAnothers } from './anothers-ids/partners';
 import { poolAnothers } from './anothers-ids/pool';
+import { promotionsAnothers } from './anothers-ids/promotions';
 import { type AnothersRowsOf, type Asked } from './anothers-ids/row';
 import { stockAnothers } from './anothers-ids/stock';
 import { territoryAnothers } from './anothers-ids/territory';
@@ -34,6 +35,7 @@ const rows: { readonly [Domain in keyof Contract]: AnothersRowsOf<Domain> } = {
   credit: creditAnothers,
   lists: listsAnothers,
   exchange: exchangeAnothers,
+  promotions: promotionsAnothers,
 };
 
 type AnyRoute = Route<string, z.ZodType, z.ZodType>;

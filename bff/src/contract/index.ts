@@ -8,6 +8,7 @@ import { listRoutes } from './lists';
 import { orderRoutes } from './orders';
 import { partnerRoutes } from './partners';
 import { poolRoutes } from './pool';
+import { promotionRoutes } from './promotions';
 import type { Route } from './route';
 import { stockRoutes } from './stock';
 import { territoryRoutes } from './territory';
@@ -24,6 +25,7 @@ export const contract = {
   credit: creditRoutes,
   lists: listRoutes,
   exchange: exchangeRoutes,
+  promotions: promotionRoutes,
 } satisfies {
   [Domain in keyof Endpoints]: {
     [Name in keyof Endpoints[Domain]]: Route<Endpoints[Domain][Name] & string, z.ZodType, z.ZodType>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { At, Count, Day, Fen, FenInput, Id, Quantity, Role, UnitPriceE4 } from './fields';
+import { AppliedPromotionView, QuotedPromotionView } from './promotion-views';
 
 /** What orders look like on the wire. */
 
@@ -147,7 +148,10 @@ export const QuoteLineView = z.object({
   /** The unit it is ordered in. */
   unit: z.string(),
   unitPriceE4: UnitPriceE4.nullable(),
+  /** After promotions. */
   amountFen: Fen,
+  discountFen: Fen.describe('what promotions take off'),
+  giftOf: Id.nullable().describe('the promotion that gives it; null: asked for'),
   /** What of the amount is not cancelled: what others stand in for is paid in their lines. */
   payableFen: Fen,
   /** What becomes of a shortage of it: nothing of it, when all is there. */
@@ -165,8 +169,12 @@ export const QuoteLineView = z.object({
 export const QuoteView = z.object({
   supplierId: Id,
   lines: z.array(QuoteLineView),
+  /** After promotions. */
   goodsFen: Fen,
+  discountFen: Fen,
   payableFen: Fen,
+  /** What applies first, then what does not and why. */
+  promotions: z.array(QuotedPromotionView),
   creditAvailableFen: Fen.nullable(),
   /** The smallest payment that would free the order of what its account owes; null when none is needed. */
   payToFreeFen: Fen.nullable(),
@@ -188,8 +196,12 @@ export const OrderLineView = z.object({
   mixedUnits: z.string(),
   /** The unit it was ordered in. */
   unit: z.string(),
+  /** At the list. */
   unitPriceE4: UnitPriceE4,
+  /** After promotions. */
   amountFen: Fen,
+  discountFen: Fen.describe('what promotions took off'),
+  giftOf: Id.nullable().describe('the promotion that gives it; null: asked for'),
   /** What of the amount is not cancelled. */
   payableFen: Fen,
   shortage: ShortageKind.nullable(),
@@ -369,6 +381,7 @@ export const OrderView = OrderSummaryView.extend({
   /** Nothing of it ships until all of it is there. */
   waitsForFull: z.boolean(),
   revisions: z.array(RevisionView),
+  promotions: z.array(AppliedPromotionView),
   claims: z.array(ClaimView),
   /** Recorded in shadow: shown to HQ, decides nothing yet. Null for everyone else. */
   risk: z

@@ -20,6 +20,12 @@ const Basket = z.object({
   addressId: Id.optional().describe('default: my default address'),
   deliverOn: Day.optional().describe('the day I ask for, within 60 days; default: as soon as may be'),
   lines: z.array(OrderLineInput).min(1).max(1000),
+  couponIds: z.array(Id).max(10).optional().describe('the coupons to use; default: what gives me most'),
+  giftChoices: z
+    .array(z.object({ promotionId: Id, skuIds: z.array(Id).max(20) }))
+    .max(20)
+    .optional()
+    .describe('gifts I chose where a promotion lets me; default: the first ones'),
 });
 const CommandId = Id.describe('made by the caller; repeating it gets the first answer');
 const expectedRevision = z

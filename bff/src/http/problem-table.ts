@@ -8,6 +8,7 @@ import { listsProblems } from './problem-kinds/lists';
 import { ordersProblems } from './problem-kinds/orders';
 import { partnersProblems } from './problem-kinds/partners';
 import { poolProblems } from './problem-kinds/pool';
+import { promotionProblems } from './problem-kinds/promotions';
 import { stockProblems } from './problem-kinds/stock';
 import { territoryProblems } from './problem-kinds/territory';
 import type { ProblemKind } from './problem-kinds/problem-kind';
@@ -30,6 +31,7 @@ const table = new Map<string, ProblemKind>(
     commandProblems,
     territoryProblems,
     exchangeProblems,
+    promotionProblems,
   ].flatMap((problems) => Object.entries<ProblemKind>(problems)),
 );
 

@@ -8,6 +8,7 @@ import { listHandlers } from './lists';
 import { orderHandlers } from './orders';
 import { partnerHandlers } from './partners';
 import { poolHandlers } from './pool';
+import { promotionHandlers } from './promotions';
 import { stockHandlers } from './stock';
 import { territoryHandlers } from './territory';
 
@@ -23,4 +24,5 @@ export const handlersOf = (core: Core): Handlers => ({
   credit: creditHandlers(core),
   lists: listHandlers(core),
   exchange: exchangeHandlers(core),
+  promotions: promotionHandlers(core),
 });

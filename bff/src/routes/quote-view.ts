@@ -11,6 +11,7 @@ import {
   type PriceStep,
 } from '@tongpan/core';
 import { viewFinding } from './order-view';
+import { viewQuotedPromotions } from './promotion-view';
 
 export function viewQuote(decision: Decision) {
   const { credit, request } = decision;
@@ -18,6 +19,8 @@ export function viewQuote(decision: Decision) {
     supplierId: request.seller.id,
     lines: decision.lines.map(viewLine),
     goodsFen: decision.goodsFen,
+    discountFen: decision.promotions?.discountFen ?? 0,
+    promotions: viewQuotedPromotions(decision),
     payableFen: decision.payableFen,
     creditAvailableFen: credit.account ? credit.availableFen : null,
     payToFreeFen: credit.payToFree?.amountFen ?? null,
@@ -38,6 +41,8 @@ const viewLine = (line: DecidedLine) => ({
   unit: line.unit,
   unitPriceE4: line.price?.unitPriceE4 ?? null,
   amountFen: line.amountFen,
+  discountFen: line.discountFen,
+  giftOf: line.giftOf,
   payableFen: line.payableFen,
   backOrdered: line.backOrdered,
   cancelled: line.cancelled,

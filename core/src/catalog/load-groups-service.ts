@@ -11,3 +11,9 @@ export async function loadGroups(
   const byCustomer = groupBy(members, ({ sellerId, buyerId }) => customerKey(sellerId, buyerId));
   return new Map([...byCustomer].map(([key, of]) => [key, new Set(of.map(({ groupId }) => groupId))]));
 }
+
+/** The groups a seller has put a buyer in. */
+export async function loadGroupsOf(tx: Tx, sellerId: string, buyerId: string): Promise<ReadonlySet<string>> {
+  const found = await loadGroups(tx, { sellerIds: [sellerId], buyerIds: [buyerId] });
+  return found.get(customerKey(sellerId, buyerId)) ?? new Set();
+}

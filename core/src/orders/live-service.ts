@@ -2,12 +2,12 @@ import { loadCredit } from '../credit';
 import { addAmounts, addDays, type Day, startOfDay, together, type Tx } from '../platform';
 import { loadEntityMembers } from '../partners';
 import { loadLivePromotions, type Promotion, type PromotionsWanted } from '../promotions';
-import { asksHistory, relevantTo } from '../promotions/rules';
+import { asksHistory, goodsOf, relevantTo } from '../promotions/rules';
 import { loadLiveStock, loadSharing, readBorrowers, sharingOf } from '../stock';
 import { loadPurchasePrices } from './borrow-service';
 import { decisionStore } from './decision-store';
 import { entityKey, type LiveFacts, type OrderRequest, takenKey } from './facts';
-import { cartBuyerOf, countedOf, goodsOf } from './promotion-cart';
+import { cartBuyerOf, countedOf } from './promotion-cart';
 import type { StandingBook } from './standing-service';
 
 export interface LiveWanted {

@@ -1,12 +1,12 @@
 import type { Sku } from '../catalog';
 import type { CartLine, Counted, PromotionQuote, PromotionTake } from '../promotions';
-import { bucketsOf, quotePromotions, useOf } from '../promotions/rules';
+import { bucketsOf, goodsOf, quotePromotions, useOf } from '../promotions/rules';
 import { sum } from '../platform/money';
 import type { Balances } from './balances';
 import type { PricedLine } from './decision';
 import type { Facts, OrderRequest } from './facts';
 
-import { cartBuyerOf, countedOf, goodsOf } from './promotion-cart';
+import { cartBuyerOf, countedOf } from './promotion-cart';
 import { priceOne } from './price-lines';
 
 /** The lines of an order after promotions, its gifts among them. */

@@ -1,7 +1,7 @@
-import type { Pricing, Sku } from '../catalog';
+import type { Pricing } from '../catalog';
 import { groupsOf } from '../catalog/rules';
 import type { Party } from '../partners';
-import type { CartBuyer, Counted, Goods } from '../promotions';
+import type { CartBuyer, Counted } from '../promotions';
 import type { OrderRequest, PromotionTerms } from './facts';
 
 /** A buyer as audiences see it. */
@@ -24,12 +24,4 @@ export const countedOf = (
   buyerId: buyer.id,
   entityId: entityOf(buyer),
   at,
-});
-
-/** Goods as scopes see them. */
-export const goodsOf = ({ id: skuId, category, brand, productLine }: Sku): Goods => ({
-  skuId,
-  category,
-  brand,
-  productLine,
 });

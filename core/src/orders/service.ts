@@ -12,6 +12,7 @@ import { openIntake, orRefuse } from './intake-service';
 import { listsService } from './lists-service';
 import { loadFacts } from './load-facts-service';
 import type { Basket, OrderDetail, PlaceInput } from './model';
+import { previewService } from './preview-service';
 import { recurringService } from './recurring-service';
 import { recallDeliveryService } from './recall-service';
 import { readBasketBook } from './standing-service';
@@ -40,6 +41,7 @@ export function orderService(platform: Platform) {
     ...signService(platform),
     ...settleService(platform),
     ...backOrderService(platform),
+    ...previewService(platform),
 
     /**
      * Decides a basket as `place` would, and writes nothing.

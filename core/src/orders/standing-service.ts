@@ -3,13 +3,13 @@ import { priceKey } from '../catalog/rules';
 import { readAddresses, readParties, readSupplies, readUsualAddresses } from '../partners';
 import { type Day, readStanding, standing, type Tx } from '../platform';
 import { type Promotion, type PromotionBook, readPromotionBooks } from '../promotions';
-import { bookOf, goodsBeside } from '../promotions/rules';
+import { bookOf, goodsBeside, goodsOf } from '../promotions/rules';
 import { readStockBook } from '../stock';
 import { readTerritories, type Territory, type Way, wayKey } from '../territory';
 import type { AuditPolicy } from './audit-policy';
 import { decisionStore } from './decision-store';
 import type { BasketFacts, OrderRequest, StandingFacts } from './facts';
-import { goodsOf } from './promotion-cart';
+
 
 /** A basket as far as facts are wanted for it. */
 export interface BasketWanted {

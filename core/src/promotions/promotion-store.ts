@@ -136,8 +136,8 @@ export function promotionStore(tx: Tx) {
         "WHERE buyerId IN (?) AND state = 'open' AND expiresAt > ? ORDER BY buyerId, expiresAt, id",
         [buyerIds, at],
       ),
-    couponPage: (buyerId: string, after: string, limit: number) =>
-      sql.select(couponTable, 'WHERE buyerId = ? AND id > ? ORDER BY id LIMIT ?', [buyerId, after, limit]),
+    couponPage: (buyerId: string, before: string, limit: number) =>
+      sql.select(couponTable, 'WHERE buyerId = ? AND id < ? ORDER BY id DESC LIMIT ?', [buyerId, before, limit]),
     couponsClaimed: (promotionIds: readonly string[], buyerId: string) =>
       sql.select(couponTable, 'WHERE promotionId IN (?) AND buyerId = ?', [promotionIds, buyerId]),
     addCoupons: (coupons: readonly Coupon[]) => sql.insert(couponTable, coupons),

@@ -1,5 +1,6 @@
 import type { Compiled } from './compile-promotion';
 import type { Player } from './lane-state';
+import type { Promotion } from './model';
 
 /** Whether two promotions of one lane cannot both stand in an order. */
 export function cannotShare(left: Player, right: Player): boolean {
@@ -29,7 +30,8 @@ function overlap({ at: left }: Player, { at: right }: Player): boolean {
   return false;
 }
 
-const isExclusive = ({ compiled }: Player) => compiled.promotion.stacking !== 'stack';
+/** True when a promotion does not stand beside every other one. */
+export const isExclusive = ({ stacking }: Pick<Promotion, 'stacking'>) => stacking !== 'stack';
 
 /** A promotion that has to yield, and to which. */
 export interface Yielded<One> {
@@ -52,7 +54,7 @@ export function yieldToPriority<One extends Player>(players: readonly One[]) {
     const winner = standing.find(
       (other) =>
         other.compiled.promotion.priority > priority &&
-        (isExclusive(player) || isExclusive(other)) &&
+        (isExclusive(player.compiled.promotion) || isExclusive(other.compiled.promotion)) &&
         cannotShare(player, other),
     );
     if (winner) yielded.push({ player, toId: winner.compiled.promotion.id });

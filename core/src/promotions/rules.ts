@@ -4,3 +4,5 @@ export { bucketsOf, useOf } from './count-keys';
 export { bookOf } from './promotion-book';
 export { quotePromotions } from './quote-promotions';
 export { asksHistory, goodsBeside, relevantTo } from './relevant-to';
+export { goodsOf } from './promotion-goods';
+export { checkPromotion } from './check-promotion';

@@ -1,6 +1,7 @@
 import { addWarehouses } from '@tongpan/core';
 import { creditCodeOf } from '@tongpan/core/src/partners/testing';
 import type { Shop } from '../open-shop';
+import { aPromotionOf } from '../promotion-inputs';
 
 /** One of each thing that S1, D1 or who lends to D1 has. */
 export type Things = Awaited<ReturnType<typeof makeThings>>;
@@ -33,7 +34,8 @@ export async function makeThings(shop: Shop) {
   const terms = await termThings();
   const people = await peopleThings();
   const pool = await poolThings();
-  return { ...orders, ...money, ...warehouse, ...terms, ...people, ...pool };
+  const promoted = await promotionThings();
+  return { ...orders, ...money, ...warehouse, ...terms, ...people, ...pool, ...promoted };
 
   async function orderThings() {
     const [order, shipment, signed] = [shop.newId(), shop.newId(), shop.newId()];
@@ -58,6 +60,17 @@ export async function makeThings(shop: Shop) {
       startsOn: '2026-12-20',
     });
     return { order, shipment, claim: first(claims).claimId, template, recurring };
+  }
+
+  async function promotionThings() {
+    const promotions = (seller as NonNullable<typeof seller>).promotions;
+    const [promotion, coupon] = [shop.newId(), shop.newId()];
+    for (const promotionId of [promotion, coupon]) {
+      const kind = promotionId === coupon ? 'coupon' : 'thresholdOff';
+      await promotions.put({ ...said(), expectedVersion: 0, promotion: aPromotionOf('D1', { promotionId, kind }) });
+      await promotions.publish({ ...said(), promotionId, expectedVersion: 1 });
+    }
+    return { promotion, coupon };
   }
 
   async function moneyThings() {

@@ -7,6 +7,7 @@ import { listsRows } from './lists';
 import { ordersRows } from './orders';
 import { partnersRows } from './partners';
 import { poolRows } from './pool';
+import { promotionsRows } from './promotions';
 import type { RowsOf } from './row';
 import { stockRows } from './stock';
 import { territoryRows } from './territory';
@@ -23,4 +24,5 @@ export const accessRows: { readonly [Domain in keyof Contract]: RowsOf<Domain> }
   credit: creditRows,
   lists: listsRows,
   exchange: exchangeRows,
+  promotions: promotionsRows,
 };

@@ -1,0 +1,85 @@
+import { type Core, describePromotion, type Promotion, promotionKinds } from '@tongpan/core';
+import type { HandlersOf } from '../http/handlers';
+import { readPromotion, viewCoupon, viewKind, viewOffer, viewPromotion } from './promotion-view';
+import { viewQuote } from './quote-view';
+
+const noneUsed = { used: 0, costFen: 0 };
+
+/** Promotions: the desk where they are written, and what a buyer sees of them. */
+export const promotionHandlers = (core: Core): HandlersOf<'promotions'> => {
+  const view = async (promotion: Promotion, meter = noneUsed) => {
+    const nameOf = await core.promotions.namesIn([promotion]);
+    return viewPromotion(promotion, meter, nameOf);
+  };
+  return {
+    kinds: () => Promise.resolve({ items: promotionKinds.map(viewKind) }),
+    list: async ({ from, until, ...query }, caller) => {
+      const { items, nextCursor } = await core.promotions.promotions(caller, {
+        ...query,
+        from: from === undefined ? undefined : Date.parse(from),
+        until: until === undefined ? undefined : Date.parse(until),
+      });
+      const nameOf = await core.promotions.namesIn(items.map(({ promotion }) => promotion));
+      return {
+        items: items.map(({ promotion, meter }) => viewPromotion(promotion, meter, nameOf)),
+        nextCursor,
+      };
+    },
+    get: async ({ promotionId }, caller) => {
+      const { promotion, meter, versions, conflicts } = await core.promotions.promotion(caller, promotionId);
+      return {
+        promotion: await view(promotion, meter),
+        versions: versions.map(({ version, definition, changedBy, changedAt }) => ({
+          version,
+          state: definition.state,
+          changedBy,
+          changedAt: new Date(changedAt).toISOString(),
+        })),
+        conflicts: [...conflicts],
+      };
+    },
+    put: async ({ promotion, ...command }, caller) =>
+      view(
+        await core.promotions.putPromotion(caller, { ...command, promotion: readPromotion(promotion) }),
+      ),
+    publish: async (input, caller) => view(await core.promotions.publishPromotion(caller, input)),
+    stop: async (input, caller) => view(await core.promotions.stopPromotion(caller, input)),
+    conflicts: async ({ promotion }, caller) => ({
+      items: [...(await core.promotions.conflicts(caller, readPromotion(promotion)))],
+    }),
+    preview: async ({ promotion, buyerId, lines }, caller) =>
+      viewQuote(
+        await core.orders.previewPromotion(caller, { promotion: readPromotion(promotion), buyerId, lines }),
+      ),
+    offers: async ({ supplierId }, caller) => {
+      const { sellerId, offers } = await core.promotions.offers(caller, supplierId);
+      return { supplierId: sellerId, items: offers.map(viewOffer) };
+    },
+    labels: async ({ skuIds, supplierId }, caller) => ({
+      items: (await core.promotions.labels(caller, skuIds, supplierId)).map(({ skuId, labels }) => ({
+        skuId,
+        labels: [...labels],
+      })),
+    }),
+    coupons: async (page, caller) => {
+      const { items, nextCursor } = await core.promotions.coupons(caller, page);
+      const nameOf = await core.promotions.namesIn(items.map(({ promotion }) => promotion));
+      return {
+        nextCursor,
+        items: items.map(({ coupon, promotion }) =>
+          viewCoupon(
+            coupon,
+            { name: promotion.name, label: describePromotion(promotion, { skuName: nameOf }) },
+            caller.at,
+          ),
+        ),
+      };
+    },
+    claimCoupon: async (input, caller) => {
+      const { coupon, promotion } = await core.promotions.claimCoupon(caller, input);
+      const nameOf = await core.promotions.namesIn([promotion]);
+      const words = { name: promotion.name, label: describePromotion(promotion, { skuName: nameOf }) };
+      return viewCoupon(coupon, words, caller.at);
+    },
+  };
+};

@@ -1,0 +1,50 @@
+import { type Answers, type RowsOf, buyer, no, out } from './row';
+
+/** Managers of a seller: neither the purchaser of a distributor nor the bookkeeper of HQ. */
+const manager = (code: string): Answers => [out, no, no, code, no, code, no];
+
+const promotion = {
+  promotionId: 'ACCESS-PROMOTION',
+  name: '满减',
+  kind: 'thresholdOff',
+  startsAt: '2026-01-01T00:00:00.000Z',
+  endsAt: '2027-01-01T00:00:00.000Z',
+  hours: null,
+  weekdays: [],
+  audience: { levels: [], regionPrefixes: [], channels: [], groupIds: [], buyerIds: [], excludedBuyerIds: [] },
+  scope: { skuIds: ['NO-SUCH-SKU'], categories: [], brands: [], productLines: [], excludedSkuIds: [] },
+  stacking: 'stack',
+  mutexGroups: [],
+  priority: 0,
+  caps: { perOrder: null, perBuyer: null, perBuyerDay: null, perDay: null, total: null },
+  budgetFen: null,
+  payers: [{ partyId: 'D1', shareBp: 10_000 }],
+  giftShortage: 'owe',
+  rule: { tiers: [{ fromFen: 10_000, offFen: 1_000 }], isPerMultiple: false },
+};
+const nothing = { commandId: 'ACCESS-P1', promotionId: 'NO-SUCH-PROMOTION', expectedVersion: 1 };
+
+/** Inputs change nothing: they ask, or name what there is not. */
+export const promotionsRows: RowsOf<'promotions'> = {
+  kinds: { input: {}, answers: manager('ok') },
+  list: { input: {}, answers: manager('ok') },
+  get: { input: { promotionId: 'NO-SUCH-PROMOTION' }, answers: manager('promotions.unknown') },
+  put: {
+    input: { commandId: 'ACCESS-P2', expectedVersion: 0, promotion },
+    answers: manager('promotions.skuUnknown'),
+  },
+  publish: { input: nothing, answers: manager('promotions.unknown') },
+  stop: { input: { ...nothing, commandId: 'ACCESS-P3' }, answers: manager('promotions.unknown') },
+  conflicts: { input: { promotion }, answers: manager('ok') },
+  preview: {
+    input: { promotion, buyerId: 'NOBODY', lines: [{ skuId: 'WATER', quantity: 50 }] },
+    answers: manager('partners.notSupplied'),
+  },
+  offers: { input: {}, answers: buyer('ok', 'ok') },
+  labels: { input: { skuIds: 'WATER,TEA' }, answers: buyer('ok', 'ok') },
+  coupons: { input: {}, answers: buyer('ok', 'ok') },
+  claimCoupon: {
+    input: { commandId: 'ACCESS-P4', promotionId: 'NO-SUCH-PROMOTION' },
+    answers: buyer('promotions.unknown', 'promotions.unknown'),
+  },
+};
