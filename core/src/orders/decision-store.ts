@@ -2,6 +2,7 @@ import { Contended, type Fen, type Instant, together, type Tx } from '../platfor
 import { sqlOf } from '../platform/database/sql';
 import type { AuditPolicy } from './audit-policy';
 import type { Hold, HoldKind, OrderPart, OrderPartLine } from './model';
+import { keptPartLines } from './part-lines';
 import { auditPolicyTable, partLineTable, partTable } from './tables';
 
 /** So many versions are looked at; the earliest of them has been in force for years. */
@@ -99,11 +100,12 @@ export function decisionStore(tx: Tx) {
 
     parts: (orderIds: readonly string[]) =>
       sql.select(partTable, 'WHERE orderId IN (?) ORDER BY orderId, partNo', [orderIds]),
-    partLines: (orderIds: readonly string[]) =>
+    /** The lines of parts as they are kept: `partLinesOf` tells those of an order in one part. */
+    keptPartLines: (orderIds: readonly string[]) =>
       sql.select(partLineTable, 'WHERE orderId IN (?) ORDER BY orderId, partNo, lineNo', [orderIds]),
     async addParts(parts: readonly OrderPart[], lines: readonly OrderPartLine[]) {
       if (parts.length === 0) return;
-      await together([sql.insert(partTable, parts), sql.insert(partLineTable, lines)]);
+      await together([sql.insert(partTable, parts), sql.insert(partLineTable, keptPartLines(parts, lines))]);
     },
     async replaceParts(orderId: string, parts: readonly OrderPart[], lines: readonly OrderPartLine[]) {
       await sql.run('DELETE FROM orderPartLine WHERE orderId = ?', [orderId]);
