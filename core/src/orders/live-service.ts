@@ -35,7 +35,7 @@ export async function loadLive<Also>(
   const [also, credit, stock] = await together([
     alongside(),
     loadCredit(tx, { buyerIds, sellerIds, on, locked }),
-    loadLiveStock(tx, trades, locked),
+    loadLiveStock(tx, trades, { on, locked }),
   ]);
   // Only where somebody has said what an area absorbs is there anything to hold it against.
   const bounded = requests.filter((request) => book.territoryOf(request).capacities.length > 0);

@@ -3,7 +3,7 @@ import { type Column, columnsOf } from './columns';
 import type { Database, Sql, SqlParameter, SqlValue, Tx } from './database';
 import type { Line, PlainValue } from './line';
 import { countStatement } from './statement-count';
-import { writtenTable } from './written-table';
+import { isInsert, newRowsOf, writtenTable } from './written-table';
 
 interface OpenTransaction {
   readonly sql: Sql;
@@ -17,7 +17,7 @@ export function sqlOf(tx: Tx): Sql {
   return openTransactionOf(tx).sql;
 }
 
-/** The tables a transaction has changed so far. */
+/** The tables a transaction has changed so far, and those it has added rows to (`newRowsOf`). */
 export const writtenTablesOf = (tx: Tx): ReadonlySet<string> => openTransactionOf(tx).written;
 
 function openTransactionOf(tx: Tx): OpenTransaction {
@@ -57,6 +57,7 @@ const parametersPerInsert = 30_000;
 
 /** The statements of one connection, the same on every engine; the tables they change are noted in `written`. */
 function sqlOver(line: Line, engine: Database['engine'], written: Set<string>): Sql {
+  const forUpdate = engine === 'sqlite' ? '' : ' FOR UPDATE';
   const execute = (statement: string, parameters: readonly SqlParameter[]) => {
     const expanded = expandParameters(statement, parameters);
     countStatement();
@@ -67,7 +68,10 @@ function sqlOver(line: Line, engine: Database['engine'], written: Set<string>): 
   const run = async (statement: string, parameters: readonly SqlParameter[] = []) => {
     const { affected } = await execute(statement, parameters);
     const changed = affected > 0 ? writtenTable(statement) : null;
-    if (changed !== null) written.add(changed);
+    if (changed !== null) {
+      written.add(changed);
+      if (isInsert(statement)) written.add(newRowsOf(changed));
+    }
     return affected;
   };
   const select = async <Row>(
@@ -93,15 +97,15 @@ function sqlOver(line: Line, engine: Database['engine'], written: Set<string>): 
       );
       inserted += affected;
     }
-    if (inserted > 0) written.add(name);
+    if (inserted > 0) written.add(name).add(newRowsOf(name));
     return inserted;
   };
   return {
     rows,
     run,
     select,
-    selectForUpdate: (table, rest, parameters) =>
-      select(table, engine === 'sqlite' ? rest : `${rest} FOR UPDATE`, parameters),
+    forUpdate,
+    selectForUpdate: (table, rest, parameters) => select(table, rest + forUpdate, parameters),
     insert: async (table, all) => {
       await insertWith('INSERT', table, all);
     },
