@@ -10,5 +10,6 @@ export function partOfFen(amountFen: Fen, quantity: number, from: number, to: nu
 
 function upTo(amountFen: Fen, quantity: number, units: number): Fen {
   if (units === quantity) return amountFen;
+  if (units === 0) return 0;
   return divideHalfUp(BigInt(amountFen) * BigInt(units), BigInt(quantity));
 }
