@@ -193,6 +193,14 @@ export const orderBooks: readonly BookCheck[] = [
           OR (salesOrder.state <> 'held' AND COUNT(orderHold.kind) > 0) LIMIT 5`,
   },
   {
+    name: 'a hold stands with the seller of its order',
+    table: 'orderHold',
+    mismatches: `
+      SELECT hold.orderId, hold.kind, hold.sellerId, salesOrder.sellerId AS orderSellerId
+      FROM orderHold hold JOIN salesOrder ON salesOrder.id = hold.orderId
+      WHERE hold.sellerId <> salesOrder.sellerId LIMIT 5`,
+  },
+  {
     name: 'the orders a seller was counted are the orders there are',
     table: 'orderCount',
     mismatches: `

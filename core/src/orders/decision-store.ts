@@ -76,9 +76,9 @@ export function decisionStore(tx: Tx) {
         conditions.push(condition);
         parameters.push(...values);
       };
-      if (sellerId !== null) also('head.sellerId = ?', sellerId);
+      if (sellerId !== null) also('hold.sellerId = ?', sellerId);
       if (owner !== null && alsoSellerId !== null)
-        also('(hold.owner = ? OR head.sellerId = ?)', owner, alsoSellerId);
+        also('(hold.owner = ? OR hold.sellerId = ?)', owner, alsoSellerId);
       else if (owner !== null) also('hold.owner = ?', owner);
       if (kind !== null) also('hold.kind = ?', kind);
       if (dueBefore !== null) also('hold.dueAt < ?', dueBefore);
@@ -90,7 +90,7 @@ export function decisionStore(tx: Tx) {
         );
       }
       return sql.rows<HeldOrder>(
-        `SELECT hold.orderId, head.number, head.sellerId, head.buyerId, head.payableFen, head.placedAt,
+        `SELECT hold.orderId, head.number, hold.sellerId, head.buyerId, head.payableFen, head.placedAt,
                 hold.kind, hold.owner, hold.openedAt, hold.dueAt
          FROM orderHold hold JOIN salesOrder head ON head.id = hold.orderId
          WHERE ${conditions.join(' AND ')} ORDER BY hold.dueAt, hold.orderId, hold.kind LIMIT ?`,

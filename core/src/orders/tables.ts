@@ -99,6 +99,7 @@ export const holdTable = table<Hold>(
   'orderHold',
   {
     orderId: id(),
+    sellerId: id(),
     kind: text(16),
     status: text(16),
     owner: text(16),
@@ -112,6 +113,7 @@ export const holdTable = table<Hold>(
     index: [
       ['status', 'owner', 'dueAt', 'orderId'],
       ['status', 'dueAt', 'orderId', 'kind'],
+      ['sellerId', 'status', 'dueAt', 'orderId', 'kind'],
     ],
   },
 );
