@@ -1,6 +1,7 @@
 import type { Database, Tx } from '@tongpan/core/src/platform/database/database';
 import { sqlOf } from '@tongpan/core/src/platform/database/sql';
 import { readStanding, standing } from '@tongpan/core/src/platform/database/standing';
+import { newRowsOf } from '@tongpan/core/src/platform/database/written-table';
 import { type EngineSettings, forEachEngine, removePlaces } from '../engines/for-each-engine';
 import { openInstance, openMigrated } from './open-place';
 import { aShelf, shelfTable } from './schema';
@@ -18,6 +19,9 @@ const shelfNames = standing<string>({
     return new Map(found.map(({ id, name }) => [id, name]));
   },
 });
+
+/** The first name of a shelf, which nobody changes: only new shelves matter to it. */
+const shelfBirths = standing<string>({ ...shelfNames, name: 'shelf births', tables: [newRowsOf('shelf')] });
 
 const nameIn = async (tx: Tx, id: string) => (await readStanding(tx, shelfNames, [id])).get(id);
 
@@ -91,6 +95,30 @@ forEachEngine('facts that stand', (engine) => {
     await read(here);
 
     expect(loads).toBe(1);
+  });
+
+  it('of new rows only stay while rows change, and are read again when one comes', async () => {
+    const readBirth = () =>
+      here.read(async (tx) => (await readStanding(tx, shelfBirths, ['b'])).get('b') ?? 'none');
+    expect(await readBirth()).toBe('none');
+    await here.transaction((tx) => rename(tx, 'changed'));
+    expect([await readBirth(), loads]).toEqual(['none', 1]);
+
+    await elsewhere.transaction((tx) =>
+      sqlOf(tx).insertMissing(shelfTable, [aShelf({ id: 'b', name: 'born' })]),
+    );
+
+    expect(await readBirth()).toBe('born');
+  });
+
+  it('of new rows only are what a transaction has added itself', async () => {
+    await here.transaction(async (tx) => {
+      await readStanding(tx, shelfBirths, ['c']);
+      await sqlOf(tx).run("DELETE FROM shelf WHERE id = 'c'");
+      await sqlOf(tx).insert(shelfTable, [aShelf({ id: 'c', name: 'own' })]);
+
+      expect((await readStanding(tx, shelfBirths, ['c'])).get('c')).toBe('own');
+    });
   });
 
   it('are forgotten when there are too many', async () => {

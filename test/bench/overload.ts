@@ -42,7 +42,7 @@ export async function benchOverload({ length, profileFolder }: Options): Promise
     const server = await startOurServer({
       folder,
       engines: place,
-      nodeFlags: profileFlags(profileFolder, 'ours'),
+      moreFlags: profileFlags(profileFolder, 'ours'),
     });
     stops.unshift(() => server.stop());
     const generator = await startPart('load', folder);

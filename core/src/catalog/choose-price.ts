@@ -47,7 +47,7 @@ export function choosePrice(
 
 /** Whether a list prices a buyer's orders of a day. */
 export const listApplies = (list: PriceList, buyer: PriceBuyer, on: Day, groupIds: ReadonlySet<string>) =>
-  isWithin(on, list.startsOn, list.endsOn) && whyNotFor(list, buyer, groupIds).length === 0;
+  isWithin(on, list.startsOn, list.endsOn) && isFor(list, buyer, groupIds);
 
 /** Everything that keeps a list from a buyer on a day; nothing when it applies. */
 export function whyNot(
@@ -67,14 +67,25 @@ export function whyNotFor(
   buyer: PriceBuyer,
   groupIds: ReadonlySet<string>,
 ): readonly NotFor[] {
-  const found: NotFor[] = [];
-  if (scope.buyerId !== null && scope.buyerId !== buyer.id) found.push('buyer');
-  if (scope.groupId !== null && !groupIds.has(scope.groupId)) found.push('group');
-  if (scope.level !== null && scope.level !== buyer.level) found.push('level');
-  if (scope.regionPrefix !== null && !liesIn(buyer.regionCode, scope.regionPrefix)) found.push('region');
-  if (scope.channel !== null && scope.channel !== buyer.channel) found.push('channel');
-  return found;
+  return asks.flatMap(([why, isMet]) => (isMet(scope, buyer, groupIds) ? [] : [why]));
 }
+
+/** Whether a buyer is all that a scope asks. Every price and every rule of every line comes by here. */
+function isFor(scope: BuyerScope, buyer: PriceBuyer, groupIds: ReadonlySet<string>): boolean {
+  for (const [, isMet] of asks) if (!isMet(scope, buyer, groupIds)) return false;
+  return true;
+}
+
+const asks: readonly (readonly [
+  NotFor,
+  (scope: BuyerScope, buyer: PriceBuyer, groupIds: ReadonlySet<string>) => boolean,
+])[] = [
+  ['buyer', ({ buyerId }, { id }) => buyerId === null || buyerId === id],
+  ['group', ({ groupId }, _buyer, groupIds) => groupId === null || groupIds.has(groupId)],
+  ['level', (scope, { level }) => scope.level === null || scope.level === level],
+  ['region', ({ regionPrefix }, { regionCode }) => regionPrefix === null || liesIn(regionCode, regionPrefix)],
+  ['channel', (scope, { channel }) => scope.channel === null || scope.channel === channel],
+];
 
 /** `330000` and `33` both cover all of Zhejiang. */
 const liesIn = (regionCode: string, prefix: string) => regionCode.startsWith(prefix.replace(/(00)+$/, ''));

@@ -114,8 +114,9 @@ export function assessCredit(facts: CreditFacts, question: CreditQuestion): Cred
   const temporary = (account && facts.temporaryLimits.get(account.id)) ?? [];
   const extraFen = forbids.temporaryLimit ? 0 : temporaryFen(temporary, on);
   const totalFen = permanentFen + extraFen;
-  const { shippedFen, receivableFen, unappliedFen, ...held } = account ? bucketsOf(account) : nothing;
-  const heldFen = held.heldFen + (question.promisedFen ?? 0);
+  const buckets: Buckets = account ?? nothing;
+  const { shippedFen, receivableFen, unappliedFen } = buckets;
+  const heldFen = buckets.heldFen + (question.promisedFen ?? 0);
   const usedFen = exposureFen({ heldFen, shippedFen, receivableFen, unappliedFen });
 
   const balanceFen = (account && facts.prepaidFen.get(account.id)) ?? 0;
@@ -151,8 +152,22 @@ export function assessCredit(facts: CreditFacts, question: CreditQuestion): Cred
     availableFen: totalFen - usedFen,
     missingFen,
     prepaid,
-    terms: { ...termsAlone(terms), allows },
-    ladder: { ...late, forbids, release },
+    terms: {
+      kind: terms.kind,
+      days: terms.days,
+      basis: terms.basis,
+      statementDay: terms.statementDay,
+      version: terms.version,
+      allows,
+    },
+    ladder: {
+      step: late.step,
+      overdueDays: late.overdueDays,
+      overdueFen: late.overdueFen,
+      ignoredUpToFen: late.ignoredUpToFen,
+      forbids,
+      release,
+    },
     locked,
     payToFree:
       account && isHeldUp
@@ -207,18 +222,3 @@ export function mayShip(facts: CreditFacts, { buyerId, sellerId, orderId, amount
 const pass = (release: Release | null): ShipAnswer => ({ answer: 'pass', release });
 
 export const releaseUseKey = (releaseId: string, orderId: string) => `${releaseId} ${orderId}`;
-
-const bucketsOf = ({ heldFen, shippedFen, receivableFen, unappliedFen }: Buckets): Buckets => ({
-  heldFen,
-  shippedFen,
-  receivableFen,
-  unappliedFen,
-});
-
-const termsAlone = ({ kind, days, basis, statementDay, version }: Terms & { version: number }) => ({
-  kind,
-  days,
-  basis,
-  statementDay,
-  version,
-});

@@ -1,4 +1,14 @@
-import { addAmounts, caseById, Contended, type Day, dayOf, type Fen, together, type Tx } from '../platform';
+import {
+  addAmounts,
+  caseById,
+  Contended,
+  type Day,
+  dayOf,
+  type Fen,
+  type SqlParameter,
+  together,
+  type Tx,
+} from '../platform';
 import { sqlOf } from '../platform/database/sql';
 import type { Bill, CreditAccount, CreditEntry, OpenBill, Overdue } from './model';
 import { billTable, creditAccountTable, creditEntryTable } from './tables';
@@ -53,7 +63,7 @@ export function creditStore(tx: Tx) {
      * its limit spoils all, and the work is replayed against the account as it now is.
      */
     async post(entries: readonly CreditEntry[], withinLimit: boolean) {
-      const parameters: (string | number)[] = [];
+      const parameters: SqlParameter[] = [];
       const buckets = ['heldFen', 'shippedFen', 'receivableFen', 'unappliedFen'] as const;
       const moved = buckets.filter((bucket) => entries.some((entry) => entry[bucket] !== 0));
       if (moved.length === 0) return sql.insert(creditEntryTable, entries);

@@ -27,17 +27,12 @@ export interface AuditFacts {
  */
 export function auditOrder(audit: AuditFacts): readonly Finding[] {
   const { request, lines, policy } = audit;
-  const found = [
-    ...auditBuyer(audit),
-    ...lines.flatMap((line) => [
-      ...auditGoods(line, audit),
-      ...auditQuantity(line),
-      ...auditRegion(line),
-      ...auditStock(line, request, lines),
-    ]),
-    ...auditMinimum(audit),
-    ...auditCredit(audit.credit),
-  ];
+  const found: Found[] = auditBuyer(audit);
+  for (const line of lines) {
+    found.push(...auditGoods(line, audit), ...auditQuantity(line), ...auditRegion(line));
+    found.push(...auditStock(line, request, lines));
+  }
+  found.push(...auditMinimum(audit), ...auditCredit(audit.credit));
   return found.flatMap(({ mild = false, ...finding }): Finding[] => {
     const { consequence } = termsOf(policy, finding.rule);
     if (consequence === 'off') return [];

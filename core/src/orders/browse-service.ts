@@ -8,6 +8,7 @@ import { tellCount } from './count-orders';
 import { fulfilStore } from './fulfil-store';
 import { decisionStore } from './decision-store';
 import type { Order, OrderDetail, OrderState, OrderSummary } from './model';
+import { partLinesOf } from './part-lines';
 import { orderStore } from './store';
 
 /** Buyers whose orders are looked up one buyer at a time. More of them order so often that walking back in time is short. */
@@ -33,12 +34,14 @@ export async function loadDetail(tx: Tx, caller: Caller, orderId: string): Promi
   const parties = await loadParties(tx, [order.sellerId, order.buyerId]);
   const reservations = await loadReservations(tx, [orderId]);
   const { lots } = await loadLots(tx, [...new Set(reservations.map(({ lotId }) => lotId))]);
+  const lines = await store.lines([orderId]);
+  const parts = await decisionStore(tx).parts([orderId]);
   return {
     order,
     sellerName: parties.get(order.sellerId)?.name ?? '',
     buyerName: parties.get(order.buyerId)?.name ?? '',
     sellerKind: parties.get(order.sellerId)?.kind ?? 'distributor',
-    lines: await store.lines([orderId]),
+    lines,
     holds: await store.holds([orderId]),
     promised: inPickingOrder(reservations, lots).flatMap(({ lineNo, lotId, open }) => {
       const lot = lots.get(lotId);
@@ -54,8 +57,8 @@ export async function loadDetail(tx: Tx, caller: Caller, orderId: string): Promi
           ]
         : [];
     }),
-    parts: await decisionStore(tx).parts([orderId]),
-    partLines: await decisionStore(tx).partLines([orderId]),
+    parts,
+    partLines: partLinesOf(parts, await decisionStore(tx).keptPartLines([orderId]), lines),
     shipments: await store.shipments(orderId),
     shipmentLines: await store.shipmentLines(orderId),
     trail: await store.events(orderId),

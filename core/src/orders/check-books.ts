@@ -193,6 +193,14 @@ export const orderBooks: readonly BookCheck[] = [
           OR (salesOrder.state <> 'held' AND COUNT(orderHold.kind) > 0) LIMIT 5`,
   },
   {
+    name: 'a hold stands with the seller of its order',
+    table: 'orderHold',
+    mismatches: `
+      SELECT hold.orderId, hold.kind, hold.sellerId, salesOrder.sellerId AS orderSellerId
+      FROM orderHold hold JOIN salesOrder ON salesOrder.id = hold.orderId
+      WHERE hold.sellerId <> salesOrder.sellerId LIMIT 5`,
+  },
+  {
     name: 'the orders a seller was counted are the orders there are',
     table: 'orderCount',
     mismatches: `
@@ -211,7 +219,7 @@ export const orderBooks: readonly BookCheck[] = [
       FROM orderLine JOIN salesOrder ON salesOrder.id = orderLine.orderId
       LEFT JOIN orderPartLine part ON part.orderId = orderLine.orderId AND part.lineNo = orderLine.lineNo
       WHERE salesOrder.state NOT IN ('held', 'rejected', 'cancelled')
-        AND EXISTS (SELECT 1 FROM orderPart WHERE orderPart.orderId = salesOrder.id)
+        AND EXISTS (SELECT 1 FROM orderPartLine WHERE orderPartLine.orderId = salesOrder.id)
       GROUP BY orderLine.orderId, orderLine.lineNo, orderLine.quantity, orderLine.cancelled, orderLine.payableFen
       HAVING orderLine.quantity - orderLine.cancelled <> COALESCE(SUM(part.quantity), 0)
           OR orderLine.payableFen <> COALESCE(SUM(part.amountFen), 0) LIMIT 5`,
@@ -223,8 +231,22 @@ export const orderBooks: readonly BookCheck[] = [
       SELECT orderPart.orderId, orderPart.partNo, orderPart.amountFen, COALESCE(SUM(line.amountFen), -1) AS linesFen
       FROM orderPart LEFT JOIN orderPartLine line
         ON line.orderId = orderPart.orderId AND line.partNo = orderPart.partNo
+      WHERE EXISTS (SELECT 1 FROM orderPartLine WHERE orderPartLine.orderId = orderPart.orderId)
       GROUP BY orderPart.orderId, orderPart.partNo, orderPart.amountFen
       HAVING orderPart.amountFen <> COALESCE(SUM(line.amountFen), -1) LIMIT 5`,
+  },
+  {
+    name: 'an order whose parts keep no lines is one part and comes to what its lines come to',
+    table: 'orderPart',
+    mismatches: `
+      SELECT part.orderId, part.partCount, part.amountFen, SUM(orderLine.payableFen) AS linesFen
+      FROM (SELECT orderId, COUNT(*) AS partCount, SUM(amountFen) AS amountFen FROM orderPart GROUP BY orderId) part
+      JOIN salesOrder ON salesOrder.id = part.orderId
+      JOIN orderLine ON orderLine.orderId = part.orderId
+      WHERE salesOrder.state NOT IN ('held', 'rejected', 'cancelled')
+        AND NOT EXISTS (SELECT 1 FROM orderPartLine WHERE orderPartLine.orderId = part.orderId)
+      GROUP BY part.orderId, part.partCount, part.amountFen
+      HAVING part.partCount <> 1 OR part.amountFen <> SUM(orderLine.payableFen) LIMIT 5`,
   },
   {
     name: 'an order holds no more of a prepaid balance than it is promised or under way for',

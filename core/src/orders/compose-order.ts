@@ -130,6 +130,7 @@ export function composeLines({ request, lines, reservations }: Decision): readon
 export function composeHolds({ request, holds }: Decision): readonly Hold[] {
   return holds.map((hold) => ({
     orderId: request.orderId,
+    sellerId: request.seller.id,
     ...hold,
     status: 'open',
     clearedBy: null,

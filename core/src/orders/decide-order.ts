@@ -1,7 +1,7 @@
 import { assessCredit, prepaidHoldFen } from '../credit/rules';
 import { addDays, dayOf } from '../platform/clock';
 import { sum } from '../platform/money';
-import type { Reservation } from '../stock';
+import type { QuotaUse, Reservation } from '../stock';
 import { auditOrder } from './audit-order';
 import { policyAt } from './audit-policy';
 import type { Balances } from './balances';
@@ -41,8 +41,12 @@ function decidePriced(facts: Facts, balances: Balances, request: OrderRequest, p
 /** Decides an order and takes what it takes out of the balances, for the next order of the batch. */
 export function decideInTurn(facts: Facts, balances: Balances, request: OrderRequest): Decision {
   const decision = decideOrder(facts, balances, request);
-  return { ...decision, quotaUses: balances.take(decision) };
+  return withQuotaUses(decision, balances.take(decision));
 }
+
+/** A decision with what it uses of channel quotas; hardly any order uses one. */
+export const withQuotaUses = (decision: Decision, quotaUses: readonly QuotaUse[]): Decision =>
+  quotaUses.length === 0 ? decision : { ...decision, quotaUses };
 
 function decideWith(
   facts: Facts,

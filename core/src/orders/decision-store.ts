@@ -2,6 +2,7 @@ import { Contended, type Fen, type Instant, together, type Tx } from '../platfor
 import { sqlOf } from '../platform/database/sql';
 import type { AuditPolicy } from './audit-policy';
 import type { Hold, HoldKind, OrderPart, OrderPartLine } from './model';
+import { keptPartLines } from './part-lines';
 import { auditPolicyTable, partLineTable, partTable } from './tables';
 
 /** So many versions are looked at; the earliest of them has been in force for years. */
@@ -85,9 +86,9 @@ export function decisionStore(tx: Tx) {
         conditions.push(condition);
         parameters.push(...values);
       };
-      if (sellerId !== null) also('head.sellerId = ?', sellerId);
+      if (sellerId !== null) also('hold.sellerId = ?', sellerId);
       if (owner !== null && alsoSellerId !== null)
-        also('(hold.owner = ? OR head.sellerId = ?)', owner, alsoSellerId);
+        also('(hold.owner = ? OR hold.sellerId = ?)', owner, alsoSellerId);
       else if (owner !== null) also('hold.owner = ?', owner);
       if (kind !== null) also('hold.kind = ?', kind);
       if (dueBefore !== null) also('hold.dueAt < ?', dueBefore);
@@ -99,7 +100,7 @@ export function decisionStore(tx: Tx) {
         );
       }
       return sql.rows<HeldOrder>(
-        `SELECT hold.orderId, head.number, head.sellerId, head.buyerId, head.payableFen, head.placedAt,
+        `SELECT hold.orderId, head.number, hold.sellerId, head.buyerId, head.payableFen, head.placedAt,
                 hold.kind, hold.owner, hold.openedAt, hold.dueAt
          FROM orderHold hold JOIN salesOrder head ON head.id = hold.orderId
          WHERE ${conditions.join(' AND ')} ORDER BY hold.dueAt, hold.orderId, hold.kind LIMIT ?`,
@@ -109,11 +110,12 @@ export function decisionStore(tx: Tx) {
 
     parts: (orderIds: readonly string[]) =>
       sql.select(partTable, 'WHERE orderId IN (?) ORDER BY orderId, partNo', [orderIds]),
-    partLines: (orderIds: readonly string[]) =>
+    /** The lines of parts as they are kept: `partLinesOf` tells those of an order in one part. */
+    keptPartLines: (orderIds: readonly string[]) =>
       sql.select(partLineTable, 'WHERE orderId IN (?) ORDER BY orderId, partNo, lineNo', [orderIds]),
     async addParts(parts: readonly OrderPart[], lines: readonly OrderPartLine[]) {
       if (parts.length === 0) return;
-      await together([sql.insert(partTable, parts), sql.insert(partLineTable, lines)]);
+      await together([sql.insert(partTable, parts), sql.insert(partLineTable, keptPartLines(parts, lines))]);
     },
     async replaceParts(orderId: string, parts: readonly OrderPart[], lines: readonly OrderPartLine[]) {
       await sql.run('DELETE FROM orderPartLine WHERE orderId = ?', [orderId]);

@@ -6,6 +6,7 @@ import { decisionStore } from './decision-store';
 import { orderEvent } from './events';
 import { addTrail, assertAllowed, assertRevision, lockOrder } from './locked-order-service';
 import type { Order, OrderLine } from './model';
+import { partLinesOf } from './part-lines';
 import { everything, planShipment, promisedIn, type ShipWanted } from './plan-shipment';
 import { assertCredit, assertRegion, fitPromises } from './release-check-service';
 import { splitAgain } from './split-service';
@@ -43,7 +44,7 @@ export function fulfilService({ database, newId, outbox }: Platform) {
     const account = await accountFor(tx, order);
     await assertCredit(tx, order, caller.at);
     const { reservations, lots, hasMoved } = await fitPromises(tx, order, lines, caller.at);
-    const inPart = input.partNo === undefined ? null : await loadPart(tx, order.id, input.partNo);
+    const inPart = input.partNo === undefined ? null : await loadPart(tx, lines, order.id, input.partNo);
     const leaving = inPart ? promisedIn(inPart, reservations, lots) : reservations;
     const wanted = input.lines ?? (inPart ? everything(leaving) : undefined);
     const releases = planShipment(order.id, lines, leaving, lots, wanted);
@@ -124,10 +125,12 @@ export function fulfilService({ database, newId, outbox }: Platform) {
 }
 
 /** A part of an order: its warehouse and its lines. @throws orders.partUnknown */
-async function loadPart(tx: Tx, orderId: string, partNo: number) {
+async function loadPart(tx: Tx, ofOrder: readonly OrderLine[], orderId: string, partNo: number) {
   const store = decisionStore(tx);
-  const part = (await store.parts([orderId])).find((one) => one.partNo === partNo);
+  const parts = await store.parts([orderId]);
+  const part = parts.find((one) => one.partNo === partNo);
   if (!part) throw new Refused('orders.partUnknown');
-  const ofPart = (await store.partLines([orderId])).filter((line) => line.partNo === partNo);
+  const lines = partLinesOf(parts, await store.keptPartLines([orderId]), ofOrder);
+  const ofPart = lines.filter((line) => line.partNo === partNo);
   return { warehouseId: part.warehouseId, lineNos: ofPart.map(({ lineNo }) => lineNo) };
 }

@@ -12,6 +12,7 @@ import type {
   Shipment,
   ShipmentLine,
 } from './model';
+import { keptPartLines } from './part-lines';
 import {
   claimTable,
   holdTable,
@@ -47,7 +48,7 @@ export async function addOrderHistory(tx: Tx, history: OrderHistory): Promise<vo
   await sql.insert(orderLineTable, history.lines);
   await sql.insert(holdTable, history.holds);
   await sql.insert(partTable, history.parts);
-  await sql.insert(partLineTable, history.partLines);
+  await sql.insert(partLineTable, keptPartLines(history.parts, history.partLines));
   await sql.insert(orderEventTable, history.events);
   await sql.insert(shipmentTable, history.shipments);
   await sql.insert(shipmentLineTable, history.shipmentLines);

@@ -51,7 +51,8 @@ export interface RowText {
 }
 
 const guideDays = 90;
-const guideLines = 5_000;
+/** Of these days the latest orders, more than three a day: who orders oftener shows no less what is usual. */
+const guideLimits = { orders: 300, lines: 5_000 };
 const guideEntries = 300;
 /** More goods than this are not searched through by name. */
 const goodsLimit = 20_000;
@@ -166,7 +167,7 @@ export function listsService({ database }: Platform) {
     guide: (caller: Caller, supplierId: string | undefined): Promise<readonly GuideEntry[]> =>
       database.read(async (tx) => {
         const since = caller.at - guideDays * dayMs;
-        const bought = await listsStore(tx).purchases(caller.partyId, supplierId ?? null, since, guideLines);
+        const bought = await listsStore(tx).purchases(caller.partyId, supplierId ?? null, since, guideLimits);
         return composeGuide(bought, dayOf(caller.at)).slice(0, guideEntries);
       }),
 

@@ -52,16 +52,24 @@ export function listsStore(tx: Tx) {
       return removed;
     },
 
-    /** What a buyer ordered since then and did not take back, the latest first. */
-    purchases: (buyerId: string, sellerId: string | null, since: Instant, limit: number) =>
+    /** What a buyer ordered since then and did not take back, the latest first: of so many orders so many lines. */
+    purchases: (
+      buyerId: string,
+      sellerId: string | null,
+      since: Instant,
+      { orders, lines }: { readonly orders: number; readonly lines: number },
+    ) =>
       sql.rows<Purchase>(
         `SELECT line.orderId, line.skuId, line.skuName, line.spec, line.baseUnit, line.caseUnit, line.caseFactor,
                 line.quantity, line.unitPriceE4, head.placedAt
-         FROM salesOrder head JOIN orderLine line ON line.orderId = head.id
-         WHERE head.buyerId = ? AND head.placedAt >= ? AND head.state NOT IN ('rejected', 'cancelled')
-           ${sellerId === null ? '' : 'AND head.sellerId = ?'}
+         FROM (
+           SELECT id, placedAt FROM salesOrder
+           WHERE buyerId = ? AND placedAt >= ? AND state NOT IN ('rejected', 'cancelled')
+             ${sellerId === null ? '' : 'AND sellerId = ?'}
+           ORDER BY placedAt DESC, id DESC LIMIT ?
+         ) head JOIN orderLine line ON line.orderId = head.id
          ORDER BY head.placedAt DESC, line.orderId, line.lineNo LIMIT ?`,
-        sellerId === null ? [buyerId, since, limit] : [buyerId, since, sellerId, limit],
+        [buyerId, since, ...(sellerId === null ? [] : [sellerId]), orders, lines],
       ),
     /** The names all goods on sale go by. */
     candidates: (limit: number) =>

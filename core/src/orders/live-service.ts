@@ -42,7 +42,7 @@ export async function loadLive<Also>(
   const [also, credit, stock, promotions] = await together([
     alongside(),
     loadCredit(tx, { buyerIds, sellerIds, on, locked }),
-    loadLiveStock(tx, trades, locked),
+    loadLiveStock(tx, trades, { on, locked }),
     loadLivePromotions(tx, promoted, locked),
   ]);
   // Only where somebody has said what an area absorbs is there anything to hold it against.

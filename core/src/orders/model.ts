@@ -73,6 +73,8 @@ export type HoldKind = 'payment' | 'credit' | 'review' | 'risk' | 'region';
 /** A reason an order waits for a person. Holds stand in parallel; all must clear. */
 export interface Hold {
   readonly orderId: string;
+  /** Whose order it is, so that a seller's desk is read without the orders. */
+  readonly sellerId: string;
   readonly kind: HoldKind;
   readonly status: 'open' | 'cleared';
   /** Whose reviewers may clear it. */

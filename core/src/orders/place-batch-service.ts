@@ -14,7 +14,7 @@ import { takePromotions } from '../promotions';
 import type { Lot } from '../stock';
 import { batchBalancesOf } from './balances';
 import { composeOrder } from './compose-order';
-import { decideOrder } from './decide-order';
+import { decideOrder, withQuotaUses } from './decide-order';
 import type { Decision } from './decision';
 import { decisionStore } from './decision-store';
 import { orderEvent } from './events';
@@ -128,7 +128,7 @@ async function decideBatch(tx: Tx, commands: readonly PlaceCommand[]): Promise<M
         decided.set(orderId, refused('orders.priceChanged', String(seen.payableFen)));
         continue;
       }
-      const decision = { ...seen, quotaUses: own.take(seen) };
+      const decision = withQuotaUses(seen, own.take(seen));
       decided.set(orderId, { command, decision, lots, counts: { on, counts } });
     }
   }

@@ -101,6 +101,7 @@ export const holdTable = table<Hold>(
   'orderHold',
   {
     orderId: id(),
+    sellerId: id(),
     kind: text(16),
     status: text(16),
     owner: text(16),
@@ -114,6 +115,7 @@ export const holdTable = table<Hold>(
     index: [
       ['status', 'owner', 'dueAt', 'orderId'],
       ['status', 'dueAt', 'orderId', 'kind'],
+      ['sellerId', 'status', 'dueAt', 'orderId', 'kind'],
     ],
   },
 );

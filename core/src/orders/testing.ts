@@ -124,6 +124,7 @@ export function aFinding(given: Partial<Finding> = {}): Finding {
 export function aHold(given: Partial<Hold> = {}): Hold {
   return {
     orderId: 'order',
+    sellerId: 'seller',
     kind: 'review',
     status: 'open',
     owner: 'seller',

@@ -29,6 +29,7 @@ export {
   text,
 } from './database/columns';
 export { readStanding, standing, type StandingFacts } from './database/standing';
+export { newRowsOf } from './database/written-table';
 export type { Database, Sql, SqlParameter, SqlValue, Tx } from './database/database';
 export { idMaker, type NewId } from './ids';
 export { defineJob, type Every, type Job, type JobContext, type JobDefinition, type Jobs } from './jobs';

@@ -40,6 +40,7 @@ export function partOfFen(amountFen: Fen, quantity: number, from: number, to: nu
 
 function upTo(amountFen: Fen, quantity: number, units: number): Fen {
   if (units === quantity) return amountFen;
+  if (units === 0) return 0;
   const product = amountFen * units;
   const doubled = 2 * product + quantity;
   if (amountFen >= 0 && Number.isSafeInteger(doubled)) return Math.floor(doubled / (2 * quantity));

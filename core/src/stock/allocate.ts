@@ -67,8 +67,8 @@ function fill(lots: readonly Lot[], asked: number, caseFactor: number, promisabl
   const taken = lots.map(() => 0);
   let missing = asked;
   for (const step of caseFactor > 1 ? [caseFactor, 1] : [1]) {
-    for (const [at, lot] of lots.entries()) {
-      if (missing === 0) break;
+    for (let at = 0; at < lots.length && missing > 0; at += 1) {
+      const lot = lots[at] as Lot;
       const before = taken[at] as number;
       const most = Math.min(missing, freeOf(lot) - before, promisable.left(lot.warehouseId));
       const quantity = most - (most % step);
@@ -78,10 +78,11 @@ function fill(lots: readonly Lot[], asked: number, caseFactor: number, promisabl
       missing -= quantity;
     }
   }
-  return lots.flatMap(({ id }, at) => {
-    const quantity = taken[at] as number;
-    return quantity === 0 ? [] : [{ lotId: id, quantity }];
-  });
+  const picks: Pick[] = [];
+  for (const [at, quantity] of taken.entries()) {
+    if (quantity > 0) picks.push({ lotId: (lots[at] as Lot).id, quantity });
+  }
+  return picks;
 }
 
 /** Ageing goods with what they cost less; without a planned day of receipt nobody can say how old they will be. */

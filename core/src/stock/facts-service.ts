@@ -3,8 +3,8 @@ import type { Commitment, QuotaUse } from './policy-model';
 import { policyStore } from './policy-store';
 import { deliveredKey, type StockFacts } from './stock-facts';
 import type { Lot } from './model';
-import type { StockTrade } from './standing-service';
-import { stockStore } from './store';
+import { readLots, type StockTrade } from './standing-service';
+import { type FreeLot, stockStore } from './store';
 
 export interface StockWanted {
   readonly sellerIds: readonly string[];
@@ -47,21 +47,38 @@ export interface LiveStock {
 export async function loadLiveStock(
   tx: Tx,
   trades: readonly StockTrade[],
-  locked: boolean,
+  { on, locked }: Pick<StockWanted, 'on' | 'locked'>,
 ): Promise<LiveStock> {
   const goods = trades.flatMap(({ sellerId, skuIds }) => skuIds.map((skuId) => [sellerId, skuId] as const));
   const customers = trades.flatMap(({ buyerId, skuIds }) => skuIds.map((skuId) => [buyerId, skuId] as const));
-  const [lots, delivered] = await together([
-    stockStore(tx).freeLots(goods, locked),
+  const known = await readLots(tx, goods, on);
+  const [free, delivered] = await together([
+    known.size > 0 ? stockStore(tx).freeOf([...known.keys()], locked) : Promise.resolve([]),
     policyStore(tx).delivered(customers),
   ]);
   return {
-    lots,
+    lots: free.map((lot) => asItStands(known.get(lot.id) as Lot, lot)),
     delivered: new Map(
       delivered.map(({ buyerId, skuId, expiresOn }) => [deliveredKey(buyerId, skuId), expiresOn]),
     ),
   };
 }
+
+/** A lot with what is free of it now. Field by field, as every order brings several. */
+const asItStands = (lot: Lot, { onHand, reserved }: FreeLot): Lot => ({
+  id: lot.id,
+  ownerId: lot.ownerId,
+  warehouseId: lot.warehouseId,
+  skuId: lot.skuId,
+  lotNo: lot.lotNo,
+  producedOn: lot.producedOn,
+  expiresOn: lot.expiresOn,
+  quality: lot.quality,
+  onHand,
+  reserved,
+  receivedAt: lot.receivedAt,
+  recallId: null,
+});
 
 /** A lot that has gone to a buyer. */
 export interface Delivered {

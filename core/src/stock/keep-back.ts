@@ -2,8 +2,11 @@ import { sum } from '../platform/money';
 import type { KeepBack, Lot } from './model';
 import type { Buffer } from './policy-model';
 
+const nothingKept: KeepBack = { quantity: 0, byWarehouse: new Map() };
+
 /** What must stay unpromised of a seller's SKU, out of all its buffers. */
 export function keepBackOf(buffers: readonly Buffer[], ownerId: string, skuId: string): KeepBack {
+  if (buffers.length === 0) return nothingKept;
   const ofGoods = buffers.filter((buffer) => buffer.ownerId === ownerId && buffer.skuId === skuId);
   return {
     quantity: sum(ofGoods.flatMap(({ warehouseId, quantity }) => (warehouseId === '' ? [quantity] : []))),

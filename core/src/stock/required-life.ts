@@ -65,12 +65,13 @@ export function lifeAsked(rules: readonly LifeRule[], question: LifeQuestion): L
 }
 
 /** What holds where no rule says anything. */
-const unasked = ({ channel, minimumLifeBp }: LifeBuyer): LifeAsked =>
-  minimumLifeBp === null
-    ? { ...asUsual, minimumLifeBp: lifeByChannel[channel] ?? 0, scope: 'usual' }
-    : { ...asUsual, minimumLifeBp, scope: 'party' };
-
-const asUsual = { minimumDays: 0, maximumLots: null, refusesOlder: true } as const;
+const unasked = ({ channel, minimumLifeBp }: LifeBuyer): LifeAsked => ({
+  minimumDays: 0,
+  minimumLifeBp: minimumLifeBp ?? lifeByChannel[channel] ?? 0,
+  maximumLots: null,
+  refusesOlder: true,
+  scope: minimumLifeBp === null ? 'usual' : 'party',
+});
 
 const laterFirst = (left: LifeRule, right: LifeRule) =>
   left.startsOn === right.startsOn ? (left.id > right.id ? -1 : 1) : left.startsOn > right.startsOn ? -1 : 1;

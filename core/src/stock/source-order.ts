@@ -92,15 +92,17 @@ export function sourceOrder(question: SourceQuestion): Sourcing {
     .sort(byId);
   const ordered = [...wants].sort((left, right) => left.want.lineNo - right.want.lineNo);
   const alone = serving.map((warehouse) => drawAll(question, ordered, [warehouse]));
-  const offers = serving.map((warehouse, at) => ({
-    warehouse,
-    quantities: (alone[at] as readonly Drawn[]).map(({ picks }) => quantityOf(picks)),
-  }));
-  const plan = choosePlan(
-    offers,
-    ordered.map(({ want }) => want.quantity),
-    contract?.warehouseId ?? null,
-  );
+  const plan =
+    serving.length === 1
+      ? { warehouses: serving, chosenBy: 'only' as const }
+      : choosePlan(
+          serving.map((warehouse, at) => ({
+            warehouse,
+            quantities: (alone[at] as readonly Drawn[]).map(({ picks }) => quantityOf(picks)),
+          })),
+          ordered.map(({ want }) => want.quantity),
+          contract?.warehouseId ?? null,
+        );
   // What a plan leaves behind a line of the same goods is still looked for everywhere else.
   const rest = serving.filter(({ id }) => !plan.warehouses.some((chosen) => chosen.id === id));
   const inTurn = [...plan.warehouses, ...rest];
@@ -137,7 +139,7 @@ function drawAll(
   return wants.map(({ want, temperatureZone }) => {
     const rooms = warehouses.filter(({ temperatureZones }) => temperatureZones.includes(temperatureZone));
     const all = lotsOf(sellerId, want.skuId);
-    const lots = taken.size === 0 ? all : all.map((lot) => without(lot, taken));
+    const lots = all.some(({ id }) => taken.has(id)) ? all.map((lot) => without(lot, taken)) : all;
     const drawn = drawFrom(rooms, lots, want);
     for (const { lotId, quantity } of drawn.picks) taken.set(lotId, (taken.get(lotId) ?? 0) + quantity);
     return drawn;

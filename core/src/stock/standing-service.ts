@@ -1,5 +1,5 @@
-import { type Day, groupBy, type Known, readStanding, standing, type Tx } from '../platform';
-import type { MarkdownBand, Warehouse } from './model';
+import { type Day, groupBy, type Known, newRowsOf, readStanding, standing, type Tx } from '../platform';
+import type { Lot, MarkdownBand, Warehouse } from './model';
 import type { Buffer, ChannelQuota, LifeRule } from './policy-model';
 import { policyStore } from './policy-store';
 import type { ContractWarehouse, SharingAgreement } from './pool-model';
@@ -123,6 +123,35 @@ const agreements = standing<readonly SharingAgreement[]>({
   load: async (tx, borrowerIds) =>
     groupBy(await sharingStore(tx).activeOf(borrowerIds), ({ borrowerId }) => borrowerId),
 });
+
+/** By owner and SKU: which lots there are. What is free of them, and which are recalled, is never kept. */
+const lots = standing<readonly Lot[]>({
+  name: 'lots',
+  tables: [newRowsOf('lot')],
+  limit: 50_000,
+  async load(tx, keys) {
+    const pairs = keys.map((key) => key.split(' ') as [string, string]);
+    return groupBy(await stockStore(tx).promisableLots(pairs), ({ ownerId, skuId }) => keyOf(ownerId, skuId));
+  },
+});
+
+/**
+ * Lots of these goods that have not expired: which there are and their dates. What they hold, and whether they
+ * are recalled, is as of some earlier time.
+ */
+export async function readLots(
+  tx: Tx,
+  goods: readonly (readonly [ownerId: string, skuId: string])[],
+  on: Day,
+): Promise<ReadonlyMap<string, Lot>> {
+  const keys = [...new Set(goods.map(([ownerId, skuId]) => keyOf(ownerId, skuId)))];
+  const known = await readStanding(tx, lots, keys);
+  const found = new Map<string, Lot>();
+  for (const key of keys) {
+    for (const lot of known.get(key) ?? none) if (lot.expiresOn >= on) found.set(lot.id, lot);
+  }
+  return found;
+}
 
 /** What sellers and buyers have said about goods and how they go; each answer concerns one trade. */
 export interface StockBook {

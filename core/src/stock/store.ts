@@ -28,6 +28,9 @@ export interface MovementFilter {
   readonly limit: number;
 }
 
+/** What orders change of a lot. */
+export type FreeLot = Pick<Lot, 'id' | 'onHand' | 'reserved'>;
+
 export interface Release {
   readonly orderId: string;
   readonly lineNo: number;
@@ -64,6 +67,18 @@ export function stockStore(tx: Tx) {
         ? sql.selectForUpdate(lotTable, rest, parameters)
         : sql.select(lotTable, rest, parameters);
     },
+    /** Every lot of these goods that could be promised, however little is free of it. */
+    promisableLots: (pairs: readonly (readonly [ownerId: string, skuId: string])[]) => {
+      const { text, parameters } = anyPair('ownerId', 'skuId', pairs);
+      return sql.select(lotTable, `WHERE ${text} AND quality = 'available' ORDER BY id`, parameters);
+    },
+    /** Of these lots what is free, in id order; locked when a promise is to be made from them. */
+    freeOf: (ids: readonly string[], locked: boolean) =>
+      sql.rows<FreeLot>(
+        `SELECT id, onHand, reserved FROM lot
+         WHERE id IN (?) AND recallId IS NULL AND onHand > reserved ORDER BY id${locked ? sql.forUpdate : ''}`,
+        [ids],
+      ),
     lots: (ids: readonly string[]) => sql.select(lotTable, 'WHERE id IN (?) ORDER BY id', [ids]),
     lotsLocked: (ids: readonly string[]) =>
       sql.selectForUpdate(lotTable, 'WHERE id IN (?) ORDER BY id', [ids]),

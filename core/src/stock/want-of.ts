@@ -61,6 +61,7 @@ export function quotaOf(
   skuId: string,
   channel: string,
 ): ChannelQuota | undefined {
+  if (quotas.length === 0) return undefined;
   return quotas
     .filter((quota) => quota.sellerId === sellerId && quota.skuId === skuId && quota.channel === channel)
     .sort((left, right) => (left.startsOn > right.startsOn ? -1 : 1))[0];

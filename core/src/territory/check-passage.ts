@@ -44,8 +44,10 @@ function withLooks(
   finding: PassageFinding,
   looks: readonly (PassageFinding | null)[],
 ): PassageAnswer {
+  const { reason, grantId, numbers } = finding;
+  if (looks.every((look) => look === null)) return { answer, reason, grantId, numbers, also: [] };
   const [first, ...rest] = looks.filter((look) => look !== null);
-  if (!first) return { answer, ...finding, also: [] };
+  if (!first) throw new Error('a look that is none');
   if (answer === 'review') return { answer, ...finding, also: [first, ...rest] };
   return { answer: 'review', ...first, grantId: first.grantId ?? finding.grantId, also: rest };
 }

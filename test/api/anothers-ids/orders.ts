@@ -6,6 +6,9 @@ const basket = {
   supplierId: asks('seller', 'partners.notSupplied', { addressId: undefined }),
   addressId: asks('address', 'partners.addressUnknown'),
   'lines.skuId': goods,
+  couponIds: 'coupons that are not the caller’s are not used',
+  'giftChoices.promotionId': 'a promotion that is not for the caller gives it nothing to choose',
+  'giftChoices.skuIds': goods,
 };
 
 export const ordersAnothers: AnothersRowsOf<'orders'> = {

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '../../engines/child-server';
 import { stopChild } from '../worker-link';
+import { nodeFlags } from './node-flags';
 
 export interface OurServer {
   readonly pid: number;
@@ -15,7 +16,8 @@ export interface OurServerOptions {
   /** Where its log goes, and its data where `engines` are left out. */
   readonly folder: string;
   readonly engines?: { readonly databaseUrl: string; readonly redisUrl: string } | undefined;
-  readonly nodeFlags?: readonly string[] | undefined;
+  /** Beside those it is deployed with. */
+  readonly moreFlags?: readonly string[] | undefined;
 }
 
 const startWaitMs = 60_000;
@@ -26,12 +28,12 @@ const bundle = path.resolve(path.dirname(process.argv[1] as string), '../../bff/
 export async function startOurServer({
   folder,
   engines,
-  nodeFlags = [],
+  moreFlags = [],
 }: OurServerOptions): Promise<OurServer> {
   const port = await freePort();
   const log = path.join(folder, `server-${port}.log`);
   const file = openSync(log, 'a');
-  const child = spawn(process.execPath, [...nodeFlags, bundle], {
+  const child = spawn(process.execPath, [...nodeFlags, ...moreFlags, bundle], {
     cwd: folder,
     stdio: ['ignore', file, file],
     env: {

@@ -11,6 +11,7 @@ import { type Part, startPart } from '../worker-link';
 import type { Engines } from './engines';
 import { foundCompany, mintBuyers } from './found-company';
 import type { InsidePlace, InsideQuestion } from './inside-process';
+import { nodeFlags } from './node-flags';
 import { type OurServer, startOurServer } from './our-server';
 import { profileFlags } from './profile';
 
@@ -61,7 +62,7 @@ export function openSystems(parts: {
     return () => (made ??= make());
   };
   const partOf = async (name: Parameters<typeof startPart>[0], flags: readonly string[] = []) => {
-    const part = await startPart(name, folder, flags);
+    const part = await startPart(name, folder, [...nodeFlags, ...flags]);
     stops.push(() => part.stop());
     return part;
   };
@@ -113,12 +114,12 @@ export function openSystems(parts: {
   const inFile = (name: string) =>
     company(name, { databaseUrl: null, redisUrl: null, dataDir: folderOf(folder, name) });
 
-  const server = async (nodeFlags: readonly string[]) => {
+  const server = async (moreFlags: readonly string[]) => {
     const { place, tokens } = await onServers();
     const started = await startOurServer({
       folder,
       engines: { databaseUrl: place.databaseUrl as string, redisUrl: place.redisUrl as string },
-      nodeFlags,
+      moreFlags,
     });
     stops.push(() => started.stop());
     return { ...started, tokens };

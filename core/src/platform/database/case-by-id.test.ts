@@ -7,19 +7,24 @@ describe('many amounts in one statement', () => {
     const amounts = new Map([
       ['a', 3],
       ['b', 5],
+      ['c', 3],
     ]);
 
     expect(caseById(amounts)).toEqual({
-      text: 'CASE id WHEN ? THEN ? WHEN ? THEN ? ELSE 0 END',
-      parameters: ['a', 3, 'b', 5],
+      text: 'CASE WHEN id IN (?) THEN ? WHEN id IN (?) THEN ? ELSE 0 END',
+      parameters: [['a', 'c'], 3, ['b'], 5],
     });
   });
 
   it('may go by another column', () => {
     expect(caseById(new Map([[1, 7]]), 'lineNo')).toEqual({
-      text: 'CASE lineNo WHEN ? THEN ? ELSE 0 END',
-      parameters: [1, 7],
+      text: 'CASE WHEN lineNo IN (?) THEN ? ELSE 0 END',
+      parameters: [[1], 7],
     });
+  });
+
+  it('are nothing where there are none', () => {
+    expect(caseById(new Map())).toEqual({ text: '0', parameters: [] });
   });
 
   it('have a place for every value', () => {

@@ -21,6 +21,8 @@ export interface Sql {
   run(statement: string, parameters?: readonly SqlParameter[]): Promise<number>;
   /** All declared columns of a table's rows; `rest` is what follows the table's name. */
   select<Row>(table: EntitySchema<Row>, rest?: string, parameters?: readonly SqlParameter[]): Promise<Row[]>;
+  /** What behind a query of `rows` locks its rows until the transaction ends; '' where the engine has one writer. */
+  readonly forUpdate: string;
   /** Like `select`, locking the rows until the transaction ends. Order by id to lock in one order. */
   selectForUpdate<Row>(
     table: EntitySchema<Row>,

@@ -1,3 +1,5 @@
+import type { InsertedColumns } from './encode-row';
+
 /** What a statement carries once its parameters are checked. */
 export type PlainValue = string | number | null;
 
@@ -15,6 +17,6 @@ export interface Outcome {
 export interface Line {
   /** Runs a statement with `?` for each value. */
   execute(statement: string, values: readonly PlainValue[]): Promise<Outcome>;
-  /** Runs `head` followed by a list of tuples; the rows are all as wide as the first. */
-  insert(head: string, rows: readonly (readonly PlainValue[])[]): Promise<Outcome>;
+  /** Runs `head` followed by a tuple for each row: its values in the order of `columns`. Rejects with TypeError. */
+  insert(head: string, rows: readonly object[], columns: InsertedColumns): Promise<Outcome>;
 }

@@ -1,9 +1,10 @@
 import type { EntitySchema } from 'typeorm';
 import { type Column, columnsOf } from './columns';
 import type { Database, Sql, SqlParameter, SqlValue, Tx } from './database';
+import { checkedValue, type InsertedColumns } from './encode-row';
 import type { Line, PlainValue } from './line';
 import { countStatement } from './statement-count';
-import { writtenTable } from './written-table';
+import { isInsert, newRowsOf, writtenTable } from './written-table';
 
 interface OpenTransaction {
   readonly sql: Sql;
@@ -17,7 +18,7 @@ export function sqlOf(tx: Tx): Sql {
   return openTransactionOf(tx).sql;
 }
 
-/** The tables a transaction has changed so far. */
+/** The tables a transaction has changed so far, and those it has added rows to (`newRowsOf`). */
 export const writtenTablesOf = (tx: Tx): ReadonlySet<string> => openTransactionOf(tx).written;
 
 function openTransactionOf(tx: Tx): OpenTransaction {
@@ -47,7 +48,7 @@ export async function withTx<Answer>(
 
 const guardedLine = (line: Line, state: { readonly hasEnded: boolean }): Line => ({
   execute: (statement, values) => (state.hasEnded ? refuseStraggler() : line.execute(statement, values)),
-  insert: (head, rows) => (state.hasEnded ? refuseStraggler() : line.insert(head, rows)),
+  insert: (head, rows, columns) => (state.hasEnded ? refuseStraggler() : line.insert(head, rows, columns)),
 });
 
 const refuseStraggler = () => Promise.reject(new Error('this transaction has ended'));
@@ -57,6 +58,7 @@ const parametersPerInsert = 30_000;
 
 /** The statements of one connection, the same on every engine; the tables they change are noted in `written`. */
 function sqlOver(line: Line, engine: Database['engine'], written: Set<string>): Sql {
+  const forUpdate = engine === 'sqlite' ? '' : ' FOR UPDATE';
   const execute = (statement: string, parameters: readonly SqlParameter[]) => {
     const expanded = expandParameters(statement, parameters);
     countStatement();
@@ -67,7 +69,10 @@ function sqlOver(line: Line, engine: Database['engine'], written: Set<string>): 
   const run = async (statement: string, parameters: readonly SqlParameter[] = []) => {
     const { affected } = await execute(statement, parameters);
     const changed = affected > 0 ? writtenTable(statement) : null;
-    if (changed !== null) written.add(changed);
+    if (changed !== null) {
+      written.add(changed);
+      if (isInsert(statement)) written.add(newRowsOf(changed));
+    }
     return affected;
   };
   const select = async <Row>(
@@ -87,21 +92,18 @@ function sqlOver(line: Line, engine: Database['engine'], written: Set<string>): 
     for (let from = 0; from < all.length; from += chunk) {
       const part = all.length <= chunk ? all : all.slice(from, from + chunk);
       countStatement();
-      const { affected } = await line.insert(
-        head,
-        part.map((row) => encodeRow(row as Record<string, unknown>, columns)),
-      );
+      const { affected } = await line.insert(head, part as readonly object[], columns);
       inserted += affected;
     }
-    if (inserted > 0) written.add(name);
+    if (inserted > 0) written.add(name).add(newRowsOf(name));
     return inserted;
   };
   return {
     rows,
     run,
     select,
-    selectForUpdate: (table, rest, parameters) =>
-      select(table, engine === 'sqlite' ? rest : `${rest} FOR UPDATE`, parameters),
+    forUpdate,
+    selectForUpdate: (table, rest, parameters) => select(table, rest + forUpdate, parameters),
     insert: async (table, all) => {
       await insertWith('INSERT', table, all);
     },
@@ -115,7 +117,7 @@ interface TableShape {
   readonly name: string;
   readonly list: string;
   readonly insertList: string;
-  readonly inserted: readonly (readonly [string, Column])[];
+  readonly inserted: InsertedColumns;
   /** Columns whose values come back in another form than they have in code. */
   readonly decoded: readonly (readonly [string, Column])[];
 }
@@ -165,40 +167,6 @@ function expandParameters(statement: string, parameters: readonly SqlParameter[]
     expanded += parts[at + 1] as string;
   }
   return { statement: expanded, values };
-}
-
-function checkedValue(value: unknown): PlainValue {
-  if (value === null || typeof value === 'string') return value;
-  if (typeof value === 'boolean') return value ? 1 : 0;
-  if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
-  throw new TypeError(`not a value a statement can carry: ${typeof value} ${String(value)}`);
-}
-
-function encodeRow(row: Record<string, unknown>, columns: readonly (readonly [string, Column])[]) {
-  const values: PlainValue[] = new Array<PlainValue>(columns.length);
-  for (let at = 0; at < columns.length; at += 1) {
-    const [name, column] = columns[at] as readonly [string, Column];
-    const given = row[name];
-    // Null stands for itself, in the column and in the row.
-    const value = column.kind === 'json' && given !== null ? JSON.stringify(given) : checkedValue(given);
-    if (!fits(value, column)) {
-      throw new TypeError(`not a value for ${name} (${column.kind}): ${typeof value}`);
-    }
-    values[at] = value;
-  }
-  return values;
-}
-
-const greatestInteger = 2 ** 31;
-
-/** The engines disagree on what does not fit: one refuses, one truncates, `INSERT IGNORE` says nothing. */
-function fits(value: unknown, column: Column): value is PlainValue {
-  if (value === null) return column.nullable ?? false;
-  if (value === undefined) return false;
-  if (column.kind === 'integer') return Number(value) >= -greatestInteger && Number(value) < greatestInteger;
-  if (column.length === undefined || typeof value !== 'string' || value.length <= column.length) return true;
-  // The database counts characters, of which some are two in a string.
-  return [...value].length <= column.length;
 }
 
 function decodeRows<Row>(rows: Row[], decoded: TableShape['decoded']): Row[] {

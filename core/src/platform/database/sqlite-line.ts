@@ -1,4 +1,5 @@
 import type { QueryRunner } from 'typeorm';
+import { encodeRow } from './encode-row';
 import type { Line, Outcome, PlainValue } from './line';
 
 /**
@@ -17,10 +18,10 @@ export function sqliteLine(runner: QueryRunner): Line {
   };
   return {
     execute,
-    insert: (head, rows) => {
-      const [first = []] = rows;
-      const tuple = `(${first.map(() => '?').join(',')})`;
-      return execute(head + rows.map(() => tuple).join(','), rows.flat());
+    insert: async (head, rows, columns) => {
+      const tuple = `(${columns.map(() => '?').join(',')})`;
+      const values = rows.flatMap((row) => encodeRow(row, columns));
+      return execute(head + rows.map(() => tuple).join(','), values);
     },
   };
 }

@@ -19,7 +19,10 @@ export const tableVersionTable = table<TableVersion>(
 /** Facts that stand until somebody changes them, such as prices: read once, and kept in this process. */
 export interface StandingFacts<Value> {
   readonly name: string;
-  /** The tables they are read from; every transaction that writes one of them turns its version. */
+  /**
+   * The tables they are read from; every transaction that writes one of them turns its version. `newRowsOf` a table
+   * stands for what its rows say from the first: only a transaction that adds some turns it.
+   */
   readonly tables: readonly string[];
   /** Keeps so many at most, then begins anew. */
   readonly limit: number;

@@ -13,6 +13,7 @@ import { TableVersions1764100000000 } from './1764100000000-table-versions';
 import { Shares1764100000001 } from './1764100000001-shares';
 import { AgeingLines1764100000002 } from './1764100000002-ageing-lines';
 import { HoldDesks1764100000003 } from './1764100000003-hold-desks';
+import { HoldSellers1764110000000 } from './1764110000000-hold-sellers';
 import { Promotions1764200000000 } from './1764200000000-promotions';
 
 export type MigrationClass = new () => MigrationInterface;
@@ -33,5 +34,6 @@ export const migrations: readonly MigrationClass[] = [
   Shares1764100000001,
   AgeingLines1764100000002,
   HoldDesks1764100000003,
+  HoldSellers1764110000000,
   Promotions1764200000000,
 ];
