@@ -77,6 +77,27 @@ it('leaves out what is not asked, in the rule and in its rows', () => {
   });
 });
 
+it('begins steps at quantities where there is a unit, at amounts where there is none', () => {
+  const fields = [
+    aField({ name: 'unit', type: 'unit', isOptional: true }),
+    aField({
+      name: 'tiers',
+      type: 'rows',
+      rows: [
+        aRow({ name: 'fromFen', type: 'fen', isOptional: true }),
+        aRow({ name: 'fromQuantity', type: 'quantity', isOptional: true }),
+      ],
+    }),
+  ];
+  const tiers = [{ fromFen: 100, fromQuantity: 10 }];
+
+  expect(ruleOf(fields, { tiers }, noKind)).toEqual({ tiers: [{ fromFen: 10_000 }] });
+  expect(ruleOf(fields, { unit: '箱', tiers }, noKind)).toEqual({
+    unit: '箱',
+    tiers: [{ fromQuantity: 10 }],
+  });
+});
+
 const thresholdOff: Pick<Kind, 'fields' | 'example'> = {
   fields: [
     aField({

@@ -8,11 +8,30 @@ type KindOf = (kind: string) => Pick<Kind, 'fields' | 'example'> | undefined;
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** The rule around a field: what it asks, and what has been typed. */
+export interface RuleAround {
+  readonly fields: readonly Pick<RowField, 'name' | 'type' | 'isOptional'>[];
+  readonly typed: TypedRule;
+}
+
 /** Whether a field is asked: it may depend on another of its row, or of the rule around it. */
-export function isAsked({ onlyIf }: Pick<RowField, 'onlyIf'>, row: TypedRule, rule: TypedRule): boolean {
-  if (!onlyIf) return true;
-  const decider = row[onlyIf.name] ?? rule[onlyIf.name];
+export function isAsked(
+  field: Pick<RowField, 'name' | 'onlyIf'>,
+  row: TypedRule,
+  around: RuleAround,
+): boolean {
+  const { onlyIf } = field;
+  if (!onlyIf) return isCountedSo(field, around);
+  const decider = row[onlyIf.name] ?? around.typed[onlyIf.name];
   return onlyIf.is.some((value) => value === decider);
+}
+
+/** Where a rule may have a unit, its steps begin at quantities of it; without one they begin at amounts. */
+function isCountedSo({ name }: Pick<RowField, 'name'>, { fields, typed }: RuleAround): boolean {
+  const unit = fields.find(({ type, isOptional }) => type === 'unit' && isOptional);
+  if (!unit || (name !== 'fromFen' && name !== 'fromQuantity')) return true;
+  const hasUnit = Boolean(typed[unit.name]);
+  return hasUnit === (name === 'fromQuantity');
 }
 
 /** The fields of a rule within a rule: those of the kind that stands beside it. */
@@ -37,7 +56,7 @@ export function typedRuleOf(fields: readonly RuleField[], rule: Rule, kindOf: Ki
         : {};
     else if (field.type === 'rows')
       typed[field.name] = Array.isArray(value)
-        ? value.filter(isRecord).map((row) => typedRowOf(field.rows, row))
+        ? value.map((row: unknown) => typedRowOf(field.rows, isRecord(row) ? row : {}))
         : [{}];
     else typed[field.name] = typedOf(field, value);
   }
@@ -51,23 +70,23 @@ const typedRowOf = (fields: readonly RowField[], row: TypedRule) =>
 export function ruleOf(fields: readonly RuleField[], typed: TypedRule, kindOf: KindOf): Rule {
   const rule: Record<string, unknown> = {};
   for (const field of fields) {
-    if (!isAsked(field, typed, typed)) continue;
+    if (!isAsked(field, typed, { fields, typed })) continue;
     const value = typed[field.name];
     if (field.type === 'rule')
       rule[field.name] = ruleOf(innerFieldsOf(fields, typed, kindOf), isRecord(value) ? value : {}, kindOf);
     else if (field.type === 'rows')
       rule[field.name] = (Array.isArray(value) ? value : []).map((row: unknown) =>
-        rowOf(field.rows, isRecord(row) ? row : {}, typed),
+        rowOf(field.rows, isRecord(row) ? row : {}, { fields, typed }),
       );
     else put(rule, field.name, wireOf(field, value));
   }
   return rule as Rule;
 }
 
-function rowOf(fields: readonly RowField[], typed: TypedRule, rule: TypedRule): Record<string, unknown> {
+function rowOf(fields: readonly RowField[], typed: TypedRule, around: RuleAround): Record<string, unknown> {
   const row: Record<string, unknown> = {};
   for (const field of fields)
-    if (isAsked(field, typed, rule)) put(row, field.name, wireOf(field, typed[field.name]));
+    if (isAsked(field, typed, around)) put(row, field.name, wireOf(field, typed[field.name]));
   return row;
 }
 

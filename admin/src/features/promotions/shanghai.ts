@@ -25,3 +25,10 @@ const two = (count: number) => String(count).padStart(2, '0');
 /** A minute of the day as `09:30`; the last one is `24:00`. */
 export const clockText = (minute: number) =>
   `${two(Math.floor(minute / MINUTES_PER_HOUR))}:${two(minute % MINUTES_PER_HOUR)}`;
+
+/** A day out of an address; nothing for what is none. */
+export function dayOfText(text: string | null) {
+  if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return undefined;
+  const at = Date.parse(`${text}T00:00:00.000Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(text) ? text : undefined;
+}

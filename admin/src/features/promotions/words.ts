@@ -75,6 +75,9 @@ const ruleFaultWords: Readonly<Record<string, string>> = {
   depositWorthLess: '定金可抵不能小于定金',
   depositAbovePrice: '定金可抵不能超过预售价',
   balanceWindow: '尾款截止要晚于尾款开始',
+  windowWrong: '结束时间要晚于开始时间',
+  hoursWrong: '每天的结束时间要晚于开始时间',
+  payersWrong: '费用承担合计必须是 100%',
 };
 
 /** What a fault of a rule says, by its code; the code itself for one without words. */
