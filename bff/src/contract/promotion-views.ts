@@ -32,10 +32,9 @@ const Scope = z.object({
 /** The values of a rule: its kind says which fields it has, and checks them. */
 const RuleLeaf = z.union([z.string().max(60), z.number(), z.boolean(), z.null()]);
 const RuleRow = z.record(z.string().max(40), z.union([RuleLeaf, z.array(RuleLeaf).max(50)]));
-const RuleInput = z.record(
-  z.string().max(40),
-  z.union([RuleLeaf, z.array(z.union([RuleLeaf, RuleRow])).max(50), RuleRow]),
-);
+const RuleValue = z.union([RuleLeaf, z.array(z.union([RuleLeaf, RuleRow])).max(50)]);
+/** A rule may hold another kind's rule, with rows of its own. */
+const RuleInput = z.record(z.string().max(40), z.union([RuleValue, z.record(z.string().max(40), RuleValue)]));
 
 const definition = {
   name: z.string().trim().min(1).max(60),
