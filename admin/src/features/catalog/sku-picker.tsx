@@ -11,7 +11,7 @@ const optionOf = ({ skuId, name, spec, brand, barcode }: Answer<'catalog', 'get'
 
 const skuFinder: Finder = {
   key: ['catalog', 'skus'],
-  find: async (q) => (await api.catalog.search({ q, limit: FOUND_LIMIT })).items.map(optionOf),
+  find: async (q) => (await api.catalog.search({ q, limit: FOUND_LIMIT, range: 'all' })).items.map(optionOf),
   name: async (skuId) => optionOf(await api.catalog.get({ skuId })),
 };
 const placeholder = '按名称、拼音首字母或条码查找';

@@ -42,12 +42,12 @@ export function MoneySection({ payerOptions }: { payerOptions: readonly PayerOpt
         <Select options={shortages} />
       </Explained>
       <div className="section-wide">
-        <h4>
+        <h3>
           费用承担{' '}
           <span className={`tp-small ${bornBp === WHOLE_BP ? 'tp-muted' : 'tp-danger'}`}>
             合计 {percentText(bornBp)}，须为 100%
           </span>
-        </h4>
+        </h3>
         <Form.List
           name="payers"
           rules={[

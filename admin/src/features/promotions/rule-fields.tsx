@@ -56,7 +56,7 @@ export function RuleFields({ fields, at }: RuleFieldsProps) {
           if (field.type === 'rule')
             return (
               <div key={field.name} className="rule-wide rule-inner">
-                <h4>{field.title}</h4>
+                <h3>{field.title}</h3>
                 <RuleFields fields={innerFieldsOf(fields, typed, kindOf)} at={path} />
               </div>
             );
@@ -83,47 +83,49 @@ function RuleRows({ field, at, around }: { field: RuleField; at: Path; around: R
   const columns = field.rows.filter(isShown);
   return (
     <div className="rule-wide">
-      <h4>{field.title}</h4>
+      <h3>{field.title}</h3>
       <Form.List name={[...at]}>
         {(rows, { add, remove }, { errors }) => (
-          <div className="rule-rows" role="table" aria-label={field.title}>
-            <div className="rule-row rule-row-head" role="row">
-              {columns.map(({ name, title, isOptional }) => (
-                <span key={name} role="columnheader">
-                  {title}
-                  {isOptional && !/^from/.test(name) && <span className="tp-faint">（可不填）</span>}
-                </span>
-              ))}
-              <span role="columnheader" className="rule-row-end">
-                <span className="tp-hidden">操作</span>
-              </span>
-            </div>
-            {rows.map(({ key, name }) => (
-              <div key={key} className="rule-row" role="row">
-                {columns.map((row) => (
-                  <div key={row.name} role="cell">
-                    {isAsked(row, typedRows[name] ?? {}, around) && (
-                      <Form.Item name={[name, row.name]} rules={rulesOf(row)}>
-                        <RuleInput
-                          field={row}
-                          label={`${row.title}，第 ${name + 1} 行`}
-                          testId={testIdOf([...at, name, row.name])}
-                        />
-                      </Form.Item>
-                    )}
-                  </div>
+          <>
+            <div className="rule-rows" role="table" aria-label={field.title}>
+              <div className="rule-row rule-row-head" role="row">
+                {columns.map(({ name, title, isOptional }) => (
+                  <span key={name} role="columnheader">
+                    {title}
+                    {isOptional && !/^from/.test(name) && <span className="tp-faint">（可不填）</span>}
+                  </span>
                 ))}
-                <div role="cell" className="rule-row-end">
-                  <Button
-                    type="text"
-                    icon={<DeleteOutlined />}
-                    aria-label={`删除第 ${name + 1} 行`}
-                    disabled={rows.length === 1}
-                    onClick={() => remove(name)}
-                  />
-                </div>
+                <span role="columnheader" className="rule-row-end">
+                  <span className="tp-hidden">操作</span>
+                </span>
               </div>
-            ))}
+              {rows.map(({ key, name }) => (
+                <div key={key} className="rule-row" role="row">
+                  {columns.map((row) => (
+                    <div key={row.name} role="cell">
+                      {isAsked(row, typedRows[name] ?? {}, around) && (
+                        <Form.Item name={[name, row.name]} rules={rulesOf(row)}>
+                          <RuleInput
+                            field={row}
+                            label={`${row.title}，第 ${name + 1} 行`}
+                            testId={testIdOf([...at, name, row.name])}
+                          />
+                        </Form.Item>
+                      )}
+                    </div>
+                  ))}
+                  <div role="cell" className="rule-row-end">
+                    <Button
+                      type="text"
+                      icon={<DeleteOutlined />}
+                      aria-label={`删除第 ${name + 1} 行`}
+                      disabled={rows.length === 1}
+                      onClick={() => remove(name)}
+                    />
+                  </div>
+                </div>
+              ))}
+            </div>
             <Form.ErrorList errors={errors} />
             <Button
               type="dashed"
@@ -134,7 +136,7 @@ function RuleRows({ field, at, around }: { field: RuleField; at: Path; around: R
             >
               加一行
             </Button>
-          </div>
+          </>
         )}
       </Form.List>
     </div>
