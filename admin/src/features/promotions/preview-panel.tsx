@@ -1,17 +1,17 @@
 import { useQueries } from '@tanstack/react-query';
 import { Spin } from 'antd';
-import { useState } from 'react';
 import { ApiProblem } from '../../api';
 import { Panel } from '../../ui/panel';
 import { ProblemView } from '../../ui/problem-view';
 import { usePaused } from '../../ui/use-paused';
-import { linesOf, type BasketRow } from './basket';
+import { linesOf } from './basket';
 import { faultsOf } from './faults';
 import type { PromotionDraft } from './model';
 import { usePickers } from './pickers';
 import { PreviewBasket } from './preview-basket';
 import { PreviewResult } from './preview-result';
 import { goodsQuery, usePreview } from './queries';
+import { useSample } from './use-sample';
 
 const TYPING_PAUSE_MILLISECONDS = 400;
 const UNNAMED = '未命名';
@@ -21,8 +21,7 @@ const unfinished = new Set(['promotions.ruleWrong', 'request.invalid']);
 /** Tries the promotion as it is being written on a basket of a customer. */
 export function PreviewPanel({ draft }: { draft: PromotionDraft | null }) {
   const { Party } = usePickers();
-  const [buyerId, setBuyerId] = useState<string>();
-  const [rows, setRows] = useState<readonly BasketRow[]>([{ key: 1, count: 10 }]);
+  const [{ buyerId, rows }, setSample] = useSample();
   const skuIds = [...new Set(rows.flatMap(({ skuId }) => (skuId ? [skuId] : [])))];
   const goods = useQueries({ queries: skuIds.map(goodsQuery) });
   const goodsOf = (skuId: string) => goods[skuIds.indexOf(skuId)]?.data;
@@ -37,13 +36,13 @@ export function PreviewPanel({ draft }: { draft: PromotionDraft | null }) {
       <div className="basket-buyer">
         <Party
           value={buyerId}
-          onChange={setBuyerId}
+          onChange={(value) => setSample({ buyerId: value, rows })}
           label="试算客户"
           placeholder="选择一位客户"
           testId="preview-buyer"
         />
       </div>
-      <PreviewBasket rows={rows} onChange={setRows} goodsOf={goodsOf} />
+      <PreviewBasket rows={rows} onChange={(next) => setSample({ buyerId, rows: next })} goodsOf={goodsOf} />
       {preview.isError ? (
         <PreviewProblem error={preview.error} onRetry={() => void preview.refetch()} />
       ) : preview.data ? (
