@@ -230,6 +230,13 @@ const countUp = (tx: Tx, ofDay: readonly Placed[]) =>
     (ofDay[0] as Placed).counts.on,
   );
 
+/** By SKU, in an object that is a dictionary from the first: a shape for every set of SKUs would never be met again. */
+function quantitiesOf(lines: Decision['lines']): Record<string, number> {
+  const quantities = Object.create(null) as Record<string, number>;
+  for (const { sku, quantity } of lines) quantities[sku.id] = quantity;
+  return quantities;
+}
+
 function placedEvent(id: string, order: Order, { lines, credit }: Decision) {
   return orderEvent(id, 'order.placed', order.placedAt, {
     orderId: order.id,
@@ -239,7 +246,7 @@ function placedEvent(id: string, order: Order, { lines, credit }: Decision) {
     addressId: order.addressId,
     verdict: order.verdict,
     payableFen: order.payableFen,
-    quantities: Object.fromEntries(lines.map(({ sku, quantity }) => [sku.id, quantity])),
+    quantities: quantitiesOf(lines),
     placedAt: order.placedAt,
     approvalLimitFen: credit.account?.limitFen ?? null,
   });

@@ -169,11 +169,8 @@ export async function readStockBook(tx: Tx, trades: readonly StockTrade[], on: D
   const ofChannels = await readStanding(tx, channelLife, sellerIds);
   const ofBuyers = await readStanding(tx, buyerLife, pairs);
   const kept = await readStanding(tx, buffers, goods);
-  const shares = await readStanding(
-    tx,
-    quotas,
-    goods.map((key) => `${key} ${on}`),
-  );
+  const goodsOfDay = goods.map((key) => `${key} ${on}`);
+  const shares = await readStanding(tx, quotas, goodsOfDay);
   const bands = await readStanding(tx, markdowns, sellerIds);
   const houses = await readStanding(tx, warehouses, sellerIds);
   const contracted = await readStanding(tx, contracts, pairs);
@@ -181,6 +178,9 @@ export async function readStockBook(tx: Tx, trades: readonly StockTrade[], on: D
     ...pairs,
     ...sellerIds.map((sellerId) => keyOf(sellerId, everyOne)),
   ]);
+  // Hardly anybody keeps anything back or parts stock among channels: then no order looks for it.
+  const anyKept = goods.some((key) => kept.get(key) !== undefined);
+  const anyShares = goodsOfDay.some((key) => shares.get(key) !== undefined);
   return {
     termsOf({ sellerId, buyerId, skuIds }) {
       const own = ofBuyers.get(keyOf(sellerId, buyerId)) ?? none;
@@ -188,8 +188,8 @@ export async function readStockBook(tx: Tx, trades: readonly StockTrade[], on: D
       return {
         lifeRules: only(sellerId, own.length > 0 ? [...usual, ...own] : usual),
         markdowns: only(sellerId, bands.get(sellerId) ?? none),
-        buffers: joined(kept, skuIds, (skuId) => keyOf(sellerId, skuId)),
-        quotas: joined(shares, skuIds, (skuId) => keyOf(sellerId, skuId, on)),
+        buffers: anyKept ? joined(kept, skuIds, (skuId) => keyOf(sellerId, skuId)) : none,
+        quotas: anyShares ? joined(shares, skuIds, (skuId) => keyOf(sellerId, skuId, on)) : none,
       };
     },
     warehousesOf: (sellerId) => houses.get(sellerId) ?? none,

@@ -47,12 +47,11 @@ export function stockLeftOf(lots: readonly Lot[]): StockLeft {
       take({ orderId, lineNo, sellerId, buyer, sku }, picks) {
         if (picks.length === 0) return null;
         const key = goodsKey(sellerId, sku.id);
-        const taken = new Map(picks.map(({ lotId, quantity }) => [lotId, quantity]));
         byGoods.set(
           key,
           (byGoods.get(key) ?? noLots).map((lot) => {
-            const quantity = taken.get(lot.id);
-            return quantity === undefined ? lot : { ...lot, reserved: lot.reserved + quantity };
+            const quantity = sum(picks.map((pick) => (pick.lotId === lot.id ? pick.quantity : 0)));
+            return quantity === 0 ? lot : { ...lot, reserved: lot.reserved + quantity };
           }),
         );
         const quantity = sum(picks.map((pick) => pick.quantity));
