@@ -1,4 +1,5 @@
 import { type Day, groupBy, type Known, newRowsOf, readStanding, standing, type Tx } from '../platform';
+import { byExpiry } from './allocate';
 import type { Lot, MarkdownBand, Warehouse } from './model';
 import type { Buffer, ChannelQuota, LifeRule } from './policy-model';
 import { policyStore } from './policy-store';
@@ -131,13 +132,14 @@ const lots = standing<readonly Lot[]>({
   limit: 50_000,
   async load(tx, keys) {
     const pairs = keys.map((key) => key.split(' ') as [string, string]);
-    return groupBy(await stockStore(tx).promisableLots(pairs), ({ ownerId, skuId }) => keyOf(ownerId, skuId));
+    const found = [...(await stockStore(tx).promisableLots(pairs))].sort(byExpiry);
+    return groupBy(found, ({ ownerId, skuId }) => keyOf(ownerId, skuId));
   },
 });
 
 /**
- * Lots of these goods that have not expired: which there are and their dates. What they hold, and whether they
- * are recalled, is as of some earlier time.
+ * Lots of these goods that have not expired, by id: which there are and their dates, of the same goods in the order
+ * they are drawn. What they hold, and whether they are recalled, is as of some earlier time.
  */
 export async function readLots(
   tx: Tx,
