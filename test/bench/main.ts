@@ -18,6 +18,7 @@ async function main() {
     orders: async () => (await import('./orders')).benchOrders(options),
     overload: async () => (await import('./overload')).benchOverload(options),
     growth: async () => (await import('./growth/growth')).benchGrowth(options),
+    quote: async () => (await import('./quote')).benchQuote(options),
   };
   const run = benches[bench];
   if (!run) {

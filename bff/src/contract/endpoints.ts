@@ -45,6 +45,7 @@ export const endpoints = {
     stop: 'POST /api/v1/promotions/:promotionId/stop',
     conflicts: 'POST /api/v1/promotions/conflicts',
     preview: 'POST /api/v1/promotions/preview',
+    simulate: 'POST /api/v1/promotions/simulate',
     offers: 'GET /api/v1/promotions/offers',
     labels: 'GET /api/v1/promotions/labels',
     coupons: 'GET /api/v1/promotions/coupons',

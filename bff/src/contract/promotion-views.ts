@@ -32,9 +32,15 @@ const Scope = z.object({
 /** The values of a rule: its kind says which fields it has, and checks them. */
 const RuleLeaf = z.union([z.string().max(60), z.number(), z.boolean(), z.null()]);
 const RuleRow = z.record(z.string().max(40), z.union([RuleLeaf, z.array(RuleLeaf).max(50)]));
-const RuleValue = z.union([RuleLeaf, z.array(z.union([RuleLeaf, RuleRow])).max(50)]);
-/** A rule may hold another kind's rule, with rows of its own. */
-const RuleInput = z.record(z.string().max(40), z.union([RuleValue, z.record(z.string().max(40), RuleValue)]));
+const RuleBlock = z.record(
+  z.string().max(40),
+  z.union([RuleLeaf, z.array(z.union([RuleLeaf, RuleRow])).max(50), RuleRow]),
+);
+/** A gate holds the rule of another kind, and no rule is deeper. */
+const RuleInput = z.record(
+  z.string().max(40),
+  z.union([RuleLeaf, z.array(z.union([RuleLeaf, RuleRow])).max(50), RuleBlock]),
+);
 
 const definition = {
   name: z.string().trim().min(1).max(60),
@@ -155,4 +161,23 @@ export const CouponView = z.object({
 export const GoodsLabelsView = z.object({
   skuId: Id,
   labels: z.array(z.object({ promotionId: Id, kind: PromotionKindName, label: z.string() })),
+});
+
+/** What a promotion would have done to past orders; no more is sold because of it. */
+export const SimulationView = z.object({
+  orderCount: Count,
+  ordersTouched: Count,
+  discountFen: Fen,
+  giftFen: Fen.describe('gifts at the list'),
+  costFen: Fen,
+  byPayer: z.array(z.object({ partyId: Id, fen: Fen })),
+  buyersGainFen: Fen.describe('less than the cost where it takes the place of others'),
+  breachCount: Count.describe('lines that would have been sold below their floor'),
+  breaches: z
+    .array(z.object({ orderId: Id, lineNo: z.int(), skuId: Id, amountFen: Fen, floorFen: Fen }))
+    .describe('the first 50'),
+  budgetOutAt: At.nullable().describe('when the budget would have turned an order away'),
+  marginBeforeFen: Fen.describe('of the lines whose cost is known'),
+  marginAfterFen: Fen,
+  linesWithoutCost: Count,
 });

@@ -19,6 +19,7 @@ import { readBasketBook } from './standing-service';
 import { resolveBasket } from './resolve-basket';
 import { reviewService } from './review-service';
 import { settleService } from './settle-service';
+import { simulateService } from './simulate-service';
 import { signService } from './sign-service';
 
 /** The order desk: intake, audit, review, fulfilment. */
@@ -42,6 +43,7 @@ export function orderService(platform: Platform) {
     ...settleService(platform),
     ...backOrderService(platform),
     ...previewService(platform),
+    ...simulateService(platform),
 
     /**
      * Decides a basket as `place` would, and writes nothing.
