@@ -20,3 +20,6 @@ function usePromotionCommand<Input>(send: (input: Input) => Promise<Promotion>) 
 export const usePutPromotion = () => usePromotionCommand(api.promotions.put);
 export const usePublishPromotion = () => usePromotionCommand(api.promotions.publish);
 export const useStopPromotion = () => usePromotionCommand(api.promotions.stop);
+
+/** Holds a draft against past orders; writes nothing. */
+export const useSimulate = () => useMutation({ mutationFn: api.promotions.simulate });

@@ -10,6 +10,7 @@ export type RowField = RuleField['rows'][number];
 export type Rule = Promotion['rule'];
 export type Conflict = Answer<'promotions', 'conflicts'>['items'][number];
 export type Preview = Answer<'promotions', 'preview'>;
+export type Simulation = Answer<'promotions', 'simulate'>;
 export type Versions = Answer<'promotions', 'get'>['versions'];
 
 export const promotionStates: readonly PromotionState[] = ['draft', 'live', 'stopped', 'ended'];

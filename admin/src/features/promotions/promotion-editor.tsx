@@ -17,6 +17,7 @@ import { draftOf, valuesOf, type Kinds, type PromotionValues } from './promotion
 import { PublishDialog } from './publish-dialog';
 import { useConflicts } from './queries';
 import { isSame } from './same-draft';
+import { SimulationPanel } from './simulation-panel';
 import { StateTag } from './state-tag';
 import { StopDialog } from './stop-dialog';
 import { useSave } from './use-save';
@@ -167,6 +168,7 @@ export function PromotionEditor(props: EditorProps) {
             <BudgetMeter promotion={base} />
           </Panel>
         )}
+        {!isOver && <SimulationPanel draft={draft} payerOptions={payerOptions} />}
         <Panel title="冲突">
           {found.length > 0 ? (
             <ConflictList conflicts={found} />
