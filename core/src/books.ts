@@ -3,6 +3,7 @@ import { orderBooks } from './orders';
 import { partnerBooks } from './partners';
 import type { BookCheck, Database } from './platform';
 import { sqlOf } from './platform/database/sql';
+import { promotionBooks } from './promotions/check-books';
 import { stockBooks } from './stock';
 import { territoryBooks } from './territory';
 
@@ -12,6 +13,7 @@ const checks: readonly BookCheck[] = [
   ...creditBooks,
   ...orderBooks,
   ...territoryBooks,
+  ...promotionBooks,
 ];
 
 export interface BookResult {

@@ -2,10 +2,20 @@ import { catalogService, catalogTables, loadSkus } from './catalog';
 import { creditService, creditTables, ladderJob, openCashAccount } from './credit';
 import { demoHeadquartersId, type DemoOptions, loadDemo, playDemo } from './demo';
 import { exchangeService, exchangeTables } from './exchange';
-import { borrowService, demandService, orderConsumers, orderService, orderTables } from './orders';
+import {
+  borrowService,
+  demandService,
+  flashConsumer,
+  flashService,
+  orderConsumers,
+  orderService,
+  orderTables,
+} from './orders';
 import { loadParties, type NewSupply, partnerDayJob, partnerService, partnerTables } from './partners';
 import { type Clock, type Log, openPlatform, type Platform, type Settings, type Tx } from './platform';
 import { migrations } from './platform/database/migrations';
+import type { FlashChallenge } from './promotions';
+import { promotionTables } from './promotions/tables';
 import { riskTables } from './risk';
 import {
   expiryJob,
@@ -26,6 +36,7 @@ export const tables = [
   ...stockTables,
   ...creditTables,
   ...riskTables,
+  ...promotionTables,
   ...orderTables,
   ...exchangeTables,
 ];
@@ -47,6 +58,7 @@ export interface Core extends Platform {
     ReturnType<typeof demandService>;
   readonly credit: ReturnType<typeof creditService>;
   readonly orders: ReturnType<typeof orderService>;
+  readonly flash: ReturnType<typeof flashService>;
   readonly exchange: ReturnType<typeof exchangeService>;
   /** Begins the background work of a `worker`: events are delivered and jobs run. */
   startWork(): Promise<void>;
@@ -60,12 +72,13 @@ export interface Core extends Platform {
  */
 export async function openCore(
   settings: CoreSettings,
-  options: { readonly clock?: Clock; readonly log?: Log } = {},
+  options: { readonly clock?: Clock; readonly log?: Log; readonly challenge?: FlashChallenge } = {},
 ): Promise<Core> {
   const platform = await openPlatform(settings, { tables, migrations, ...options });
   const orders = orderService(platform);
+  const flash = flashService(platform, options);
   const exchange = exchangeService(platform);
-  platform.outbox.register(...orderConsumers(platform));
+  platform.outbox.register(...orderConsumers(platform), flashConsumer(platform.coordination.gates));
   const around = {
     openAccount: (tx: Tx, supply: NewSupply) => openCashAccount(tx, platform.newId, supply),
     servePlaces,
@@ -80,7 +93,7 @@ export async function openCore(
     purgeStockJob(platform),
     ladderJob(platform),
   );
-  platform.jobs.register(...exchange.jobs());
+  platform.jobs.register(...exchange.jobs(), ...flash.jobs());
   const core: Core = {
     ...platform,
     catalog: catalogService(platform),
@@ -90,6 +103,7 @@ export async function openCore(
     pool: { ...poolService(platform), ...borrowService(platform), ...demandService(platform) },
     credit: creditService(platform),
     orders,
+    flash,
     exchange,
     async startWork() {
       await platform.outbox.start();
@@ -114,6 +128,7 @@ export * from './exchange';
 export * from './orders';
 export * from './partners';
 export * from './platform';
+export * from './promotions';
 export * from './risk';
 export * from './stock';
 export * from './territory';

@@ -7,6 +7,7 @@ import {
   DeskHoldView,
   RuleTermsInput,
   AuditPolicyView,
+  NewOrderLineInput,
   OrderLineInput,
   QuoteView,
   BackOrderView,
@@ -19,7 +20,7 @@ const Basket = z.object({
   supplierId: Id.optional().describe('default: my first supplier'),
   addressId: Id.optional().describe('default: my default address'),
   deliverOn: Day.optional().describe('the day I ask for, within 60 days; default: as soon as may be'),
-  lines: z.array(OrderLineInput).min(1).max(1000),
+  lines: z.array(NewOrderLineInput).min(1).max(1000),
 });
 const CommandId = Id.describe('made by the caller; repeating it gets the first answer');
 const expectedRevision = z
@@ -44,6 +45,8 @@ export const orderRoutes = {
       'orders.unitUnknown',
       'orders.deliverInPast',
       'orders.deliverTooLate',
+      'flash.tokenGone',
+      'flash.tokenMismatch',
     ],
   }),
   /** Takes an order and answers with its verdict. Repeating the `orderId` gets the same order, as it now stands. */
@@ -67,6 +70,15 @@ export const orderRoutes = {
       'orders.deliverTooLate',
       'command.idReused',
       'orders.priceChanged',
+      'flash.tokenGone',
+      'flash.tokenMismatch',
+      'flash.stopped',
+      'flash.notReady',
+      'flash.capped',
+      'flash.soldOut',
+      'flash.notForYou',
+      'flash.goodsUnfit',
+      'flash.notApproved',
     ],
   }),
   /** Newest first. `side=seller` is what others ordered from me; HQ with `side=all` sees the channel. */
@@ -294,6 +306,7 @@ export const orderRoutes = {
       'orders.priceChanged',
       'orders.priorityNotYours',
       'orders.deliverInPast',
+      'orders.flashFixed',
       'partners.addressUnknown',
       'catalog.skuUnknown',
       'command.idReused',
@@ -317,6 +330,7 @@ export const orderRoutes = {
       'orders.revisionStale',
       'orders.recheckRejects',
       'orders.priceChanged',
+      'orders.flashFixed',
       'command.idReused',
     ],
   }),

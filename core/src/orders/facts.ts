@@ -133,6 +133,8 @@ export interface RequestLine {
   readonly substituteFor?: number | null | undefined;
   /** The buyer takes ageing goods for what others do not cover; on a line that fills another's shortage, it is such goods. */
   readonly acceptsAgeing?: boolean | undefined;
+  /** 秒杀: bought with a token, at the activity's price and within its caps; minimums and floors are not asked. */
+  readonly isFlash?: boolean | undefined;
 }
 
 /** Where the goods of an order go. */

@@ -71,7 +71,10 @@ export function priceOne(
     price: priced?.price ?? null,
     amountFen: priced?.amountFen ?? 0,
     limits,
-    check: line.substituteFor == null ? checkQuantity(quantity, limits) : { faults: [], suggested: null },
+    check:
+      line.substituteFor == null && !line.isFlash
+        ? checkQuantity(quantity, limits)
+        : { faults: [], suggested: null },
     passage,
     answer: checkPassage(balances.territory(), passage),
     substituteFor: line.substituteFor ?? null,

@@ -1,6 +1,7 @@
 import { type Caller, emit, type Instant, type JobDefinition, type Platform, type Tx } from '../platform';
 import { decideStored } from './decide-stored-service';
 import { orderEvent } from './events';
+import { returnFlash } from './flash-return-service';
 import { acceptable } from './audit-policy-service';
 import {
   addTrail,
@@ -25,6 +26,8 @@ export function reviewService(platform: Platform) {
     reason: string,
   ) => {
     const store = orderStore(tx);
+    const reserved = new Map(lines.map((line) => [line.lineNo, line.reserved]));
+    await returnFlash(tx, newId, { orderId: order.id, at: caller.at }, (no) => reserved.get(no) ?? 0);
     await giveBack(tx, newId, order, lines, caller.userId, caller.at);
     await store.changeOrder(order, { state, heldFen: 0, reservedUntil: null, backOrderedAt: null });
     await store.replaceHolds(

@@ -1,5 +1,6 @@
 import { addWarehouses } from '@tongpan/core';
 import { creditCodeOf } from '@tongpan/core/src/partners/testing';
+import { draftSale } from '../flash-company';
 import type { Shop } from '../open-shop';
 
 /** One of each thing that S1, D1 or who lends to D1 has. */
@@ -33,7 +34,9 @@ export async function makeThings(shop: Shop) {
   const terms = await termThings();
   const people = await peopleThings();
   const pool = await poolThings();
-  return { ...orders, ...money, ...warehouse, ...terms, ...people, ...pool };
+  const flashActivity = 'D1-SALE';
+  await draftSale(shop, { activityId: flashActivity });
+  return { flashActivity, ...orders, ...money, ...warehouse, ...terms, ...people, ...pool };
 
   async function orderThings() {
     const [order, shipment, signed] = [shop.newId(), shop.newId(), shop.newId()];

@@ -89,6 +89,8 @@ export interface Overdue {
 }
 
 export interface GateLook {
+  /** Tokens whose orders are on their way; their units are among those held. */
+  readonly ordering: number;
   readonly quota: number;
   readonly free: number;
   readonly held: number;

@@ -217,7 +217,8 @@ export function localGates(clock: Clock, assertOpen: () => void): Gates {
 
     look: async (names) =>
       names.map((name) =>
-        opened(name, null, ({ terms, free, held, sold, attempts, isStopped, fencing }) => ({
+        opened(name, null, ({ terms, tokens, free, held, sold, attempts, isStopped, fencing }) => ({
+          ordering: [...tokens.values()].filter(({ state }) => state === 'ordering').length,
           quota: terms.quota,
           free,
           held,

@@ -1,10 +1,11 @@
 import type { Redis } from 'ioredis';
 import { type Clock, type Instant, systemClock } from '../clock';
-import type { Gates, GrabAnswer, GrabRefusal, RedeemAnswer } from './gate';
+import type { GateLook, Gates, GrabAnswer, GrabRefusal, RedeemAnswer } from './gate';
 import { defineGateScripts, type GateScript } from './gate-scripts';
 import { answering } from './redis-connection';
 
 const keptNames = 1_000;
+const lookedAt = ['quota', 'free', 'held', 'sold', 'attempts', 'fencing'] as const;
 
 /** The six keys of a gate, which a cluster keeps in one slot. */
 function keysOf(name: string): readonly string[] {
@@ -33,6 +34,20 @@ export function redisGates(redis: Redis, clock: Clock): Gates {
   const now = async (): Promise<Instant> => {
     const [seconds, micros] = await answering(redis.time());
     return Number(seconds) * 1_000 + Math.floor(Number(micros) / 1_000) + shiftMs();
+  };
+
+  const lookAt = async (name: string): Promise<GateLook | null> => {
+    const [terms = '', , , orders = ''] = keys(name);
+    const [found, ordering] = await answering(
+      Promise.all([redis.hmget(terms, ...lookedAt, 'state'), redis.zcard(orders)]),
+    );
+    if (found[0] == null) return null;
+    const counts = lookedAt.map((field, at) => [field, Number(found[at])] as const);
+    return {
+      ...(Object.fromEntries(counts) as Record<(typeof lookedAt)[number], number>),
+      ordering,
+      isStopped: found[lookedAt.length] === 'stopped',
+    };
   };
 
   return {
@@ -107,31 +122,7 @@ export function redisGates(redis: Redis, clock: Clock): Gates {
       return found.map(([token, buyerId, orderId]) => ({ token, buyerId, orderId }));
     },
 
-    look: (names) =>
-      Promise.all(
-        names.map(async (name) => {
-          const fields = ['quota', 'free', 'held', 'sold', 'attempts', 'fencing'] as const;
-          const found = await answering(redis.hmget(keys(name)[0] as string, ...fields, 'state'));
-          if (found[0] == null) return null;
-          const [quota, free, held, sold, attempts, fencing] = found.slice(0, fields.length).map(Number) as [
-            number,
-            number,
-            number,
-            number,
-            number,
-            number,
-          ];
-          return {
-            quota,
-            free,
-            held,
-            sold,
-            attempts,
-            fencing,
-            isStopped: found[fields.length] === 'stopped',
-          };
-        }),
-      ),
+    look: (names) => Promise.all(names.map(lookAt)),
 
     async heldBy(name, buyerId) {
       const found = (await run('heldBy', name, buyerId)) as [string, number, number, number][];

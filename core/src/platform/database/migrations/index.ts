@@ -13,6 +13,7 @@ import { TableVersions1764100000000 } from './1764100000000-table-versions';
 import { Shares1764100000001 } from './1764100000001-shares';
 import { AgeingLines1764100000002 } from './1764100000002-ageing-lines';
 import { HoldDesks1764100000003 } from './1764100000003-hold-desks';
+import { Flash1764200000010 } from './1764200000010-flash';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -32,4 +33,5 @@ export const migrations: readonly MigrationClass[] = [
   Shares1764100000001,
   AgeingLines1764100000002,
   HoldDesks1764100000003,
+  Flash1764200000010,
 ];

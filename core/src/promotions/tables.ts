@@ -1,0 +1,3 @@
+import { flashTables } from './flash/tables';
+
+export const promotionTables = [...flashTables];
