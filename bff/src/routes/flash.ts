@@ -6,15 +6,16 @@ import { talliedLimit } from '../http/tallied-limit';
 import { windowLimit } from '../http/window-limit';
 import { at } from './wire';
 
-/** How often is grabbed, in a window of ten seconds; 0 means no limit. An account's own pace the gate keeps. */
+/** How often is grabbed in a minute; 0 means no limit. An account's own pace the gate keeps. */
 export interface FlashRates {
+  /** Counted in each process by itself. */
   readonly perDevice: number;
-  /** Shops behind one address share it, so it is wide. Counted over all processes. */
+  /** Shops behind one router share it, so it is wide. Counted over all processes. */
   readonly perAddress: number;
 }
 
-export const usualFlashRates: FlashRates = { perDevice: 60, perAddress: 1_200 };
-const windowMs = 10_000;
+export const usualFlashRates: FlashRates = { perDevice: 240, perAddress: 6_000 };
+const windowMs = 60_000;
 
 export const flashHandlers = (
   { flash, coordination }: Core,
