@@ -18,7 +18,7 @@ export async function draftSale(
     title: '周五秒杀',
     unitPriceE4: 99_000,
     quota: 10,
-    perBuyer: 2,
+    perBuyer: Math.min(2, draft.quota ?? 10),
     startsAt: new Date(now - 1_000).toISOString(),
     endsAt: new Date(now + 3_600_000).toISOString(),
     tokenSeconds: 300,

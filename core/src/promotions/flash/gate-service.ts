@@ -13,6 +13,8 @@ const lockMs = 10_000;
 /** So many live activities are looked after at once; the first to begin come first. */
 export const liveTogether = 500;
 const overdueTogether = 500;
+/** How long after its end a stopped gate is looked for, to be forgotten. */
+const keptAfterMs = 3_600_000;
 /** Between two looks at a balance that seems wrong: orders on their way have arrived by then. */
 const secondLookMs = 1_000;
 
@@ -65,13 +67,15 @@ export function gateService(platform: Ground) {
     return warmed;
   };
 
-  /** Stops the gates of activities that were stopped while nobody could tell them. */
+  /** Stops the gates of stopped activities that did not hear it, and forgets them when their time is over. */
   const stopEnded = async () => {
     const at = await gates.now();
-    const stopped = await database.read((tx) => flashStore(tx).stopped(at, liveTogether));
+    const stopped = await database.read((tx) => flashStore(tx).stopped(at - keptAfterMs, liveTogether));
     const looks = await gates.look(stopped.map(({ id }) => id));
-    for (const [index, { id }] of stopped.entries()) {
-      if (looks[index]?.isStopped === false) await gates.stop(id);
+    for (const [index, { id, endsAt }] of stopped.entries()) {
+      const look = looks[index];
+      if (look && endsAt <= at) await gates.forget(id);
+      else if (look?.isStopped === false) await gates.stop(id);
     }
   };
 
