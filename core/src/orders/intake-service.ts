@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Caller, hashOf, type Platform, Refused, Unavailable } from '../platform';
 import { type FairQueue, fairQueue } from './fair-queue';
+import type { FlashClaim } from '../promotions';
 import type { PlaceInput } from './model';
 import { type Outcome, placeBatch, type PlaceCommand } from './place-batch-service';
 
@@ -91,8 +92,11 @@ export function openIntake(platform: Platform) {
   };
 
   return {
-    /** @throws Unavailable when too many orders wait; Refused when the order cannot be served. */
-    place(caller: Caller, input: PlaceInput): Promise<Outcome> {
+    /**
+     * @param flash what its flash lines claim by tokens
+     * @throws Unavailable when too many orders wait; Refused when the order cannot be served.
+     */
+    place(caller: Caller, input: PlaceInput, flash?: readonly FlashClaim[]): Promise<Outcome> {
       const { orderId, ...asked } = input;
       const buyerId = caller.partyId;
       // Whom a new buyer orders from is not known before a batch has read it: until then it stands alone. What the
@@ -100,7 +104,7 @@ export function openIntake(platform: Platform) {
       const sellerId = sellerOf.get(buyerId) ?? buyerId;
       return new Promise((resolve, reject) => {
         const requestHash = hashOf({ buyerId, ...asked });
-        const command = { caller, input: { orderId, ...asked }, requestHash };
+        const command = { caller, input: { orderId, ...asked }, requestHash, flash };
         if (isFull() || !waiting.push({ sellerId, buyerId }, { command, resolve, reject })) {
           reject(new Unavailable('the order queue is full'));
           return;
