@@ -62,7 +62,6 @@ export function openIntake(platform: Platform) {
     // Long ago tells nothing: a lone order waits for nobody.
     if (performance.now() - last.endedMs > recentMs) last = noBatch;
     const expected = Math.min(batchOrders, last.orders * expectedShare);
-    if (last.orders > 1 && waiting.size >= expected) return;
     const until = performance.now() + Math.min(longestCollectMs, last.tookMs * waitShare);
     for (let before = 0; waiting.size < batchOrders;) {
       const isComing = waiting.size > before;
@@ -77,7 +76,7 @@ export function openIntake(platform: Platform) {
       await collect();
       const batch = nextBatch(waiting);
       const beganMs = performance.now();
-      const outcomes = await answerBatch(platform, batch, () => waiting.size > 0);
+      const outcomes = await answerBatch(platform, batch);
       const endedMs = performance.now();
       last = { orders: batch.length, tookMs: endedMs - beganMs, endedMs };
       learn(last.orders, last.tookMs);
@@ -135,15 +134,7 @@ function nextBatch(waiting: FairQueue<Waiting>): Waiting[] {
   return batch;
 }
 
-/**
- * Answers a batch once it is committed. While others wait, their batch is on its way to the database first: answers
- * are put into words while it works.
- */
-async function answerBatch(
-  platform: Platform,
-  batch: readonly Waiting[],
-  isFollowed: () => boolean,
-): Promise<readonly Outcome[]> {
+async function answerBatch(platform: Platform, batch: readonly Waiting[]): Promise<readonly Outcome[]> {
   const commands = batch.map(({ command }) => command);
   try {
     let attempt = 0;
@@ -151,9 +142,7 @@ async function answerBatch(
       placeBatch(tx, platform, commands, attempt++),
     );
     platform.outbox.poke();
-    const tell = () => batch.forEach((one, at) => one.resolve(outcomes[at] as Outcome));
-    if (isFollowed()) setImmediate(tell);
-    else tell();
+    batch.forEach((one, at) => one.resolve(outcomes[at] as Outcome));
     return outcomes;
   } catch (error) {
     if (batch.length === 1 || error instanceof Unavailable) {
@@ -162,7 +151,7 @@ async function answerBatch(
     }
     // One order's failure never fails its neighbours: each is tried alone.
     const outcomes: Outcome[] = [];
-    for (const one of batch) outcomes.push(...(await answerBatch(platform, [one], isFollowed)));
+    for (const one of batch) outcomes.push(...(await answerBatch(platform, [one])));
     return outcomes;
   }
 }
