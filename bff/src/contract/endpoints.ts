@@ -252,6 +252,18 @@ export const endpoints = {
     holidays: 'GET /api/v1/lists/holidays',
     setHolidays: 'POST /api/v1/lists/holidays',
   },
+  flash: {
+    hall: 'GET /api/v1/flash',
+    grab: 'POST /api/v1/flash/grab',
+    tokens: 'GET /api/v1/flash/tokens',
+    activities: 'GET /api/v1/flash/activities',
+    activity: 'GET /api/v1/flash/activities/:activityId',
+    create: 'POST /api/v1/flash/activities',
+    edit: 'POST /api/v1/flash/activities/:activityId',
+    publish: 'POST /api/v1/flash/activities/:activityId/publish',
+    stop: 'POST /api/v1/flash/activities/:activityId/stop',
+    settle: 'POST /api/v1/flash/activities/:activityId/settle',
+  },
   exchange: {
     kinds: 'GET /api/v1/exchange/kinds',
     begin: 'POST /api/v1/exchange/imports',

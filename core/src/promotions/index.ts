@@ -28,9 +28,10 @@ export type {
   PromotionUse,
 } from './model';
 export { bookOf, type PromotionBook } from './promotion-book';
-export { promotionTables } from './promotion-tables';
+export { promotionTables } from './tables';
 export type { PromotionQuote } from './quote-promotions';
 export { readPromotionBooks } from './standing-service';
 export type { PromotionTake } from './countings-of';
 export { givePromotionsBack, loadApplied, loadOriginals, takePromotions } from './use-service';
 export type { PastOrder, Simulation } from './simulation';
+export * from './flash';

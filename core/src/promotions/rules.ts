@@ -8,3 +8,7 @@ export { goodsOf } from './promotion-goods';
 export { checkPromotion } from './check-promotion';
 export { sayFaults } from './check-rule';
 export { simulatePromotion } from './simulate-promotion';
+export { type FlashClaim, refuseSale, type SaleRefusal } from './flash/decide-sale';
+export { fitsAudience } from './flash/fits-audience';
+export { isLive, mayBecome, phaseOf } from './flash/flash-phase';
+export { flashBuyerId, readFlashToken } from './flash/model';

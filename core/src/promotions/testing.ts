@@ -1,6 +1,8 @@
 import type { Cart, CartFacts, CartLine } from './cart';
 import type { Promotion } from './model';
 
+export * from './flash/testing';
+
 /** 2026-06-15 10:00 in Shanghai, a Monday. */
 export const aMonday = Date.UTC(2026, 5, 15, 2);
 
