@@ -7,6 +7,7 @@ import {
   GiftOutlined,
   InboxOutlined,
   ShopOutlined,
+  ThunderboltOutlined,
   WalletOutlined,
 } from '@ant-design/icons';
 import { Menu } from 'antd';
@@ -55,6 +56,7 @@ const items = [
     children: [
       item('/promotions', '促销活动', <GiftOutlined />),
       item('/promotions/calendar', '促销日历', <CalendarOutlined />),
+      item('/flash', '秒杀', <ThunderboltOutlined />),
     ],
   },
   { type: 'group' as const, label: '库存', children: [item('/lots', '库存批次', <InboxOutlined />)] },

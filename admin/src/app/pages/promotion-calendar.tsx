@@ -6,7 +6,7 @@ import { monthAfter, monthOf } from '../../features/promotions/month';
 import { KindLegend, PromotionCalendar } from '../../features/promotions/promotion-calendar';
 import { PromotionFilters } from '../../features/promotions/promotion-filters';
 import { CALENDAR_LIMIT, useKinds, useMonth, type PromotionFilter } from '../../features/promotions/queries';
-import { dayAt } from '../../features/promotions/shanghai';
+import { dayAt } from '../../ui/shanghai';
 import { EmptyHint } from '../../ui/empty-hint';
 import { Page } from '../../ui/page';
 import { ProblemView } from '../../ui/problem-view';

@@ -10,7 +10,7 @@ import {
   usePromotions,
   type PromotionFilter,
 } from '../../features/promotions/queries';
-import { dayAfter, dayAt, dayOfText, startOfDay } from '../../features/promotions/shanghai';
+import { dayAfter, dayAt, dayOfText, startOfDay } from '../../ui/shanghai';
 import { CursorPager, useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
 import { ExportButton } from '../../ui/export-button';

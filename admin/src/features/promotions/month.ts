@@ -1,5 +1,5 @@
 import type { Promotion } from './model';
-import { dayAfter, dayAt, startOfDay } from './shanghai';
+import { dayAfter, dayAt, startOfDay } from '../../ui/shanghai';
 
 const DAYS_PER_WEEK = 7;
 const MONTHS_PER_YEAR = 12;

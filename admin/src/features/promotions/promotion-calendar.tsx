@@ -6,7 +6,7 @@ import { hueOf } from './kind-hue';
 import type { Promotion } from './model';
 import { barsOf, weeksOf } from './month';
 import type { Kinds } from './promotion-values';
-import { dayAt } from './shanghai';
+import { dayAt } from '../../ui/shanghai';
 import { stateWords, weekdayWords } from './words';
 import './promotions.css';
 

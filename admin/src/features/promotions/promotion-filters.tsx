@@ -2,7 +2,7 @@ import { DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
 import { promotionStates, type PromotionState } from './model';
 import { useKinds, type PromotionFilter } from './queries';
-import { dayAfter, dayAt, startOfDay } from './shanghai';
+import { dayAfter, dayAt, startOfDay } from '../../ui/shanghai';
 import { stateWords } from './words';
 
 interface FilterProps {

@@ -1,7 +1,7 @@
 import { bpOf, percentText } from './percent';
 import type { Kind, Promotion, PromotionDraft } from './model';
 import { exampleOf, ruleOf, typedRuleOf, type TypedRule } from './rule-values';
-import { dayAt, startOfDay } from './shanghai';
+import { dayAt, startOfDay } from '../../ui/shanghai';
 
 /** A promotion as it stands in a form. */
 export interface PromotionValues {

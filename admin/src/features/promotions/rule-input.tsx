@@ -1,7 +1,7 @@
 import { AutoComplete, InputNumber, Select, Switch } from 'antd';
 import type { FieldProps } from '../../ui/found-select';
 import { baseUnitText, decimalsOf, isOff, typedLimits } from './field-values';
-import { DayInput, InstantInput } from './instant-input';
+import { DayInput, InstantInput } from '../../ui/instant-input';
 import type { RowField } from './model';
 import { PercentInput } from './percent-input';
 import { usePickers } from './pickers';

@@ -1,7 +1,7 @@
 import { Checkbox, Form, Select, Switch } from 'antd';
 import { Explained } from './form-item';
-import { InstantInput } from './instant-input';
-import { clockText } from './shanghai';
+import { InstantInput } from '../../ui/instant-input';
+import { clockText } from '../../ui/shanghai';
 import { weekdayWords } from './words';
 
 const STEP_MINUTES = 30;

@@ -1,6 +1,6 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
-import type { FieldProps } from '../../ui/found-select';
+import type { FieldProps } from './found-select';
 import { instantOfWallClock, wallClockOf } from './shanghai';
 
 /** An instant, shown and chosen by the clocks of Shanghai wherever the browser stands. */
