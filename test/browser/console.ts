@@ -23,7 +23,7 @@ export function consoleOf({ page, shot, leave, faults }: Visitor) {
       await click('login-submit');
     },
     /** An entry of the navigation at the left. */
-    go: (entry: 'promotions' | 'queue' | 'orders' | 'lots' | 'credit' | 'bills' | 'parties') =>
+    go: (entry: 'promotions' | 'flash' | 'queue' | 'orders' | 'lots' | 'credit' | 'bills' | 'parties') =>
       click(`nav-${entry}`),
     queueRow: (orderId: string) => shown(`queue-row-${orderId}`),
     /** Waits until the open order stands in this state. */

@@ -137,6 +137,22 @@ it.each([
           shows: '[data-testid="order-totals"]',
         },
         { name: 'lots', address: '/admin/lots', shows: '.ant-table-row' },
+        {
+          name: 'promotions',
+          address: '/admin/promotions',
+          shows: '.ant-table-row, [data-testid="empty"]',
+        },
+        {
+          name: 'promotion-calendar',
+          address: '/admin/promotions/calendar',
+          shows: '[data-testid="promotion-calendar"]',
+        },
+        {
+          name: 'promotion-new',
+          address: '/admin/promotions/new',
+          shows: '[data-testid="rule-tiers-0-fromFen"]',
+        },
+        { name: 'flash', address: '/admin/flash', shows: '.ant-table-row, [data-testid="empty"]' },
         { name: 'credit', address: '/admin/credit', shows: '.ant-table-row' },
         { name: 'bills', address: '/admin/bills', shows: '.ant-table-row, [data-testid="empty"]' },
         { name: 'parties', address: '/admin/parties', shows: '.ant-table-row' },

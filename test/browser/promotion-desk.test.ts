@@ -167,11 +167,52 @@ step('stops it, after being told what that means', async () => {
   expect(await hq.shown('promotion-name').isDisabled()).toBe(true);
 });
 
-step('copies it as a new one', async () => {
+step('holds a draft against past orders: what it would have cost', async () => {
   await hq.click('promotion-copy');
   await hq.sees('复制促销');
+  await hq.click('simulate');
+  await hq.shown('simulation').filter({ hasText: '涉及订单' }).waitFor();
+});
+
+step('has a copy of it there as a new one', async () => {
   expect(await hq.shown('promotion-name').inputValue()).toBe('同事的名字 副本');
   expect(await hq.shown('rule-tiers-0-fromFen').inputValue()).toBe('1000.00');
+});
+
+step('drafts a flash sale, publishes it, and stops it: all goods go back', async () => {
+  const at = (inMinutes: number) =>
+    new Date(Date.now() + 8 * 3_600_000 + inMinutes * 60_000).toISOString().slice(0, 16).replace('T', ' ');
+  const instant = async (testId: string, text: string) => {
+    await hq.shown(testId).locator('xpath=descendant-or-self::input').fill(text);
+    await hq.page.keyboard.press('Enter');
+  };
+  await hq.go('flash');
+  await hq.click('flash-new');
+  await hq.shown('flash-title').fill('周五秒杀');
+  await pick('flash-sku', goods.name);
+  await hq.shown('flash-price').fill('0.99');
+  await hq.shown('flash-quota').fill('120');
+  await hq.shown('flash-per-buyer').fill('12');
+  await instant('flash-starts', at(60));
+  await instant('flash-ends', at(120));
+  await hq.click('flash-submit');
+  const phase = (name: string) => hq.page.locator(`[data-testid="flash-phase"][data-phase="${name}"]`);
+  await phase('draft').waitFor();
+  const [draft] = (await office.flash.activities({ limit: 1 })).items;
+  expect(draft).toMatchObject({ unitPriceE4: 9_900, quota: 120, perBuyer: 12, phase: 'draft' });
+
+  await hq.click(`flash-publish-${draft?.activityId ?? ''}`);
+  await hq.shown('flash-confirm').filter({ hasText: '从真实批次中留出 120' }).waitFor();
+  await hq.click('flash-confirm-submit');
+  await phase('planned').waitFor();
+  await hq.shown('flash-confirm').waitFor({ state: 'detached' });
+  expect(await seen()).toEqual(clean);
+  await hq.shot('flash');
+
+  await hq.click(`flash-stop-${draft?.activityId ?? ''}`);
+  await hq.click('flash-confirm-submit');
+  await phase('stopped').waitFor();
+  await hq.sees('退回 120');
 });
 
 step('met no fault on the way but the refusals it asked for', () => {

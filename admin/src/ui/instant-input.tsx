@@ -16,6 +16,10 @@ export const InstantInput = ({
     id={id}
     aria-label={label}
     disabled={disabled}
+    // Enter takes the instant; it must not send the form around it as well.
+    onKeyDown={(event) => {
+      if (event.key === 'Enter') event.preventDefault();
+    }}
     showTime={{ format: 'HH:mm' }}
     format="YYYY-MM-DD HH:mm"
     value={value ? dayjs(wallClockOf(value)) : null}

@@ -71,7 +71,11 @@ export function PromotionEditor(props: EditorProps) {
   const saveNow = async (publish: boolean) => {
     const isSound = await form.validateFields().then(
       () => true,
-      () => false,
+      ({ errorFields }: { errorFields: readonly { name: (string | number)[] }[] }) => {
+        const first = errorFields[0];
+        if (first) form.scrollToField(first.name as never, { block: 'center' });
+        return false;
+      },
     );
     if (!isSound) return;
     const isAdded = base === null;
