@@ -16,6 +16,9 @@ export const places = {
   bills: '/pages/account/bills/index',
   sessions: '/pages/account/sessions/index',
   password: '/pages/account/password/index',
+  offers: '/pages/deals/offers/index',
+  offer: (promotionId: string) => `/pages/deals/offer/index?promotionId=${encodeURIComponent(promotionId)}`,
+  coupons: '/pages/deals/coupons/index',
 } as const;
 
 const tabs: readonly string[] = [places.home, places.cart, places.orders, places.mine];
