@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { Button } from '@/ui/button';
+import { yuan } from '@/ui/money';
 import { InlineProblem } from '@/ui/states';
 import { Tag } from '@/ui/tag';
 import { Yuan } from '@/ui/yuan';
@@ -27,6 +28,9 @@ export function PlaceBar({ checkout, name = '' }: { checkout: Checkout; name?: s
         ) : (
           <Text>—</Text>
         )}
+        {quote.data && quote.data.discountFen > 0 ? (
+          <Text className="place-bar__saved">{`已省 ${yuan(quote.data.discountFen)}`}</Text>
+        ) : null}
         {verdict && isCurrent ? (
           <View className="place-bar__verdict">
             <Tag tone={verdict.tone}>{verdict.text}</Tag>

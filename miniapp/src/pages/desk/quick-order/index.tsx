@@ -4,6 +4,8 @@ import { AddRow } from '@/features/bulk/add-row';
 import { PasteSheet } from '@/features/bulk/paste-sheet';
 import { basketLine } from '@/features/cart/basket';
 import { quickKey } from '@/features/cart/basket-store';
+import { DealsCard } from '@/features/cart/deals-card';
+import { NextStep } from '@/features/cart/next-step';
 import { PlaceBar } from '@/features/cart/place-bar';
 import { QuoteSummary } from '@/features/cart/quote-summary';
 import { RowTable } from '@/features/cart/row-table';
@@ -12,6 +14,8 @@ import { useCheckout } from '@/features/cart/use-checkout';
 import { AddressPicker } from '@/features/partners/address-picker';
 import { useChosenSupplier } from '@/features/partners/chosen-supplier';
 import { useAddresses } from '@/features/partners/queries';
+import { useCoupons } from '@/features/promotions/queries';
+import { openOf } from '@/features/promotions/words';
 import { signedIn, type SignedInProps } from '@/features/session/signed-in';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -38,6 +42,8 @@ function QuickOrderPage({ me }: SignedInProps) {
     addressId: address?.addressId,
   });
   const { lines, change } = checkout;
+  const coupons = useCoupons(me.buys);
+  const usable = openOf(coupons.data?.pages ?? []);
   const hasRows = lines.length > 0;
   return (
     <Page {...head} width="desk" foot={hasRows ? <PlaceBar checkout={checkout} name="quick-" /> : undefined}>
@@ -55,6 +61,7 @@ function QuickOrderPage({ me }: SignedInProps) {
       <UndoRemove removal={checkout.removal} />
       {hasRows ? (
         <>
+          <NextStep quote={checkout.quote.data} name="quick-" />
           <RowTable checkout={checkout} />
           <View className="quick-order__end">
             <View className="quick-order__half">
@@ -72,7 +79,8 @@ function QuickOrderPage({ me }: SignedInProps) {
               </Card>
             </View>
             <View className="quick-order__half">
-              <QuoteSummary checkout={checkout} />
+              <DealsCard checkout={checkout} coupons={usable} name="quick-" />
+              <QuoteSummary checkout={checkout} name="quick-" />
             </View>
           </View>
         </>
