@@ -3,7 +3,7 @@ import { priceKey } from '../catalog/rules';
 import { readAddresses, readParties, readSupplies, readUsualAddresses } from '../partners';
 import { type Day, readStanding, standing, type Tx } from '../platform';
 import { type Promotion, type PromotionBook, readPromotionBooks } from '../promotions';
-import { bookOf, goodsBeside, goodsOf } from '../promotions/rules';
+import { bookOf, giftsBeside, goodsOf } from '../promotions/rules';
 import { readStockBook } from '../stock';
 import { readTerritories, type Territory, type Way, wayKey } from '../territory';
 import type { AuditPolicy } from './audit-policy';
@@ -166,7 +166,7 @@ function giftsFor(request: OrderRequest, baskets: BasketBook, book: PromotionBoo
   if (request.promotions === null || book.all.length === 0) return [];
   const { skus } = baskets.of(request.buyer.id);
   const goods = request.lines.flatMap(({ skuId }) => skus.get(skuId) ?? []).map(goodsOf);
-  return goodsBeside(book, goods, request.buyer, request.promotions.at);
+  return giftsBeside(book, goods, request.buyer, request.promotions.at);
 }
 
 /** A book in which some promotions stand as they were when an order was placed. */

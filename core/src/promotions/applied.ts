@@ -1,5 +1,5 @@
 import type { Fen } from '../platform/money';
-import type { Gift, Near, Off } from './kind';
+import type { Gift, Near, Off, UnitsUsed } from './kind';
 import type { Player } from './lane-state';
 
 /** A promotion that counts for a cart, and what it does. */
@@ -8,6 +8,8 @@ export interface Accepted {
   readonly times: number;
   readonly offs: readonly Off[];
   readonly gifts: readonly Gift[];
+  /** The units that qualified or were given off. */
+  readonly uses: readonly UnitsUsed[];
   readonly freightOffFen: Fen;
   /** What the gifts would have cost the buyer. */
   readonly giftFen: Fen;
@@ -18,6 +20,8 @@ export interface Accepted {
 export type WhyNot =
   /** Its condition is not met; `near` says what is missing. */
   | { readonly reason: 'condition' }
+  /** It is for first orders or new goods only. */
+  | { readonly reason: 'notFirst' }
   /** A cap or the budget leaves nothing, or not enough. */
   | { readonly reason: 'cap' }
   | { readonly reason: 'budget' }
@@ -38,8 +42,15 @@ export interface LaneAnswer {
 }
 
 /** What the buyer has of it. */
-export const benefitFen = ({ offs, giftFen, freightOffFen }: Omit<Accepted, 'player' | 'near'>): Fen => {
+export function benefitFen({
+  offs,
+  giftFen,
+  freightOffFen,
+}: Pick<Accepted, 'offs' | 'giftFen' | 'freightOffFen'>): Fen {
   let total = giftFen + freightOffFen;
   for (const { offFen } of offs) total += offFen;
   return total;
-};
+}
+
+/** The id of the promotion behind it. */
+export const idOf = ({ player }: { readonly player: Player }): string => player.compiled.promotion.id;

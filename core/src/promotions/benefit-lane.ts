@@ -1,63 +1,105 @@
-import type { Accepted, Declined, LaneAnswer } from './applied';
+import { type Accepted, type Declined, idOf, type LaneAnswer } from './applied';
 import { bestTurns, type Rival } from './best-turns';
 import type { Cart, CartFacts } from './cart';
 import { type LaneState, type Player, takeEffect } from './lane-state';
-import { campsOf, cannotShare, shareUnits, yieldToPriority } from './rival-players';
+import { campsOf, cannotShare, overlap, shareUnits } from './rival-players';
 import { comparePlayers } from './sort-order';
 import { tryPlayer } from './try-player';
 
-/** A lane of benefits: every promotion that may stand does, and of those that exclude each other the buyer's best. */
+/**
+ * A lane of benefits. Higher priorities go first, and what cannot stand beside one of them yields. Of one priority
+ * every promotion that may stand does, and of those that exclude each other or take each other's units the buyer's
+ * best. Changes the state by what was accepted.
+ */
 export function runBenefitLane(
   state: LaneState,
   players: readonly Player[],
   cart: Cart,
   facts: CartFacts,
 ): LaneAnswer {
-  const declined: Declined[] = [];
-  const tryOne = (now: LaneState, player: Player) => tryPlayer(now, player, cart, facts);
-  const worth = players.flatMap((player): Rival[] => {
-    const { accepted, benefitFen, why, near } = tryOne(state, player);
-    if (accepted && benefitFen > 0) return [{ ...player, aloneFen: benefitFen }];
-    declined.push({ player, why, near });
-    return [];
-  });
-  const { standing, yielded } = yieldToPriority(worth);
-  for (const { player, toId } of yielded) {
-    declined.push({ player, why: { reason: 'beaten', byId: toId }, near: null });
-  }
-  const inTurn = standing.toSorted(comparePlayers);
-  const bears = (left: Player, right: Player) => cannotShare(left, right) || shareUnits(left, right);
-  const chosen = campsOf(inTurn, bears).flatMap((camp) =>
-    bestTurns(state, camp.toSorted(comparePlayers), tryOne),
-  );
   const accepted: Accepted[] = [];
-  for (const rival of inTheirTurns(inTurn, chosen)) {
-    const { accepted: one, effect, why, near } = tryOne(state, rival);
-    if (one === null || effect === null) {
-      declined.push({ player: rival, why, near });
-      continue;
+  const declined: Declined[] = [];
+  for (const level of byPriority(players)) {
+    const rivals: Player[] = [];
+    for (const player of level) {
+      const winner = accepted.find((one) => cannotShare(one.player, player));
+      if (winner) declined.push({ player, why: { reason: 'beaten', byId: idOf(winner) }, near: null });
+      else rivals.push(player);
     }
-    takeEffect(state, rival.compiled, effect);
-    accepted.push(one);
-  }
-  for (const rival of inTurn.filter((one) => !chosen.includes(one))) {
-    const winner = accepted.find(({ player }) => bears(player, rival));
-    const byId = winner?.player.compiled.promotion.id ?? '';
-    declined.push({ player: rival, why: { reason: 'beaten', byId }, near: null });
+    const answer = runLevel(state, rivals, cart, facts);
+    accepted.push(...answer.accepted);
+    declined.push(...answer.declined);
   }
   return { accepted, declined };
 }
 
-/** The chosen ones in the order of their lane; those of one camp in the turns that were found best. */
-function inTheirTurns(inTurn: readonly Rival[], chosen: readonly Rival[]): readonly Rival[] {
-  const camps = campsOf(chosen, shareUnits).map((camp) => chosen.filter((one) => camp.includes(one)));
-  const next = new Map(camps.flatMap((camp) => camp.map((one) => [one, camp] as const)));
-  const served = new Map<readonly Rival[], number>();
-  return inTurn.flatMap((one): Rival[] => {
-    const camp = next.get(one);
-    if (!camp) return [];
-    const at = served.get(camp) ?? 0;
-    served.set(camp, at + 1);
-    return [camp[at] as Rival];
+/** The highest first. */
+function byPriority(players: readonly Player[]): readonly (readonly Player[])[] {
+  const levels = new Map<number, Player[]>();
+  for (const player of players) {
+    const { priority } = player.compiled.promotion;
+    const level = levels.get(priority);
+    if (level) level.push(player);
+    else levels.set(priority, [player]);
+  }
+  return levels.size === 1
+    ? [players]
+    : [...levels].sort(([left], [right]) => right - left).map(([, level]) => level);
+}
+
+const bears = (left: Player, right: Player) => cannotShare(left, right) || shareUnits(left, right);
+
+function runLevel(state: LaneState, players: readonly Player[], cart: Cart, facts: CartFacts): LaneAnswer {
+  const declined: Declined[] = [];
+  const tryOne = (now: LaneState, player: Player) => tryPlayer(now, player, cart, facts);
+  const rivals: Rival[] = [];
+  for (const player of players) {
+    const { worth, why, near } = tryOne(state, player);
+    if (worth > 0) rivals.push({ ...player, aloneWorth: worth });
+    else declined.push({ player, why, near });
+  }
+  const inTurn = rivals.sort(comparePlayers);
+  const turns = chooseTurns(state, inTurn, tryOne);
+  const accepted: Accepted[] = [];
+  for (const rival of turns) {
+    const { accepted: one, effect, why, near } = tryOne(state, rival);
+    if (one === null || effect === null) {
+      const winner = accepted.find(({ player }) => bears(player, rival));
+      declined.push({ player: rival, why: winner ? { reason: 'beaten', byId: idOf(winner) } : why, near });
+      continue;
+    }
+    takeEffect(state, rival, effect);
+    accepted.push(one);
+  }
+  for (const rival of inTurn) {
+    if (turns.includes(rival)) continue;
+    const winner =
+      accepted.find(({ player }) => bears(player, rival)) ??
+      accepted.find(({ player }) => overlap(player, rival));
+    declined.push({
+      player: rival,
+      why: winner ? { reason: 'beaten', byId: idOf(winner) } : { reason: 'condition' },
+      near: null,
+    });
+  }
+  return { accepted, declined };
+}
+
+/**
+ * Goods on which nobody is in anybody's way go by the order of the lane. Where some are, all promotions on the same
+ * goods are weighed together, because what one takes off is what another counts.
+ */
+function chooseTurns(
+  state: LaneState,
+  inTurn: readonly Rival[],
+  tryOne: Parameters<typeof bestTurns>[2],
+): readonly Rival[] {
+  if (!inTurn.some((one, at) => inTurn.some((other, later) => later > at && bears(one, other))))
+    return inTurn;
+  const fields = campsOf(inTurn, (left, right) => bears(left, right) || overlap(left, right));
+  return fields.flatMap((field) => {
+    const own = field.toSorted(comparePlayers);
+    const isContested = own.some((one, at) => own.some((other, later) => later > at && bears(one, other)));
+    return isContested ? bestTurns(state, own, tryOne) : own;
   });
 }

@@ -13,7 +13,6 @@ export function bestChoice<One extends Player>(
   excludes: (left: Player, right: Player) => boolean,
   worthOf: (some: readonly One[]) => number,
 ): readonly One[] {
-  if (rivals.length === 1) return rivals;
   const alone = new Map(rivals.map((rival) => [rival, worthOf([rival])]));
   const worth = (one: One) => alone.get(one) as number;
   const strongest =
@@ -22,10 +21,10 @@ export function bestChoice<One extends Player>(
       : rivals.toSorted((left, right) => worth(right) - worth(left)).slice(0, exactRivals);
   const inTurn = rivals.filter((one) => strongest.includes(one));
   let best: readonly One[] = [];
-  let bestWorth = 0;
+  let bestWorth = worthOf([]);
   const look = (from: number, chosen: readonly One[]) => {
     if (chosen.length > 0) {
-      const worthNow = worthOf(chosen);
+      const worthNow = chosen.length === 1 ? worth(chosen[0] as One) : worthOf(chosen);
       if (worthNow > bestWorth) {
         best = chosen;
         bestWorth = worthNow;

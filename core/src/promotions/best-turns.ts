@@ -1,4 +1,3 @@
-import type { Fen } from '../platform/money';
 import { exactRivals } from './best-choice';
 import type { LaneState, Player } from './lane-state';
 import { cannotShare, shareUnits } from './rival-players';
@@ -6,53 +5,87 @@ import { afterPlayer, type Tried } from './try-player';
 
 /** A promotion with what it would give if it were the only one. */
 export interface Rival extends Player {
-  readonly aloneFen: Fen;
+  /** See `Tried.worth`. */
+  readonly aloneWorth: number;
 }
 
 type Try = (state: LaneState, player: Player) => Tried;
 
 /**
  * Which rivals stand, and in which turn, so that the buyer has most of it: promotions of one group take units from
- * each other, so the turn counts. Up to eight rivals every choice and every turn that matters is tried. Of more, the
- * eight that give most alone are tried exactly, and the others join in turn where units are left for them: never less
- * than the best eight give, and so never less than any one of them alone.
+ * each other, so the turn counts; all others keep the order of the lane. Up to eight rivals every choice and every
+ * such turn is tried. Of more, the eight that give most alone are tried exactly, and the others join in turn where
+ * units are left for them: never less than the best eight give, and so never less than any one of them alone.
  */
 export function bestTurns(state: LaneState, rivals: readonly Rival[], tryOne: Try): readonly Rival[] {
   if (rivals.length === 1) return rivals;
   const strongest =
     rivals.length <= exactRivals
       ? rivals
-      : rivals.toSorted((left, right) => right.aloneFen - left.aloneFen).slice(0, exactRivals);
-  const inTurn = rivals.filter((one) => strongest.includes(one));
+      : rivals.toSorted((left, right) => right.aloneWorth - left.aloneWorth).slice(0, exactRivals);
+  const best = tryAll(
+    state,
+    rivals.filter((one) => strongest.includes(one)),
+    tryOne,
+  );
+  const turns = [...best];
+  for (const one of rivals) {
+    if (!strongest.includes(one) && !turns.some((other) => cannotShare(one, other))) turns.push(one);
+  }
+  return turns;
+}
+
+function tryAll(state: LaneState, inTurn: readonly Rival[], tryOne: Try): readonly Rival[] {
+  const positions = [...new Set(inTurn.flatMap(({ at }) => at))];
+  const bounds = inTurn.map(({ aloneWorth, at }) => aloneWorth + roundingFen * at.length);
+  const seen = new Map<string, number>();
   let best: readonly Rival[] = [];
-  let bestFen = 0;
-  const look = (now: LaneState, turns: readonly Rival[], fen: Fen, left: readonly Rival[]) => {
-    if (fen > bestFen) {
-      best = turns;
-      bestFen = fen;
+  let bestWorth = 0;
+  const look = (now: LaneState, turns: readonly number[], worth: number, left: readonly number[]) => {
+    if (worth > bestWorth) {
+      best = turns.map((at) => inTurn[at] as Rival);
+      bestWorth = worth;
     }
-    // Nobody gives more late than alone: what the rest can add is known beforehand.
-    if (fen + left.reduce((total, { aloneFen }) => total + aloneFen, 0) <= bestFen) return;
+    let bound = worth;
+    for (const at of left) bound += bounds[at] as number;
+    if (bound <= bestWorth) return;
+    const key = `${turns.at(-1)} ${left.join()} ${sketchOf(now, positions)}`;
+    const known = seen.get(key);
+    if (known !== undefined && known >= worth) return;
+    seen.set(key, worth);
     const last = turns.at(-1);
-    for (const one of left) {
-      // Two that cannot touch each other's units come to the same in either turn: one of the turns is enough.
-      if (last && inTurn.indexOf(one) < inTurn.indexOf(last) && !shareUnits(one, last)) continue;
-      const { effect, benefitFen } = tryOne(now, one);
-      if (effect === null || benefitFen <= 0) continue;
+    for (const at of left) {
+      const one = inTurn[at] as Rival;
+      if (last !== undefined && at < last && !shareUnits(one, inTurn[last] as Rival)) continue;
+      const { effect, worth: more } = tryOne(now, one);
+      if (effect === null || more <= 0) continue;
       look(
         afterPlayer(now, one, effect),
-        [...turns, one],
-        fen + benefitFen,
-        left.filter((other) => other !== one && !cannotShare(one, other)),
+        [...turns, at],
+        worth + more,
+        left.filter((other) => other !== at && !cannotShare(one, inTurn[other] as Rival)),
       );
     }
   };
-  look(state, [], 0, inTurn);
-  const rest = rivals.filter(
-    (one) => !strongest.includes(one) && !best.some((other) => cannotShare(one, other)),
+  look(
+    state,
+    [],
+    0,
+    inTurn.map((_, at) => at),
   );
-  return rest.reduce<readonly Rival[]>(
-    (turns, one) => (turns.some((other) => cannotShare(one, other)) ? turns : [...turns, one]),
-    best,
-  );
+  return best;
+}
+
+/** Nobody gives more late than alone, but for a fen of rounding an item. */
+const roundingFen = 1;
+
+/** All that the turns still to come depend on. */
+function sketchOf({ amounts, parcels, freightFen }: LaneState, positions: readonly number[]): string {
+  let sketch = `${freightFen}`;
+  for (const at of positions) {
+    sketch += ` ${amounts[at]}`;
+    for (const { quantity, amountFen, baseFen, groups } of parcels.get(at) ?? [])
+      sketch += `,${quantity}:${amountFen}:${baseFen}:${groups.join('+')}`;
+  }
+  return sketch;
 }

@@ -1,4 +1,4 @@
-import type { BenefitKind, Ask, GateKind, Item, LaterKind, PriceKind } from './kind';
+import type { Ask, BenefitKind, GateKind, LaterKind, PriceKind } from './kind';
 import { kindOf } from './kinds/all-kinds';
 import type { Lane, Promotion, PromotionRule, Scope } from './model';
 
@@ -9,11 +9,18 @@ export interface Compiled {
   readonly kind: PriceKind<PromotionRule> | BenefitKind<PromotionRule> | LaterKind<PromotionRule>;
   /** Of `kind`: the inner rule where another kind asks something more. */
   readonly rule: PromotionRule;
-  /** Null when the items may be asked about as they are. */
-  admit(ask: Ask): readonly Item[] | null;
+  /** What it is asked once what its gate demands is there; null when it is not for this order. */
+  admit(ask: Ask): Ask | null;
   /** False once a cap or a budget has to be looked up. */
   readonly isUnlimited: boolean;
+  /** SKUs it looks for in the cart, in its scope or not. */
+  readonly named: ReadonlySet<string>;
+  /** True when it counts only what it names. */
+  readonly namesItsGoods: boolean;
+  /** Whether goods lie in its scope. */
   covers(goods: Goods): boolean;
+  /** Whether one unit more can cost less under it. */
+  readonly hasCliffs: boolean;
 }
 
 /** What a scope tells goods by. */
@@ -36,9 +43,12 @@ export function compilePromotion(promotion: Promotion): Compiled | null {
     lane: inner.kind.lane,
     kind: inner.kind,
     rule: inner.rule,
-    admit: (ask) => (own.lane === 'asInner' ? own.admit(promotion.rule, ask) : ask.items),
+    admit: (ask) => (own.lane === 'asInner' ? own.admit(promotion.rule, ask) : ask),
     isUnlimited: budgetFen === null && Object.values(caps).every((cap) => cap === null),
-    covers: coverOf(promotion.scope),
+    named: new Set(inner.kind.cartSkuIdsOf?.(inner.rule) ?? []),
+    namesItsGoods: inner.kind.namesItsGoods === true,
+    covers: inner.kind.namesItsGoods === true ? () => false : coverOf(promotion.scope),
+    hasCliffs: inner.kind.hasCliffs(inner.rule) || own.hasCliffs(promotion.rule),
   };
 }
 

@@ -1,5 +1,6 @@
-import { isExclusive } from './rival-players';
 import type { Promotion } from './model';
+
+const isExclusive = ({ stacking }: Promotion) => stacking !== 'stack';
 
 /** Two promotions that a buyer may meet at once and that cannot both count for it. */
 export interface PromotionConflict {

@@ -1,5 +1,5 @@
 import type { Instant } from '../platform/clock';
-import type { Fen, PriceE4 } from '../platform/money';
+import type { BasisPoints, Fen, PriceE4 } from '../platform/money';
 import type { PromotionRule } from './model';
 
 /** Goods of a cart that a promotion may count: all lines of one SKU together. */
@@ -9,13 +9,15 @@ export interface Item {
   readonly skuId: string;
   /** Base units that nothing of the promotion's groups has used. */
   readonly quantity: number;
+  /** Base units in the cart, used or not. */
+  readonly orderedQuantity: number;
   /** What those units cost when the lane began: conditions ask this. */
   readonly conditionFen: Fen;
   /** What those units cost now: benefits come off this. */
   readonly amountFen: Fen;
   /** At the list. */
   readonly unitPriceE4: PriceE4;
-  /** Base units of a unit it is packed in; null when it is not packed so. */
+  /** Base units of a unit it is packed in; null when it is not packed so. The base unit is also called ''. */
   factorOf(unit: string): number | null;
   readonly lifeLeftBp: number | null;
 }
@@ -24,6 +26,8 @@ export interface Item {
 export interface Ask {
   /** In the scope, ascending by key. */
   readonly items: readonly Item[];
+  /** Of SKUs that the rule itself looks for in the cart, in the scope or not, ascending by key. */
+  readonly named: readonly Item[];
   /** What caps leave, in what the kind counts; Infinity without caps. */
   readonly limit: number;
   readonly freightFen: Fen;
@@ -76,7 +80,12 @@ export interface Near {
     | { readonly kind: 'off'; readonly fen: Fen }
     | { readonly kind: 'percent'; readonly offBp: number }
     | { readonly kind: 'price'; readonly unitPriceE4: PriceE4 }
+    /** Of several gifts the first; in base units. */
     | { readonly kind: 'gift'; readonly skuId: string; readonly quantity: number }
+    /** Some goods together for one price. */
+    | { readonly kind: 'setPrice'; readonly priceFen: Fen }
+    /** Goods beside at a price of a base unit. */
+    | { readonly kind: 'addOn'; readonly skuId: string; readonly unitPriceE4: PriceE4 }
     | { readonly kind: 'freight'; readonly fen: Fen };
 }
 
@@ -92,12 +101,15 @@ export const nothing: Outcome = { effect: null, near: null };
 export interface PriceOffer {
   readonly key: string;
   readonly quantity: number;
-  /** Either a price of a base unit, or a percentage off what the units cost at the list. */
-  readonly price: { readonly unitPriceE4: PriceE4 } | { readonly offBp: number };
+  /** A price of a base unit, or a percentage or an amount a base unit off what the units cost at the list. */
+  readonly price:
+    { readonly unitPriceE4: PriceE4 } | { readonly offBp: BasisPoints } | { readonly offE4: PriceE4 };
 }
 
 export interface PriceOutcome {
   readonly offers: readonly PriceOffer[];
+  /** Base units that all offers together may price; without it only caps limit them. */
+  readonly atMost?: number;
   readonly near: Near | null;
 }
 
@@ -122,6 +134,8 @@ export interface Field {
     | 'rule'
     | 'rows';
   readonly isOptional?: boolean;
+  /** Asked only where another field, of its row or of the rule around it, has one of these values. */
+  readonly onlyIf?: { readonly name: string; readonly is: readonly (string | boolean)[] };
   /** Of numbers. */
   readonly min?: number;
   readonly max?: number;
@@ -136,19 +150,30 @@ export interface RuleWords {
   skuName(skuId: string): string;
 }
 
-interface AnyKind<Rule> {
+export interface AnyKind<Rule> {
   readonly name: string;
   /** As the trade calls it. */
   readonly title: string;
   /** What its caps count: 件 units of goods, 次 times, 份 gifts, 套 sets. */
   readonly counts: 'units' | 'times' | 'gifts' | 'sets';
   readonly fields: readonly Field[];
+  /** A rule as one would write it: a form begins with it, and tests hold every kind to it. */
+  readonly example: Rule;
   /** What is wrong with a rule whose fields are sound, as codes; nothing when it is. */
   check?(rule: Rule): readonly string[];
   /** The rule in a few words for a label: 满100减10. */
   describe(rule: Rule, words: RuleWords): string;
-  /** SKUs a rule names beside the scope: what it gives, or sells more cheaply. */
-  skuIdsOf?(rule: Rule): readonly string[];
+  /** SKUs a rule gives, which the cart need not hold. */
+  giftSkuIdsOf?(rule: Rule): readonly string[];
+  /** SKUs a rule looks for in the cart, in the scope or not: parts of a set, goods sold more cheaply beside others. */
+  cartSkuIdsOf?(rule: Rule): readonly string[];
+  /** True for a kind that counts only the goods its rule names and asks for no scope. */
+  readonly namesItsGoods?: boolean;
+  /**
+   * Whether one unit more can cost less: 99 bottles at full price, 100 at less. Where no promotion of a cart has such
+   * cliffs, what is payable only grows with the quantity.
+   */
+  hasCliffs(rule: Rule): boolean;
 }
 
 /** A kind that prices units: exactly one promotion prices a unit. */
@@ -169,8 +194,8 @@ export interface BenefitKind<Rule> extends AnyKind<Rule> {
 export interface GateKind<Rule> extends AnyKind<Rule> {
   readonly lane: 'asInner';
   inner(rule: Rule): { readonly kind: string; readonly rule: PromotionRule };
-  /** The items the inner promotion may count; null when it is not for this order. */
-  admit(rule: Rule, ask: Ask): readonly Item[] | null;
+  /** What the inner promotion is asked; null when it is not for this order. */
+  admit(rule: Rule, ask: Ask): Ask | null;
 }
 
 /** A kind that orders earn and that is paid after sign-off. */

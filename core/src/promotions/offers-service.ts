@@ -8,6 +8,7 @@ import type { Promotion } from './model';
 import { describePromotion } from './describe-promotion';
 import { promotionStore } from './promotion-store';
 import { goodsOf } from './promotion-goods';
+import type { About } from './promotion-book';
 import { readPromotionBooks } from './standing-service';
 
 /** A promotion as a buyer is told of it. */
@@ -105,15 +106,18 @@ export function offersService({ database }: Pick<Platform, 'database'>) {
   };
 }
 
-const labelled = (about: readonly Compiled[], isMeant: (one: Compiled) => boolean) =>
-  about
+const labelled = ({ scope, named }: About, isMeant: (one: Compiled) => boolean) =>
+  [...new Set([...scope, ...named])]
     .filter(isMeant)
     .sort((left, right) => right.promotion.priority - left.promotion.priority)
     .slice(0, labelsPerSku);
 
 /** The names of the goods these promotions speak of. */
 async function namesOf(tx: Tx, promotions: readonly Compiled[]) {
-  const ids = promotions.flatMap(({ kind, rule }) => kind.skuIdsOf?.(rule) ?? []);
+  const ids = promotions.flatMap(({ kind, rule }) => [
+    ...(kind.giftSkuIdsOf?.(rule) ?? []),
+    ...(kind.cartSkuIdsOf?.(rule) ?? []),
+  ]);
   const skus: ReadonlyMap<string, Sku> = await loadSkus(tx, [...new Set(ids)]);
   return (skuId: string) => skus.get(skuId)?.name ?? skuId;
 }

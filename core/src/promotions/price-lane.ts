@@ -1,21 +1,25 @@
-import { type Fen, lineAmountFen, partOfFen, percentOfFen, type PriceE4 } from '../platform/money';
-import type { Accepted, Declined, LaneAnswer } from './applied';
+import { type Fen, lineAmountFen, partOfFen, percentOfFen } from '../platform/money';
+import { type Accepted, type Declined, idOf, type LaneAnswer } from './applied';
 import { assignUnits, type UnitOffer } from './assign-units';
+import { bestChoice } from './best-choice';
 import type { Cart, CartFacts } from './cart';
 import type { Near, Off, PriceKind, PriceOffer } from './kind';
-import { askOf, type CartItem, type LaneState, type Player, positionOf, useUnits } from './lane-state';
+import { askOf, type CartItem, type LaneState, type Player, positionOf, takeEffect } from './lane-state';
 import { leftOf } from './limits';
 import type { PromotionRule } from './model';
-import { campsOf, cannotShare, yieldToPriority } from './rival-players';
+import { campsOf, cannotShare, isExclusive, overlap, yieldToPriority } from './rival-players';
 import { comparePlayers } from './sort-order';
-import { bestChoice } from './best-choice';
+import { fewer, whyNoGoods } from './try-player';
 
 /** A promotion with the prices it offers this cart. */
 interface Pricer extends Player {
   readonly offers: readonly PriceOffer[];
   readonly near: Near | null;
+  /** Base units it may price. */
   readonly limit: number;
   readonly budgetFen: Fen;
+  /** Its terms bind the units it prices, though they may cost no less: 预售. */
+  readonly isBinding: boolean;
 }
 
 /**
@@ -29,113 +33,193 @@ export function runPriceLane(
   facts: CartFacts,
 ): LaneAnswer {
   const declined: Declined[] = [];
-  const pricers = players.flatMap((player): Pricer[] => {
-    const { limit, budgetFen } = leftOf(player.compiled, facts);
-    const ask = askOf(state, player, cart, facts, limit);
-    if (ask === null) return [];
-    const kind = player.compiled.kind as PriceKind<PromotionRule>;
-    const { offers, near } = kind.price(player.compiled.rule, ask);
-    if (offers.length > 0 && limit > 0 && budgetFen > 0)
-      return [{ ...player, offers, near, limit, budgetFen }];
-    const reason = offers.length === 0 ? 'condition' : limit <= 0 ? 'cap' : 'budget';
-    declined.push({ player, why: { reason }, near });
-    return [];
-  });
-  const { standing, yielded } = yieldToPriority(pricers);
-  for (const { player, toId } of yielded) {
-    declined.push({ player, why: { reason: 'beaten', byId: toId }, near: null });
+  const pricers: Pricer[] = [];
+  for (const player of players) {
+    const asked = askPricer(state, player, cart, facts);
+    if ('why' in asked) declined.push(asked);
+    else pricers.push(asked);
   }
-  const inTurn = standing.toSorted(comparePlayers);
-  const chosen = campsOf(inTurn, cannotShare).flatMap((camp) =>
-    bestChoice(camp, cannotShare, (some) => savingOf(withinBudgets(state, some))),
-  );
-  const dealt = withinBudgets(state, chosen.toSorted(comparePlayers));
-  const accepted = dealt.flatMap((one) => acceptedOf(one));
+  const inTurn = pricers.sort(comparePlayers);
+  const chosen = chooseInRounds(state, inTurn);
+  const accepted = deal(state, chosen).flatMap((one) => acceptedOf(one));
+  for (const one of accepted) takeEffect(state, one.player, one);
   const winners = new Set(accepted.map(({ player }) => player));
   for (const pricer of inTurn) {
     if (winners.has(pricer)) continue;
-    const rival = accepted.find(({ player }) => player.at.some((at) => pricer.at.includes(at)));
-    const why = rival
-      ? ({ reason: 'beaten', byId: rival.player.compiled.promotion.id } as const)
-      : ({ reason: overBudget(state, pricer) ? 'budget' : 'condition' } as const);
-    declined.push({ player: pricer, why, near: pricer.near });
-  }
-  for (const { player, offs } of accepted) {
-    for (const { key, offFen } of offs) {
-      const at = positionOf(state, key);
-      state.amounts[at] = (state.amounts[at] as number) - offFen;
-    }
-    useUnits(state, player.compiled.promotion.mutexGroups, offs);
+    declined.push({ player: pricer, why: whyNot(state, pricer, accepted), near: pricer.near });
   }
   return { accepted, declined };
+}
+
+function askPricer(state: LaneState, player: Player, cart: Cart, facts: CartFacts): Pricer | Declined {
+  const { compiled } = player;
+  const { limit, budgetFen } = leftOf(compiled, facts);
+  const asked = askOf(state, player, cart, facts, limit);
+  if (asked === null) return { player, why: whyNoGoods(state, player), near: null };
+  const ask = compiled.admit(asked);
+  if (ask === null) return { player, why: { reason: 'notFirst' }, near: null };
+  const kind = compiled.kind as PriceKind<PromotionRule>;
+  const { offers, near, atMost = Infinity } = kind.price(compiled.rule, ask);
+  if (offers.length === 0) return { player, why: { reason: 'condition' }, near };
+  if (limit <= 0) return { player, why: { reason: 'cap' }, near: null };
+  if (budgetFen <= 0) return { player, why: { reason: 'budget' }, near: null };
+  return {
+    ...player,
+    offers,
+    near,
+    limit: kind.counts === 'units' ? Math.min(limit, atMost) : atMost,
+    budgetFen,
+    isBinding: kind.plan !== undefined,
+  };
+}
+
+/** Chooses among those that exclude each other; who yielded to one that then does not stand is asked again. */
+function chooseInRounds(state: LaneState, inTurn: readonly Pricer[]): readonly Pricer[] {
+  if (!inTurn.some(isExclusive)) return inTurn;
+  let chosen: readonly Pricer[] = [];
+  let pending = inTurn;
+  while (pending.length > 0) {
+    const { standing, yielded } = yieldToPriority(pending);
+    const candidates = inTurn.filter((one) => standing.includes(one) || chosen.includes(one));
+    const before = chosen;
+    chosen = campsOf(candidates, (left, right) => cannotShare(left, right) || overlap(left, right)).flatMap(
+      (camp) => chooseInCamp(state, camp.toSorted(comparePlayers), before),
+    );
+    pending = yielded
+      .map(({ player }) => player)
+      .filter((one) => !chosen.some((other) => cannotShare(one, other)));
+  }
+  return inTurn.filter((one) => chosen.includes(one));
+}
+
+/** Those that exclude nobody here always stand beside the choice, and so do those chosen before. */
+function chooseInCamp(
+  state: LaneState,
+  camp: readonly Pricer[],
+  before: readonly Pricer[],
+): readonly Pricer[] {
+  const rivals = camp.filter(
+    (one) => !before.includes(one) && camp.some((other) => other !== one && cannotShare(one, other)),
+  );
+  if (rivals.length === 0) return camp;
+  const company = camp.filter((one) => !rivals.includes(one));
+  const worthOf = (some: readonly Pricer[]) =>
+    savingOf(
+      deal(
+        state,
+        camp.filter((one) => company.includes(one) || some.includes(one)),
+      ),
+    );
+  return [...company, ...bestChoice(rivals, cannotShare, worthOf)];
+}
+
+function whyNot(state: LaneState, pricer: Pricer, accepted: readonly Accepted[]): Declined['why'] {
+  const alone = deal(state, [pricer]);
+  if (alone.every(({ offs, isCut }) => offs.length === 0 && isCut)) return { reason: 'budget' };
+  const rival =
+    accepted.find(({ player }) => cannotShare(player, pricer)) ??
+    accepted.find(({ player }) => overlap(player, pricer));
+  return rival ? { reason: 'beaten', byId: idOf(rival) } : { reason: 'condition' };
 }
 
 interface Dealt {
   readonly pricer: Pricer;
   readonly offs: readonly Off[];
+  /** True when the budget allowed fewer units than the caps. */
+  readonly isCut: boolean;
 }
-
-/** Deals the units among promotions; one whose cost passes its budget gives nothing, and the units are dealt anew. */
-function withinBudgets(state: LaneState, pricers: readonly Pricer[]): readonly Dealt[] {
-  const dealt = deal(state, pricers);
-  const over = dealt.find(({ pricer, offs }) => costOf(offs) > pricer.budgetFen);
-  return over
-    ? withinBudgets(
-        state,
-        pricers.filter((one) => one !== over.pricer),
-      )
-    : dealt;
-}
-
-const overBudget = (state: LaneState, pricer: Pricer) =>
-  deal(state, [pricer]).some(({ offs }) => costOf(offs) > pricer.budgetFen);
 
 const costOf = (offs: readonly Off[]) => offs.reduce((total, { offFen }) => total + offFen, 0);
 const savingOf = (dealt: readonly Dealt[]) => dealt.reduce((total, { offs }) => total + costOf(offs), 0);
+const unitsOf = (offs: readonly Off[]) => offs.reduce((total, { quantity }) => total + quantity, 0);
 
+/** Deals the units among promotions; one whose cost passes its budget gets fewer, and the units are dealt anew. */
 function deal(state: LaneState, pricers: readonly Pricer[]): readonly Dealt[] {
-  const offers: UnitOffer[] = [];
-  const prices = new Map<string, PriceOffer['price']>();
-  pricers.forEach(({ offers: own }, promotion) => {
+  const limits = pricers.map(({ limit }) => limit);
+  for (let step = 1; ; step *= 2) {
+    const dealt = dealUnits(state, pricers, limits);
+    const over = dealt.findIndex((offs, at) => costOf(offs) > (pricers[at] as Pricer).budgetFen);
+    if (over < 0)
+      return pricers.map((pricer, at) => ({
+        pricer,
+        offs: dealt[at] as readonly Off[],
+        isCut: limits[at] !== pricer.limit,
+      }));
+    const offs = dealt[over] as readonly Off[];
+    limits[over] = fewer(unitsOf(offs), costOf(offs), (pricers[over] as Pricer).budgetFen, step);
+  }
+}
+
+interface PricedOffer extends UnitOffer {
+  readonly price: PriceOffer['price'];
+}
+
+function dealUnits(
+  state: LaneState,
+  pricers: readonly Pricer[],
+  limits: readonly number[],
+): readonly (readonly Off[])[] {
+  const offers: PricedOffer[] = [];
+  pricers.forEach(({ offers: own, isBinding }, promotion) => {
     for (const { key, quantity, price } of own) {
       const item = positionOf(state, key);
-      prices.set(`${promotion} ${item}`, price);
-      offers.push({ item, promotion, quantity, savingE4: savingE4Of(state.items[item] as CartItem, price) });
+      const saving = savingOn(state.items[item] as CartItem, state.amounts[item] as Fen, price);
+      offers.push({
+        item,
+        promotion,
+        quantity,
+        price,
+        saving: isBinding && saving >= 0 ? saving + 1 : saving,
+      });
     }
   });
   const units = state.items.map(({ quantity }) => quantity);
-  const assigned = assignUnits(
-    offers,
-    units,
-    pricers.map(({ limit }) => limit),
-  );
   const offs = pricers.map((): Off[] => []);
-  const from = state.items.map(() => 0);
-  // The cheapest units come first, so that parts of an item's amount follow one another and add up to it.
-  for (const { item, promotion, quantity } of assigned) {
+  const from = new Map<number, number>();
+  // Parts of an item's amount follow one another, so that they add up to it.
+  for (const { offer, quantity } of assignUnits(offers, units, limits)) {
+    const { item, promotion, price } = offers[offer] as PricedOffer;
     const { key, quantity: all } = state.items[item] as CartItem;
-    const start = from[item] as number;
-    from[item] = start + quantity;
-    const listFen = partOfFen(state.amounts[item] as number, all, start, start + quantity);
-    const offFen =
-      listFen - costFenOf(prices.get(`${promotion} ${item}`) as PriceOffer['price'], quantity, listFen);
-    if (offFen > 0) (offs[promotion] as Off[]).push({ key, quantity, offFen });
+    const start = from.get(item) ?? 0;
+    from.set(item, start + quantity);
+    const listFen = partOfFen(state.amounts[item] as Fen, all, start, start + quantity);
+    const offFen = Math.max(0, listFen - costFenOf(price, quantity, listFen));
+    const { isBinding } = pricers[promotion] as Pricer;
+    if (offFen > 0 || isBinding) add(offs[promotion] as Off[], { key, quantity, offFen });
   }
-  return pricers.map((pricer, at) => ({ pricer, offs: offs[at] as Off[] }));
+  return offs;
 }
 
-/** What a unit saves, in the mean of what the item costs at the list. */
-function savingE4Of({ listFen, quantity }: CartItem, price: PriceOffer['price']): PriceE4 {
-  const meanE4 = (listFen * 100) / quantity;
-  return 'offBp' in price ? (meanE4 * price.offBp) / 10_000 : meanE4 - price.unitPriceE4;
+/** Slices of one item are one thing to the buyer. */
+function add(offs: Off[], off: Off): void {
+  const at = offs.findIndex(({ key }) => key === off.key);
+  const known = offs[at];
+  if (known)
+    offs[at] = { ...known, quantity: known.quantity + off.quantity, offFen: known.offFen + off.offFen };
+  else offs.push(off);
 }
 
-const costFenOf = (price: PriceOffer['price'], quantity: number, listFen: Fen): Fen =>
-  'offBp' in price ? percentOfFen(listFen, 10_000 - price.offBp) : lineAmountFen(price.unitPriceE4, quantity);
+/** Thousandths of what a unit costs in 1/10,000 yuan: whole numbers, so that sums of savings compare exactly. */
+const savingScale = 1_000;
 
-function acceptedOf({ pricer, offs }: Dealt): Accepted[] {
+/** What a unit saves of what the item costs in the mean. */
+function savingOn({ quantity }: CartItem, amountFen: Fen, price: PriceOffer['price']): number {
+  if ('offE4' in price) return price.offE4 * savingScale;
+  const meanE4 = (amountFen * 100) / quantity;
+  const savingE4 = 'offBp' in price ? (meanE4 * price.offBp) / 10_000 : meanE4 - price.unitPriceE4;
+  return Math.round(savingE4 * savingScale);
+}
+
+function costFenOf(price: PriceOffer['price'], quantity: number, listFen: Fen): Fen {
+  if ('offBp' in price) return percentOfFen(listFen, 10_000 - price.offBp);
+  if ('offE4' in price) return Math.max(0, listFen - lineAmountFen(price.offE4, quantity));
+  return lineAmountFen(price.unitPriceE4, quantity);
+}
+
+function acceptedOf({ pricer, offs, isCut }: Dealt): Accepted[] {
   if (offs.length === 0) return [];
-  const times =
-    pricer.compiled.kind.counts === 'times' ? 1 : offs.reduce((sum, { quantity }) => sum + quantity, 0);
-  return [{ player: pricer, times, offs, gifts: [], freightOffFen: 0, giftFen: 0, near: pricer.near }];
+  const uses = offs.map(({ key, quantity }) => ({ key, quantity }));
+  const times = pricer.compiled.kind.counts === 'units' ? unitsOf(offs) : 1;
+  const near = isCut ? null : pricer.near;
+  return [{ player: pricer, times, offs, uses, gifts: [], freightOffFen: 0, giftFen: 0, near }];
 }

@@ -2,11 +2,19 @@ import type { Compiled, Goods } from './compile-promotion';
 import { compilePromotion } from './compile-promotion';
 import type { Promotion } from './model';
 
+/** The promotions about some goods. */
+export interface About {
+  /** Those in whose scope they lie. */
+  readonly scope: readonly Compiled[];
+  /** Those whose rule looks for them in the cart, whatever its scope. */
+  readonly named: readonly Compiled[];
+}
+
 /** A seller's promotions, by the goods they are about: a cart asks only those that may mean something to it. */
 export interface PromotionBook {
-  /** Those whose scope has these goods; the same list for the same SKU. */
-  about(goods: Goods): readonly Compiled[];
-  /** Those that name every good there is. */
+  /** Those that name these goods, in their scope or in their rule. */
+  about(goods: Goods): About;
+  /** Those whose scope is everything, but for what they exclude. */
   readonly open: readonly Compiled[];
   readonly all: readonly Compiled[];
   byId(promotionId: string): Compiled | undefined;
@@ -15,47 +23,55 @@ export interface PromotionBook {
 /** Puts promotions into a book. Those of kinds nobody knows are left out. */
 export function bookOf(promotions: readonly Promotion[]): PromotionBook {
   const all = promotions
+    .filter(({ state }) => state === 'live')
     .flatMap((promotion) => compilePromotion(promotion) ?? [])
-    .filter(({ promotion }) => promotion.state === 'live')
     .sort((left, right) => compareIds(left.promotion.id, right.promotion.id));
-  const open = all.filter(isOpen);
-  const closed = all.filter((one) => !isOpen(one));
-  const index = new Map<string, Compiled[]>();
-  for (const one of closed) {
-    for (const word of wordsOf(one)) {
-      const found = index.get(word);
-      if (found) found.push(one);
-      else index.set(word, [one]);
-    }
+  const scopes = new Map<string, Compiled[]>();
+  const names = new Map<string, Compiled[]>();
+  for (const one of all) {
+    for (const word of wordsOf(one)) note(scopes, word, one);
+    for (const skuId of one.named) note(names, skuId, one);
   }
   const ids = new Map(all.map((one) => [one.promotion.id, one]));
-  const known = new Map<string, readonly Compiled[]>();
+  const known = new Map<string, About>();
   return {
     all,
-    open,
+    open: all.filter(isOpen),
     byId: (id) => ids.get(id),
     about(goods) {
-      const before = known.get(goods.skuId);
-      if (before) return before;
       const { skuId, category, brand, productLine } = goods;
-      const found = new Set(
-        [`s ${skuId}`, `c ${category}`, `b ${brand}`, `l ${productLine}`].flatMap(
-          (word) => index.get(word) ?? [],
-        ),
-      );
-      const answer = [...found].filter((one) => one.covers(goods));
-      known.set(skuId, answer);
+      // What a SKU is filed under may change while a book stands.
+      const key = `${skuId} ${category} ${brand} ${productLine}`;
+      const before = known.get(key);
+      if (before) return before;
+      const words = [`s ${skuId}`, `c ${category}`, `b ${brand}`, `l ${productLine}`];
+      const found = new Set(words.flatMap((word) => scopes.get(word) ?? []));
+      const answer = {
+        scope: [...found].filter((one) => one.covers(goods)),
+        named: names.get(skuId) ?? [],
+      };
+      if (known.size >= rememberedGoods) known.clear();
+      known.set(key, answer);
       return answer;
     },
   };
 }
 
-function isOpen({ promotion: { scope } }: Compiled): boolean {
-  const { skuIds, categories, brands, productLines } = scope;
-  return skuIds.length + categories.length + brands.length + productLines.length === 0;
+const rememberedGoods = 50_000;
+
+function note(index: Map<string, Compiled[]>, word: string, one: Compiled): void {
+  const found = index.get(word);
+  if (found) found.push(one);
+  else index.set(word, [one]);
 }
 
-function wordsOf({ promotion: { scope } }: Compiled): readonly string[] {
+function isOpen({ promotion: { scope }, namesItsGoods }: Compiled): boolean {
+  const { skuIds, categories, brands, productLines } = scope;
+  return !namesItsGoods && skuIds.length + categories.length + brands.length + productLines.length === 0;
+}
+
+function wordsOf({ promotion: { scope }, namesItsGoods }: Compiled): readonly string[] {
+  if (namesItsGoods) return [];
   return [
     ...scope.skuIds.map((id) => `s ${id}`),
     ...scope.categories.map((id) => `c ${id}`),

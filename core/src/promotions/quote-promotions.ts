@@ -1,12 +1,19 @@
-import { dealFen, type Fen, sum } from '../platform/money';
-import { type Accepted, benefitFen, type Declined, type LaneAnswer } from './applied';
+import { dealFen, type Fen, partOfFen, sum } from '../platform/money';
+import { type Accepted, benefitFen, type Declined, idOf, type LaneAnswer } from './applied';
 import { runBenefitLane } from './benefit-lane';
-import type { Cart, CartFacts, CartLine } from './cart';
-import type { Compiled } from './compile-promotion';
-import { countsAt, isFor } from './is-for-buyer';
+import type { Cart, CartFacts } from './cart';
 import type { PaymentPlan, PriceKind } from './kind';
-import { type CartItem, itemsOf, type LaneState, type Player, positionOf } from './lane-state';
-import { lanes, type LineShare, type Promotion, type PromotionRule } from './model';
+import {
+  type CartItem,
+  itemsOf,
+  laneFrom,
+  type LaneState,
+  type Player,
+  positionOf,
+  stateOf,
+} from './lane-state';
+import { lanes, type LineShare, type PromotionRule } from './model';
+import { playersOf } from './players-of';
 import { runPriceLane } from './price-lane';
 import type { PromotionBook } from './promotion-book';
 
@@ -22,8 +29,10 @@ export interface PromotionQuote {
   readonly freightFen: Fen;
   /** Goods after promotions, and freight. */
   readonly payableFen: Fen;
-  /** Set when the goods are paid for in steps. */
+  /** How goods are paid for in steps, where they are: the first of `plans`. */
   readonly plan: PaymentPlan | null;
+  /** By promotion; other goods and the freight are due at once. */
+  readonly plans: readonly { readonly promotionId: string; readonly plan: PaymentPlan }[];
 }
 
 /**
@@ -32,17 +41,23 @@ export interface PromotionQuote {
  */
 export function quotePromotions(cart: Cart, book: PromotionBook, facts: CartFacts): PromotionQuote {
   const items = itemsOf(cart.lines);
-  const players = playersOf(cart, book, facts, items);
+  const known = bound(facts);
+  const players = playersOf(cart, book, known, items);
   const loners = players.filter(({ compiled }) => compiled.promotion.stacking === 'exclusiveOrder');
-  const together = runLanes(
-    items,
-    players.filter((one) => !loners.includes(one)),
-    cart,
-    facts,
-  );
-  const run = loners.length === 0 ? together : bestAlone(together, loners, items, cart, facts);
+  const others = loners.length === 0 ? players : players.filter((one) => !loners.includes(one));
+  const together = runLanes(items, others, cart, known);
+  const run = loners.length === 0 ? together : bestAlone(together, loners, items, cart, known);
   return quoteOf(cart, run);
 }
+
+/** Facts whose questions may be handed on by themselves. */
+const bound = (facts: CartFacts): CartFacts => ({
+  useOf: (promotionId) => facts.useOf(promotionId),
+  coupons: facts.coupons,
+  giftPriceE4: (skuId) => facts.giftPriceE4(skuId),
+  isFirstOrder: facts.isFirstOrder,
+  isNewItem: (skuId) => facts.isNewItem(skuId),
+});
 
 interface Run {
   readonly state: LaneState;
@@ -51,64 +66,16 @@ interface Run {
   readonly benefitFen: Fen;
 }
 
-function playersOf(
-  cart: Cart,
-  book: PromotionBook,
-  facts: CartFacts,
-  items: readonly CartItem[],
-): readonly Player[] {
-  const at = new Map<Compiled, number[]>();
-  const note = (compiled: Compiled, position: number) => {
-    const known = at.get(compiled);
-    if (known) known.push(position);
-    else at.set(compiled, [position]);
-  };
-  items.forEach(({ lines }, position) => {
-    const goods = lines[0] as CartLine;
-    for (const compiled of book.about(goods)) note(compiled, position);
-    for (const compiled of book.open) if (compiled.covers(goods)) note(compiled, position);
-  });
-  return [...at].flatMap(([compiled, positions]): Player[] => {
-    const { promotion, lane } = compiled;
-    if (lane === 'later' || !isFor(promotion.audience, cart.buyer)) return [];
-    if (lane !== 'coupon')
-      return countsAt(promotion, cart.at) ? [{ compiled, at: positions, couponId: null }] : [];
-    const coupon = couponFor(promotion, cart, facts);
-    return coupon ? [{ compiled, at: positions, couponId: coupon.id }] : [];
-  });
-}
-
-/** The coupon of a promotion that is over first, of those the buyer wants used. A claimed coupon outlives the claiming. */
-function couponFor(promotion: Promotion, { at, couponIds }: Cart, { coupons }: CartFacts) {
-  return coupons
-    .filter(
-      (coupon) =>
-        coupon.promotionId === promotion.id &&
-        coupon.state === 'open' &&
-        at < coupon.expiresAt &&
-        (couponIds === null || couponIds.includes(coupon.id)),
-    )
-    .sort((left, right) => left.expiresAt - right.expiresAt || (left.id < right.id ? -1 : 1))[0];
-}
-
 function runLanes(items: readonly CartItem[], players: readonly Player[], cart: Cart, facts: CartFacts): Run {
-  const list = items.map(({ listFen }) => listFen);
-  let state: LaneState = {
-    items,
-    amounts: [...list],
-    bases: list,
-    used: new Map(),
-    closed: new Set(),
-    freightFen: cart.freightFen,
-  };
+  let state = stateOf(items, cart.freightFen);
   const accepted: Accepted[] = [];
   const declined: Declined[] = [];
   for (const lane of lanes) {
     const own = players.filter(({ compiled }) => compiled.lane === lane);
     if (own.length === 0) continue;
-    state = { ...state, bases: [...state.amounts], closed: closedBy(accepted, state) };
+    state = laneFrom(state, closedBy(accepted, state));
     const run = lane === 'unitPrice' ? runPriceLane : runBenefitLane;
-    const answer: LaneAnswer = run(state, untouched(own, accepted), cart, facts);
+    const answer: LaneAnswer = run(state, untouched(own, accepted, declined, state), cart, facts);
     accepted.push(...answer.accepted);
     declined.push(...answer.declined);
   }
@@ -116,26 +83,40 @@ function runLanes(items: readonly CartItem[], players: readonly Player[], cart: 
 }
 
 /** What an exclusive promotion has touched is nobody else's. */
-function closedBy(accepted: readonly Accepted[], state: LaneState): ReadonlySet<number> {
-  const closed = new Set<number>();
-  for (const { player, offs } of accepted) {
-    if (player.compiled.promotion.stacking !== 'exclusiveLine') continue;
-    for (const at of offs.length > 0 ? offs.map(({ key }) => positionOf(state, key)) : player.at)
-      closed.add(at);
+function closedBy(accepted: readonly Accepted[], state: LaneState): ReadonlyMap<number, string> {
+  const closed = new Map<number, string>();
+  for (const one of accepted) {
+    if (one.player.compiled.promotion.stacking !== 'exclusiveLine') continue;
+    for (const { key } of one.uses) closed.set(positionOf(state, key), idOf(one));
   }
   return closed;
 }
 
 /** An exclusive promotion of a later lane keeps off goods that an earlier lane has touched. */
-function untouched(players: readonly Player[], accepted: readonly Accepted[]): readonly Player[] {
-  const touched = new Set(accepted.flatMap(({ player }) => player.at));
-  if (touched.size === 0) return players;
+function untouched(
+  players: readonly Player[],
+  accepted: readonly Accepted[],
+  declined: Declined[],
+  state: LaneState,
+): readonly Player[] {
+  if (accepted.length === 0 || !players.some(isExclusiveOnLines)) return players;
+  const touched = new Map<number, string>();
+  for (const one of accepted) for (const { key } of one.uses) touched.set(positionOf(state, key), idOf(one));
+  const isOpen = (position: number) => !touched.has(position);
   return players.flatMap((player): Player[] => {
-    if (player.compiled.promotion.stacking !== 'exclusiveLine') return [player];
-    const at = player.at.filter((position) => !touched.has(position));
-    return at.length > 0 ? [{ ...player, at }] : [];
+    if (!isExclusiveOnLines(player)) return [player];
+    const at = player.at.filter(isOpen);
+    if (at.length > 0)
+      return [
+        { ...player, at, scopeAt: player.scopeAt.filter(isOpen), namedAt: player.namedAt.filter(isOpen) },
+      ];
+    const byId = touched.get(player.at[0] as number) as string;
+    declined.push({ player, why: { reason: 'beaten', byId }, near: null });
+    return [];
   });
 }
+
+const isExclusiveOnLines = ({ compiled }: Player) => compiled.promotion.stacking === 'exclusiveLine';
 
 /** The whole order by one promotion alone, where that is worth more to the buyer and nothing of a higher priority stands. */
 function bestAlone(
@@ -173,6 +154,7 @@ function bestAlone(
 function quoteOf(cart: Cart, { state, accepted, declined }: Run): PromotionQuote {
   const amounts = new Map(cart.lines.map(({ lineNo, amountFen }) => [lineNo, amountFen]));
   const shares = accepted.flatMap((one) => shareOut(state, one, amounts));
+  const plans = plansOf(accepted, state);
   const lines = cart.lines.map(({ lineNo, amountFen: listFen }) => ({
     lineNo,
     listFen,
@@ -187,7 +169,8 @@ function quoteOf(cart: Cart, { state, accepted, declined }: Run): PromotionQuote
     giftFen: sum(accepted.map(({ giftFen }) => giftFen)),
     freightFen: state.freightFen,
     payableFen: sum(lines.map(({ amountFen }) => amountFen)) + state.freightFen,
-    plan: planOf(accepted, state),
+    plan: plans[0]?.plan ?? null,
+    plans,
   };
 }
 
@@ -212,12 +195,18 @@ function shareOut(
   });
 }
 
-function planOf(accepted: readonly Accepted[], { items, amounts }: LaneState): PaymentPlan | null {
-  for (const { player, times } of accepted) {
-    const kind = player.compiled.kind as PriceKind<PromotionRule>;
-    if (player.compiled.lane !== 'unitPrice' || !kind.plan) continue;
-    const fen = sum(player.at.map((at) => amounts[at] as Fen));
-    if (items.length > 0) return kind.plan(player.compiled.rule, fen, times);
-  }
-  return null;
+/** The units a promotion priced are paid for as it says, at what all lanes have left of their cost. */
+function plansOf(accepted: readonly Accepted[], { items, amounts }: LaneState): PromotionQuote['plans'] {
+  return accepted.flatMap(({ player: { compiled }, uses }) => {
+    const kind = compiled.kind as PriceKind<PromotionRule>;
+    if (compiled.lane !== 'unitPrice' || !kind.plan) return [];
+    const amountFen = sum(
+      uses.map(({ key, quantity }) => {
+        const at = positionOf({ items }, key);
+        return partOfFen(amounts[at] as Fen, (items[at] as CartItem).quantity, 0, quantity);
+      }),
+    );
+    const units = sum(uses.map(({ quantity }) => quantity));
+    return [{ promotionId: compiled.promotion.id, plan: kind.plan(compiled.rule, amountFen, units) }];
+  });
 }

@@ -16,7 +16,9 @@ export function relevantTo(
 ): readonly Compiled[] {
   const found = new Set<Compiled>();
   for (const one of goods) {
-    for (const compiled of book.about(one)) found.add(compiled);
+    const { scope, named } = book.about(one);
+    for (const compiled of scope) found.add(compiled);
+    for (const compiled of named) found.add(compiled);
     for (const compiled of book.open) if (compiled.covers(one)) found.add(compiled);
   }
   return [...found].filter(
@@ -26,10 +28,10 @@ export function relevantTo(
 }
 
 /**
- * The goods that promotions may give or sell beside what is in the cart: what has to be read before anybody knows
- * whether they will. Groups are not asked about, which reads a little more than is needed.
+ * The goods that promotions may give with what is in the cart: they have to be read before anybody knows whether
+ * they will. Groups are not asked about, which reads a little more than is needed.
  */
-export function goodsBeside(
+export function giftsBeside(
   book: PromotionBook,
   goods: readonly Goods[],
   buyer: Omit<CartBuyer, 'groupIds'>,
@@ -38,7 +40,7 @@ export function goodsBeside(
   if (book.all.length === 0) return [];
   const found = new Set<string>();
   for (const { kind, rule } of relevantTo(book, goods, { ...buyer, groupIds: everyGroup }, at)) {
-    for (const skuId of kind.skuIdsOf?.(rule) ?? []) found.add(skuId);
+    for (const skuId of kind.giftSkuIdsOf?.(rule) ?? []) found.add(skuId);
   }
   return [...found];
 }

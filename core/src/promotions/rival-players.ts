@@ -1,12 +1,12 @@
 import type { Compiled } from './compile-promotion';
 import type { Player } from './lane-state';
-import type { Promotion } from './model';
 
 /** Whether two promotions of one lane cannot both stand in an order. */
 export function cannotShare(left: Player, right: Player): boolean {
-  const modes = [stackingOf(left.compiled), stackingOf(right.compiled)];
-  if (modes.includes('exclusiveLane')) return true;
-  return modes.includes('exclusiveLine') && overlap(left, right);
+  const one = stackingOf(left.compiled);
+  const other = stackingOf(right.compiled);
+  if (one === 'exclusiveLane' || other === 'exclusiveLane') return true;
+  return (one === 'exclusiveLine' || other === 'exclusiveLine') && overlap(left, right);
 }
 
 /** Whether two promotions can take units from each other. */
@@ -20,8 +20,9 @@ function stackingOf({ lane, promotion, rule }: Compiled) {
   return rule.isStackable === true ? promotion.stacking : 'exclusiveLane';
 }
 
-/** Both ascending. */
-function overlap({ at: left }: Player, { at: right }: Player): boolean {
+/** Whether two promotions may touch the same goods. */
+export function overlap({ at: left }: Player, { at: right }: Player): boolean {
+  if (left === right) return true;
   let from = 0;
   for (const one of left) {
     while (from < right.length && (right[from] as number) < one) from += 1;
@@ -30,8 +31,11 @@ function overlap({ at: left }: Player, { at: right }: Player): boolean {
   return false;
 }
 
-/** True when a promotion does not stand beside every other one. */
-export const isExclusive = ({ stacking }: Pick<Promotion, 'stacking'>) => stacking !== 'stack';
+/** Whether a promotion lets others stand wherever they let it. */
+export const isExclusive = ({ compiled }: Player): boolean => {
+  const stacking = stackingOf(compiled);
+  return stacking === 'exclusiveLane' || stacking === 'exclusiveLine';
+};
 
 /** A promotion that has to yield, and to which. */
 export interface Yielded<One> {
@@ -52,10 +56,7 @@ export function yieldToPriority<One extends Player>(players: readonly One[]) {
   for (const player of byPriority) {
     const { priority } = player.compiled.promotion;
     const winner = standing.find(
-      (other) =>
-        other.compiled.promotion.priority > priority &&
-        (isExclusive(player.compiled.promotion) || isExclusive(other.compiled.promotion)) &&
-        cannotShare(player, other),
+      (other) => other.compiled.promotion.priority > priority && cannotShare(player, other),
     );
     if (winner) yielded.push({ player, toId: winner.compiled.promotion.id });
     else standing.push(player);

@@ -3,6 +3,6 @@ export { countingsOf } from './countings-of';
 export { bucketsOf, useOf } from './count-keys';
 export { bookOf } from './promotion-book';
 export { quotePromotions } from './quote-promotions';
-export { asksHistory, goodsBeside, relevantTo } from './relevant-to';
+export { asksHistory, giftsBeside, relevantTo } from './relevant-to';
 export { goodsOf } from './promotion-goods';
 export { checkPromotion } from './check-promotion';

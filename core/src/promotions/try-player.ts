@@ -1,11 +1,11 @@
 import { type Fen, lineAmountFen } from '../platform/money';
 import { type Accepted, benefitFen, type WhyNot } from './applied';
 import type { Cart, CartFacts } from './cart';
-import type { BenefitKind, Gift, Near } from './kind';
+import type { Ask, BenefitKind, Effect, Gift, Near, Outcome } from './kind';
 import { askOf, copyOf, type LaneState, type Player, takeEffect } from './lane-state';
 import { leftOf } from './limits';
-import type { Effect } from './kind';
 import type { PromotionRule } from './model';
+import { shareUnits } from './rival-players';
 
 /** What comes of asking a promotion as things stand. */
 export interface Tried {
@@ -13,6 +13,8 @@ export interface Tried {
   readonly accepted: Accepted | null;
   readonly effect: Effect | null;
   readonly benefitFen: Fen;
+  /** What choices go by: the benefit, and for a gift that has no price half a fen, which is more than nothing. */
+  readonly worth: number;
   readonly why: WhyNot;
   readonly near: Near | null;
 }
@@ -21,35 +23,83 @@ const nothingNow: Tried = {
   accepted: null,
   effect: null,
   benefitFen: 0,
+  worth: 0,
   why: { reason: 'condition' },
   near: null,
 };
 
-/** Asks one promotion and changes nothing; what is over its budget gives nothing. */
+/** Asks one promotion and changes nothing. Of what it would do more than its budget allows, it does as often as fits. */
 export function tryPlayer(state: LaneState, player: Player, cart: Cart, facts: CartFacts): Tried {
-  const { limit, budgetFen } = leftOf(player.compiled, facts);
-  const ask = askOf(state, player, cart, facts, limit);
-  if (ask === null) return nothingNow;
-  const kind = player.compiled.kind as BenefitKind<PromotionRule>;
-  const { effect, near } = kind.apply(player.compiled.rule, ask);
-  if (effect === null) return { ...nothingNow, near, why: { reason: limit <= 0 ? 'cap' : 'condition' } };
-  const giftFen = giftsFen(effect.gifts, facts);
-  const { times, offs, gifts, freightOffFen } = effect;
-  const accepted: Accepted = { player, times, offs, gifts, freightOffFen, giftFen, near };
+  const { compiled } = player;
+  const { limit, budgetFen } = leftOf(compiled, facts);
+  const asked = askOf(state, player, cart, facts, limit);
+  if (asked === null) return { ...nothingNow, why: whyNoGoods(state, player) };
+  const ask = compiled.admit(asked);
+  if (ask === null) return { ...nothingNow, why: { reason: 'notFirst' } };
+  const kind = compiled.kind as BenefitKind<PromotionRule>;
+  const apply = (most: number) => kind.apply(compiled.rule, most === limit ? ask : { ...ask, limit: most });
+  const { outcome, giftFen, isCut } = withinBudget(apply, ask, budgetFen);
+  const { effect, near } = outcome;
+  if (effect === null) {
+    const reason = isCut ? 'budget' : limit <= 0 ? 'cap' : 'condition';
+    return { ...nothingNow, near: isCut ? null : near, why: { reason } };
+  }
+  const { times, offs, gifts, uses, freightOffFen } = effect;
+  const accepted: Accepted = {
+    player,
+    times,
+    offs,
+    gifts,
+    uses,
+    freightOffFen,
+    giftFen,
+    near: isCut ? null : near,
+  };
   const benefit = benefitFen(accepted);
-  if (benefit > budgetFen) return { ...nothingNow, near: null, why: { reason: 'budget' } };
-  return { accepted, effect, benefitFen: benefit, why: { reason: 'condition' }, near };
+  const worth = gifts.length > 0 && giftFen === 0 ? benefit + 0.5 : benefit;
+  if (worth <= 0) return { ...nothingNow, near };
+  return { accepted, effect, benefitFen: benefit, worth, why: { reason: 'condition' }, near };
+}
+
+/** Asks for fewer and fewer times, until what comes of it fits the budget. */
+function withinBudget(apply: (limit: number) => Outcome, ask: Ask, budgetFen: number) {
+  let limit = ask.limit;
+  let isCut = false;
+  for (let step = 1; ; step *= 2) {
+    const outcome = apply(limit);
+    const { effect } = outcome;
+    if (effect === null) return { outcome, giftFen: 0, isCut };
+    const giftFen = giftsFen(effect.gifts, ask);
+    const cost = benefitFen({ ...effect, giftFen });
+    if (cost <= budgetFen) return { outcome, giftFen, isCut };
+    isCut = true;
+    limit = fewer(effect.times, cost, budgetFen, step);
+  }
+}
+
+/** So many times as may fit a budget, going by the cost of all; at least `step` fewer, so that asking again ends. */
+export const fewer = (times: number, cost: Fen, budgetFen: Fen, step: number): number =>
+  Math.max(0, Math.min(Math.floor((times * budgetFen) / cost), times - step));
+
+/** No goods are left: who keeps them, or has used them. */
+export function whyNoGoods({ closed, users }: LaneState, player: Player): WhyNot {
+  for (const position of player.at) {
+    const byId = closed.get(position);
+    if (byId !== undefined) return { reason: 'beaten', byId };
+  }
+  const user = users.find((other) => shareUnits(other, player));
+  return user ? { reason: 'beaten', byId: user.compiled.promotion.id } : { reason: 'condition' };
 }
 
 /** The state after a promotion was accepted. */
 export function afterPlayer(state: LaneState, player: Player, effect: Effect): LaneState {
   const after = copyOf(state);
-  takeEffect(after, player.compiled, effect);
+  takeEffect(after, player, effect);
   return after;
 }
 
-const giftsFen = (gifts: readonly Gift[], facts: CartFacts): Fen =>
-  gifts.reduce(
-    (total, { skuId, quantity }) => total + lineAmountFen(facts.giftPriceE4(skuId) ?? 0, quantity),
-    0,
-  );
+const giftsFen = (gifts: readonly Gift[], { giftPriceE4 }: Ask): Fen => {
+  let total = 0;
+  for (const { skuId, quantity } of gifts) total += lineAmountFen(giftPriceE4(skuId) ?? 0, quantity);
+  return total;
+};

@@ -41,12 +41,15 @@ export const buyGet = benefitKind<BuyGet>({
       ],
     },
   ],
+  example: { buyQuantity: 10, getQuantity: 1, unit: '箱', mode: 'added', counting: 'step' },
+  // What is given out of the order comes free in whole packs: the last bottle of the group frees several.
+  hasCliffs: ({ mode, counting }) => mode === 'within' && counting !== 'proRata',
   check: ({ mode, buyQuantity, getQuantity }) =>
     mode === 'within' && getQuantity >= buyQuantity ? ['promotions.givesAll'] : [],
   describe: ({ buyQuantity, getQuantity, unit, mode }) =>
     mode === 'added'
-      ? `买${buyQuantity}${unit}赠${getQuantity}${unit}`
-      : `每${buyQuantity}${unit}内含赠${getQuantity}${unit}`,
+      ? `买${buyQuantity}${unit || '件'}赠${getQuantity}${unit || '件'}`
+      : `每${buyQuantity}${unit || '件'}内含赠${getQuantity}${unit || '件'}`,
   apply(rule, { items, limit }) {
     let left = limit;
     const each = items.flatMap((item) => {
@@ -87,13 +90,13 @@ const none: Given = { quantity: 0, used: 0 };
 
 function givenFor(
   { buyQuantity, getQuantity, counting }: BuyGet,
-  { quantity }: Item,
+  { quantity, orderedQuantity }: Item,
   factor: number,
   limit: number,
 ): Given {
   const group = buyQuantity * factor;
   const get = getQuantity * factor;
-  if (counting === 'exact' && quantity % group !== 0) return none;
+  if (counting === 'exact' && orderedQuantity % group !== 0) return none;
   if (counting === 'proRata') {
     const free = Math.min(limit, Math.floor((quantity * get) / group));
     return free > 0 ? { quantity: free, used: Math.min(quantity, Math.ceil((free * group) / get)) } : none;

@@ -1,5 +1,6 @@
-import { formatPrice, type PriceE4 } from '../../platform/money';
+import type { PriceE4 } from '../../platform/money';
 import { priceKind } from '../kind';
+import { sayPrice } from './say-off';
 
 interface SpecialPrice {
   readonly unitPriceE4: PriceE4;
@@ -12,7 +13,9 @@ export const specialPrice = priceKind<SpecialPrice>({
   lane: 'unitPrice',
   counts: 'units',
   fields: [{ name: 'unitPriceE4', title: '特价（每最小单位）', type: 'priceE4', min: 0 }],
-  describe: ({ unitPriceE4 }) => `特价 ¥${formatPrice(unitPriceE4)}`,
+  example: { unitPriceE4: 25_000 },
+  hasCliffs: () => false,
+  describe: ({ unitPriceE4 }) => `特价${sayPrice(unitPriceE4)}`,
   price: ({ unitPriceE4 }, { items }) => ({
     offers: items.map(({ key, quantity }) => ({ key, quantity, price: { unitPriceE4 } })),
     near: null,

@@ -1,95 +1,101 @@
-import { dealFen, type Fen, formatYuan, sum } from '../../platform/money';
-import { benefitKind, type Item, type Near, nothing } from '../kind';
+import { type Fen, formatYuan } from '../../platform/money';
+import { benefitKind, type Near, nothing } from '../kind';
+import { spreadOff } from './spread-off';
+import {
+  allOf,
+  checkSteps,
+  counted,
+  fromOf,
+  missing,
+  reachedBy,
+  sayFrom,
+  type Step,
+  stepFields,
+  type Stepped,
+  stepsAt,
+  stepUnitField,
+} from './steps';
 
-interface ThresholdOff {
-  /** Ascending by `fromFen`. */
-  readonly tiers: readonly { readonly fromFen: Fen; readonly offFen: Fen }[];
-  /** 每满: the first tier as often as the amount holds it; else the highest tier once. */
+interface OffStep extends Step {
+  readonly offFen: Fen;
+}
+
+interface ThresholdOff extends Stepped<OffStep> {
+  /** 每满: the first tier as often as the goods hold it; else the highest tier once. */
   readonly isPerMultiple: boolean;
 }
 
-/** 满减: from an amount on, fen off. */
+/** 满减: from an amount or a quantity on, fen off. */
 export const thresholdOff = benefitKind<ThresholdOff>({
   name: 'thresholdOff',
   title: '满减',
   lane: 'threshold',
   counts: 'times',
   fields: [
+    stepUnitField,
     {
       name: 'tiers',
       title: '档位',
       type: 'rows',
-      rows: [
-        { name: 'fromFen', title: '满（元）', type: 'fen', min: 1 },
-        { name: 'offFen', title: '减（元）', type: 'fen', min: 1 },
-      ],
+      rows: [...stepFields, { name: 'offFen', title: '减（元）', type: 'fen', min: 1 }],
     },
     { name: 'isPerMultiple', title: '每满减（上不封顶，按第一档）', type: 'flag' },
   ],
-  check: ({ tiers }) => [
-    ...(tiers.some(({ fromFen, offFen }) => offFen > fromFen) ? ['promotions.offAboveThreshold'] : []),
-    ...(tiers.some(({ fromFen, offFen }, at) => {
-      const before = tiers[at - 1];
-      return before !== undefined && (fromFen <= before.fromFen || offFen <= before.offFen);
-    })
-      ? ['promotions.tiersNotRising']
+  example: {
+    tiers: [
+      { fromFen: 100_000, offFen: 5_000 },
+      { fromFen: 300_000, offFen: 20_000 },
+    ],
+    isPerMultiple: false,
+  },
+  hasCliffs: () => true,
+  check: (rule) => [
+    ...checkSteps(rule, ({ offFen }) => offFen),
+    ...(rule.tiers.some(({ fromFen, offFen }) => fromFen != null && offFen > fromFen)
+      ? ['promotions.offAboveThreshold']
       : []),
   ],
-  describe: ({ tiers, isPerMultiple }) =>
+  describe: ({ unit, tiers, isPerMultiple }) =>
     tiers
       .slice(0, isPerMultiple ? 1 : tiers.length)
-      .map(
-        ({ fromFen, offFen }) =>
-          `${isPerMultiple ? '每' : ''}满${formatYuan(fromFen)}减${formatYuan(offFen)}`,
-      )
+      .map((step) => `${isPerMultiple ? '每' : ''}${sayFrom(step, unit)}减${formatYuan(step.offFen)}`)
       .join('，'),
   apply(rule, { items, limit }) {
-    const reachedFen = sum(items.map(({ conditionFen }) => conditionFen));
-    const { times, offFen, next } = reached(rule, reachedFen, limit);
+    const goods = counted(items, rule.unit);
+    const reached = reachedBy(goods, rule.unit);
+    const { times, offFen, next } = offAt(rule, reached, limit);
     const near: Near | null =
-      next === null || times >= limit
+      next === null || times >= limit || goods.length === 0
         ? null
         : {
-            missing: { fen: next.fromFen - reachedFen },
+            missing: missing(rule.unit, next.from - reached),
             skuId: null,
             gain: { kind: 'off', fen: next.offFen - offFen },
           };
     if (times === 0) return { ...nothing, near };
     return {
-      effect: {
-        times,
-        offs: spread(items, offFen),
-        gifts: [],
-        uses: items.map(({ key, quantity }) => ({ key, quantity })),
-        freightOffFen: 0,
-      },
+      effect: { times, offs: spreadOff(goods, offFen), gifts: [], uses: allOf(goods), freightOffFen: 0 },
       near,
     };
   },
 });
 
-function reached({ tiers, isPerMultiple }: ThresholdOff, amountFen: Fen, limit: number) {
-  const first = tiers[0] as ThresholdOff['tiers'][number];
+/** What comes off, and the next step with what would come off there. */
+function offAt({ tiers, isPerMultiple }: ThresholdOff, reached: number, limit: number) {
+  const first = tiers[0] as OffStep;
   if (isPerMultiple) {
-    const times = Math.min(limit, Math.floor(amountFen / first.fromFen));
+    const times = Math.min(limit, Math.floor(reached / fromOf(first)));
     const more = times + 1;
     return {
       times,
       offFen: times * first.offFen,
-      next: { fromFen: more * first.fromFen, offFen: more * first.offFen },
+      next: { from: more * fromOf(first), offFen: more * first.offFen },
     };
   }
-  const steps = limit > 0 ? tiers.filter(({ fromFen }) => fromFen <= amountFen) : [];
+  const { step, next } = stepsAt(tiers, limit > 0 ? reached : -1);
   return {
-    times: steps.length > 0 ? 1 : 0,
-    offFen: steps.at(-1)?.offFen ?? 0,
-    next: tiers[steps.length] ?? null,
+    times: step ? 1 : 0,
+    offFen: step?.offFen ?? 0,
+    next: next && { from: fromOf(next), offFen: next.offFen },
   };
-}
-
-/** Fen off some items, by what they cost now; never more than that. */
-function spread(items: readonly Item[], offFen: Fen) {
-  const amounts = items.map(({ amountFen }) => amountFen);
-  const fens = dealFen(Math.min(offFen, sum(amounts)), amounts);
-  return items.map(({ key, quantity }, at) => ({ key, quantity, offFen: fens[at] as Fen }));
 }

@@ -1,0 +1,74 @@
+import type { Cart, CartFacts, CartLine } from './cart';
+import type { Compiled } from './compile-promotion';
+import { countsAt, isFor } from './is-for-buyer';
+import type { CartItem, Player } from './lane-state';
+import type { Promotion } from './model';
+import type { PromotionBook } from './promotion-book';
+
+/** The promotions that may mean something to a cart, each with the items it may touch. */
+export function playersOf(
+  cart: Cart,
+  book: PromotionBook,
+  facts: CartFacts,
+  items: readonly CartItem[],
+): readonly Player[] {
+  const places = new Map<Compiled, Places>();
+  items.forEach(({ lines }, at) => {
+    const about = book.about(lines[0] as CartLine);
+    for (const one of about.scope) placesOf(places, one).scope.push(at);
+    for (const one of about.named) placesOf(places, one).named.push(at);
+  });
+  const all = items.map((_, at) => at);
+  for (const one of book.open) {
+    const scope =
+      one.promotion.scope.excludedSkuIds.length === 0
+        ? all
+        : all.filter((at) => one.covers((items[at] as CartItem).lines[0] as CartLine));
+    if (scope.length > 0) placesOf(places, one).scope = scope;
+  }
+  const players: Player[] = [];
+  for (const [compiled, { scope, named }] of places) {
+    const couponId = usableBy(compiled, cart, facts);
+    if (couponId === undefined) continue;
+    const at = named.length === 0 ? scope : scope.length === 0 ? named : union(scope, named);
+    players.push({ compiled, at, scopeAt: scope, namedAt: named, couponId });
+  }
+  return players;
+}
+
+/** Positions of items, ascending. */
+interface Places {
+  scope: number[];
+  readonly named: number[];
+}
+
+function placesOf(places: Map<Compiled, Places>, compiled: Compiled): Places {
+  const known = places.get(compiled);
+  if (known) return known;
+  const fresh: Places = { scope: [], named: [] };
+  places.set(compiled, fresh);
+  return fresh;
+}
+
+const union = (left: readonly number[], right: readonly number[]) =>
+  [...new Set([...left, ...right])].sort((one, other) => one - other);
+
+/** The coupon it is used by, null where none is needed, undefined where it is not for this cart. */
+function usableBy({ promotion, lane }: Compiled, cart: Cart, facts: CartFacts): string | null | undefined {
+  if (lane === 'later' || !isFor(promotion.audience, cart.buyer)) return undefined;
+  if (lane !== 'coupon') return countsAt(promotion, cart.at) ? null : undefined;
+  return couponFor(promotion, cart, facts)?.id;
+}
+
+/** The coupon of a promotion that is over first, of those the buyer wants used. A claimed coupon outlives the claiming. */
+function couponFor(promotion: Promotion, { at, couponIds }: Cart, { coupons }: CartFacts) {
+  return coupons
+    .filter(
+      (coupon) =>
+        coupon.promotionId === promotion.id &&
+        coupon.state === 'open' &&
+        at < coupon.expiresAt &&
+        (couponIds === null || couponIds.includes(coupon.id)),
+    )
+    .sort((left, right) => left.expiresAt - right.expiresAt || (left.id < right.id ? -1 : 1))[0];
+}
