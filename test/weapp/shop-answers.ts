@@ -24,6 +24,8 @@ function priced(basket: Basket) {
       mixedUnits: `${Math.floor(quantity / 12)}箱`,
       unitPriceE4,
       amountFen: (quantity * unitPriceE4) / 100,
+      discountFen: 0,
+      giftOf: null,
     };
   });
 }
@@ -48,7 +50,9 @@ export function quoteOf(basket: Basket): Quote {
       suggestedQuantity: null,
     })),
     goodsFen: sumFen(lines),
+    discountFen: 0,
     payableFen: sumFen(lines),
+    promotions: [],
     creditAvailableFen: 5_000_000,
     payToFreeFen: null,
     receiptOn: '2026-11-23',
@@ -102,6 +106,7 @@ export function orderOf(orderId: string, basket: Basket): Order {
     deliverOn: null,
     waitsForFull: false,
     revisions: [],
+    promotions: [],
     claims: [],
     holds: [],
     shipments: [],

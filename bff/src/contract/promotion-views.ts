@@ -54,7 +54,10 @@ const definition = {
   priority: z.int().min(0).max(99),
   caps: z.object({ perOrder: Cap, perBuyer: Cap, perBuyerDay: Cap, perDay: Cap, total: Cap }),
   budgetFen: FenInput.nullable(),
-  payers: z.array(z.object({ partyId: Id, shareBp: z.int().min(1).max(10_000) })).min(1).max(5),
+  payers: z
+    .array(z.object({ partyId: Id, shareBp: z.int().min(1).max(10_000) }))
+    .min(1)
+    .max(5),
   giftShortage: z.enum(['owe', 'cash', 'substitute', 'refuse']),
   rule: RuleInput,
 };

@@ -1,4 +1,5 @@
 import {
+  type Channel,
   type Coupon,
   type Decision,
   describePromotion,
@@ -40,7 +41,7 @@ export function viewPromotion(promotion: Promotion, meter: PromotionMeter, skuNa
     audience: {
       levels: [...audience.levels],
       regionPrefixes: [...audience.regionPrefixes],
-      channels: [...audience.channels],
+      channels: audience.channels as Channel[],
       groupIds: [...audience.groupIds],
       buyerIds: [...audience.buyerIds],
       excludedBuyerIds: [...audience.excludedBuyerIds],
@@ -89,15 +90,15 @@ const viewField = ({ name, title, type, isOptional, min, max, choices, onlyIf }:
 });
 
 /** What promotions do to a basket, and what they do not do, in words. */
-export function viewQuotedPromotions({ promotions, lines }: Decision) {
+export function viewQuotedPromotions({ promotions, giftNames, lines }: Decision) {
   if (!promotions) return [];
   const skus = new Map(lines.map(({ sku }) => [sku.id, sku]));
   const names = {
-    skuName: (skuId: string) => skus.get(skuId)?.name ?? '',
-    sku: (skuId: string) => skus.get(skuId),
+    skuName: (skuId: string) => skus.get(skuId)?.name ?? giftNames.get(skuId) ?? '',
     promotionName: (id: string) =>
-      [...promotions.accepted, ...promotions.declined].find(({ player }) => player.compiled.promotion.id === id)
-        ?.player.compiled.promotion.name ?? '',
+      [...promotions.accepted, ...promotions.declined].find(
+        ({ player }) => player.compiled.promotion.id === id,
+      )?.player.compiled.promotion.name ?? '',
   };
   const headOf = (promotion: Promotion) => ({
     promotionId: promotion.id,

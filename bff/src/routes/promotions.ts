@@ -39,9 +39,7 @@ export const promotionHandlers = (core: Core): HandlersOf<'promotions'> => {
       };
     },
     put: async ({ promotion, ...command }, caller) =>
-      view(
-        await core.promotions.putPromotion(caller, { ...command, promotion: readPromotion(promotion) }),
-      ),
+      view(await core.promotions.putPromotion(caller, { ...command, promotion: readPromotion(promotion) })),
     publish: async (input, caller) => view(await core.promotions.publishPromotion(caller, input)),
     stop: async (input, caller) => view(await core.promotions.stopPromotion(caller, input)),
     conflicts: async ({ promotion }, caller) => ({

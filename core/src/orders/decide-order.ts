@@ -86,6 +86,7 @@ function decideWith(
     prepaidFen: takes ? prepaidHoldFen(credit, creditFen) : 0,
     quotaUses: [],
     promotions: promoted.quote,
+    giftNames: promoted.giftNames,
     promotionTakes: promoted.takes,
     parts: verdict === 'approved' ? partsOf(facts, request, lines) : [],
     waitsForFull: verdict === 'approved' && lines.some(({ outcome }) => outcome.wait > 0),

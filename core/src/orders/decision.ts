@@ -95,6 +95,8 @@ export interface Decision {
   readonly quotaUses: readonly QuotaUse[];
   /** What promotions say; null for an order that keeps what it was given. */
   readonly promotions: PromotionQuote | null;
+  /** The names of the goods that these promotions give or could give. */
+  readonly giftNames: ReadonlyMap<string, string>;
   /** What of promotions it uses, unless it is rejected. */
   readonly promotionTakes: readonly PromotionTake[];
   /** 子单: what goes together; only an approved order has any. */

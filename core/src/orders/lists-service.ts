@@ -182,7 +182,7 @@ export function listsService({ database }: Platform) {
         if (!order || !concerns(caller, order) || order.buyerId !== caller.partyId) {
           throw new Refused('orders.unknown');
         }
-        const lines = await store.lines([orderId]);
+        const lines = (await store.lines([orderId])).filter(({ giftOf }) => giftOf === null);
         const wanted = lines.map(({ skuId, skuName, quantity, unitPriceE4 }) => ({
           skuId,
           skuName,

@@ -67,7 +67,7 @@ export function listsStore(tx: Tx) {
            WHERE buyerId = ? AND placedAt >= ? AND state NOT IN ('rejected', 'cancelled')
              ${sellerId === null ? '' : 'AND sellerId = ?'}
            ORDER BY placedAt DESC, id DESC LIMIT ?
-         ) head JOIN orderLine line ON line.orderId = head.id
+         ) head JOIN orderLine line ON line.orderId = head.id AND line.giftOf IS NULL
          ORDER BY head.placedAt DESC, line.orderId, line.lineNo LIMIT ?`,
         [buyerId, since, ...(sellerId === null ? [] : [sellerId]), orders, lines],
       ),

@@ -10,7 +10,7 @@ import {
   together,
   type Tx,
 } from '../platform';
-import { takePromotions } from '../promotions';
+import { type PromotionTake, takePromotions } from '../promotions';
 import type { Lot } from '../stock';
 import { batchBalancesOf } from './balances';
 import { composeOrder } from './compose-order';
@@ -161,7 +161,7 @@ async function writeBatch(
     ),
     takePromotions(
       tx,
-      placed.flatMap(({ decision }) => (decision.verdict === 'rejected' ? [] : decision.promotionTakes)),
+      placed.flatMap(({ decision }) => usedOf(decision)),
     ),
     recordStopped(
       tx,
@@ -208,10 +208,14 @@ async function writeBatch(
       trail: [event],
       claims: [],
       revisions: [],
-      promotions: decision.promotionTakes.map(({ applied }) => applied),
+      promotions: usedOf(decision).map(({ applied }) => applied),
     };
   });
 }
+
+/** What an order uses of promotions; one that is rejected uses nothing. */
+const usedOf = ({ verdict, promotionTakes }: Decision): readonly PromotionTake[] =>
+  verdict === 'rejected' ? [] : promotionTakes;
 
 const sellersOf = (placed: readonly Placed[]) => [
   ...new Set(placed.map(({ decision }) => decision.request.seller.id)),
@@ -245,7 +249,10 @@ function placedEvent(id: string, order: Order, { lines, credit }: Decision) {
     addressId: order.addressId,
     verdict: order.verdict,
     payableFen: order.payableFen,
-    quantities: Object.fromEntries(lines.map(({ sku, quantity }) => [sku.id, quantity])),
+    // What was asked for: gifts say nothing of a buyer's habits.
+    quantities: Object.fromEntries(
+      lines.flatMap(({ sku, quantity, giftOf }) => (giftOf === null ? [[sku.id, quantity]] : [])),
+    ),
     placedAt: order.placedAt,
     approvalLimitFen: credit.account?.limitFen ?? null,
   });

@@ -25,7 +25,11 @@ export function previewService({ database }: Pick<Platform, 'database'>) {
     previewPromotion: (caller: Caller, { promotion: draft, buyerId, lines }: PreviewInput) =>
       database.read(async (tx) => {
         const faults = checkPromotion(draft);
-        if (faults.length > 0) throw new Refused('promotions.ruleWrong', faults.map(({ code, field }) => `${code} ${field ?? ''}`.trim()).join('; '));
+        if (faults.length > 0)
+          throw new Refused(
+            'promotions.ruleWrong',
+            faults.map(({ code, field }) => `${code} ${field ?? ''}`.trim()).join('; '),
+          );
         const { partyId: sellerId, at } = caller;
         const promotion: Promotion = { ...draft, sellerId, version: 0, state: 'live' };
         const skuIds = lines.map(({ skuId }) => skuId);

@@ -16,7 +16,11 @@ export interface Promoted {
   readonly quote: PromotionQuote | null;
   /** What of promotions it uses. */
   readonly takes: readonly PromotionTake[];
+  /** The names of the goods that these promotions give or could give. */
+  readonly giftNames: ReadonlyMap<string, string>;
 }
+
+const noNames: ReadonlyMap<string, string> = new Map();
 
 /**
  * Holds the lines of an order against the seller's promotions: what they cost after them, and what is given beside.
@@ -30,7 +34,8 @@ export function promoteLines(
 ): Promoted {
   const { book, hasOrdered, boughtSkuIds } = facts.promotions;
   const terms = request.promotions;
-  if (terms === null || book.all.length === 0) return { lines: priced, quote: null, takes: [] };
+  if (terms === null || book.all.length === 0)
+    return { lines: priced, quote: null, takes: [], giftNames: noNames };
   const counted = countedOf(request, terms);
   const quote = quotePromotions(
     {
@@ -54,14 +59,25 @@ export function promoteLines(
       isNewItem: (skuId) => !boughtSkuIds.has(skuId),
     },
   );
-  if (quote.accepted.length === 0) return { lines: priced, quote, takes: [] };
+  const giftNames = namesOf(facts, quote);
+  if (quote.accepted.length === 0) return { lines: priced, quote, takes: [], giftNames };
   const amounts = new Map(quote.lines.map(({ lineNo, amountFen }) => [lineNo, amountFen]));
   const paid = priced.map((line) => afterPromotions(line, amounts.get(line.lineNo) ?? line.amountFen));
   return {
     lines: [...paid, ...giftLines(facts, balances, request, quote, priced)],
     quote,
     takes: takesOf(request, quote, counted),
+    giftNames,
   };
+}
+
+function namesOf({ skus }: Facts, { accepted, declined }: PromotionQuote): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { player } of [...accepted, ...declined]) {
+    const { kind, rule } = player.compiled;
+    for (const skuId of kind.giftSkuIdsOf?.(rule) ?? []) names.set(skuId, skus.get(skuId)?.name ?? '');
+  }
+  return names;
 }
 
 function takesOf(

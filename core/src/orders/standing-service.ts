@@ -10,7 +10,6 @@ import type { AuditPolicy } from './audit-policy';
 import { decisionStore } from './decision-store';
 import type { BasketFacts, OrderRequest, StandingFacts } from './facts';
 
-
 /** A basket as far as facts are wanted for it. */
 export interface BasketWanted {
   readonly buyerId: string;

@@ -134,7 +134,11 @@ export function promotionDeskService({ database, clock }: Pick<Platform, 'databa
             : await own(tx, caller, { ...input, promotionId: draft.id, expectedVersion });
         if (before && !mayChange.has(before.state)) throw new Refused('promotions.over');
         const faults = checkPromotion(draft);
-        if (faults.length > 0) throw new Refused('promotions.ruleWrong', faults.map(({ code, field }) => `${code} ${field ?? ''}`.trim()).join('; '));
+        if (faults.length > 0)
+          throw new Refused(
+            'promotions.ruleWrong',
+            faults.map(({ code, field }) => `${code} ${field ?? ''}`.trim()).join('; '),
+          );
         await assertNames(tx, caller, draft);
         return write(tx, caller, {
           ...draft,
@@ -179,7 +183,8 @@ export function promotionDeskService({ database, clock }: Pick<Platform, 'databa
         name: 'promotions.end',
         every: { ms: 600_000 },
         run: async () => {
-          const end = () => database.transaction((tx) => promotionStore(tx).endPast(clock.now(), endedTogether));
+          const end = () =>
+            database.transaction((tx) => promotionStore(tx).endPast(clock.now(), endedTogether));
           while ((await end()) === endedTogether);
         },
       };

@@ -3,9 +3,16 @@ export { promotionBooks } from './check-books';
 export type { Counted } from './count-keys';
 export type { Cart, CartBuyer, CartFacts, CartLine } from './cart';
 export type { Compiled, Goods } from './compile-promotion';
+export { explainAccepted, explainDeclined, explainNear, type ExplainWords } from './explain-promotion';
 export type { CouponPage } from './coupon-service';
 export { describePromotion } from './describe-promotion';
-export type { PromotionCommand, PromotionDraft, PromotionMeter, PromotionQuery, PutPromotion } from './desk-service';
+export type {
+  PromotionCommand,
+  PromotionDraft,
+  PromotionMeter,
+  PromotionQuery,
+  PutPromotion,
+} from './desk-service';
 export type { Field, Near, PaymentPlan, PromotionKind } from './kind';
 export { kinds as promotionKinds } from './kinds/all-kinds';
 export type { GoodsLabels, Offered } from './offers-service';

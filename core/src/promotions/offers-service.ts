@@ -50,7 +50,12 @@ export function offersService({ database }: Pick<Platform, 'database'>) {
   return {
     /** The names of the goods that rules of promotions speak of. */
     namesIn: (promotions: readonly Promotion[]) =>
-      database.read((tx) => namesOf(tx, promotions.flatMap((one) => compilePromotion(one) ?? []))),
+      database.read((tx) =>
+        namesOf(
+          tx,
+          promotions.flatMap((one) => compilePromotion(one) ?? []),
+        ),
+      ),
 
     /** What a supplier offers the caller now, the one that ends first first. @throws partners.notSupplied */
     offers: (caller: Caller, supplierId?: string) =>
@@ -72,7 +77,8 @@ export function offersService({ database }: Pick<Platform, 'database'>) {
         }));
         const inTurn = offered.sort(
           (left, right) =>
-            left.promotion.endsAt - right.promotion.endsAt || (left.promotion.id < right.promotion.id ? -1 : 1),
+            left.promotion.endsAt - right.promotion.endsAt ||
+            (left.promotion.id < right.promotion.id ? -1 : 1),
         );
         return { sellerId, offers: inTurn };
       }),
@@ -83,7 +89,10 @@ export function offersService({ database }: Pick<Platform, 'database'>) {
         const { book, isMeant } = await meant(tx, caller, supplierId);
         if (book.all.length === 0) return [];
         const skus = await loadSkus(tx, skuIds);
-        const about = [...skus.values()].map((sku) => ({ sku, found: labelled(book.about(goodsOf(sku)), isMeant) }));
+        const about = [...skus.values()].map((sku) => ({
+          sku,
+          found: labelled(book.about(goodsOf(sku)), isMeant),
+        }));
         const nameOf = await namesOf(
           tx,
           about.flatMap(({ found }) => found),

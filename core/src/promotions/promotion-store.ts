@@ -137,7 +137,11 @@ export function promotionStore(tx: Tx) {
         [buyerIds, at],
       ),
     couponPage: (buyerId: string, before: string, limit: number) =>
-      sql.select(couponTable, 'WHERE buyerId = ? AND id < ? ORDER BY id DESC LIMIT ?', [buyerId, before, limit]),
+      sql.select(couponTable, 'WHERE buyerId = ? AND id < ? ORDER BY id DESC LIMIT ?', [
+        buyerId,
+        before,
+        limit,
+      ]),
     couponsClaimed: (promotionIds: readonly string[], buyerId: string) =>
       sql.select(couponTable, 'WHERE promotionId IN (?) AND buyerId = ?', [promotionIds, buyerId]),
     addCoupons: (coupons: readonly Coupon[]) => sql.insert(couponTable, coupons),

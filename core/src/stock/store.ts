@@ -53,6 +53,39 @@ export function stockStore(tx: Tx) {
     if (changed !== amounts.size) throw new Contended('lots changed since they were read');
   };
 
+  /** Changes open promises, an order in one statement where each of its lots stands for one line, else line by line. */
+  const changeReserved = async (changes: readonly Release[], sign: '+' | '-') => {
+    let changed = 0;
+    let wanted = 0;
+    for (const [orderId, ofOrder] of groupBy(changes, (change) => change.orderId)) {
+      for (const ofLines of isLotOfOneLine(ofOrder)
+        ? [ofOrder]
+        : groupBy(ofOrder, ({ lineNo }) => String(lineNo)).values()) {
+        const amounts = addAmounts(ofLines.map(({ lotId, quantity }) => [lotId, quantity]));
+        const lineNos = [...new Set(ofLines.map(({ lineNo }) => lineNo))];
+        const { text, parameters } = caseById(amounts, 'lotId');
+        wanted += amounts.size;
+        changed += await sql.run(
+          `UPDATE reservation SET open = open ${sign} ${text}
+           WHERE orderId = ? AND lineNo IN (?) AND lotId IN (?)${sign === '-' ? ` AND open >= ${text}` : ''}`,
+          [
+            ...parameters,
+            orderId,
+            lineNos,
+            [...amounts.keys()],
+            ...(sign === '-' ? parameters : []),
+          ],
+        );
+      }
+    }
+    return changed === wanted;
+  };
+  const lessReserved = async (releases: readonly Release[]) => {
+    if (!(await changeReserved(releases, '-'))) {
+      throw new Contended('reservations changed since they were read');
+    }
+  };
+
   return {
     warehousesOf: (ownerIds: readonly string[]) =>
       sql.select(warehouseTable, 'WHERE ownerId IN (?) ORDER BY id', [ownerIds]),
@@ -129,19 +162,11 @@ export function stockStore(tx: Tx) {
         sql.insert(reservationTable, reservations),
       ]);
     },
-    /** Takes back parts of open promises. Within an order the lot tells the line. */
+    /** Takes back parts of open promises. */
     async releasePart(parts: readonly Release[]) {
       const amounts = addAmounts(parts.map(({ lotId, quantity }) => [lotId, quantity]));
       await changeLots(amounts, 'reserved = reserved - $amount', 'reserved >= $amount');
-      for (const [orderId, ofOrder] of groupBy(parts, (part) => part.orderId)) {
-        const less = addAmounts(ofOrder.map(({ lotId, quantity }) => [lotId, quantity]));
-        const { text, parameters } = caseById(less, 'lotId');
-        const changed = await sql.run(
-          `UPDATE reservation SET open = open - ${text} WHERE orderId = ? AND lotId IN (?) AND open >= ${text}`,
-          [...parameters, orderId, [...less.keys()], ...parameters],
-        );
-        if (changed !== less.size) throw new Contended('reservations changed since they were read');
-      }
+      await lessReserved(parts);
     },
     /** Like `reserve`, for orders that were promised of the same lots before. */
     async reserveMore(reservations: readonly Reservation[]) {
@@ -151,15 +176,10 @@ export function stockStore(tx: Tx) {
         reservationTable,
         reservations.map((reservation) => ({ ...reservation, open: 0 })),
       );
-      for (const [orderId, ofOrder] of groupBy(reservations, (reservation) => reservation.orderId)) {
-        const more = addAmounts(ofOrder.map(({ lotId, open }) => [lotId, open]));
-        const { text, parameters } = caseById(more, 'lotId');
-        await sql.run(`UPDATE reservation SET open = open + ${text} WHERE orderId = ? AND lotId IN (?)`, [
-          ...parameters,
-          orderId,
-          [...more.keys()],
-        ]);
-      }
+      await changeReserved(
+        reservations.map(({ open, ...reservation }) => ({ ...reservation, quantity: open })),
+        '+',
+      );
     },
     async release(reservations: readonly Reservation[]) {
       const amounts = addAmounts(reservations.map(({ lotId, open }) => [lotId, open]));
@@ -175,16 +195,7 @@ export function stockStore(tx: Tx) {
         'onHand = onHand - $amount, reserved = reserved - $amount',
         'reserved >= $amount AND onHand >= $amount AND recallId IS NULL',
       );
-      // A lot holds one SKU, and an order names a SKU once: within an order the lot tells the line.
-      for (const [orderId, ofOrder] of groupBy(releases, (release) => release.orderId)) {
-        const leaving = addAmounts(ofOrder.map(({ lotId, quantity }) => [lotId, quantity]));
-        const { text, parameters } = caseById(leaving, 'lotId');
-        const changed = await sql.run(
-          `UPDATE reservation SET open = open - ${text} WHERE orderId = ? AND lotId IN (?) AND open >= ${text}`,
-          [...parameters, orderId, [...leaving.keys()], ...parameters],
-        );
-        if (changed !== leaving.size) throw new Contended('reservations changed since they were read');
-      }
+      await lessReserved(releases);
     },
     add: (amounts: ReadonlyMap<string, number>) =>
       changeLots(amounts, 'onHand = onHand + $amount', 'onHand >= 0'),
@@ -255,4 +266,14 @@ export function stockStore(tx: Tx) {
     addStockDays: (days: readonly StockDay[]) => sql.insertMissing(stockDayTable, days),
     allWarehouses: () => sql.select(warehouseTable, 'ORDER BY id'),
   };
+}
+
+/** False where two lines of an order draw on one lot: what was bought, and a gift of the same goods. */
+function isLotOfOneLine(ofOrder: readonly Release[]): boolean {
+  const lines = new Map<string, number>();
+  return ofOrder.every(({ lotId, lineNo }) => {
+    const known = lines.get(lotId);
+    lines.set(lotId, lineNo);
+    return known === undefined || known === lineNo;
+  });
 }

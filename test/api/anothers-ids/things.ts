@@ -67,7 +67,11 @@ export async function makeThings(shop: Shop) {
     const [promotion, coupon] = [shop.newId(), shop.newId()];
     for (const promotionId of [promotion, coupon]) {
       const kind = promotionId === coupon ? 'coupon' : 'thresholdOff';
-      await promotions.put({ ...said(), expectedVersion: 0, promotion: aPromotionOf('D1', { promotionId, kind }) });
+      await promotions.put({
+        ...said(),
+        expectedVersion: 0,
+        promotion: aPromotionOf('D1', { promotionId, kind }),
+      });
       await promotions.publish({ ...said(), promotionId, expectedVersion: 1 });
     }
     return { promotion, coupon };
