@@ -28,10 +28,11 @@ it('says which coupons were used and adds up what they saved', () => {
 });
 
 it.each([
+  [undefined, undefined, '查看我的优惠券'],
   [undefined, 0, '没有可用的券，去领取'],
   [undefined, 2, '有 2 张，暂不满足条件'],
   [[], 2, '不使用优惠券'],
   [['C1'], 2, '所选的券未达到条件'],
-])('says why none is used: choice %j of %i', (choice, openCount, words) => {
+])('says why none is used: choice %j of %s', (choice, openCount, words) => {
   expect(couponRow(choice, [], openCount)).toEqual({ words, savedFen: null });
 });

@@ -4,14 +4,15 @@ import { Button } from '@/ui/button';
 import { CheckRow } from '@/ui/check-row';
 import { momentText } from '@/ui/dates';
 import { Sheet } from '@/ui/sheet';
+import { Loading, Problem } from '@/ui/states';
 import { Yuan } from '@/ui/yuan';
-import { toggled, type CouponChoice, type OpenCoupon } from './coupon-choice';
+import { toggled, type CouponChoice, type OpenCoupon, type Wallet } from './coupon-choice';
 import type { QuotedPromotion } from './quoted';
 import './coupon-sheet.scss';
 
 export interface CouponSheetProps {
   open: boolean;
-  coupons: readonly OpenCoupon[];
+  wallet: Wallet;
   /** What the quote says of them. */
   promotions: readonly QuotedPromotion[];
   choice: CouponChoice;
@@ -20,7 +21,7 @@ export interface CouponSheetProps {
 }
 
 /** Which coupons to use: those that save most, none, or some by name. The server says what comes of it. */
-export const CouponSheet = ({ open, coupons, promotions, choice, onChoose, onClose }: CouponSheetProps) => (
+export const CouponSheet = ({ open, wallet, promotions, choice, onChoose, onClose }: CouponSheetProps) => (
   <Sheet
     title="选择优惠券"
     open={open}
@@ -44,7 +45,9 @@ export const CouponSheet = ({ open, coupons, promotions, choice, onChoose, onClo
     <CheckRow id="coupons-none" isOn={choice?.length === 0} onToggle={() => onChoose([])}>
       <Text>不使用优惠券</Text>
     </CheckRow>
-    {coupons.map((coupon) => (
+    {wallet.coupons || wallet.error ? null : <Loading rows={2} />}
+    {wallet.error && !wallet.coupons ? <Problem error={wallet.error} onRetry={wallet.reload} /> : null}
+    {wallet.coupons?.map((coupon) => (
       <CheckRow
         key={coupon.couponId}
         id={`use-coupon-${coupon.couponId}`}

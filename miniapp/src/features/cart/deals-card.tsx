@@ -6,7 +6,7 @@ import { DealTag } from '@/ui/deal-tag';
 import { Fold } from '@/ui/fold';
 import { Icon } from '@/ui/icon';
 import { Yuan } from '@/ui/yuan';
-import { couponRow, type OpenCoupon } from './coupon-choice';
+import { couponRow, type Wallet } from './coupon-choice';
 import { CouponSheet } from './coupon-sheet';
 import { readPromotions, type QuotedPromotion } from './quoted';
 import type { Checkout } from './use-checkout';
@@ -14,19 +14,18 @@ import './deals-card.scss';
 
 export interface DealsCardProps {
   checkout: Checkout;
-  /** What the buyer could use at this supplier. */
-  coupons: readonly OpenCoupon[];
+  wallet: Wallet;
   name?: string;
 }
 
 /** What promotions and coupons do to a basket, and, behind a fold, what does nothing for it and why. */
-export function DealsCard({ checkout, coupons, name = '' }: DealsCardProps) {
+export function DealsCard({ checkout, wallet, name = '' }: DealsCardProps) {
   const [isChoosing, setChoosing] = useState(false);
   const { quote, couponChoice, setCouponChoice } = checkout;
   const promotions = quote.data?.promotions ?? [];
   const read = readPromotions(promotions);
-  const row = couponRow(couponChoice, read.coupons, coupons.length);
-  const openCoupons = () => (coupons.length > 0 ? setChoosing(true) : goTo(places.offers));
+  const row = couponRow(couponChoice, read.coupons, wallet.coupons?.length);
+  const openCoupons = () => (wallet.coupons?.length === 0 ? goTo(places.offers) : setChoosing(true));
   return (
     <Card title="优惠">
       {read.applied.map((promotion) => (
@@ -47,7 +46,7 @@ export function DealsCard({ checkout, coupons, name = '' }: DealsCardProps) {
       ) : null}
       <CouponSheet
         open={isChoosing}
-        coupons={coupons}
+        wallet={wallet}
         promotions={promotions}
         choice={couponChoice}
         onChoose={setCouponChoice}

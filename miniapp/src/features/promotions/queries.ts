@@ -10,6 +10,7 @@ import {
 import { api, type Answer } from '@/api';
 import { sendOnce } from '@/platform/send-once';
 import type { Deal } from '@/ui/deal-tag';
+import { usableAt } from './usable-at';
 
 export type Offer = Answer<'promotions', 'offers'>['items'][number];
 export type Coupon = Answer<'promotions', 'coupons'>['items'][number];
@@ -41,6 +42,18 @@ export const couponsQuery = infiniteQueryOptions({
 export const useOffers = (supplierId: string | undefined) =>
   useQuery({ ...offersQuery(supplierId), enabled: supplierId !== undefined });
 export const useCoupons = (enabled: boolean) => useInfiniteQuery({ ...couponsQuery, enabled });
+
+/** The coupons that can be used at a supplier; undefined until they have come. */
+export function useWallet(supplierId: string | undefined) {
+  const { data, error, refetch } = useCoupons(supplierId !== undefined);
+  const coupons =
+    data &&
+    usableAt(
+      data.pages.flatMap(({ items }) => items),
+      supplierId,
+    );
+  return { coupons, error, reload: () => void refetch() };
+}
 
 /** The promotion labels of goods in view, one request a page of them; goods without any are not in it. */
 export const useDealLabels = (pages: readonly (readonly string[])[], supplierId: string | undefined) =>

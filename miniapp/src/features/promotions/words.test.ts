@@ -1,4 +1,4 @@
-import { couponWords, drawerCounts, endWords, openOf, partOffers } from './words';
+import { couponWords, drawerCounts, endWords, partOffers } from './words';
 
 it('says in Shanghai time until when an offer stands', () => {
   expect(endWords('2026-12-05T10:00:00.000Z')).toBe('12-05 18:00 截止');
@@ -26,13 +26,4 @@ it('parts coupons from what counts by itself, each in its order', () => {
     coupons: [{ kind: 'coupon' }],
     others: [{ kind: 'buyGet' }, { kind: 'thresholdOff' }],
   });
-});
-
-it('takes what can be used out of every page of the wallet', () => {
-  const open = { state: 'open', couponId: 'C1' } as const;
-
-  expect(openOf([{ items: [{ state: 'used', couponId: 'C0' }, open] }, { items: [open] }])).toEqual([
-    open,
-    open,
-  ]);
 });

@@ -35,8 +35,3 @@ export const partOffers = <One extends Pick<Offer, 'kind'>>(offers: readonly One
   coupons: offers.filter(({ kind }) => kind === 'coupon'),
   others: offers.filter(({ kind }) => kind !== 'coupon'),
 });
-
-/** What of a wallet can be used. */
-export const openOf = <One extends Pick<Coupon, 'state'>>(
-  pages: readonly { readonly items: readonly One[] }[],
-) => pages.flatMap(({ items }) => items.filter(({ state }) => state === 'open'));

@@ -12,8 +12,7 @@ import { AddressPicker } from '@/features/partners/address-picker';
 import { useChosenSupplier } from '@/features/partners/chosen-supplier';
 import { useAddresses } from '@/features/partners/queries';
 import { SupplierPicker } from '@/features/partners/supplier-picker';
-import { useCoupons } from '@/features/promotions/queries';
-import { openOf } from '@/features/promotions/words';
+import { useWallet } from '@/features/promotions/queries';
 import { signedIn, type SignedInProps } from '@/features/session/signed-in';
 import { goTo, places } from '@/platform/ways';
 import { Card } from '@/ui/card';
@@ -36,8 +35,7 @@ function CartPage({ me }: SignedInProps) {
     supplierId: supplier?.partyId,
     addressId: address?.addressId,
   });
-  const coupons = useCoupons(me.buys);
-  const usable = openOf(coupons.data?.pages ?? []);
+  const wallet = useWallet(supplier?.partyId);
   const picker =
     items.length > 1 && supplier ? (
       <View className="cart__suppliers">
@@ -81,7 +79,7 @@ function CartPage({ me }: SignedInProps) {
           <CartLines checkout={checkout} />
         </View>
         <View className="cart__side">
-          <DealsCard checkout={checkout} coupons={usable} />
+          <DealsCard checkout={checkout} wallet={wallet} />
           <QuoteSummary checkout={checkout} />
           <Card>
             <NoteField

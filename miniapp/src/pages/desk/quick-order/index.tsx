@@ -14,8 +14,7 @@ import { useCheckout } from '@/features/cart/use-checkout';
 import { AddressPicker } from '@/features/partners/address-picker';
 import { useChosenSupplier } from '@/features/partners/chosen-supplier';
 import { useAddresses } from '@/features/partners/queries';
-import { useCoupons } from '@/features/promotions/queries';
-import { openOf } from '@/features/promotions/words';
+import { useWallet } from '@/features/promotions/queries';
 import { signedIn, type SignedInProps } from '@/features/session/signed-in';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -42,8 +41,7 @@ function QuickOrderPage({ me }: SignedInProps) {
     addressId: address?.addressId,
   });
   const { lines, change } = checkout;
-  const coupons = useCoupons(me.buys);
-  const usable = openOf(coupons.data?.pages ?? []);
+  const wallet = useWallet(supplier?.partyId);
   const hasRows = lines.length > 0;
   return (
     <Page {...head} width="desk" foot={hasRows ? <PlaceBar checkout={checkout} name="quick-" /> : undefined}>
@@ -79,7 +77,7 @@ function QuickOrderPage({ me }: SignedInProps) {
               </Card>
             </View>
             <View className="quick-order__half">
-              <DealsCard checkout={checkout} coupons={usable} name="quick-" />
+              <DealsCard checkout={checkout} wallet={wallet} name="quick-" />
               <QuoteSummary checkout={checkout} name="quick-" />
             </View>
           </View>
