@@ -64,6 +64,8 @@ const Deal = ({ promotion }: { promotion: QuotedPromotion }) => (
       {promotion.savedFen > 0 ? <Yuan fen={-promotion.savedFen} tone="deal" /> : null}
     </View>
     <Text className="deals__said">{[promotion.name, promotion.words].filter(Boolean).join('：')}</Text>
-    {promotion.nextStep ? <Text className="deals__next">{promotion.nextStep}</Text> : null}
+    {promotion.nextStep && promotion.nextStep !== promotion.words ? (
+      <Text className="deals__next">{promotion.nextStep}</Text>
+    ) : null}
   </View>
 );
