@@ -32,9 +32,14 @@ const Scope = z.object({
 /** The values of a rule: its kind says which fields it has, and checks them. */
 const RuleLeaf = z.union([z.string().max(60), z.number(), z.boolean(), z.null()]);
 const RuleRow = z.record(z.string().max(40), z.union([RuleLeaf, z.array(RuleLeaf).max(50)]));
-const RuleInput = z.record(
+const RuleBlock = z.record(
   z.string().max(40),
   z.union([RuleLeaf, z.array(z.union([RuleLeaf, RuleRow])).max(50), RuleRow]),
+);
+/** A gate holds the rule of another kind, and no rule is deeper. */
+const RuleInput = z.record(
+  z.string().max(40),
+  z.union([RuleLeaf, z.array(z.union([RuleLeaf, RuleRow])).max(50), RuleBlock]),
 );
 
 const definition = {

@@ -87,9 +87,23 @@ const owesSomething = ({ lines }: Decision) => lines.some(({ backOrdered }) => b
 /** The parts of an approved order, as rows. */
 export function composeParts({ request: { orderId }, parts }: Decision) {
   return {
-    parts: parts.map(({ lines: _, ...part }): OrderPart => ({ orderId, ...part })),
+    parts: parts.map((part): OrderPart => ({
+      orderId,
+      partNo: part.partNo,
+      warehouseId: part.warehouseId,
+      temperatureZone: part.temperatureZone,
+      invoiceEntity: part.invoiceEntity,
+      deliverOn: part.deliverOn,
+      amountFen: part.amountFen,
+    })),
     partLines: parts.flatMap(({ partNo, lines }) =>
-      lines.map((line): OrderPartLine => ({ orderId, partNo, ...line })),
+      lines.map(({ lineNo, quantity, amountFen }): OrderPartLine => ({
+        orderId,
+        partNo,
+        lineNo,
+        quantity,
+        amountFen,
+      })),
     ),
   };
 }

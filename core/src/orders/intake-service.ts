@@ -61,6 +61,7 @@ export function openIntake(platform: Platform) {
     // Long ago tells nothing: a lone order waits for nobody.
     if (performance.now() - last.endedMs > recentMs) last = noBatch;
     const expected = Math.min(batchOrders, last.orders * expectedShare);
+    if (last.orders > 1 && waiting.size >= expected) return;
     const until = performance.now() + Math.min(longestCollectMs, last.tookMs * waitShare);
     for (let before = 0; waiting.size < batchOrders;) {
       const isComing = waiting.size > before;
@@ -75,7 +76,7 @@ export function openIntake(platform: Platform) {
       await collect();
       const batch = nextBatch(waiting);
       const beganMs = performance.now();
-      const outcomes = await answerBatch(platform, batch);
+      const outcomes = await answerBatch(platform, batch, () => waiting.size > 0);
       const endedMs = performance.now();
       last = { orders: batch.length, tookMs: endedMs - beganMs, endedMs };
       learn(last.orders, last.tookMs);
@@ -130,7 +131,15 @@ function nextBatch(waiting: FairQueue<Waiting>): Waiting[] {
   return batch;
 }
 
-async function answerBatch(platform: Platform, batch: readonly Waiting[]): Promise<readonly Outcome[]> {
+/**
+ * Answers a batch once it is committed. While others wait, their batch is on its way to the database first: answers
+ * are put into words while it works.
+ */
+async function answerBatch(
+  platform: Platform,
+  batch: readonly Waiting[],
+  isFollowed: () => boolean,
+): Promise<readonly Outcome[]> {
   const commands = batch.map(({ command }) => command);
   try {
     let attempt = 0;
@@ -138,7 +147,9 @@ async function answerBatch(platform: Platform, batch: readonly Waiting[]): Promi
       placeBatch(tx, platform, commands, attempt++),
     );
     platform.outbox.poke();
-    batch.forEach((one, at) => one.resolve(outcomes[at] as Outcome));
+    const tell = () => batch.forEach((one, at) => one.resolve(outcomes[at] as Outcome));
+    if (isFollowed()) setImmediate(tell);
+    else tell();
     return outcomes;
   } catch (error) {
     if (batch.length === 1 || error instanceof Unavailable) {
@@ -147,7 +158,7 @@ async function answerBatch(platform: Platform, batch: readonly Waiting[]): Promi
     }
     // One order's failure never fails its neighbours: each is tried alone.
     const outcomes: Outcome[] = [];
-    for (const one of batch) outcomes.push(...(await answerBatch(platform, [one])));
+    for (const one of batch) outcomes.push(...(await answerBatch(platform, [one], isFollowed)));
     return outcomes;
   }
 }

@@ -240,6 +240,13 @@ const countUp = (tx: Tx, ofDay: readonly Placed[]) =>
     (ofDay[0] as Placed).counts.on,
   );
 
+/** What was asked for, gifts left out, by SKU: in an object that is a dictionary from the first: a shape for every set of SKUs would never be met again. */
+function quantitiesOf(lines: Decision['lines']): Record<string, number> {
+  const quantities = Object.create(null) as Record<string, number>;
+  for (const { sku, quantity, giftOf } of lines) if (giftOf === null) quantities[sku.id] = quantity;
+  return quantities;
+}
+
 function placedEvent(id: string, order: Order, { lines, credit }: Decision) {
   return orderEvent(id, 'order.placed', order.placedAt, {
     orderId: order.id,
@@ -249,10 +256,7 @@ function placedEvent(id: string, order: Order, { lines, credit }: Decision) {
     addressId: order.addressId,
     verdict: order.verdict,
     payableFen: order.payableFen,
-    // What was asked for: gifts say nothing of a buyer's habits.
-    quantities: Object.fromEntries(
-      lines.flatMap(({ sku, quantity, giftOf }) => (giftOf === null ? [[sku.id, quantity]] : [])),
-    ),
+    quantities: quantitiesOf(lines),
     placedAt: order.placedAt,
     approvalLimitFen: credit.account?.limitFen ?? null,
   });

@@ -1,5 +1,6 @@
 import type { TemperatureZone } from '../catalog';
 import type { Day } from '../platform/clock';
+import { inOrder } from '../platform/collect';
 import { type Fen, partOfFen, sum } from '../platform/money';
 
 /** A line as it is to be split: its units stand in a row, what is promised first, what is owed next, cancelled last. */
@@ -72,7 +73,7 @@ export function splitOrder(lines: readonly SplitLine[]): readonly SplitPart[] {
   return [...parts.values()]
     .sort((one, other) => compareKeys(one.key, other.key))
     .map(({ key, lines: ofPart }, at) => {
-      const partLines = [...ofPart.values()].sort((one, other) => one.lineNo - other.lineNo);
+      const partLines = inOrder([...ofPart.values()], (one, other) => one.lineNo - other.lineNo);
       return {
         partNo: at + 1,
         warehouseId: key.warehouseId,

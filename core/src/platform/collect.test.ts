@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { groupBy, keyBy } from './collect';
+import { groupBy, inOrder, keyBy } from './collect';
 
 const anyValues = fc.array(fc.record({ key: fc.constantFrom('a', 'b', 'constructor'), value: fc.nat() }));
 const keyOf = ({ key }: { key: string }) => key;
@@ -27,5 +27,27 @@ describe('values by key', () => {
         for (const [key, value] of found) expect(value).toBe(values.findLast((other) => other.key === key));
       }),
     );
+  });
+});
+
+describe('values in their order', () => {
+  const byKey = (left: { key: string }, right: { key: string }) =>
+    left.key < right.key ? -1 : left.key > right.key ? 1 : 0;
+
+  it('are those a stable sort gives', () => {
+    fc.assert(
+      fc.property(anyValues, (values) => {
+        const before = [...values];
+
+        expect(inOrder(values, byKey)).toEqual([...values].sort(byKey));
+        expect(values).toEqual(before);
+      }),
+    );
+  });
+
+  it('are themselves when they stand in it already', () => {
+    const values = [{ key: 'a' }, { key: 'a' }, { key: 'b' }];
+
+    expect(inOrder(values, byKey)).toBe(values);
   });
 });

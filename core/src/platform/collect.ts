@@ -20,6 +20,17 @@ export function keyBy<Value>(values: Iterable<Value>, keyOf: (value: Value) => s
   return found;
 }
 
+/** The values in their order; themselves when they stand in it already, as rows that were read in order do. */
+export function inOrder<Value>(
+  values: readonly Value[],
+  compare: (left: Value, right: Value) => number,
+): readonly Value[] {
+  for (let at = 1; at < values.length; at += 1) {
+    if (compare(values[at - 1] as Value, values[at] as Value) > 0) return [...values].sort(compare);
+  }
+  return values;
+}
+
 /** What is known of some keys; a key that was not asked for is not to be looked up. */
 export interface Known<Value> {
   get(key: string): Value | undefined;

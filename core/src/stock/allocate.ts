@@ -1,4 +1,4 @@
-import { keyBy } from '../platform/collect';
+import { inOrder, keyBy } from '../platform/collect';
 import { sum } from '../platform/money';
 import { markdownBp, remainingBp, usualMarkdowns } from './ageing-price';
 import { chooseLots } from './choose-lots';
@@ -13,7 +13,10 @@ import { freeOf, isSellable } from './sellable';
  * how much of it lies where, and ageing goods are offered at what they cost less.
  */
 export function allocate(lots: readonly Lot[], want: Want): Allocation {
-  const sellable = lots.filter((lot) => isSellable(lot, want)).sort(byExpiry);
+  const sellable = inOrder(
+    lots.filter((lot) => isSellable(lot, want)),
+    byExpiry,
+  );
   const suited = sellable.filter((lot) => suits(lot, want));
   const tooOld = sellable.filter((lot) => !suits(lot, want));
   const asked = Math.max(0, Math.min(want.quantity, want.channelLeft ?? want.quantity));

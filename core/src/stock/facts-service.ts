@@ -37,7 +37,7 @@ export async function loadStock(tx: Tx, wanted: StockWanted): Promise<StockFacts
 
 /** What is free of goods, and how fresh the buyers were served: what every order changes. */
 export interface LiveStock {
-  /** In id order. */
+  /** Those of the same goods in the order they are drawn. */
   readonly lots: readonly Lot[];
   /** By `deliveredKey`. */
   readonly delivered: ReadonlyMap<string, Day>;
@@ -56,8 +56,14 @@ export async function loadLiveStock(
     known.size > 0 ? stockStore(tx).freeOf([...known.keys()], locked) : Promise.resolve([]),
     policyStore(tx).delivered(customers),
   ]);
+  const freeNow = keyBy(free, ({ id }) => id);
+  const lots: Lot[] = [];
+  for (const lot of known.values()) {
+    const now = freeNow.get(lot.id);
+    if (now) lots.push(asItStands(lot, now));
+  }
   return {
-    lots: free.map((lot) => asItStands(known.get(lot.id) as Lot, lot)),
+    lots,
     delivered: new Map(
       delivered.map(({ buyerId, skuId, expiresOn }) => [deliveredKey(buyerId, skuId), expiresOn]),
     ),

@@ -45,6 +45,7 @@ export function policyFor(
   buyerId: string,
   skuId: string,
 ): ShortageTerms {
+  if (policies.length === 0) return defaultShortageTerms;
   const scopes = [
     [buyerId, skuId],
     [buyerId, everyOne],

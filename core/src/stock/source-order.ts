@@ -1,4 +1,5 @@
 import type { Day } from '../platform/clock';
+import { inOrder } from '../platform/collect';
 import { type PriceE4, sum } from '../platform/money';
 import { allocate } from './allocate';
 import { keepBackOf } from './keep-back';
@@ -90,7 +91,7 @@ export function sourceOrder(question: SourceQuestion): Sourcing {
     .filter((warehouse) => delivers(warehouse, question.regionCode))
     .filter(({ id }) => !contract?.isOnly || id === contract.warehouseId)
     .sort(byId);
-  const ordered = [...wants].sort((left, right) => left.want.lineNo - right.want.lineNo);
+  const ordered = inOrder(wants, (left, right) => left.want.lineNo - right.want.lineNo);
   const alone = serving.map((warehouse) => drawAll(question, ordered, [warehouse]));
   const plan =
     serving.length === 1

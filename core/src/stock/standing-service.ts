@@ -1,4 +1,5 @@
 import { type Day, groupBy, type Known, newRowsOf, readStanding, standing, type Tx } from '../platform';
+import { byExpiry } from './allocate';
 import type { Lot, MarkdownBand, Warehouse } from './model';
 import type { Buffer, ChannelQuota, LifeRule } from './policy-model';
 import { policyStore } from './policy-store';
@@ -131,13 +132,14 @@ const lots = standing<readonly Lot[]>({
   limit: 50_000,
   async load(tx, keys) {
     const pairs = keys.map((key) => key.split(' ') as [string, string]);
-    return groupBy(await stockStore(tx).promisableLots(pairs), ({ ownerId, skuId }) => keyOf(ownerId, skuId));
+    const found = [...(await stockStore(tx).promisableLots(pairs))].sort(byExpiry);
+    return groupBy(found, ({ ownerId, skuId }) => keyOf(ownerId, skuId));
   },
 });
 
 /**
- * Lots of these goods that have not expired: which there are and their dates. What they hold, and whether they
- * are recalled, is as of some earlier time.
+ * Lots of these goods that have not expired, by id: which there are and their dates, of the same goods in the order
+ * they are drawn. What they hold, and whether they are recalled, is as of some earlier time.
  */
 export async function readLots(
   tx: Tx,
@@ -169,11 +171,8 @@ export async function readStockBook(tx: Tx, trades: readonly StockTrade[], on: D
   const ofChannels = await readStanding(tx, channelLife, sellerIds);
   const ofBuyers = await readStanding(tx, buyerLife, pairs);
   const kept = await readStanding(tx, buffers, goods);
-  const shares = await readStanding(
-    tx,
-    quotas,
-    goods.map((key) => `${key} ${on}`),
-  );
+  const goodsOfDay = goods.map((key) => `${key} ${on}`);
+  const shares = await readStanding(tx, quotas, goodsOfDay);
   const bands = await readStanding(tx, markdowns, sellerIds);
   const houses = await readStanding(tx, warehouses, sellerIds);
   const contracted = await readStanding(tx, contracts, pairs);
@@ -181,6 +180,9 @@ export async function readStockBook(tx: Tx, trades: readonly StockTrade[], on: D
     ...pairs,
     ...sellerIds.map((sellerId) => keyOf(sellerId, everyOne)),
   ]);
+  // Hardly anybody keeps anything back or parts stock among channels: then no order looks for it.
+  const anyKept = goods.some((key) => kept.get(key) !== undefined);
+  const anyShares = goodsOfDay.some((key) => shares.get(key) !== undefined);
   return {
     termsOf({ sellerId, buyerId, skuIds }) {
       const own = ofBuyers.get(keyOf(sellerId, buyerId)) ?? none;
@@ -188,8 +190,8 @@ export async function readStockBook(tx: Tx, trades: readonly StockTrade[], on: D
       return {
         lifeRules: only(sellerId, own.length > 0 ? [...usual, ...own] : usual),
         markdowns: only(sellerId, bands.get(sellerId) ?? none),
-        buffers: joined(kept, skuIds, (skuId) => keyOf(sellerId, skuId)),
-        quotas: joined(shares, skuIds, (skuId) => keyOf(sellerId, skuId, on)),
+        buffers: anyKept ? joined(kept, skuIds, (skuId) => keyOf(sellerId, skuId)) : none,
+        quotas: anyShares ? joined(shares, skuIds, (skuId) => keyOf(sellerId, skuId, on)) : none,
       };
     },
     warehousesOf: (sellerId) => houses.get(sellerId) ?? none,

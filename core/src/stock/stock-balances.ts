@@ -1,5 +1,6 @@
-import { groupBy } from '../platform/collect';
+import { groupBy, inOrder } from '../platform/collect';
 import { sum } from '../platform/money';
+import { byExpiry } from './allocate';
 import type { Lot, Pick } from './model';
 import type { ChannelQuota, QuotaUse } from './policy-model';
 import type { StockFacts } from './stock-facts';
@@ -36,6 +37,8 @@ export function stockLeftOf(lots: readonly Lot[]): StockLeft {
   const byGoods: Map<string, readonly Lot[]> = groupBy(lots, ({ ownerId, skuId }) =>
     goodsKey(ownerId, skuId),
   );
+  // As they are drawn, so that no order of the batch has to sort them.
+  for (const [key, ofGoods] of byGoods) byGoods.set(key, inOrder(ofGoods, byExpiry));
   const used = new Map<string, number>();
   const asUsed = (quotas: readonly ChannelQuota[]) =>
     quotas.map((quota) => ({ ...quota, used: quota.used + (used.get(quotaKey(quota)) ?? 0) }));
@@ -47,12 +50,11 @@ export function stockLeftOf(lots: readonly Lot[]): StockLeft {
       take({ orderId, lineNo, sellerId, buyer, sku }, picks) {
         if (picks.length === 0) return null;
         const key = goodsKey(sellerId, sku.id);
-        const taken = new Map(picks.map(({ lotId, quantity }) => [lotId, quantity]));
         byGoods.set(
           key,
           (byGoods.get(key) ?? noLots).map((lot) => {
-            const quantity = taken.get(lot.id);
-            return quantity === undefined ? lot : { ...lot, reserved: lot.reserved + quantity };
+            const quantity = sum(picks.map((pick) => (pick.lotId === lot.id ? pick.quantity : 0)));
+            return quantity === 0 ? lot : { ...lot, reserved: lot.reserved + quantity };
           }),
         );
         const quantity = sum(picks.map((pick) => pick.quantity));

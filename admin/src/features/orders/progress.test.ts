@@ -10,6 +10,8 @@ const aLine = (given: Partial<OrderLine>): OrderLine => ({
   mixedUnits: '1箱',
   unitPriceE4: 10000,
   amountFen: 2400,
+  discountFen: 0,
+  giftOf: null,
   unit: '瓶',
   payableFen: 2400,
   shortage: null,

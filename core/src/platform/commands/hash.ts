@@ -1,10 +1,7 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** SHA-256 in hex of a value's canonical JSON: keys in order, what JSON leaves out left out. */
-export const hashOf = (input: unknown): string =>
-  createHash('sha256')
-    .update(canonicalJson(input) ?? 'null')
-    .digest('hex');
+export const hashOf = (input: unknown): string => hash('sha256', canonicalJson(input) ?? 'null', 'hex');
 
 /** Undefined for what JSON leaves out. */
 function canonicalJson(input: unknown): string | undefined {

@@ -2,7 +2,7 @@ import type { Column } from './columns';
 import type { PlainValue } from './line';
 
 /** The columns an insert names, in their order. */
-export type InsertedColumns = readonly (readonly [name: string, column: Column])[];
+export type InsertedColumns = readonly { readonly name: string; readonly column: Column }[];
 
 const greatestInteger = 2 ** 31;
 
@@ -13,7 +13,7 @@ const greatestInteger = 2 ** 31;
 export function encodeRow(row: object, columns: InsertedColumns): PlainValue[] {
   const values: PlainValue[] = new Array<PlainValue>(columns.length);
   for (let at = 0; at < columns.length; at += 1) {
-    const [name, column] = columns[at] as InsertedColumns[number];
+    const { name, column } = columns[at] as InsertedColumns[number];
     values[at] = encodeValue((row as Record<string, unknown>)[name], name, column);
   }
   return values;

@@ -122,9 +122,9 @@ function tuplesOf(rows: readonly object[], columns: InsertedColumns): string {
   for (const row of rows) {
     text += text === '' ? '(' : ',(';
     for (let at = 0; at < columns.length; at += 1) {
-      const [name, column] = columns[at] as InsertedColumns[number];
-      if (at > 0) text += ',';
-      text += literal(encodeValue((row as Record<string, unknown>)[name], name, column));
+      const { name, column } = columns[at] as InsertedColumns[number];
+      const value = literal(encodeValue((row as Record<string, unknown>)[name], name, column));
+      text += at > 0 ? `,${value}` : value;
     }
     text += ')';
   }

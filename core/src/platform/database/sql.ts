@@ -135,7 +135,7 @@ function shapeOf<Row>(table: EntitySchema<Row>): TableShape {
     name: table.options.name,
     list: listed(columns),
     insertList: listed(inserted),
-    inserted,
+    inserted: inserted.map(([name, column]) => ({ name, column })),
     decoded: columns.filter(([, { kind }]) => kind === 'json' || kind === 'flag'),
   };
   shapes.set(table, shape);
