@@ -38,7 +38,7 @@ function webServer(core: Core, settings: Settings, log: Logger): HttpServer {
   return createServer({
     settings: serverSettingsOf(settings, process.env),
     contract,
-    handlers: handlersOf(core),
+    handlers: handlersOf(core, { perAddress: settings.flashLimitPerAddress }),
     authenticate: core.partners.authenticate,
     isKnownToken: core.partners.isKnownToken,
     overload: core.orders.isFull,

@@ -2,11 +2,19 @@ import { catalogService, catalogTables, loadSkus } from './catalog';
 import { creditService, creditTables, ladderJob, openCashAccount } from './credit';
 import { demoHeadquartersId, type DemoOptions, loadDemo, playDemo } from './demo';
 import { exchangeService, exchangeTables } from './exchange';
-import { borrowService, demandService, orderConsumers, orderService, orderTables } from './orders';
+import {
+  borrowService,
+  demandService,
+  flashConsumer,
+  flashService,
+  orderConsumers,
+  orderService,
+  orderTables,
+} from './orders';
 import { loadParties, type NewSupply, partnerDayJob, partnerService, partnerTables } from './partners';
 import { type Clock, type Log, openPlatform, type Platform, type Settings, type Tx } from './platform';
 import { migrations } from './platform/database/migrations';
-import { promotionService, promotionTables } from './promotions';
+import { type FlashChallenge, promotionService, promotionTables } from './promotions';
 import { riskTables } from './risk';
 import {
   expiryJob,
@@ -49,6 +57,7 @@ export interface Core extends Platform {
     ReturnType<typeof demandService>;
   readonly credit: ReturnType<typeof creditService>;
   readonly orders: ReturnType<typeof orderService>;
+  readonly flash: ReturnType<typeof flashService>;
   readonly exchange: ReturnType<typeof exchangeService>;
   readonly promotions: ReturnType<typeof promotionService>;
   /** Begins the background work of a `worker`: events are delivered and jobs run. */
@@ -63,13 +72,14 @@ export interface Core extends Platform {
  */
 export async function openCore(
   settings: CoreSettings,
-  options: { readonly clock?: Clock; readonly log?: Log } = {},
+  options: { readonly clock?: Clock; readonly log?: Log; readonly challenge?: FlashChallenge } = {},
 ): Promise<Core> {
   const platform = await openPlatform(settings, { tables, migrations, ...options });
   const orders = orderService(platform);
+  const flash = flashService(platform, options);
   const exchange = exchangeService(platform);
   const promotions = promotionService(platform);
-  platform.outbox.register(...orderConsumers(platform));
+  platform.outbox.register(...orderConsumers(platform), flashConsumer(platform.coordination.gates));
   const around = {
     openAccount: (tx: Tx, supply: NewSupply) => openCashAccount(tx, platform.newId, supply),
     servePlaces,
@@ -84,7 +94,7 @@ export async function openCore(
     purgeStockJob(platform),
     ladderJob(platform),
   );
-  platform.jobs.register(...exchange.jobs(), promotions.endPromotionsJob());
+  platform.jobs.register(...exchange.jobs(), ...flash.jobs(), promotions.endPromotionsJob());
   const core: Core = {
     ...platform,
     catalog: catalogService(platform),
@@ -94,6 +104,7 @@ export async function openCore(
     pool: { ...poolService(platform), ...borrowService(platform), ...demandService(platform) },
     credit: creditService(platform),
     orders,
+    flash,
     exchange,
     promotions,
     async startWork() {

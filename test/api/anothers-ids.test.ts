@@ -9,6 +9,7 @@ import { authAnothers } from './anothers-ids/auth';
 import { catalogAnothers } from './anothers-ids/catalog';
 import { creditAnothers } from './anothers-ids/credit';
 import { exchangeAnothers } from './anothers-ids/exchange';
+import { flashAnothers } from './anothers-ids/flash';
 import { listsAnothers } from './anothers-ids/lists';
 import { ordersAnothers } from './anothers-ids/orders';
 import { partnersAnothers } from './anothers-ids/partners';
@@ -34,6 +35,7 @@ const rows: { readonly [Domain in keyof Contract]: AnothersRowsOf<Domain> } = {
   pool: poolAnothers,
   credit: creditAnothers,
   lists: listsAnothers,
+  flash: flashAnothers,
   exchange: exchangeAnothers,
   promotions: promotionsAnothers,
 };

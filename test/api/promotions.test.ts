@@ -284,5 +284,22 @@ forEachEngine('promotions', (engine) => {
     expect(preview).toMatchObject({ payableFen: 7_500, discountFen: 2_500 });
   });
 
+  it('are held against past orders before they are published', async () => {
+    const store = await customer('P11');
+    await store.orders.place({ orderId: shop.newId(), lines: [{ skuId: 'CAP', quantity: 10 }] });
+
+    const answer = await seller.promotions.simulate({
+      promotion: aPromotionOf('D1', {
+        kind: 'specialPrice',
+        audience: onlyFor('P11'),
+        scope: scopeOf('CAP'),
+        rule: { unitPriceE4: 70_000 },
+      }),
+    });
+
+    expect(answer).toMatchObject({ ordersTouched: 1, costFen: 1_000, buyersGainFen: 1_000, breachCount: 0 });
+    expect(answer.byPayer).toEqual([{ partyId: 'D1', fen: 1_000 }]);
+  });
+
   endsWithBooks(() => shop);
 });

@@ -8,6 +8,8 @@ const parts: Record<PartName, () => Promise<void>> = {
   plain: async () => (await import('./rivals/rival-process')).runRivalProcess('plain'),
   load: async () => (await import('./load/load-process')).runLoadProcess(),
   inside: async () => (await import('./systems/inside-process')).runInsideProcess(),
+  flashWeb: async () => (await import('./flash/web-process')).runWebProcess(),
+  flashCrowd: async () => (await import('./flash/crowd-process')).runCrowdProcess(),
 };
 
 async function main() {
@@ -17,7 +19,9 @@ async function main() {
   const benches: Readonly<Record<string, () => Promise<boolean>>> = {
     orders: async () => (await import('./orders')).benchOrders(options),
     overload: async () => (await import('./overload')).benchOverload(options),
+    flash: async () => (await import('./flash/flash')).benchFlash(options),
     growth: async () => (await import('./growth/growth')).benchGrowth(options),
+    quote: async () => (await import('./quote')).benchQuote(options),
   };
   const run = benches[bench];
   if (!run) {

@@ -3,6 +3,8 @@ import { parseArgs } from 'node:util';
 export const usage = `npm run bench -- orders [--quick | --full] [--only WORDS] [--rss] [--cpu-prof FOLDER]
 npm run bench -- growth [--quick]
 npm run bench -- overload
+npm run bench -- quote [--quick | --full]
+npm run bench -- flash [--quick]
 
   --quick      one short round of what the bars are about
   --full       every system under every load, and the memory over 200,000 orders

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** What the parts of a benchmark that are processes of their own are called. */
-export type PartName = 'echo' | 'minimal' | 'plain' | 'load' | 'inside';
+export type PartName = 'echo' | 'minimal' | 'plain' | 'load' | 'inside' | 'flashWeb' | 'flashCrowd';
 
 /** A part of the benchmark in a process of its own: it is asked one thing after the other. */
 export interface Part {

@@ -3,6 +3,8 @@ import { z } from 'zod';
 /** The vocabulary of the wire: each field of the trade is described once. */
 
 export const Id = z.string().regex(/^[0-9A-Za-z_-]{1,40}$/);
+/** What was won in a flash sale: which activity, and a secret of its winner's. */
+export const FlashToken = z.string().regex(/^[0-9A-Za-z_-]{1,34}[.][0-9A-Za-z_-]{1,40}$/);
 /** A day there is in the calendar. */
 export const Day = z.iso.date();
 /** An instant in UTC, as ISO 8601. */

@@ -4,6 +4,7 @@ import { catalogRoutes } from './catalog';
 import { creditRoutes } from './credit';
 import type { Endpoints } from './endpoints';
 import { exchangeRoutes } from './exchange';
+import { flashRoutes } from './flash';
 import { listRoutes } from './lists';
 import { orderRoutes } from './orders';
 import { partnerRoutes } from './partners';
@@ -24,6 +25,7 @@ export const contract = {
   pool: poolRoutes,
   credit: creditRoutes,
   lists: listRoutes,
+  flash: flashRoutes,
   exchange: exchangeRoutes,
   promotions: promotionRoutes,
 } satisfies {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { At, Count, Day, Fen, FenInput, Id, Quantity, Role, UnitPriceE4 } from './fields';
+import { At, Count, Day, Fen, FenInput, FlashToken, Id, Quantity, Role, UnitPriceE4 } from './fields';
 import { AppliedPromotionView, QuotedPromotionView } from './promotion-views';
 
 /** What orders look like on the wire. */
@@ -135,6 +135,13 @@ export const OrderLineInput = z.object({
     .describe(
       '接受临期: true takes goods older than my own rule allows, at their marked-down price and without return, for what others do not cover; default: false, in an edit as it was',
     ),
+});
+
+/** A line of a new order, which may buy with what was won in a flash sale. */
+export const NewOrderLineInput = OrderLineInput.extend({
+  flashToken: FlashToken.optional().describe(
+    '秒杀: the token of a flash sale; goods and quantity are those it was given for, at the price of the activity',
+  ),
 });
 
 export const QuoteLineView = z.object({

@@ -163,3 +163,22 @@ export const GoodsLabelsView = z.object({
   skuId: Id,
   labels: z.array(z.object({ promotionId: Id, kind: PromotionKindName, label: z.string() })),
 });
+
+/** What a promotion would have done to past orders; no more is sold because of it. */
+export const SimulationView = z.object({
+  orderCount: Count,
+  ordersTouched: Count,
+  discountFen: Fen,
+  giftFen: Fen.describe('gifts at the list'),
+  costFen: Fen,
+  byPayer: z.array(z.object({ partyId: Id, fen: Fen })),
+  buyersGainFen: Fen.describe('less than the cost where it takes the place of others'),
+  breachCount: Count.describe('lines that would have been sold below their floor'),
+  breaches: z
+    .array(z.object({ orderId: Id, lineNo: z.int(), skuId: Id, amountFen: Fen, floorFen: Fen }))
+    .describe('the first 50'),
+  budgetOutAt: At.nullable().describe('when the budget would have turned an order away'),
+  marginBeforeFen: Fen.describe('of the lines whose cost is known'),
+  marginAfterFen: Fen,
+  linesWithoutCost: Count,
+});

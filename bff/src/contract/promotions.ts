@@ -12,6 +12,7 @@ import {
   PromotionKindView,
   PromotionState,
   PromotionView,
+  SimulationView,
 } from './promotion-views';
 import { route } from './route';
 
@@ -112,6 +113,13 @@ export const promotionRoutes = {
       'orders.lineTwice',
       'orders.unitUnknown',
     ],
+  }),
+  simulate: route(endpoints.promotions.simulate, {
+    summary: 'What a draft would have done to my latest orders, at most 2,000 of them.',
+    access: 'manager',
+    input: z.object({ promotion: PromotionInput, days: z.int().min(1).max(366).default(90) }),
+    output: SimulationView,
+    errors: ['promotions.ruleWrong'],
   }),
   offers: route(endpoints.promotions.offers, {
     summary: 'What a supplier offers me now.',

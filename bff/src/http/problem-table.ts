@@ -3,6 +3,7 @@ import { catalogProblems } from './problem-kinds/catalog';
 import { commandProblems } from './problem-kinds/command';
 import { creditProblems } from './problem-kinds/credit';
 import { exchangeProblems } from './problem-kinds/exchange';
+import { flashProblems } from './problem-kinds/flash';
 import { generalProblems } from './problem-kinds/general';
 import { listsProblems } from './problem-kinds/lists';
 import { ordersProblems } from './problem-kinds/orders';
@@ -32,6 +33,7 @@ const table = new Map<string, ProblemKind>(
     territoryProblems,
     exchangeProblems,
     promotionProblems,
+    flashProblems,
   ].flatMap((problems) => Object.entries<ProblemKind>(problems)),
 );
 

@@ -77,7 +77,8 @@ function admitAfter(waitMs: number): void {
   if (waitMs > 0) throw limited(waitMs);
 }
 
-function limited(retryAfterMs: number): RefusedRequest {
+/** The refusal of who asks too often. */
+export function limited(retryAfterMs: number): RefusedRequest {
   const seconds = Math.max(1, Math.ceil(retryAfterMs / 1000));
   return new RefusedRequest('rate.limited', {
     detail: `请 ${seconds} 秒后再试`,

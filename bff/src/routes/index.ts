@@ -4,6 +4,7 @@ import { authHandlers } from './auth';
 import { catalogHandlers } from './catalog';
 import { creditHandlers } from './credit';
 import { exchangeHandlers } from './exchange';
+import { flashHandlers, type FlashRates } from './flash';
 import { listHandlers } from './lists';
 import { orderHandlers } from './orders';
 import { partnerHandlers } from './partners';
@@ -13,7 +14,7 @@ import { stockHandlers } from './stock';
 import { territoryHandlers } from './territory';
 
 /** A handler for every route of the contract, over one core. */
-export const handlersOf = (core: Core): Handlers => ({
+export const handlersOf = (core: Core, rates?: Partial<FlashRates>): Handlers => ({
   auth: authHandlers(core),
   catalog: catalogHandlers(core),
   partners: partnerHandlers(core),
@@ -23,6 +24,7 @@ export const handlersOf = (core: Core): Handlers => ({
   pool: poolHandlers(core),
   credit: creditHandlers(core),
   lists: listHandlers(core),
+  flash: flashHandlers(core, rates),
   exchange: exchangeHandlers(core),
   promotions: promotionHandlers(core),
 });

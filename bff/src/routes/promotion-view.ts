@@ -3,18 +3,18 @@ import {
   type Coupon,
   type Decision,
   describePromotion,
-  explainAccepted,
-  explainDeclined,
-  explainNear,
+  explainQuote,
   type Field,
+  mixedUnits,
   type Offered,
   type Promotion,
   type PromotionDraft,
   type PromotionKind,
   type PromotionMeter,
+  type Simulation,
 } from '@tongpan/core';
 import type { ParsedOf, Contract } from '../contract';
-import { at } from './wire';
+import { at, atOrNull } from './wire';
 
 type PromotionInput = ParsedOf<Contract['promotions']['put']>['promotion'];
 
@@ -92,48 +92,73 @@ const viewField = ({ name, title, type, isOptional, min, max, choices, onlyIf }:
 /** What promotions do to a basket, and what they do not do, in words. */
 export function viewQuotedPromotions({ promotions, giftNames, lines }: Decision) {
   if (!promotions) return [];
-  const skus = new Map(lines.map(({ sku }) => [sku.id, sku]));
-  const names = {
-    skuName: (skuId: string) => skus.get(skuId)?.name ?? giftNames.get(skuId) ?? '',
-    promotionName: (id: string) =>
-      [...promotions.accepted, ...promotions.declined].find(
-        ({ player }) => player.compiled.promotion.id === id,
-      )?.player.compiled.promotion.name ?? '',
+  const lineOf = new Map(lines.map((line) => [line.sku.id, line]));
+  const words = {
+    skuName: (skuId: string) => lineOf.get(skuId)?.sku.name ?? giftNames.get(skuId) ?? '',
+    quantity(skuId: string, quantity: number) {
+      const line = lineOf.get(skuId);
+      return line ? mixedUnits(quantity, line.caseUnit, line.caseFactor, line.sku.baseUnit) : `${quantity}件`;
+    },
   };
-  const headOf = (promotion: Promotion) => ({
-    promotionId: promotion.id,
-    name: promotion.name,
-    kind: promotion.kind,
-    label: describePromotion(promotion, names),
+  const looked = new Map(
+    [...promotions.accepted, ...promotions.declined].map(({ player }) => [
+      player.compiled.promotion.id,
+      player.compiled.promotion.kind,
+    ]),
+  );
+  const accepted = new Map(promotions.accepted.map((one) => [one.player.compiled.promotion.id, one]));
+  return explainQuote(promotions, words).map(({ promotionId, name, label, isAccepted, said, next }) => {
+    const one = isAccepted ? accepted.get(promotionId) : undefined;
+    return {
+      promotionId,
+      name,
+      kind: looked.get(promotionId) ?? '',
+      label,
+      isApplied: isAccepted,
+      savedFen: (one?.offs ?? []).reduce((total, { offFen }) => total + offFen, one?.freightOffFen ?? 0),
+      giftFen: one?.giftFen ?? 0,
+      gifts: (one?.gifts ?? []).map(({ skuId, quantity }) => ({
+        skuId,
+        skuName: words.skuName(skuId),
+        quantity,
+      })),
+      lines: one
+        ? promotions.shares
+            .filter((share) => share.promotionId === promotionId)
+            .map(({ lineNo, offFen }) => ({ lineNo, offFen }))
+        : [],
+      words: said,
+      nextStep: next,
+    };
   });
-  return [
-    ...promotions.accepted.map((one) => {
-      const { promotion } = one.player.compiled;
-      return {
-        ...headOf(promotion),
-        isApplied: true,
-        savedFen: one.offs.reduce((total, { offFen }) => total + offFen, one.freightOffFen),
-        giftFen: one.giftFen,
-        gifts: one.gifts.map(({ skuId, quantity }) => ({ skuId, skuName: names.skuName(skuId), quantity })),
-        lines: promotions.shares
-          .filter(({ promotionId }) => promotionId === promotion.id)
-          .map(({ lineNo, offFen }) => ({ lineNo, offFen })),
-        words: explainAccepted(one, names),
-        nextStep: one.near && explainNear(one.near, names),
-      };
-    }),
-    ...promotions.declined.map((one) => ({
-      ...headOf(one.player.compiled.promotion),
-      isApplied: false,
-      savedFen: 0,
-      giftFen: 0,
-      gifts: [],
-      lines: [],
-      words: explainDeclined(one, names),
-      nextStep: one.near && explainNear(one.near, names),
-    })),
-  ];
 }
+
+/** What a promotion would have done, for those who decide about it. */
+export const viewSimulation = (simulation: Simulation) => ({
+  orderCount: simulation.orderCount,
+  ordersTouched: simulation.ordersTouched,
+  discountFen: simulation.discountFen,
+  giftFen: simulation.giftFen,
+  costFen: simulation.costFen,
+  byPayer: simulation.byPayer.map(({ partyId, fen }) => ({ partyId, fen })),
+  buyersGainFen: simulation.buyersGainFen,
+  breachCount: simulation.breaches.length,
+  breaches: simulation.breaches
+    .slice(0, shownBreaches)
+    .map(({ orderId, lineNo, skuId, amountFen, floorFen }) => ({
+      orderId,
+      lineNo,
+      skuId,
+      amountFen,
+      floorFen,
+    })),
+  budgetOutAt: atOrNull(simulation.budgetOutAt),
+  marginBeforeFen: simulation.marginBeforeFen,
+  marginAfterFen: simulation.marginAfterFen,
+  linesWithoutCost: simulation.linesWithoutCost,
+});
+
+const shownBreaches = 50;
 
 /** A promotion as a buyer is told of it. */
 export const viewOffer = ({ promotion, label, isClaimable }: Offered) => ({

@@ -1,6 +1,13 @@
 import { type Core, describePromotion, type Promotion, promotionKinds } from '@tongpan/core';
 import type { HandlersOf } from '../http/handlers';
-import { readPromotion, viewCoupon, viewKind, viewOffer, viewPromotion } from './promotion-view';
+import {
+  readPromotion,
+  viewCoupon,
+  viewKind,
+  viewOffer,
+  viewPromotion,
+  viewSimulation,
+} from './promotion-view';
 import { viewQuote } from './quote-view';
 
 const noneUsed = { used: 0, costFen: 0 };
@@ -48,6 +55,10 @@ export const promotionHandlers = (core: Core): HandlersOf<'promotions'> => {
     preview: async ({ promotion, buyerId, lines }, caller) =>
       viewQuote(
         await core.orders.previewPromotion(caller, { promotion: readPromotion(promotion), buyerId, lines }),
+      ),
+    simulate: async ({ promotion, days }, caller) =>
+      viewSimulation(
+        await core.orders.simulatePromotion(caller, { promotion: readPromotion(promotion), days }),
       ),
     offers: async ({ supplierId }, caller) => {
       const { sellerId, offers } = await core.promotions.offers(caller, supplierId);

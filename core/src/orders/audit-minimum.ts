@@ -24,6 +24,8 @@ export function auditMinimum({
   readonly request: OrderRequest;
   readonly lines: readonly DecidedLine[];
 }): Found[] {
+  // Who won a unit of a flash sale need not fill a lorry to buy it.
+  if (request.lines.some(({ isFlash }) => isFlash)) return [];
   const ordered = lines.filter(({ substituteFor }) => substituteFor === null);
   const minimum = orderMinimumFor(facts.ordering, {
     sellerId: request.seller.id,

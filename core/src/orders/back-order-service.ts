@@ -18,6 +18,7 @@ import { commitBackOrders, loadReservations, releasePart } from '../stock';
 import { type CloseScope, closeLines } from './close-lines';
 import { commitmentsOf } from './commitments';
 import { orderEvent } from './events';
+import { returnFlash } from './flash-return-service';
 import { fillService } from './fill-service';
 import { fulfilStore } from './fulfil-store';
 import { promisedFen, unsignedFen } from './line-worth';
@@ -71,6 +72,14 @@ export function backOrderService(platform: Platform) {
   ) => {
     const closed = closeLines(lines, scope, lineNos);
     if (!closed) throw new Refused('orders.nothingToClose');
+    const promisedBefore = new Map(lines.map((line) => [line.lineNo, line.reserved]));
+    const promisedAfter = new Map(closed.lines.map((line) => [line.lineNo, line.reserved]));
+    await returnFlash(
+      tx,
+      newId,
+      { orderId: order.id, at },
+      (no) => (promisedBefore.get(no) ?? 0) - (promisedAfter.get(no) ?? 0),
+    );
     const account = await accountFor(tx, order);
     const heldFen = promisedFen(closed.lines);
     if (heldFen < order.heldFen) {

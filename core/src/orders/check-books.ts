@@ -156,21 +156,23 @@ export const orderBooks: readonly BookCheck[] = [
     name: 'an account holds what its orders hold',
     table: 'creditAccount',
     mismatches: `
-      SELECT account.id, account.heldFen, COALESCE(SUM(salesOrder.heldFen), 0) AS orderFen
-      FROM creditAccount account LEFT JOIN salesOrder
-        ON salesOrder.buyerId = account.buyerId AND salesOrder.sellerId = account.sellerId
-      GROUP BY account.id, account.heldFen HAVING account.heldFen <> COALESCE(SUM(salesOrder.heldFen), 0) LIMIT 5`,
+      SELECT account.id, account.heldFen, COALESCE(orders.heldFen, 0) AS orderFen
+      FROM creditAccount account LEFT JOIN (
+        SELECT buyerId, sellerId, SUM(heldFen) AS heldFen FROM salesOrder GROUP BY buyerId, sellerId
+      ) orders ON orders.buyerId = account.buyerId AND orders.sellerId = account.sellerId
+      WHERE account.heldFen <> COALESCE(orders.heldFen, 0) LIMIT 5`,
   },
   {
     name: 'an account has shipped what waits to be signed for',
     table: 'creditAccount',
     mismatches: `
-      SELECT account.id, account.shippedFen, COALESCE(SUM(shipmentLine.amountFen), 0) AS unsignedFen
-      FROM creditAccount account
-      LEFT JOIN salesOrder ON salesOrder.buyerId = account.buyerId AND salesOrder.sellerId = account.sellerId
-      LEFT JOIN shipmentLine ON shipmentLine.orderId = salesOrder.id AND shipmentLine.accepted IS NULL
-      GROUP BY account.id, account.shippedFen
-      HAVING account.shippedFen <> COALESCE(SUM(shipmentLine.amountFen), 0) LIMIT 5`,
+      SELECT account.id, account.shippedFen, COALESCE(sent.unsignedFen, 0) AS unsignedFen
+      FROM creditAccount account LEFT JOIN (
+        SELECT salesOrder.buyerId, salesOrder.sellerId, SUM(shipmentLine.amountFen) AS unsignedFen
+        FROM shipmentLine JOIN salesOrder ON salesOrder.id = shipmentLine.orderId
+        WHERE shipmentLine.accepted IS NULL GROUP BY salesOrder.buyerId, salesOrder.sellerId
+      ) sent ON sent.buyerId = account.buyerId AND sent.sellerId = account.sellerId
+      WHERE account.shippedFen <> COALESCE(sent.unsignedFen, 0) LIMIT 5`,
   },
   {
     name: 'an order is billed for what was accepted',

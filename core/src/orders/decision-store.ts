@@ -3,7 +3,7 @@ import { sqlOf } from '../platform/database/sql';
 import type { AuditPolicy } from './audit-policy';
 import type { Hold, HoldKind, OrderPart, OrderPartLine } from './model';
 import { keptPartLines } from './part-lines';
-import { auditPolicyTable, partLineTable, partTable } from './tables';
+import { orderTable, auditPolicyTable, partLineTable, partTable } from './tables';
 
 /** So many versions are looked at; the earliest of them has been in force for years. */
 const policyLimit = 200;
@@ -76,6 +76,15 @@ export function decisionStore(tx: Tx) {
          WHERE head.buyerId IN (?) AND head.sellerId IN (?) AND head.id <> ?
            AND head.state NOT IN ('rejected', 'cancelled')`,
         [buyerIds, sellerIds, exceptOrderId],
+      ),
+
+    /** The latest orders of a seller since then that were not given up. */
+    soldSince: (sellerId: string, since: Instant, limit: number) =>
+      sql.select(
+        orderTable,
+        `WHERE sellerId = ? AND placedAt >= ? AND state NOT IN ('rejected', 'cancelled')
+         ORDER BY placedAt DESC, id DESC LIMIT ?`,
+        [sellerId, since, limit],
       ),
 
     /** Longest due first. */

@@ -7,6 +7,7 @@ import { decideStored, type Promoted } from './decide-stored-service';
 import type { Decision } from './decision';
 import { orderEvent } from './events';
 import type { RequestLine, ShipTo } from './facts';
+import { assertNoFlash } from './flash-return-service';
 import { fulfilStore } from './fulfil-store';
 import type { RevisionChange } from './fulfilment';
 import {
@@ -87,11 +88,12 @@ export function editService(platform: Platform) {
      * runs again, all in one transaction; the version before is kept.
      * @throws orders.unknown, orders.stateForbids, orders.revisionStale, orders.nothingChanged, orders.lineTwice,
      * orders.editRejected, orders.buyerMustConfirm, orders.confirmationNeeded, orders.priceChanged,
-     * orders.priorityNotYours, orders.deliverInPast, partners.addressUnknown, catalog.skuUnknown, command.idReused
+     * orders.priorityNotYours, orders.deliverInPast, orders.flashFixed, partners.addressUnknown, catalog.skuUnknown, command.idReused
      */
     edit: (caller: Caller, input: EditInput) =>
       onceOnOrder(platform, caller, 'edit', input, async (tx, locked) => {
         const { order, lines } = locked;
+        await assertNoFlash(tx, order.id);
         const isBuyer = caller.partyId === order.buyerId;
         const heads = headChanges(order, input, dayOf(caller.at), isBuyer);
         await assertGoods(tx, input.lines ?? []);
@@ -141,12 +143,13 @@ export function editService(platform: Platform) {
     /**
      * Takes a decision back: the order is decided anew, as of now. What the buyer cancelled comes back at
      * today's prices, as if it were placed again; the others keep theirs.
-     * @throws orders.unknown, orders.stateForbids, orders.revisionStale, orders.recheckRejects, orders.priceChanged,
+     * @throws orders.unknown, orders.stateForbids, orders.revisionStale, orders.recheckRejects, orders.priceChanged, orders.flashFixed,
      * command.idReused
      */
     reopen: (caller: Caller, input: ReopenInput) =>
       onceOnOrder(platform, caller, 'reopen', input, async (tx, locked) => {
         const { order, lines } = locked;
+        await assertNoFlash(tx, order.id);
         const repriced = order.state === 'cancelled';
         await giveBack(tx, newId, order, lines, caller.userId, caller.at);
         // What had ended used no promotion any more; what was approved keeps what it was given.

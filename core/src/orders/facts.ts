@@ -165,8 +165,6 @@ export interface AgreedPrice {
   readonly amountFen?: Fen | undefined;
   /** What promotions took off it then; left out, nothing. */
   readonly discountFen?: Fen | undefined;
-  /** True for a price that promotions leave alone, such as a flash sale's. */
-  readonly isFinal?: boolean | undefined;
 }
 
 export interface RequestLine {
@@ -185,6 +183,8 @@ export interface RequestLine {
   readonly acceptsAgeing?: boolean | undefined;
   /** The promotion that gives these goods; left out for what the buyer asks for. */
   readonly giftOf?: string | null | undefined;
+  /** 秒杀: bought with a token, at the activity's price and within its caps; minimums and floors are not asked. */
+  readonly isFlash?: boolean | undefined;
 }
 
 /** Where the goods of an order go. */

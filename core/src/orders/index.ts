@@ -52,6 +52,8 @@ export type {
   SignMethod,
 } from './model';
 export type { LotDelivery } from './recall-store';
+export { flashConsumer } from './flash-return-service';
+export { flashService } from './flash-service';
 export { orderService } from './service';
 export { orderTables } from './tables';
 export { isAgeingLine } from './take-ageing';

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type Caller, hashOf, type Platform, Refused, Unavailable } from '../platform';
 import { type FairQueue, fairQueue } from './fair-queue';
+import type { FlashClaim } from '../promotions';
 import type { PlaceInput } from './model';
 import { type Outcome, placeBatch, type PlaceCommand } from './place-batch-service';
 
@@ -61,7 +62,6 @@ export function openIntake(platform: Platform) {
     // Long ago tells nothing: a lone order waits for nobody.
     if (performance.now() - last.endedMs > recentMs) last = noBatch;
     const expected = Math.min(batchOrders, last.orders * expectedShare);
-    if (last.orders > 1 && waiting.size >= expected) return;
     const until = performance.now() + Math.min(longestCollectMs, last.tookMs * waitShare);
     for (let before = 0; waiting.size < batchOrders;) {
       const isComing = waiting.size > before;
@@ -76,7 +76,7 @@ export function openIntake(platform: Platform) {
       await collect();
       const batch = nextBatch(waiting);
       const beganMs = performance.now();
-      const outcomes = await answerBatch(platform, batch, () => waiting.size > 0);
+      const outcomes = await answerBatch(platform, batch);
       const endedMs = performance.now();
       last = { orders: batch.length, tookMs: endedMs - beganMs, endedMs };
       learn(last.orders, last.tookMs);
@@ -91,8 +91,11 @@ export function openIntake(platform: Platform) {
   };
 
   return {
-    /** @throws Unavailable when too many orders wait; Refused when the order cannot be served. */
-    place(caller: Caller, input: PlaceInput): Promise<Outcome> {
+    /**
+     * @param flash what its flash lines claim by tokens
+     * @throws Unavailable when too many orders wait; Refused when the order cannot be served.
+     */
+    place(caller: Caller, input: PlaceInput, flash?: readonly FlashClaim[]): Promise<Outcome> {
       const { orderId, ...asked } = input;
       const buyerId = caller.partyId;
       // Whom a new buyer orders from is not known before a batch has read it: until then it stands alone. What the
@@ -100,7 +103,7 @@ export function openIntake(platform: Platform) {
       const sellerId = sellerOf.get(buyerId) ?? buyerId;
       return new Promise((resolve, reject) => {
         const requestHash = hashOf({ buyerId, ...asked });
-        const command = { caller, input: { orderId, ...asked }, requestHash };
+        const command = { caller, input: { orderId, ...asked }, requestHash, flash };
         if (isFull() || !waiting.push({ sellerId, buyerId }, { command, resolve, reject })) {
           reject(new Unavailable('the order queue is full'));
           return;
@@ -131,15 +134,7 @@ function nextBatch(waiting: FairQueue<Waiting>): Waiting[] {
   return batch;
 }
 
-/**
- * Answers a batch once it is committed. While others wait, their batch is on its way to the database first: answers
- * are put into words while it works.
- */
-async function answerBatch(
-  platform: Platform,
-  batch: readonly Waiting[],
-  isFollowed: () => boolean,
-): Promise<readonly Outcome[]> {
+async function answerBatch(platform: Platform, batch: readonly Waiting[]): Promise<readonly Outcome[]> {
   const commands = batch.map(({ command }) => command);
   try {
     let attempt = 0;
@@ -147,9 +142,7 @@ async function answerBatch(
       placeBatch(tx, platform, commands, attempt++),
     );
     platform.outbox.poke();
-    const tell = () => batch.forEach((one, at) => one.resolve(outcomes[at] as Outcome));
-    if (isFollowed()) setImmediate(tell);
-    else tell();
+    batch.forEach((one, at) => one.resolve(outcomes[at] as Outcome));
     return outcomes;
   } catch (error) {
     if (batch.length === 1 || error instanceof Unavailable) {
@@ -158,7 +151,7 @@ async function answerBatch(
     }
     // One order's failure never fails its neighbours: each is tried alone.
     const outcomes: Outcome[] = [];
-    for (const one of batch) outcomes.push(...(await answerBatch(platform, [one], isFollowed)));
+    for (const one of batch) outcomes.push(...(await answerBatch(platform, [one])));
     return outcomes;
   }
 }

@@ -291,6 +291,8 @@ export interface BasketLine {
   readonly shortage?: ShortageKind | undefined;
   /** True takes goods too old for the buyer's own rule, at their marked-down price, for what others do not cover. */
   readonly acceptsAgeing?: boolean | undefined;
+  /** The token of a flash sale it is bought with. */
+  readonly flashToken?: string | undefined;
 }
 
 /** 子单: what of an order goes together: one warehouse, one temperature zone, one invoice, one day. */

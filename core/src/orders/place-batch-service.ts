@@ -10,7 +10,7 @@ import {
   together,
   type Tx,
 } from '../platform';
-import { type PromotionTake, takePromotions } from '../promotions';
+import { type FlashClaim, type PromotionTake, takePromotions } from '../promotions';
 import type { Lot } from '../stock';
 import { batchBalancesOf } from './balances';
 import { composeOrder } from './compose-order';
@@ -19,6 +19,7 @@ import type { Decision } from './decision';
 import { decisionStore } from './decision-store';
 import { orderEvent } from './events';
 import { joinFacts, type OrderRequest } from './facts';
+import { type FlashBatch, type FlashTaking, openFlashBatch, withoutSetAside } from './flash-batch-service';
 import { loadLive } from './live-service';
 import type { Order, OrderDetail, PlaceInput } from './model';
 import { numberOrders, type OrderCounts } from './number-orders';
@@ -32,6 +33,8 @@ export interface PlaceCommand {
   readonly caller: Caller;
   readonly input: PlaceInput;
   readonly requestHash: string;
+  /** What its flash lines claim by tokens the gate let through. */
+  readonly flash?: readonly FlashClaim[] | undefined;
 }
 
 /** The order as it was just decided, or the id of one that was there already. */
@@ -88,6 +91,9 @@ interface Placed {
   /** The lots of its batch, by id. */
   readonly lots: ReadonlyMap<string, Lot>;
   readonly counts: OrderCounts;
+  /** What it takes of flash activities, and of which batch. */
+  readonly flash: FlashTaking | null;
+  readonly flashBatch: FlashBatch | null;
 }
 type Decided = Placed | ReturnType<typeof refused>;
 
@@ -112,24 +118,39 @@ async function decideBatch(tx: Tx, commands: readonly PlaceCommand[]): Promise<M
     });
     if (resolved.length === 0) continue;
     const requests = resolved.map(({ request }) => request);
+    // Activities are locked before everything else an order takes from.
+    const flashBatch = await openFlashBatch(
+      tx,
+      resolved.map(({ command }) => command),
+    );
     const book = await readStandingBook(tx, baskets, requests, on);
     const { live, also: counts } = await loadLive(tx, book, requests, { on, locked: true }, () =>
       orderStore(tx).countsLocked(book.sellerIds, on),
     );
     const balances = batchBalancesOf({ ...live, lots: live.stock.lots });
-    const lots = keyBy(live.stock.lots, ({ id }) => id);
+    const lots = new Map([...(flashBatch?.lots ?? []), ...keyBy(live.stock.lots, ({ id }) => id)]);
     for (const { command, request } of resolved) {
       const { orderId, expectedPayableFen } = command.input;
       const facts = joinFacts(book.of(request), live, request);
-      const own = balances.of(facts);
+      const plain = { request, balances: balances.of(facts), end: () => null };
+      const turn = command.flash && flashBatch ? flashBatch.turn(command, request, plain.balances) : plain;
+      if ('code' in turn) {
+        decided.set(orderId, refused(turn.code, turn.detail));
+        continue;
+      }
       // What the buyer saw first: an order that is refused takes nothing from the ones after it.
-      const seen = decideOrder(facts, own, request);
+      const seen = decideOrder(facts, turn.balances, turn.request);
       if (expectedPayableFen !== undefined && expectedPayableFen !== seen.payableFen) {
         decided.set(orderId, refused('orders.priceChanged', String(seen.payableFen)));
         continue;
       }
-      const decision = withQuotaUses(seen, own.take(seen));
-      decided.set(orderId, { command, decision, lots, counts: { on, counts } });
+      const flash = turn.end(seen);
+      if (flash && flash.code !== null) {
+        decided.set(orderId, refused(flash.code, flash.detail));
+        continue;
+      }
+      const decision = withQuotaUses(seen, turn.balances.take(seen));
+      decided.set(orderId, { command, decision, lots, counts: { on, counts }, flash, flashBatch });
     }
   }
   return decided;
@@ -157,7 +178,10 @@ async function writeBatch(
     takeForOrders(
       tx,
       newId,
-      placed.map(({ decision, command }) => ({ decision, actorId: command.caller.userId })),
+      placed.map(({ decision, command, flash }) => ({
+        decision: withoutSetAside(decision, flash),
+        actorId: command.caller.userId,
+      })),
     ),
     takePromotions(
       tx,
@@ -180,6 +204,7 @@ async function writeBatch(
       composed.map(({ order }, at) => placedEvent(newId(), order, (placed[at] as Placed).decision)),
     ),
     ...days.map((ofDay) => countUp(tx, ofDay)),
+    ...writeFlash(tx, placed),
   ]);
   return composed.map(({ order, lines, holds, parts, partLines, event }, at): OrderDetail => {
     const { decision, lots } = placed[at] as Placed;
@@ -216,6 +241,13 @@ async function writeBatch(
 /** What an order uses of promotions; one that is rejected uses nothing. */
 const usedOf = ({ verdict, promotionTakes }: Decision): readonly PromotionTake[] =>
   verdict === 'rejected' ? [] : promotionTakes;
+
+/** What orders take of flash activities, by the batch that locked them. */
+const writeFlash = (tx: Tx, placed: readonly Placed[]) =>
+  [...new Set(placed.map(({ flashBatch }) => flashBatch))].flatMap((batch) => {
+    const takings = placed.flatMap(({ flash, flashBatch }) => (flash && flashBatch === batch ? [flash] : []));
+    return batch && takings.length > 0 ? [batch.write(tx, takings)] : [];
+  });
 
 const sellersOf = (placed: readonly Placed[]) => [
   ...new Set(placed.map(({ decision }) => decision.request.seller.id)),

@@ -1,5 +1,5 @@
 import { type Caller, dayOf, type Platform, Refused } from '../platform';
-import { checkPromotion } from '../promotions/rules';
+import { checkPromotion, sayFaults } from '../promotions/rules';
 import type { Promotion, PromotionDraft } from '../promotions';
 import { balancesOf } from './balances';
 import { decideOrder } from './decide-order';
@@ -24,14 +24,10 @@ export function previewService({ database }: Pick<Platform, 'database'>) {
      */
     previewPromotion: (caller: Caller, { promotion: draft, buyerId, lines }: PreviewInput) =>
       database.read(async (tx) => {
-        const faults = checkPromotion(draft);
-        if (faults.length > 0)
-          throw new Refused(
-            'promotions.ruleWrong',
-            faults.map(({ code, field }) => `${code} ${field ?? ''}`.trim()).join('; '),
-          );
         const { partyId: sellerId, at } = caller;
         const promotion: Promotion = { ...draft, sellerId, version: 0, state: 'live' };
+        const faults = checkPromotion(promotion);
+        if (faults.length > 0) throw new Refused('promotions.ruleWrong', sayFaults(faults));
         const skuIds = lines.map(({ skuId }) => skuId);
         const baskets = await readBasketBook(tx, [{ buyerId, skuIds }]);
         const basket = { supplierId: sellerId, lines };

@@ -74,9 +74,9 @@ export function priceOne(
     discountFen,
     giftOf: line.giftOf ?? null,
     limits,
-    // What stands in for something and what is given was not asked for in this quantity.
+    // What stands in, what is given and what is won at the gate has no quantity of the buyer's choice.
     check:
-      line.substituteFor == null && line.giftOf == null
+      line.substituteFor == null && line.giftOf == null && !line.isFlash
         ? checkQuantity(quantity, limits)
         : { faults: [], suggested: null },
     passage,

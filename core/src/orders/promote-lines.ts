@@ -126,7 +126,7 @@ const cartLineOf = (line: PricedLine): CartLine => {
     unitPriceE4: price?.unitPriceE4 ?? 0,
     amountFen,
     lifeLeftBp: null,
-    isClosed: price === null || substituteFor !== null || request.agreed?.isFinal === true,
+    isClosed: price === null || substituteFor !== null || request.isFlash === true,
   };
 };
 

@@ -2,6 +2,7 @@ import { type Caller, emit, type Instant, type JobDefinition, type Platform, typ
 import { givePromotionsBack } from '../promotions';
 import { decideStored } from './decide-stored-service';
 import { orderEvent } from './events';
+import { returnFlash } from './flash-return-service';
 import { acceptable } from './audit-policy-service';
 import {
   addTrail,
@@ -26,6 +27,8 @@ export function reviewService(platform: Platform) {
     reason: string,
   ) => {
     const store = orderStore(tx);
+    const reserved = new Map(lines.map((line) => [line.lineNo, line.reserved]));
+    await returnFlash(tx, newId, { orderId: order.id, at: caller.at }, (no) => reserved.get(no) ?? 0);
     await giveBack(tx, newId, order, lines, caller.userId, caller.at);
     await givePromotionsBack(tx, order.id);
     await store.changeOrder(order, { state, heldFen: 0, reservedUntil: null, backOrderedAt: null });

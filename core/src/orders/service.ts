@@ -8,6 +8,8 @@ import { decideOrder } from './decide-order';
 import { editService } from './edit-service';
 import { fulfilService } from './fulfil-service';
 import { holdsService } from './holds-service';
+import { flashPlacing } from './flash-place-service';
+import { asFlash, readBasketTokens } from './flash-quote-service';
 import { openIntake, orRefuse } from './intake-service';
 import { listsService } from './lists-service';
 import { loadFacts } from './load-facts-service';
@@ -19,14 +21,16 @@ import { readBasketBook } from './standing-service';
 import { resolveBasket } from './resolve-basket';
 import { reviewService } from './review-service';
 import { settleService } from './settle-service';
+import { simulateService } from './simulate-service';
 import { signService } from './sign-service';
 
 /** The order desk: intake, audit, review, fulfilment. */
 export function orderService(platform: Platform) {
   const intake = openIntake(platform);
+  const placeOnce = flashPlacing(platform, intake);
   const browse = browseService(platform);
   const place = async (caller: Caller, input: PlaceInput): Promise<OrderDetail> => {
-    const outcome = orRefuse(await intake.place(caller, input));
+    const outcome = orRefuse(await placeOnce(caller, input));
     return outcome.kind === 'placed' ? outcome.detail : browse.get(caller, outcome.orderId);
   };
 
@@ -42,14 +46,16 @@ export function orderService(platform: Platform) {
     ...settleService(platform),
     ...backOrderService(platform),
     ...previewService(platform),
+    ...simulateService(platform),
 
     /**
      * Decides a basket as `place` would, and writes nothing.
      * @throws partners.notSupplied, partners.suspended, partners.addressUnknown, catalog.skuUnknown, orders.lineTwice,
-     * orders.unitUnknown, orders.deliverInPast, orders.deliverTooLate
+     * orders.unitUnknown, orders.deliverInPast, orders.deliverTooLate, flash.tokenGone, flash.tokenMismatch
      */
-    quote: (caller: Caller, basket: Basket) =>
-      platform.database.read(async (tx) => {
+    quote: async (caller: Caller, basket: Basket) => {
+      const claims = await readBasketTokens(platform.coordination.gates, caller.partyId, basket);
+      return platform.database.read(async (tx) => {
         const { partyId, at } = caller;
         const wanted = { ...basket, buyerId: partyId, skuIds: basket.lines.map(({ skuId }) => skuId) };
         const baskets = await readBasketBook(tx, [wanted]);
@@ -57,12 +63,15 @@ export function orderService(platform: Platform) {
         if (resolved.refused !== null) throw new Refused(resolved.refused, resolved.detail);
         const { request } = resolved;
         const facts = await loadFacts(tx, baskets, request, { on: dayOf(at), locked: false });
-        return decideOrder(facts, balancesOf(facts), request);
-      }),
+        const asked = await asFlash(tx, claims, request, balancesOf(facts));
+        return decideOrder(facts, asked.balances, asked.request);
+      });
+    },
 
     /**
      * Takes an order and decides it. The same id with the same basket gets the order as it now stands.
-     * @throws command.idReused, orders.priceChanged and what `quote` throws
+     * @throws command.idReused, orders.priceChanged, flash.tokenGone, flash.tokenMismatch, flash.stopped, flash.notReady,
+     * flash.capped, flash.soldOut, flash.notForYou, flash.goodsUnfit, flash.notApproved and what `quote` throws
      */
     place,
 

@@ -13,7 +13,20 @@ export {
 } from './clock';
 export { groupBy, keyBy, type Known } from './collect';
 export { answerOnce, type Command, commandsOver, hashOf } from './commands';
-export { type Coordination, type Lock, type RateAnswer, type RateLimit, withLock } from './coordination';
+export {
+  type Coordination,
+  type GateLook,
+  type Gates,
+  type GateSale,
+  type GateTerms,
+  type GrabAnswer,
+  type GrabRefusal,
+  type HeldToken,
+  type Lock,
+  type RateAnswer,
+  type RateLimit,
+  withLock,
+} from './coordination';
 export {
   big,
   type Column,

@@ -54,6 +54,9 @@ function upTo(amountFen: Fen, quantity: number, units: number): Fen {
 export function dealFen(amountFen: Fen, weights: readonly number[]): readonly Fen[] {
   const total = sum(weights);
   if (total <= 0) return weights.map((_, at) => (at === 0 ? amountFen : 0));
+  const isSafe =
+    amountFen >= 0 && weights.every((weight) => weight >= 0 && Number.isSafeInteger(amountFen * weight));
+  if (isSafe && Number.isSafeInteger(total)) return dealSafely(amountFen, weights, total);
   const exact = weights.map((weight) => BigInt(amountFen) * BigInt(weight));
   const shares = exact.map((share) => Number(share / BigInt(total)));
   const odd = amountFen - sum(shares);
@@ -61,6 +64,29 @@ export function dealFen(amountFen: Fen, weights: readonly number[]): readonly Fe
     .map((share, at) => ({ at, rest: share % BigInt(total) }))
     .sort((left, right) => (left.rest > right.rest ? -1 : left.rest < right.rest ? 1 : left.at - right.at));
   for (const { at } of byFraction.slice(0, odd)) shares[at] = (shares[at] as number) + 1;
+  return shares;
+}
+
+/** The same where every product is a safe integer: most amounts are, and this is on the way of every quote. */
+function dealSafely(amountFen: Fen, weights: readonly number[], total: number): readonly Fen[] {
+  const rests: number[] = [];
+  let odd = amountFen;
+  const shares = weights.map((weight) => {
+    const product = amountFen * weight;
+    const rest = product % total;
+    const share = (product - rest) / total;
+    rests.push(rest);
+    odd -= share;
+    return share;
+  });
+  if (odd === 0) return shares;
+  const byFraction = rests
+    .map((_, at) => at)
+    .sort((left, right) => (rests[right] as number) - (rests[left] as number) || left - right);
+  for (let at = 0; at < odd; at += 1) {
+    const most = byFraction[at] as number;
+    shares[most] = (shares[most] as Fen) + 1;
+  }
   return shares;
 }
 

@@ -29,6 +29,7 @@ describe('settings', () => {
       metricsToken: '',
       publicUrl: null,
       requestLimitPerAddress: 1_200,
+      flashLimitPerAddress: 6_000,
     });
   });
 
@@ -51,6 +52,7 @@ describe('settings', () => {
       TRUST_PROXY: 'loopback, 10.0.0.0/8, ::1',
       LOGIN_LIMIT_PER_ADDRESS: '5',
       REQUEST_LIMIT_PER_ADDRESS: '100000',
+      FLASH_LIMIT_PER_ADDRESS: '0',
     });
 
     expect(settings).toMatchObject({
@@ -62,6 +64,7 @@ describe('settings', () => {
       demo: false,
       trustProxy: 'loopback, 10.0.0.0/8, ::1',
       requestLimitPerAddress: 100_000,
+      flashLimitPerAddress: 0,
     });
   });
 
@@ -98,6 +101,7 @@ describe('settings', () => {
     ['TRUST_PROXY', '10.0.0.0/64'],
     ['LOGIN_LIMIT_PER_ADDRESS', '0'],
     ['REQUEST_LIMIT_PER_ADDRESS', '1e3'],
+    ['FLASH_LIMIT_PER_ADDRESS', '-1'],
   ])('refuses %s=%s and says what was expected', (variable, value) => {
     const [finding, ...others] = findingsOf({ [variable]: value });
 

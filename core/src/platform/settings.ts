@@ -27,6 +27,8 @@ export interface Settings {
   readonly metricsToken: string;
   readonly loginLimitPerAddress: number;
   readonly requestLimitPerAddress: number;
+  /** Grabs of a flash sale from one address in a minute, over all its people; 0: as many as come. */
+  readonly flashLimitPerAddress: number;
 }
 
 /** Settings the program cannot start with. The message is for people and holds no secret. */
@@ -178,6 +180,11 @@ const table: { readonly [Name in keyof Settings]: Setting<Settings[Name]> & { re
       variable: 'REQUEST_LIMIT_PER_ADDRESS',
       expected: perMinute,
       schema: wholeNumber(1, 1_000_000, 1_200),
+    },
+    flashLimitPerAddress: {
+      variable: 'FLASH_LIMIT_PER_ADDRESS',
+      expected: 'a whole number of grabs per minute from 0 (no limit) to 1000000',
+      schema: wholeNumber(0, 1_000_000, 6_000),
     },
   };
 

@@ -1,8 +1,9 @@
 import { type Accepted, type Declined, idOf, type LaneAnswer } from './applied';
+import { exactRivals } from './best-choice';
 import { bestTurns, type Rival } from './best-turns';
 import type { Cart, CartFacts } from './cart';
 import { type LaneState, type Player, takeEffect } from './lane-state';
-import { campsOf, cannotShare, overlap, shareUnits } from './rival-players';
+import { campsOf, cannotShare, fieldsOf, isExclusive, overlap, shareUnits } from './rival-players';
 import { comparePlayers } from './sort-order';
 import { tryPlayer } from './try-player';
 
@@ -87,19 +88,39 @@ function runLevel(state: LaneState, players: readonly Player[], cart: Cart, fact
 
 /**
  * Goods on which nobody is in anybody's way go by the order of the lane. Where some are, all promotions on the same
- * goods are weighed together, because what one takes off is what another counts.
+ * goods are weighed together, because what one takes off is what another counts; where those are too many to weigh
+ * exactly, only those that are in each other's way are.
  */
 function chooseTurns(
   state: LaneState,
   inTurn: readonly Rival[],
   tryOne: Parameters<typeof bestTurns>[2],
 ): readonly Rival[] {
-  if (!inTurn.some((one, at) => inTurn.some((other, later) => later > at && bears(one, other))))
-    return inTurn;
-  const fields = campsOf(inTurn, (left, right) => bears(left, right) || overlap(left, right));
-  return fields.flatMap((field) => {
+  if (!isContested(inTurn)) return inTurn;
+  return fieldsOf(inTurn).flatMap((field) => {
     const own = field.toSorted(comparePlayers);
-    const isContested = own.some((one, at) => own.some((other, later) => later > at && bears(one, other)));
-    return isContested ? bestTurns(state, own, tryOne) : own;
+    if (!isContested(own)) return own;
+    if (own.length <= exactRivals) return bestTurns(state, own, tryOne);
+    const camps = campsOf(own, bears).map((camp) => bestTurns(state, camp.toSorted(comparePlayers), tryOne));
+    return inTheirTurns(own, camps);
+  });
+}
+
+/** Whether any two are in each other's way: only who is exclusive or in a group can be. */
+function isContested(players: readonly Rival[]): boolean {
+  const prone = players.filter((one) => isExclusive(one) || one.compiled.promotion.mutexGroups.length > 0);
+  return prone.some((one) => players.some((other) => other !== one && bears(one, other)));
+}
+
+/** The chosen ones in the order of the lane, those of one camp in the turns that were found best. */
+function inTheirTurns(inTurn: readonly Rival[], camps: readonly (readonly Rival[])[]): readonly Rival[] {
+  const campOf = new Map(camps.flatMap((camp) => camp.map((one) => [one, camp] as const)));
+  const served = new Map<readonly Rival[], number>();
+  return inTurn.flatMap((one): Rival[] => {
+    const camp = campOf.get(one);
+    if (!camp) return [];
+    const at = served.get(camp) ?? 0;
+    served.set(camp, at + 1);
+    return [camp[at] as Rival];
   });
 }

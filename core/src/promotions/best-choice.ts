@@ -3,6 +3,9 @@ import type { Player } from './lane-state';
 /** Up to so many rivals every choice is tried; of more, the strongest so many, and the others as they still fit. */
 export const exactRivals = 8;
 
+/** Of so few every choice is weighed; of more only those to which nobody can be added, which lose a fen of rounding at most. */
+const fewRivals = 4;
+
 /**
  * The choice among rivals that is worth most to the buyer, of all that may stand together. Of more than eight it is
  * exact among the eight that are worth most alone, so it is never worth less than the best of them by itself; the
@@ -12,6 +15,7 @@ export function bestChoice<One extends Player>(
   rivals: readonly One[],
   excludes: (left: Player, right: Player) => boolean,
   worthOf: (some: readonly One[]) => number,
+  isEveryWeighed = false,
 ): readonly One[] {
   const alone = new Map(rivals.map((rival) => [rival, worthOf([rival])]));
   const worth = (one: One) => alone.get(one) as number;
@@ -20,10 +24,11 @@ export function bestChoice<One extends Player>(
       ? rivals
       : rivals.toSorted((left, right) => worth(right) - worth(left)).slice(0, exactRivals);
   const inTurn = rivals.filter((one) => strongest.includes(one));
+  const isSmall = isEveryWeighed || inTurn.length <= fewRivals;
   let best: readonly One[] = [];
   let bestWorth = worthOf([]);
   const look = (from: number, chosen: readonly One[]) => {
-    if (chosen.length > 0) {
+    if (chosen.length > 0 && (isSmall || isFull(chosen, inTurn, excludes))) {
       const worthNow = chosen.length === 1 ? worth(chosen[0] as One) : worthOf(chosen);
       if (worthNow > bestWorth) {
         best = chosen;
@@ -46,3 +51,10 @@ export function bestChoice<One extends Player>(
   }
   return best;
 }
+
+/** Whether nobody else may join a choice. */
+const isFull = <One extends Player>(
+  chosen: readonly One[],
+  all: readonly One[],
+  excludes: (left: Player, right: Player) => boolean,
+) => all.every((one) => chosen.includes(one) || chosen.some((other) => excludes(one, other)));

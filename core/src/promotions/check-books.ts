@@ -1,7 +1,9 @@
 import type { BookCheck } from '../platform';
+import { flashBooks } from './flash/check-books';
 
 /** The books of promotions: what is used up against what orders say they used. */
 export const promotionBooks: readonly BookCheck[] = [
+  ...flashBooks,
   {
     name: 'a promotion has used up what its orders say',
     table: 'promotionCount',

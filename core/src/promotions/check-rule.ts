@@ -134,3 +134,7 @@ function isDay(value: string): boolean {
   const at = Date.parse(`${value}T00:00:00Z`);
   return !Number.isNaN(at) && new Date(at).toISOString().startsWith(value);
 }
+
+/** Faults as one text: codes with their fields, for the detail of a refusal. */
+export const sayFaults = (faults: readonly RuleFault[]): string =>
+  faults.map(({ code, field }) => (field === null ? code : `${code} ${field}`)).join('; ');

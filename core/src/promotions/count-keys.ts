@@ -44,8 +44,10 @@ export function useOf(
   buckets: readonly Bucket[],
   countOf: (countId: string) => Pick<PromotionCount, 'used' | 'costFen'> | undefined,
 ): PromotionUse {
-  const use = { byBuyer: 0, byBuyerToday: 0, today: 0, total: 0, byEntity: 0, costFen: 0 };
+  const use = { byBuyer: 0, byBuyerToday: 0, today: 0, total: 0, costFen: 0 };
   for (const { id, counts } of buckets) {
+    // What is given once is asked of the orders there are; its count only guards the write.
+    if (counts === 'byEntity') continue;
     const count = countOf(id);
     use[counts] = count?.used ?? 0;
     if (counts === 'total') use.costFen = count?.costFen ?? 0;

@@ -13,6 +13,7 @@ import {
   type Tx,
 } from '../platform';
 import { checkPromotion } from './check-promotion';
+import { sayFaults } from './check-rule';
 import { conflictsWith } from './conflicts-with';
 import type { Promotion, PromotionState } from './model';
 import { promotionStore } from './promotion-store';
@@ -133,19 +134,16 @@ export function promotionDeskService({ database, clock }: Pick<Platform, 'databa
             ? null
             : await own(tx, caller, { ...input, promotionId: draft.id, expectedVersion });
         if (before && !mayChange.has(before.state)) throw new Refused('promotions.over');
-        const faults = checkPromotion(draft);
-        if (faults.length > 0)
-          throw new Refused(
-            'promotions.ruleWrong',
-            faults.map(({ code, field }) => `${code} ${field ?? ''}`.trim()).join('; '),
-          );
-        await assertNames(tx, caller, draft);
-        return write(tx, caller, {
+        const promotion: Promotion = {
           ...draft,
           sellerId: caller.partyId,
           version: expectedVersion + 1,
           state: before?.state ?? 'draft',
-        });
+        };
+        const faults = checkPromotion(promotion);
+        if (faults.length > 0) throw new Refused('promotions.ruleWrong', sayFaults(faults));
+        await assertNames(tx, caller, draft);
+        return write(tx, caller, promotion);
       }),
 
     /** Lets a draft count. @throws promotions.unknown, promotions.versionChanged, promotions.notDraft, command.idReused */

@@ -1,66 +1,127 @@
-import { formatPrice, formatYuan } from '../platform/money';
+import { formatPrice, formatYuan, sum } from '../platform/money';
 import type { Accepted, Declined } from './applied';
+import { describeRule } from './describe-promotion';
 import type { Near } from './kind';
 import { sayOff } from './kinds/say-off';
+import type { PromotionQuote } from './quote-promotions';
 
-/** Names an explanation speaks of. */
-export interface ExplainWords {
+/** How names and quantities of goods are said. */
+export interface QuoteWords {
   skuName(skuId: string): string;
-  promotionName(promotionId: string): string;
+  /** Base units in the units of the SKU: 29 bottles are `2箱5瓶`. */
+  quantity(skuId: string, quantity: number): string;
 }
 
-/** What a promotion does to a cart: 已减¥12.00，赠 清谷可乐×12. */
-export function explainAccepted({ offs, gifts, freightOffFen }: Accepted, words: ExplainWords): string {
-  const offFen = offs.reduce((total, off) => total + off.offFen, 0);
+/** A promotion of a quote, for a person. */
+export interface Explained {
+  readonly promotionId: string;
+  readonly name: string;
+  /** The rule as a label: 满¥100.00减¥10.00. */
+  readonly label: string;
+  readonly isAccepted: boolean;
+  /** What it gave, or why it gave nothing. */
+  readonly said: string;
+  /** The next step, where there is one. */
+  readonly next: string | null;
+}
+
+/** Every promotion of a quote in words: first what counts, then what does not, with the nearest next steps. */
+export function explainQuote(quote: PromotionQuote, words: QuoteWords): readonly Explained[] {
+  const names = new Map(
+    [...quote.accepted, ...quote.declined].map(({ player: { compiled } }) => [
+      compiled.promotion.id,
+      compiled.promotion.name,
+    ]),
+  );
+  const nameOf = (id: string) => names.get(id) ?? '其他优惠';
   return [
-    offFen > 0 ? `已减${formatYuan(offFen)}` : '',
-    freightOffFen > 0 ? `运费减${formatYuan(freightOffFen)}` : '',
-    ...gifts.map(({ skuId, quantity }) => `赠 ${words.skuName(skuId)}×${quantity}`),
-  ]
-    .filter(Boolean)
-    .join('，');
+    ...quote.accepted.map((one) => ({
+      ...titleOf(one, words),
+      isAccepted: true,
+      said: sayAccepted(one, words),
+      next: one.near && sayNear(one.near, words, true),
+    })),
+    ...quote.declined.map((one) => ({
+      ...titleOf(one, words),
+      isAccepted: false,
+      said: sayDeclined(one, nameOf),
+      next: one.near && sayNear(one.near, words, false),
+    })),
+  ];
 }
 
-/** Why a promotion does nothing for a cart. */
-export function explainDeclined({ why, near }: Declined, words: ExplainWords): string {
+function titleOf({ player: { compiled } }: Accepted | Declined, words: QuoteWords) {
+  const { id, name, kind, rule } = compiled.promotion;
+  return { promotionId: id, name, label: describeRule(kind, rule, words) };
+}
+
+/** 已减¥12.00，赠「可乐」1箱. */
+export function sayAccepted(
+  { offs, gifts, freightOffFen }: Pick<Accepted, 'offs' | 'gifts' | 'freightOffFen'>,
+  words: QuoteWords,
+): string {
+  const offFen = sum(offs.map((off) => off.offFen));
+  const said = [
+    ...(offFen > 0 ? [`已减${formatYuan(offFen)}`] : []),
+    ...(gifts.length > 0 ? [`已赠${gifts.map((gift) => sayGoods(gift, words)).join('、')}`] : []),
+    ...(freightOffFen > 0 ? [`运费已减${formatYuan(freightOffFen)}`] : []),
+  ];
+  return said.length > 0 ? said.join('，') : '已生效';
+}
+
+const sayGoods = (
+  { skuId, quantity }: { readonly skuId: string; readonly quantity: number },
+  words: QuoteWords,
+) => `「${words.skuName(skuId)}」${words.quantity(skuId, quantity)}`;
+
+/** Why a promotion gives nothing. */
+export function sayDeclined({ why }: Pick<Declined, 'why'>, nameOf: (promotionId: string) => string): string {
   switch (why.reason) {
     case 'condition':
-      return near ? explainNear(near, words) : '未达到条件';
+      return '未满足条件';
     case 'notFirst':
-      return '仅限首次购买';
+      return '仅限首单或首次购买的商品';
     case 'cap':
-      return '已用完限量';
+      return '限量已用完';
     case 'budget':
-      return '活动名额已用完';
+      return '活动预算已用完';
     case 'beaten':
-      return `不与「${words.promotionName(why.byId)}」同享`;
+      return `不与「${nameOf(why.byId)}」同享`;
   }
 }
 
-/** What is missing for the next step, and what it brings: 再买2箱，赠 清谷可乐×12. */
-export function explainNear({ missing, skuId, gain }: Near, words: ExplainWords): string {
-  const goods = skuId === null ? '' : words.skuName(skuId);
-  const more =
-    'fen' in missing
-      ? `还差${formatYuan(missing.fen)}`
-      : `再买${goods}${missing.quantity}${missing.unit || '件'}`;
-  return `${more}，${sayGain(gain, words)}`;
+/** 再买2箱，赠1箱 or 差¥25.00，满¥100.00减¥10.00. `hasSome`: something is given already, and this comes on top. */
+export function sayNear(near: Near, words: QuoteWords, hasSome: boolean): string {
+  return `${sayMissing(near, words)}，${sayFrom(near)}${sayGain(near, words, hasSome)}`;
 }
 
-function sayGain(gain: Near['gain'], words: ExplainWords): string {
+function sayMissing({ missing, skuId }: Near, words: QuoteWords): string {
+  if ('fen' in missing) return `差${formatYuan(missing.fen)}`;
+  const { quantity, unit } = missing;
+  const goods = skuId === null ? '' : `「${words.skuName(skuId)}」`;
+  if (unit === '') return `再买${goods}${skuId === null ? `${quantity}件` : words.quantity(skuId, quantity)}`;
+  return `再买${goods}${quantity}${unit}`;
+}
+
+function sayFrom({ from }: Near): string {
+  if (from === undefined) return '';
+  return 'fen' in from ? `满${formatYuan(from.fen)}` : `满${from.quantity}${from.unit || '件'}`;
+}
+
+function sayGain({ gain, skuId }: Near, words: QuoteWords, hasSome: boolean): string {
   switch (gain.kind) {
     case 'off':
-      return `减${formatYuan(gain.fen)}`;
+      return `${hasSome ? '再' : ''}减${formatYuan(gain.fen)}`;
     case 'percent':
       return `享${sayOff(gain.offBp)}`;
     case 'price':
       return `单价¥${formatPrice(gain.unitPriceE4)}`;
     case 'gift':
-      return `赠 ${words.skuName(gain.skuId)}×${gain.quantity}`;
+      return `${hasSome ? '再' : ''}赠${gain.skuId === skuId ? words.quantity(gain.skuId, gain.quantity) : sayGoods(gain, words)}`;
     case 'setPrice':
-      return `套餐价${formatYuan(gain.priceFen)}`;
+      return `享一口价${formatYuan(gain.priceFen)}`;
     case 'addOn':
-      return `可加价购 ${words.skuName(gain.skuId)} ¥${formatPrice(gain.unitPriceE4)}`;
+      return `可换购「${words.skuName(gain.skuId)}」¥${formatPrice(gain.unitPriceE4)}`;
     case 'freight':
       return `运费减${formatYuan(gain.fen)}`;
   }

@@ -3,7 +3,7 @@ export { promotionBooks } from './check-books';
 export type { Counted } from './count-keys';
 export type { Cart, CartBuyer, CartFacts, CartLine } from './cart';
 export type { Compiled, Goods } from './compile-promotion';
-export { explainAccepted, explainDeclined, explainNear, type ExplainWords } from './explain-promotion';
+export { type Explained, explainQuote, type QuoteWords } from './explain-promotion';
 export type { CouponPage } from './coupon-service';
 export { describePromotion } from './describe-promotion';
 export type {
@@ -28,8 +28,10 @@ export type {
   PromotionUse,
 } from './model';
 export { bookOf, type PromotionBook } from './promotion-book';
-export { promotionTables } from './promotion-tables';
+export { promotionTables } from './tables';
 export type { PromotionQuote } from './quote-promotions';
 export { readPromotionBooks } from './standing-service';
 export type { PromotionTake } from './countings-of';
 export { givePromotionsBack, loadApplied, loadOriginals, takePromotions } from './use-service';
+export type { PastOrder, Simulation } from './simulation';
+export * from './flash';

@@ -73,6 +73,8 @@ export interface Effect {
 export interface Near {
   /** Missing units, or missing fen: one of the two. */
   readonly missing: { readonly quantity: number; readonly unit: string } | { readonly fen: Fen };
+  /** Where the next step begins, for rules that have steps. */
+  readonly from?: Near['missing'];
   /** Of which SKU; null: of any in the scope. */
   readonly skuId: string | null;
   /** What is gained, beside what is given already. */

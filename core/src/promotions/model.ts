@@ -98,8 +98,6 @@ export interface PromotionUse {
   readonly byBuyerToday: number;
   readonly today: number;
   readonly total: number;
-  /** How often the buyer's legal entity had it, for what is given once. */
-  readonly byEntity: number;
   readonly costFen: Fen;
 }
 

@@ -1,13 +1,13 @@
 import { type Fen, lineAmountFen, partOfFen, percentOfFen } from '../platform/money';
 import { type Accepted, type Declined, idOf, type LaneAnswer } from './applied';
 import { assignUnits, type UnitOffer } from './assign-units';
-import { bestChoice } from './best-choice';
+import { bestChoice, exactRivals } from './best-choice';
 import type { Cart, CartFacts } from './cart';
 import type { Near, Off, PriceKind, PriceOffer } from './kind';
 import { askOf, type CartItem, type LaneState, type Player, positionOf, takeEffect } from './lane-state';
 import { leftOf } from './limits';
 import type { PromotionRule } from './model';
-import { campsOf, cannotShare, isExclusive, overlap, yieldToPriority } from './rival-players';
+import { campsOf, cannotShare, fieldsOf, isExclusive, overlap, yieldToPriority } from './rival-players';
 import { comparePlayers } from './sort-order';
 import { fewer, whyNoGoods } from './try-player';
 
@@ -82,8 +82,8 @@ function chooseInRounds(state: LaneState, inTurn: readonly Pricer[]): readonly P
     const { standing, yielded } = yieldToPriority(pending);
     const candidates = inTurn.filter((one) => standing.includes(one) || chosen.includes(one));
     const before = chosen;
-    chosen = campsOf(candidates, (left, right) => cannotShare(left, right) || overlap(left, right)).flatMap(
-      (camp) => chooseInCamp(state, camp.toSorted(comparePlayers), before),
+    chosen = fieldsOf(candidates).flatMap((field) =>
+      chooseInField(state, field.toSorted(comparePlayers), before),
     );
     pending = yielded
       .map(({ player }) => player)
@@ -92,30 +92,48 @@ function chooseInRounds(state: LaneState, inTurn: readonly Pricer[]): readonly P
   return inTurn.filter((one) => chosen.includes(one));
 }
 
-/** Those that exclude nobody here always stand beside the choice, and so do those chosen before. */
-function chooseInCamp(
+/**
+ * Those that exclude nobody here always stand beside the choice, and so do those chosen before. Where the rivals are too
+ * many to weigh exactly, each camp of them is weighed by itself beside what shares its goods.
+ */
+function chooseInField(
   state: LaneState,
-  camp: readonly Pricer[],
+  field: readonly Pricer[],
   before: readonly Pricer[],
 ): readonly Pricer[] {
-  const rivals = camp.filter(
-    (one) => !before.includes(one) && camp.some((other) => other !== one && cannotShare(one, other)),
+  const prone = field.filter(isExclusive);
+  if (prone.length === 0) return field;
+  const rivals = field.filter(
+    (one) =>
+      !before.includes(one) &&
+      (isExclusive(one) ? field : prone).some((other) => other !== one && cannotShare(one, other)),
   );
-  if (rivals.length === 0) return camp;
-  const company = camp.filter((one) => !rivals.includes(one));
-  const worthOf = (some: readonly Pricer[]) =>
-    savingOf(
-      deal(
-        state,
-        camp.filter((one) => company.includes(one) || some.includes(one)),
-      ),
+  if (rivals.length === 0) return field;
+  const company = field.filter((one) => !rivals.includes(one));
+  const camps = rivals.length <= exactRivals ? [rivals] : campsOf(rivals, cannotShare);
+  const chosen = camps.flatMap((given) => {
+    const camp = given.toSorted(comparePlayers);
+    const beside = company.filter((one) => camp.some((other) => overlap(one, other)));
+    const worthOf = (some: readonly Pricer[]) =>
+      savingOf(deal(state, [...beside, ...some].sort(comparePlayers)));
+    // Under a budget that binds, one more may take units on which another saved more.
+    return bestChoice(
+      camp,
+      cannotShare,
+      worthOf,
+      [...beside, ...camp].some((one) => isBound(state, one)),
     );
-  return [...company, ...bestChoice(rivals, cannotShare, worthOf)];
+  });
+  return [...company, ...chosen];
 }
 
+/** Whether a budget allows fewer units than there are. */
+const isBound = (state: LaneState, pricer: Pricer) =>
+  pricer.budgetFen !== Infinity && deal(state, [pricer]).some(({ isCut }) => isCut);
+
 function whyNot(state: LaneState, pricer: Pricer, accepted: readonly Accepted[]): Declined['why'] {
-  const alone = deal(state, [pricer]);
-  if (alone.every(({ offs, isCut }) => offs.length === 0 && isCut)) return { reason: 'budget' };
+  const alone = pricer.budgetFen === Infinity ? [] : deal(state, [pricer]);
+  if (alone.some(({ offs, isCut }) => offs.length === 0 && isCut)) return { reason: 'budget' };
   const rival =
     accepted.find(({ player }) => cannotShare(player, pricer)) ??
     accepted.find(({ player }) => overlap(player, pricer));
@@ -136,7 +154,8 @@ const unitsOf = (offs: readonly Off[]) => offs.reduce((total, { quantity }) => t
 /** Deals the units among promotions; one whose cost passes its budget gets fewer, and the units are dealt anew. */
 function deal(state: LaneState, pricers: readonly Pricer[]): readonly Dealt[] {
   const limits = pricers.map(({ limit }) => limit);
-  for (let step = 1; ; step *= 2) {
+  const tries = pricers.map(() => 0);
+  for (;;) {
     const dealt = dealUnits(state, pricers, limits);
     const over = dealt.findIndex((offs, at) => costOf(offs) > (pricers[at] as Pricer).budgetFen);
     if (over < 0)
@@ -146,7 +165,9 @@ function deal(state: LaneState, pricers: readonly Pricer[]): readonly Dealt[] {
         isCut: limits[at] !== pricer.limit,
       }));
     const offs = dealt[over] as readonly Off[];
-    limits[over] = fewer(unitsOf(offs), costOf(offs), (pricers[over] as Pricer).budgetFen, step);
+    const { budgetFen } = pricers[over] as Pricer;
+    limits[over] = fewer(unitsOf(offs), costOf(offs), budgetFen, tries[over] as number);
+    tries[over] = (tries[over] as number) + 1;
   }
 }
 

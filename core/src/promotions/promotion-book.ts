@@ -33,7 +33,7 @@ export function bookOf(promotions: readonly Promotion[]): PromotionBook {
     for (const skuId of one.named) note(names, skuId, one);
   }
   const ids = new Map(all.map((one) => [one.promotion.id, one]));
-  const known = new Map<string, About>();
+  const known = new Map<string, { readonly goods: Goods; readonly about: About }>();
   return {
     all,
     open: all.filter(isOpen),
@@ -41,9 +41,8 @@ export function bookOf(promotions: readonly Promotion[]): PromotionBook {
     about(goods) {
       const { skuId, category, brand, productLine } = goods;
       // What a SKU is filed under may change while a book stands.
-      const key = `${skuId} ${category} ${brand} ${productLine}`;
-      const before = known.get(key);
-      if (before) return before;
+      const before = known.get(skuId);
+      if (before && isFiledAlike(before.goods, goods)) return before.about;
       const words = [`s ${skuId}`, `c ${category}`, `b ${brand}`, `l ${productLine}`];
       const found = new Set(words.flatMap((word) => scopes.get(word) ?? []));
       const answer = {
@@ -51,11 +50,14 @@ export function bookOf(promotions: readonly Promotion[]): PromotionBook {
         named: names.get(skuId) ?? [],
       };
       if (known.size >= rememberedGoods) known.clear();
-      known.set(key, answer);
+      known.set(skuId, { goods: { skuId, category, brand, productLine }, about: answer });
       return answer;
     },
   };
 }
+
+const isFiledAlike = (left: Goods, right: Goods) =>
+  left.category === right.category && left.brand === right.brand && left.productLine === right.productLine;
 
 const rememberedGoods = 50_000;
 

@@ -88,7 +88,7 @@ export const couponTable = table<Coupon>(
   },
 );
 
-export const promotionTables = [
+export const campaignTables = [
   promotionTable,
   promotionVersionTable,
   promotionCountTable,

@@ -46,6 +46,7 @@ describe('a quote', () => {
     expect(answer.payableFen).toBe(2_750);
     expect(answer.declined[0]?.near).toEqual({
       missing: { fen: 250 },
+      from: { fen: 3_000 },
       skuId: null,
       gain: { kind: 'off', fen: 500 },
     });

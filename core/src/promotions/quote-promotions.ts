@@ -148,7 +148,15 @@ function bestAlone(
     best = { ...winner, declined: [...best.declined, ...beaten] };
     bestPriority = Math.max(priority, bestPriority);
   }
-  return best;
+  return { ...best, declined: best.declined.map((one) => beatenByStanding(one, best.accepted)) };
+}
+
+/** Who beat a promotion may have been beaten itself: what counts then is who stands. */
+function beatenByStanding(declined: Declined, accepted: readonly Accepted[]): Declined {
+  const { why } = declined;
+  const [first] = accepted;
+  if (why.reason !== 'beaten' || !first || accepted.some((one) => idOf(one) === why.byId)) return declined;
+  return { ...declined, why: { reason: 'beaten', byId: idOf(first) } };
 }
 
 function quoteOf(cart: Cart, { state, accepted, declined }: Run): PromotionQuote {

@@ -1,8 +1,9 @@
 import type { Instant } from '../platform/clock';
 import type { CartBuyer } from './cart';
-import type { Compiled, Goods } from './compile-promotion';
+import { type Compiled, compilePromotion, type Goods } from './compile-promotion';
 import { countsAt, isFor } from './is-for-buyer';
 import { kindOf } from './kinds/all-kinds';
+import type { Promotion } from './model';
 import type { PromotionBook } from './promotion-book';
 
 const everyGroup = { has: () => true };
@@ -44,6 +45,12 @@ export function giftsBeside(
   }
   return [...found];
 }
+
+/** The goods a promotion may give. */
+export const giftsOf = (promotion: Promotion): readonly string[] => {
+  const compiled = compilePromotion(promotion);
+  return compiled?.kind.giftSkuIdsOf?.(compiled.rule) ?? [];
+};
 
 /** True when one of these asks what the buyer ordered before. */
 export const asksHistory = (promotions: readonly Compiled[]): boolean =>

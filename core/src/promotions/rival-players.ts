@@ -82,3 +82,30 @@ export function campsOf<One extends Player>(
   }
   return camps;
 }
+
+/**
+ * Promotions that touch the same goods, directly or by others between them. Where one stands alone in its lane all of
+ * them are one field, since it is in everybody's way. By goods, so that it costs no more than they have goods.
+ */
+export function fieldsOf<One extends Player>(players: readonly One[]): readonly (readonly One[])[] {
+  if (players.some(({ compiled }) => stackingOf(compiled) === 'exclusiveLane')) return [players];
+  const fieldOf = new Map<number, One[]>();
+  const fields = new Set<One[]>();
+  for (const player of players) {
+    const touched = new Set<One[]>();
+    for (const at of player.at) {
+      const field = fieldOf.get(at);
+      if (field) touched.add(field);
+    }
+    const [first = [], ...rest] = touched;
+    for (const field of rest) {
+      first.push(...field);
+      fields.delete(field);
+      for (const one of field) for (const at of one.at) fieldOf.set(at, first);
+    }
+    first.push(player);
+    fields.add(first);
+    for (const at of player.at) fieldOf.set(at, first);
+  }
+  return [...fields];
+}

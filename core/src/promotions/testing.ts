@@ -1,6 +1,8 @@
 import type { Cart, CartFacts, CartLine } from './cart';
 import type { Promotion } from './model';
 
+export * from './flash/testing';
+
 /** 2026-06-15 10:00 in Shanghai, a Monday. */
 export const aMonday = Date.UTC(2026, 5, 15, 2);
 
@@ -70,7 +72,7 @@ export const aCart = (lines: readonly CartLine[], given: Partial<Cart> = {}): Ca
 
 /** Nothing is used up, nobody has ordered before, and gifts are worth ¥2.00. */
 export const cartFacts = (given: Partial<CartFacts> = {}): CartFacts => ({
-  useOf: () => ({ byBuyer: 0, byBuyerToday: 0, today: 0, total: 0, byEntity: 0, costFen: 0 }),
+  useOf: () => ({ byBuyer: 0, byBuyerToday: 0, today: 0, total: 0, costFen: 0 }),
   coupons: [],
   giftPriceE4: () => 20_000,
   isFirstOrder: true,

@@ -65,7 +65,7 @@ export function tryPlayer(state: LaneState, player: Player, cart: Cart, facts: C
 function withinBudget(apply: (limit: number) => Outcome, ask: Ask, budgetFen: number) {
   let limit = ask.limit;
   let isCut = false;
-  for (let step = 1; ; step *= 2) {
+  for (let tries = 0; ; tries += 1) {
     const outcome = apply(limit);
     const { effect } = outcome;
     if (effect === null) return { outcome, giftFen: 0, isCut };
@@ -73,13 +73,19 @@ function withinBudget(apply: (limit: number) => Outcome, ask: Ask, budgetFen: nu
     const cost = benefitFen({ ...effect, giftFen });
     if (cost <= budgetFen) return { outcome, giftFen, isCut };
     isCut = true;
-    limit = fewer(effect.times, cost, budgetFen, step);
+    limit = fewer(effect.times, cost, budgetFen, tries);
   }
 }
 
-/** So many times as may fit a budget, going by the cost of all; at least `step` fewer, so that asking again ends. */
-export const fewer = (times: number, cost: Fen, budgetFen: Fen, step: number): number =>
-  Math.max(0, Math.min(Math.floor((times * budgetFen) / cost), times - step));
+/** So many times as may fit a budget, going by the cost of all; one fewer at least, and more the longer it is tried. */
+export const fewer = (times: number, cost: Fen, budgetFen: Fen, tries: number): number =>
+  Math.max(
+    0,
+    Math.min(Math.floor((times * budgetFen) / cost), times - 2 ** Math.max(0, tries - patientTries)),
+  );
+
+/** So often a single time less is tried. */
+const patientTries = 16;
 
 /** No goods are left: who keeps them, or has used them. */
 export function whyNoGoods({ closed, users }: LaneState, player: Player): WhyNot {

@@ -28,14 +28,17 @@ export const stockBooks: readonly BookCheck[] = [
       WHERE onHand < 0 OR reserved < 0 OR reserved > onHand LIMIT 5`,
   },
   {
-    name: 'every reservation belongs to a lot and an order line or a loan',
+    name: 'every reservation belongs to a lot and an order line, a loan or a flash activity',
     table: 'reservation',
     mismatches: `
       SELECT reservation.orderId, reservation.lineNo, reservation.lotId
       FROM reservation LEFT JOIN lot ON lot.id = reservation.lotId
       LEFT JOIN orderLine ON orderLine.orderId = reservation.orderId AND orderLine.lineNo = reservation.lineNo
       LEFT JOIN loan ON reservation.orderId LIKE 'loan:%' AND loan.id = SUBSTR(reservation.orderId, 6)
-      WHERE lot.id IS NULL OR COALESCE(orderLine.skuId, loan.skuId, '') <> lot.skuId OR reservation.open < 0
+      LEFT JOIN flashActivity activity
+        ON reservation.orderId LIKE 'flash:%' AND activity.id = SUBSTR(reservation.orderId, 7)
+      WHERE lot.id IS NULL OR COALESCE(orderLine.skuId, loan.skuId, activity.skuId, '') <> lot.skuId
+         OR reservation.open < 0
       LIMIT 5`,
   },
   {

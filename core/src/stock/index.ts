@@ -37,6 +37,14 @@ export type { CountSheet, StockOperation, Transfer, TransferLine } from './opera
 export type { Recall, RecallStep } from './recall-model';
 export { type RecallHoldings, recallHoldings } from './recall-service';
 export { releaseSoftly, reserveSoftly, softMinutes } from './soft-reservation-service';
+export {
+  freeSetAside,
+  loadSetAside,
+  passOnSetAside,
+  passBackToSetAside,
+  type SetAside,
+  setAsideGoods,
+} from './set-aside-service';
 export type { StockSummary } from './summarise-stock';
 export type { TransferDetail } from './transfer-service';
 export type {

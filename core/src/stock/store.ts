@@ -30,6 +30,8 @@ export interface MovementFilter {
 
 /** What orders change of a lot. */
 export type FreeLot = Pick<Lot, 'id' | 'onHand' | 'reserved'>;
+/** What is set aside for no order yet stands under its own document as its first line. */
+export const setAsideLine = 1;
 
 export interface Release {
   readonly orderId: string;
@@ -146,6 +148,12 @@ export function stockStore(tx: Tx) {
       sql.select(reservationTable, 'WHERE orderId IN (?) AND open > 0 ORDER BY orderId, lineNo, lotId', [
         orderIds,
       ]),
+    reservationsLocked: (orderIds: readonly string[]) =>
+      sql.selectForUpdate(
+        reservationTable,
+        'WHERE orderId IN (?) AND open > 0 ORDER BY orderId, lineNo, lotId',
+        [orderIds],
+      ),
     reservationsOfLots: (lotIds: readonly string[]) =>
       sql.select(reservationTable, 'WHERE lotId IN (?) AND open > 0 ORDER BY lotId, orderId, lineNo', [
         lotIds,
@@ -180,6 +188,30 @@ export function stockStore(tx: Tx) {
         reservations.map(({ open, ...reservation }) => ({ ...reservation, quantity: open })),
         '+',
       );
+    },
+    /** Promises of one document pass on to others; their lots promise as much as before. */
+    async passOn(fromId: string, reservations: readonly Reservation[]) {
+      const amounts = addAmounts(reservations.map(({ lotId, open }) => [lotId, open]));
+      const { text, parameters } = caseById(amounts, 'lotId');
+      const changed = await sql.run(
+        `UPDATE reservation SET open = open - ${text} WHERE orderId = ? AND lotId IN (?) AND open >= ${text}`,
+        [...parameters, fromId, [...amounts.keys()], ...parameters],
+      );
+      if (changed !== amounts.size) throw new Contended('what was set aside changed since it was read');
+      await sql.insert(reservationTable, reservations);
+    },
+    /** The other way: promises of an order line go back to the document that had set the goods aside. */
+    async passBack(toId: string, { orderId, lineNo, lotId, quantity }: Release) {
+      const change = async (id: string, no: number, by: number) => {
+        const changed = await sql.run(
+          'UPDATE reservation SET open = open + ? WHERE orderId = ? AND lineNo = ? AND lotId = ? AND open + ? >= 0',
+          [by, id, no, lotId, by],
+        );
+        if (changed !== 1) throw new Contended('reservations changed since they were read');
+      };
+      await sql.insertMissing(reservationTable, [{ orderId: toId, lineNo: setAsideLine, lotId, open: 0 }]);
+      await change(orderId, lineNo, -quantity);
+      await change(toId, setAsideLine, quantity);
     },
     async release(reservations: readonly Reservation[]) {
       const amounts = addAmounts(reservations.map(({ lotId, open }) => [lotId, open]));

@@ -12,6 +12,7 @@ export const promotionsAnothers: AnothersRowsOf<'promotions'> = {
   stop: change,
   conflicts: own,
   preview: { buyerId: asks('store', 'partners.notSupplied'), 'lines.skuId': 'goods are the whole channel’s' },
+  simulate: own,
   offers: { supplierId: asks('seller', 'partners.notSupplied') },
   labels: {
     skuIds: 'goods are the whole channel’s',

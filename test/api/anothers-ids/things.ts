@@ -1,5 +1,6 @@
 import { addWarehouses } from '@tongpan/core';
 import { creditCodeOf } from '@tongpan/core/src/partners/testing';
+import { draftSale } from '../flash-company';
 import type { Shop } from '../open-shop';
 import { aPromotionOf } from '../promotion-inputs';
 
@@ -34,8 +35,10 @@ export async function makeThings(shop: Shop) {
   const terms = await termThings();
   const people = await peopleThings();
   const pool = await poolThings();
+  const flashActivity = 'D1-SALE';
+  await draftSale(shop, { activityId: flashActivity });
   const promoted = await promotionThings();
-  return { ...orders, ...money, ...warehouse, ...terms, ...people, ...pool, ...promoted };
+  return { flashActivity, ...orders, ...money, ...warehouse, ...terms, ...people, ...pool, ...promoted };
 
   async function orderThings() {
     const [order, shipment, signed] = [shop.newId(), shop.newId(), shop.newId()];

@@ -3,6 +3,7 @@ import { authRows } from './auth';
 import { catalogRows } from './catalog';
 import { creditRows } from './credit';
 import { exchangeRows } from './exchange';
+import { flashRows } from './flash';
 import { listsRows } from './lists';
 import { ordersRows } from './orders';
 import { partnersRows } from './partners';
@@ -23,6 +24,7 @@ export const accessRows: { readonly [Domain in keyof Contract]: RowsOf<Domain> }
   pool: poolRows,
   credit: creditRows,
   lists: listsRows,
+  flash: flashRows,
   exchange: exchangeRows,
   promotions: promotionsRows,
 };

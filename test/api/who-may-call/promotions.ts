@@ -47,6 +47,10 @@ export const promotionsRows: RowsOf<'promotions'> = {
     input: { promotion, buyerId: 'NOBODY', lines: [{ skuId: 'WATER', quantity: 50 }] },
     answers: manager('partners.notSupplied'),
   },
+  simulate: {
+    input: { promotion: { ...promotion, scope: { ...promotion.scope, skuIds: [] } } },
+    answers: manager('ok'),
+  },
   offers: { input: {}, answers: buyer('ok', 'ok') },
   labels: { input: { skuIds: 'WATER,TEA' }, answers: buyer('ok', 'ok') },
   coupons: { input: {}, answers: buyer('ok', 'ok') },

@@ -93,6 +93,7 @@ export async function openHouse(options: {
         WORK_LEASE_SECONDS: String(leaseSeconds),
         LOGIN_LIMIT_PER_ADDRESS: '1000000',
         REQUEST_LIMIT_PER_ADDRESS: '1000000',
+        FLASH_LIMIT_PER_ADDRESS: '0',
         CLOCK_OFFSET_MS: String(offsetOf(role)),
         ...(place.databaseUrl ? { DATABASE_URL: place.databaseUrl } : {}),
         ...(place.redisUrl ? { REDIS_URL: place.redisUrl } : {}),

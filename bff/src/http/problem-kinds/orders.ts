@@ -29,4 +29,5 @@ export const ordersProblems: Readonly<Record<string, ProblemKind>> = {
   'orders.deliverTooLate': { status: 422, title: '期望到货日期太远，请改为 60 天内' },
   'orders.policyStale': { status: 409, title: '审单策略已有新版本，请刷新后再改' },
   'orders.policyInvalid': { status: 422, title: '审单策略不合规，该规则不能这样设置' },
+  'orders.flashFixed': { status: 409, title: '秒杀订单不能修改或恢复，只能取消' },
 };

@@ -1,3 +1,5 @@
+import type { Gates } from './gate';
+
 /** A right held by one process at a time, until it is released or its lease runs out. */
 export interface Lock {
   readonly name: string;
@@ -47,6 +49,8 @@ export interface Coordination {
   publish(topic: string, message: string): Promise<void>;
   /** Listens until the answered function is called. */
   subscribe(topic: string, listener: (message: string) => void): Promise<() => Promise<void>>;
+  /** Gates before what is scarce. */
+  readonly gates: Gates;
   ping(): Promise<void>;
   close(): Promise<void>;
 }

@@ -3,6 +3,7 @@ import type { Coordination } from './coordination';
 import { openLocal } from './local';
 import { openRedis } from './redis';
 
+export type * from './gate';
 export type { Coordination, Lock, RateAnswer, RateLimit } from './coordination';
 export { keepLock, type KeptLock, type LockedAnswer, withLock } from './with-lock';
 
@@ -11,5 +12,5 @@ export async function openCoordination(options: {
   readonly redisUrl?: string | undefined;
   readonly clock: Clock;
 }): Promise<Coordination> {
-  return options.redisUrl ? openRedis(options.redisUrl) : openLocal(options.clock);
+  return options.redisUrl ? openRedis(options.redisUrl, options.clock) : openLocal(options.clock);
 }

@@ -4,6 +4,7 @@ import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { Clock } from '../clock';
 import { Unavailable } from '../refusals';
 import type { Coordination, Lock } from './coordination';
+import { localGates } from './local-gates';
 import { limiterCache, takeFrom } from './rate-limit';
 
 interface Held {
@@ -114,6 +115,8 @@ export function openLocal(clock: Clock): Coordination {
         topics.off(topic, listener);
       };
     },
+
+    gates: localGates(clock, assertOpen),
 
     async ping() {
       assertOpen();

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import type { Redis } from 'ioredis';
 import { RateLimiterRedis } from 'rate-limiter-flexible';
+import type { Clock } from '../clock';
 import type { Coordination, Lock } from './coordination';
 import { limiterCache, takeFrom } from './rate-limit';
 import { answering, connectRedis } from './redis-connection';
+import { redisGates } from './redis-gates';
 import { defineScripts } from './redis-scripts';
 
 const prefix = 'tongpan:';
@@ -18,7 +20,7 @@ const channelOf = (topic: string) => `${prefix}${topic}`;
  * that listens.
  * @throws Unavailable when Redis does not answer.
  */
-export async function openRedis(url: string): Promise<Coordination> {
+export async function openRedis(url: string, clock: Clock): Promise<Coordination> {
   const commands = await connectRedis(url, 'commands');
   const listening = await connectRedis(url, 'subscriber').catch((error: unknown) => {
     commands.disconnect();
@@ -68,6 +70,8 @@ export async function openRedis(url: string): Promise<Coordination> {
     },
 
     subscribe: (topic, listener) => topics.subscribe(channelOf(topic), listener),
+
+    gates: redisGates(commands, clock),
 
     async ping() {
       await answering(commands.ping());

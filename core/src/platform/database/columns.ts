@@ -7,6 +7,9 @@ export interface Column {
   readonly nullable?: true;
 }
 
+/** The columns an insert names, in their order. */
+export type InsertedColumns = readonly { readonly name: string; readonly column: Column }[];
+
 export const id = (): Column => ({ kind: 'id', length: 40 });
 export const text = (length: number): Column => ({ kind: 'text', length });
 export const longText = (): Column => ({ kind: 'longText' });

@@ -1,8 +1,5 @@
-import type { Column } from './columns';
+import type { Column, InsertedColumns } from './columns';
 import type { PlainValue } from './line';
-
-/** The columns an insert names, in their order. */
-export type InsertedColumns = readonly { readonly name: string; readonly column: Column }[];
 
 const greatestInteger = 2 ** 31;
 

@@ -1,4 +1,4 @@
-import type { InsertedColumns } from './encode-row';
+import type { InsertedColumns } from './columns';
 
 /** What a statement carries once its parameters are checked. */
 export type PlainValue = string | number | null;

@@ -1,5 +1,6 @@
 import mysql from 'mysql2';
-import { encodeValue, type InsertedColumns } from './encode-row';
+import type { InsertedColumns } from './columns';
+import { encodeValue } from './encode-row';
 import type { Line, Outcome, PlainValue } from './line';
 
 /** The driver's connection, as far as it is used here. */

@@ -1,7 +1,7 @@
 import type { EntitySchema } from 'typeorm';
-import { type Column, columnsOf } from './columns';
+import { type Column, columnsOf, type InsertedColumns } from './columns';
 import type { Database, Sql, SqlParameter, SqlValue, Tx } from './database';
-import { checkedValue, type InsertedColumns } from './encode-row';
+import { checkedValue } from './encode-row';
 import type { Line, PlainValue } from './line';
 import { countStatement } from './statement-count';
 import { isInsert, newRowsOf, writtenTable } from './written-table';

@@ -73,6 +73,7 @@ export const addOn = benefitKind<AddOn>({
       limit > 0 && (times === 0 || rule.isPerMultiple)
         ? {
             missing: missing(rule.unit, (times + 1) * fromOf(rule) - reached),
+            from: missing(rule.unit, (times + 1) * fromOf(rule)),
             skuId: null,
             gain: { kind: 'addOn', ...(rule.goods[0] as Goods) },
           }

@@ -72,6 +72,7 @@ export const coupon = benefitKind<Coupon>({
     if (reachedFen < fromFen) {
       const near: Near = {
         missing: { fen: fromFen - reachedFen },
+        from: { fen: fromFen },
         skuId: null,
         gain: mode === 'off' ? { kind: 'off', fen: offFen } : { kind: 'percent', offBp },
       };

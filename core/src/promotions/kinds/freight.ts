@@ -47,6 +47,7 @@ export const freight = benefitKind<Freight>({
     if (reached < fromOf(rule)) {
       const near: Near = {
         missing: missing(rule.unit, fromOf(rule) - reached),
+        from: missing(rule.unit, fromOf(rule)),
         skuId: null,
         gain: { kind: 'freight', fen: freightOffFen },
       };

@@ -68,6 +68,7 @@ export const thresholdGift = benefitKind<ThresholdGift>({
         ? null
         : {
             missing: missing(unit, from - reached),
+            from: missing(unit, from),
             skuId: null,
             gain: { kind: 'gift', skuId: next.skuId, quantity: next.quantity },
           };

@@ -69,6 +69,7 @@ export const thresholdOff = benefitKind<ThresholdOff>({
         ? null
         : {
             missing: missing(rule.unit, next.from - reached),
+            from: missing(rule.unit, next.from),
             skuId: null,
             gain: { kind: 'off', fen: next.offFen - offFen },
           };

@@ -66,6 +66,7 @@ export const thresholdPercent = benefitKind<ThresholdPercent>({
         ? null
         : {
             missing: missing(rule.unit, fromOf(next) - reached),
+            from: missing(rule.unit, fromOf(next)),
             skuId: null,
             gain: { kind: 'percent', offBp: next.offBp },
           };

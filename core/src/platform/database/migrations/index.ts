@@ -15,6 +15,7 @@ import { AgeingLines1764100000002 } from './1764100000002-ageing-lines';
 import { HoldDesks1764100000003 } from './1764100000003-hold-desks';
 import { HoldSellers1764110000000 } from './1764110000000-hold-sellers';
 import { Promotions1764200000000 } from './1764200000000-promotions';
+import { Flash1764200000010 } from './1764200000010-flash';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -36,4 +37,5 @@ export const migrations: readonly MigrationClass[] = [
   HoldDesks1764100000003,
   HoldSellers1764110000000,
   Promotions1764200000000,
+  Flash1764200000010,
 ];
