@@ -240,12 +240,12 @@ describe('the wallet', () => {
     shop.move('navigateTo', '/pages/deals/coupons/index');
     await shop.opens('pages/deals/coupons/index');
 
-    await shop.says('有效期至 12-22 10:00', 'coupon-C-1');
+    await shop.says('有效期至 2026-12-22 10:00', 'coupon-C-1');
     expect(shop.wordsOf('coupon-C-2')).toBeUndefined();
     await shop.tap('drawer-used');
     await shop.says('已在订单中使用', 'coupon-C-2');
     await shop.tap('drawer-expired');
-    await shop.says('已于 11-20 10:00 过期', 'coupon-C-3');
+    await shop.says('已于 2026-11-20 10:00 过期', 'coupon-C-3');
   });
 
   it('leads to the offers while it is empty', async () => {

@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { goTo, places } from '@/platform/ways';
 import { Button } from '@/ui/button';
 import { CheckRow } from '@/ui/check-row';
-import { momentText } from '@/ui/dates';
+import { dayAndTime } from '@/ui/dates';
 import { Sheet } from '@/ui/sheet';
 import { Loading, Problem } from '@/ui/states';
 import { Yuan } from '@/ui/yuan';
@@ -69,7 +69,7 @@ const CouponWords = ({ coupon, said }: { coupon: OpenCoupon; said: QuotedPromoti
       <Text className="coupon-choice__label">{coupon.label}</Text>
       {said && said.savedFen > 0 ? <Yuan fen={-said.savedFen} tone="deal" /> : null}
     </View>
-    <Text className="coupon-choice__faint">{`${coupon.name} · 有效期至 ${momentText(coupon.expiresAt)}`}</Text>
+    <Text className="coupon-choice__faint">{`${coupon.name} · 有效期至 ${dayAndTime(coupon.expiresAt)}`}</Text>
     {said && !said.isApplied ? (
       <Text className="coupon-choice__why">{said.nextStep ?? said.words}</Text>
     ) : null}

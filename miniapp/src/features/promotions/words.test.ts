@@ -1,7 +1,7 @@
 import { couponWords, drawerCounts, endWords, partOffers } from './words';
 
 it('says in Shanghai time until when an offer stands', () => {
-  expect(endWords('2026-12-05T10:00:00.000Z')).toBe('12-05 18:00 截止');
+  expect(endWords('2026-12-05T10:00:00.000Z')).toBe('2026-12-05 18:00 截止');
 });
 
 it('counts the drawers of the wallet, and says where the list goes on', () => {
@@ -14,8 +14,8 @@ it('counts the drawers of the wallet, and says where the list goes on', () => {
 it('says what became of a coupon', () => {
   const expiresAt = '2026-12-05T10:00:00.000Z';
 
-  expect(couponWords({ state: 'open', expiresAt })).toBe('有效期至 12-05 18:00');
-  expect(couponWords({ state: 'expired', expiresAt })).toBe('已于 12-05 18:00 过期');
+  expect(couponWords({ state: 'open', expiresAt })).toBe('有效期至 2026-12-05 18:00');
+  expect(couponWords({ state: 'expired', expiresAt })).toBe('已于 2026-12-05 18:00 过期');
   expect(couponWords({ state: 'used', expiresAt })).toBe('已在订单中使用');
 });
 

@@ -1,8 +1,8 @@
-import { momentText } from '../../ui/dates';
+import { dayAndTime } from '../../ui/dates';
 import type { Coupon, Offer } from './queries';
 
-/** Until when something can be had: `12-05 18:00 截止`. */
-export const endWords = (endsAt: string) => `${momentText(endsAt)} 截止`;
+/** Until when something can be had: `2026-12-05 18:00 截止`. */
+export const endWords = (endsAt: string) => `${dayAndTime(endsAt)} 截止`;
 
 type Drawer = Coupon['state'];
 
@@ -28,7 +28,7 @@ export function drawerCounts(coupons: readonly Pick<Coupon, 'state'>[], more: bo
 export const couponWords = ({ state, expiresAt }: Pick<Coupon, 'state' | 'expiresAt'>) =>
   state === 'used'
     ? '已在订单中使用'
-    : `${state === 'open' ? '有效期至' : '已于'} ${momentText(expiresAt)}${state === 'open' ? '' : ' 过期'}`;
+    : `${state === 'open' ? '有效期至' : '已于'} ${dayAndTime(expiresAt)}${state === 'open' ? '' : ' 过期'}`;
 
 /** Offers in two parts: coupons to claim, and what counts by itself. */
 export const partOffers = <One extends Pick<Offer, 'kind'>>(offers: readonly One[]) => ({
