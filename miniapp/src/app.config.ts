@@ -13,7 +13,11 @@ export default defineAppConfig({
       name: 'desk',
       pages: ['quick-order/index', 'customer-orders/index', 'stock/index'],
     },
-    { root: 'pages/deals', name: 'deals', pages: ['offers/index', 'offer/index', 'coupons/index'] },
+    {
+      root: 'pages/deals',
+      name: 'deals',
+      pages: ['offers/index', 'offer/index', 'coupons/index', 'flash/index', 'flash-order/index'],
+    },
     { root: 'pages/account', name: 'account', pages: ['bills/index', 'sessions/index', 'password/index'] },
   ],
   preloadRule: {

@@ -207,6 +207,10 @@ export function shopAnswers() {
       coupons: () => onePage([]),
       claimCoupon: () => aCoupon(),
     },
+    flash: {
+      hall: () => ({ serverTime: at, items: [] }),
+      tokens: () => ({ serverTime: at, items: [] }),
+    },
     stock: {
       warehouses: () => ({ items: [{ warehouseId: 'W-1', name: '主仓' }] }),
       lots: () =>

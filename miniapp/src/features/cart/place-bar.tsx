@@ -8,8 +8,13 @@ import type { Checkout } from './use-checkout';
 import { verdictWords } from './verdict';
 import './place-bar.scss';
 
+export interface PlaceBarProps {
+  checkout: Pick<Checkout, 'quote' | 'canPlace' | 'isCurrent' | 'isPlacing' | 'refusal' | 'place'>;
+  name?: string;
+}
+
 /** The foot of a check-out: what is to pay, what would become of it, and the button. `name` tells two feet apart. */
-export function PlaceBar({ checkout, name = '' }: { checkout: Checkout; name?: string }) {
+export function PlaceBar({ checkout, name = '' }: PlaceBarProps) {
   const { quote, canPlace, isCurrent, isPlacing, refusal, place } = checkout;
   const verdict = quote.data ? verdictWords[quote.data.verdict] : undefined;
   const block = quote.data?.findings.find(({ severity }) => severity === 'block');
@@ -50,7 +55,7 @@ export function PlaceBar({ checkout, name = '' }: { checkout: Checkout; name?: s
   );
 }
 
-function labelOf({ quote, isCurrent }: Checkout) {
+function labelOf({ quote, isCurrent }: PlaceBarProps['checkout']) {
   if (quote.isError) return '核价失败';
   if (!isCurrent) return '核价中…';
   return quote.data?.verdict === 'rejected' ? '暂不能提交' : '提交订单';

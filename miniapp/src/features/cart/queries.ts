@@ -13,6 +13,8 @@ export interface Wanted {
     readonly skuId: string;
     readonly quantity: number;
     readonly acceptsAgeing?: true;
+    /** What was won in a flash sale: goods and quantity are those of the token. */
+    readonly flashToken?: string;
   }[];
   /** Left out: the coupons that save most. */
   readonly couponIds?: readonly string[];
@@ -90,6 +92,7 @@ export function usePlaceOrder(basketKey: string) {
       void client.invalidateQueries({ queryKey: ['credit'] });
       void client.invalidateQueries({ queryKey: ['catalog'] });
       void client.invalidateQueries({ queryKey: ['promotions'] });
+      void client.invalidateQueries({ queryKey: ['flash'] });
     },
     onError: (error) => {
       if (error instanceof ApiProblem && error.status !== 0)

@@ -14,8 +14,13 @@ const verdictAdvice = {
   rejected: '请先处理下面的问题，再提交订单',
 } as const;
 
+export interface QuoteSummaryProps {
+  checkout: Pick<Checkout, 'quote' | 'isCurrent' | 'isPriceChanged'>;
+  name?: string;
+}
+
 /** What a basket comes to and what would become of it, as of now. `name` tells two of these apart. */
-export function QuoteSummary({ checkout, name = '' }: { checkout: Checkout; name?: string }) {
+export function QuoteSummary({ checkout, name = '' }: QuoteSummaryProps) {
   const { quote, isCurrent, isPriceChanged } = checkout;
   if (quote.isError && !quote.data)
     return (

@@ -7,6 +7,7 @@ import { useCatalog, useCategories, type Sku } from '@/features/catalog/queries'
 import { basketLine } from '@/features/cart/basket';
 import { cartKey, useBasket } from '@/features/cart/basket-store';
 import { CartBar } from '@/features/cart/cart-bar';
+import { FlashBanner } from '@/features/flash/flash-banner';
 import { useChosenSupplier } from '@/features/partners/chosen-supplier';
 import { SupplierPicker } from '@/features/partners/supplier-picker';
 import { OffersStrip } from '@/features/promotions/offers-strip';
@@ -86,7 +87,12 @@ function Shop({ userId }: { userId: string }) {
           <SupplierPicker suppliers={items} chosenId={supplier.partyId} onChoose={choose} />
         ) : null}
       </View>
-      {settledQ === '' && category === '' ? <OffersStrip supplierId={supplierId} /> : null}
+      {settledQ === '' && category === '' ? (
+        <>
+          <FlashBanner />
+          <OffersStrip supplierId={supplierId} />
+        </>
+      ) : null}
       <View className="home__shop">
         <CategoryPicker categories={categories.data?.items ?? []} value={category} onChange={setCategory} />
         <CatalogList

@@ -59,6 +59,7 @@ function MinePage({ me }: SignedInProps) {
             hint: '领券、满减、买赠',
             onPress: () => goTo(places.offers),
           },
+          { id: 'to-flash-hall', label: '限时秒杀', onPress: () => goTo(places.flash) },
         ]
       : []),
     {
