@@ -150,6 +150,7 @@ export const OfferView = z.object({
 export const CouponView = z.object({
   couponId: Id,
   promotionId: Id,
+  supplierId: Id.describe('at whom it can be used'),
   name: z.string(),
   label: z.string(),
   state: z.enum(['open', 'used', 'expired']),
