@@ -19,12 +19,20 @@ export async function axeFindings(page: Page): Promise<readonly string[]> {
   });
 }
 
+/** Between day and night colours glide, and are neither. */
+const colourHasSettled = (page: Page) =>
+  page.evaluate(async () => {
+    const gliding = document.getAnimations().filter((one) => one instanceof CSSTransition);
+    await Promise.allSettled(gliding.map(({ finished }) => finished));
+  });
+
 /** The same by day and by night. */
 export async function axeFindingsInBothThemes(page: Page) {
   const findings: Record<string, readonly string[]> = {};
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.locator(`html[data-theme="${colorScheme}"]`).waitFor();
+    await colourHasSettled(page);
     const found = await axeFindings(page);
     if (found.length > 0) findings[colorScheme] = found;
   }

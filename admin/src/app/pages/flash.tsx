@@ -5,7 +5,7 @@ import { SkuPicker } from '../../features/catalog/sku-picker';
 import { flashColumns, flashCsv } from '../../features/flash/flash-columns';
 import { FlashConfirm, type FlashAction } from '../../features/flash/flash-confirm';
 import { FlashDialog } from '../../features/flash/flash-dialog';
-import { actionsIn, type Activity } from '../../features/flash/model';
+import { actionsFor, type Activity } from '../../features/flash/model';
 import { activityPages, useActivities } from '../../features/flash/queries';
 import { PartiesPicker } from '../../features/partners/party-picker';
 import { RegionsPicker } from '../../features/territory/regions-picker';
@@ -15,6 +15,7 @@ import { ExportButton } from '../../ui/export-button';
 import { ListTable } from '../../ui/list-table';
 import { Page } from '../../ui/page';
 import { useKeys } from '../../ui/use-keys';
+import { useNow } from '../../ui/use-now';
 
 const actionWords: readonly { action: FlashAction; text: string }[] = [
   { action: 'publish', text: '发布' },
@@ -23,6 +24,7 @@ const actionWords: readonly { action: FlashAction; text: string }[] = [
 ];
 
 export default function FlashPage() {
+  const nowMs = useNow();
   const pages = useCursorPages();
   const activities = useActivities(pages.cursor);
   const [written, setWritten] = useState<Activity | 'new' | null>(null);
@@ -32,7 +34,7 @@ export default function FlashPage() {
     title: '操作',
     width: 130,
     render: (_: unknown, activity: Activity) => {
-      const may = actionsIn(activity.phase);
+      const may = actionsFor(activity, nowMs);
       return (
         <div className="link-actions">
           {may.edit && (

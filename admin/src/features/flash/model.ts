@@ -13,12 +13,12 @@ export const phaseWords: Readonly<Record<Phase, { text: string; color: string }>
   settled: { text: '已结算', color: 'purple' },
 };
 
-/** What may be done in a phase; the server decides all the same. */
-export const actionsIn = (phase: Phase) => ({
+/** What may be done with an activity now; the server decides all the same. */
+export const actionsFor = ({ phase, endsAt }: Pick<Activity, 'phase' | 'endsAt'>, nowMs: number) => ({
   edit: phase === 'draft',
   publish: phase === 'draft',
   stop: phase === 'planned' || phase === 'warmed' || phase === 'open' || phase === 'closing',
-  settle: phase === 'closing' || phase === 'stopped',
+  settle: (phase === 'closing' || phase === 'stopped') && Date.parse(endsAt) <= nowMs,
 });
 
 const moving = new Set<Phase>(['warmed', 'open', 'closing']);

@@ -17,7 +17,8 @@ export function QuotaMeter({ activity }: { activity: Activity }) {
         ))}
       </div>
       <span className="tp-figure tp-small">
-        {words.join(' · ') || '尚未发布'} / {countText(activity.quota)} {activity.baseUnit}
+        {words.join(' · ') || (activity.phase === 'draft' ? '尚未发布' : '已留出，待开抢')} /{' '}
+        {countText(activity.quota)} {activity.baseUnit}
       </span>
     </div>
   );

@@ -1,4 +1,4 @@
-import { actionsIn } from './model';
+import { actionsFor } from './model';
 import { quotaParts } from './quota-parts';
 
 it('deals the quota into what was sold, held, free and gone back', () => {
@@ -16,9 +16,15 @@ it('counts nothing for what is unknown while no gate stands', () => {
   ).toEqual([1, 0, 0, 2]);
 });
 
-it('edits and publishes drafts alone, and settles what no longer sells', () => {
-  expect(actionsIn('draft')).toEqual({ edit: true, publish: true, stop: false, settle: false });
-  expect(actionsIn('open')).toEqual({ edit: false, publish: false, stop: true, settle: false });
-  expect(actionsIn('stopped')).toEqual({ edit: false, publish: false, stop: false, settle: true });
-  expect(actionsIn('settled')).toEqual({ edit: false, publish: false, stop: false, settle: false });
+const endsAt = '2026-03-06T03:00:00.000Z';
+const endMs = Date.parse(endsAt);
+
+it('edits and publishes drafts alone, stops what sells, and settles what is over', () => {
+  const none = { edit: false, publish: false, stop: false, settle: false };
+
+  expect(actionsFor({ phase: 'draft', endsAt }, endMs)).toEqual({ ...none, edit: true, publish: true });
+  expect(actionsFor({ phase: 'open', endsAt }, endMs)).toEqual({ ...none, stop: true });
+  expect(actionsFor({ phase: 'stopped', endsAt }, endMs - 1)).toEqual(none);
+  expect(actionsFor({ phase: 'stopped', endsAt }, endMs)).toEqual({ ...none, settle: true });
+  expect(actionsFor({ phase: 'settled', endsAt }, endMs)).toEqual(none);
 });
