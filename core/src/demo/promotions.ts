@@ -1,5 +1,5 @@
 import { dayMs } from '../platform';
-import type { Promotion } from '../promotions';
+import { plainPromotion, type Promotion } from '../promotions';
 import { type DemoCompany, demoPrices } from './company';
 import type { DemoGood } from './goods';
 import { headquarters } from './partners';
@@ -56,7 +56,7 @@ function offersOf(goods: readonly DemoGood[], priceE4: (skuId: string) => number
       name: '茶饮料周周惠',
       kind: 'discount',
       scope,
-      caps: { perOrder: null, perBuyer: null, perBuyerDay: 600, perDay: null, total: null },
+      caps: { ...plainPromotion.caps, perBuyerDay: 600 },
       rule: { mode: 'percent', offBp: 1_000 },
     })),
     ...inCategory(goods, '饮用水', (scope) => ({
@@ -124,36 +124,19 @@ function inCategory(
   category: string,
   offer: (scope: Promotion['scope']) => Offer,
 ): readonly Offer[] {
-  const scope = { skuIds: [], categories: [category], brands: [], productLines: [], excludedSkuIds: [] };
+  const scope = { ...plainPromotion.scope, categories: [category] };
   return goods.some(({ sku }) => sku.category === category) ? [offer(scope)] : [];
 }
 
 function promotionOf(now: number, sellerId: string, no: number, offer: Offer): Promotion {
   return {
+    ...plainPromotion,
     id: `P-${sellerId}-${no}`,
     sellerId,
-    version: 1,
     state: 'live',
     startsAt: now - begunDays * dayMs,
     endsAt: now + leftDays * dayMs,
-    hours: null,
-    weekdays: [],
-    audience: {
-      levels: [],
-      regionPrefixes: [],
-      channels: [],
-      groupIds: [],
-      buyerIds: [],
-      excludedBuyerIds: [],
-    },
-    scope: { skuIds: [], categories: [], brands: [], productLines: [], excludedSkuIds: [] },
-    stacking: 'stack',
-    mutexGroups: [],
-    priority: 0,
-    caps: { perOrder: null, perBuyer: null, perBuyerDay: null, perDay: null, total: null },
-    budgetFen: null,
     payers: [{ partyId: sellerId, shareBp: 10_000 }],
-    giftShortage: 'owe',
     ...offer,
   };
 }

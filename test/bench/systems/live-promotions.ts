@@ -1,4 +1,4 @@
-import { dayMs, type Promotion } from '@tongpan/core';
+import { dayMs, plainPromotion, type Promotion } from '@tongpan/core';
 import { type CompanyShape, sellerIdOf, skuIdOf } from '../company-shape';
 
 /** What sellers run at once: most of it on single goods, some on a shelf of twenty, and a tenth of it with a budget. */
@@ -13,38 +13,18 @@ function promotionOf(shape: CompanyShape, sellerNo: number, no: number, now: num
   const shelf = Array.from({ length: 20 }, (_, at) => skuIdOf((skuNo + at) % shape.skus));
   const { kind, rule, isShelf } = ruleOf(no);
   return {
+    ...plainPromotion,
     id: `${sellerId}-P${no}`,
     sellerId,
-    version: 1,
     name: `促销 ${no + 1}`,
     kind,
     state: 'live',
     startsAt: now - dayMs,
     endsAt: now + 30 * dayMs,
-    hours: null,
-    weekdays: [],
-    audience: {
-      levels: [],
-      regionPrefixes: [],
-      channels: [],
-      groupIds: [],
-      buyerIds: [],
-      excludedBuyerIds: [],
-    },
-    scope: {
-      skuIds: isShelf ? shelf : [skuIdOf(skuNo)],
-      categories: [],
-      brands: [],
-      productLines: [],
-      excludedSkuIds: [],
-    },
-    stacking: 'stack',
+    scope: { ...plainPromotion.scope, skuIds: isShelf ? shelf : [skuIdOf(skuNo)] },
     mutexGroups: no % 5 === 0 ? ['week'] : [],
-    priority: 0,
-    caps: { perOrder: null, perBuyer: null, perBuyerDay: null, perDay: null, total: null },
     budgetFen: no % 10 === 9 ? 1_000_000_000_000 : null,
     payers: [{ partyId: sellerId, shareBp: 10_000 }],
-    giftShortage: 'owe',
     rule,
   };
 }
