@@ -13,9 +13,17 @@ export default defineAppConfig({
       name: 'desk',
       pages: ['quick-order/index', 'customer-orders/index', 'stock/index'],
     },
+    {
+      root: 'pages/deals',
+      name: 'deals',
+      pages: ['offers/index', 'offer/index', 'coupons/index', 'flash/index', 'flash-order/index'],
+    },
     { root: 'pages/account', name: 'account', pages: ['bills/index', 'sessions/index', 'password/index'] },
   ],
-  preloadRule: { 'pages/mine/index': { network: 'all', packages: ['desk', 'account'] } },
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['deals'] },
+    'pages/mine/index': { network: 'all', packages: ['desk', 'account'] },
+  },
   lazyCodeLoading: 'requiredComponents',
   animation: false,
   window: {

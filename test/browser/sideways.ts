@@ -2,7 +2,11 @@
 import type { Page } from 'playwright-core';
 
 /** What is made to be pushed sideways: rows of choices on a phone, and a wide table within its panel. */
-export const madeToScroll = { phone: ['.chips', '.categories'], desk: [], smallDesk: ['.ant-table-wrapper'] };
+export const madeToScroll = {
+  phone: ['.chips', '.categories', '.offers-strip__view'],
+  desk: [],
+  smallDesk: ['.ant-table-wrapper'],
+};
 
 /**
  * What does not fit into the width of the page, each by its tag and classes: the page itself when it can

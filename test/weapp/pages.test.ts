@@ -1,12 +1,17 @@
 import { readApp } from './built-bundle';
 import { closeShops, logIn, openShop } from './open-shop';
 import { oldOrder } from './shop-answers';
+import { waterGift } from './shop-deals';
 
 afterEach(closeShops);
 
 const { pages } = readApp();
 const logInPage = 'pages/login/index';
-const queryOf = (page: string) => (page === 'pages/order/index' ? `?orderId=${oldOrder.orderId}` : '');
+const queries: Readonly<Record<string, string>> = {
+  'pages/order/index': `?orderId=${oldOrder.orderId}`,
+  'pages/deals/offer/index': `?promotionId=${waterGift.promotionId}`,
+};
+const queryOf = (page: string) => queries[page] ?? '';
 
 describe('every page of the mini-program', () => {
   it.each(pages.filter((page) => page !== logInPage))('%s opens for who is logged in', async (page) => {

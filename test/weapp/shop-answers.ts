@@ -1,5 +1,6 @@
 import type { Answer } from '@tongpan/bff';
 import { type FakeAnswers, FakeRefusal } from './fake-api';
+import { aCoupon, couponOffer, waterGift } from './shop-deals';
 import { account, at, loginName, me, password, skus, token, water } from './shop-facts';
 
 type Order = Answer<'orders', 'get'>;
@@ -32,6 +33,8 @@ function priced(basket: Basket) {
 
 const sumFen = (lines: readonly { readonly amountFen: number }[]) =>
   lines.reduce((sum, { amountFen }) => sum + amountFen, 0);
+
+const labelOf = ({ promotionId, kind, label }: typeof waterGift) => ({ promotionId, kind, label });
 
 /** What the shop says to a basket. */
 export function quoteOf(basket: Basket): Quote {
@@ -195,6 +198,18 @@ export function shopAnswers() {
       get: ({ orderId }) => known(orderId),
       list: () => onePage([...orders.values()]),
       counts: () => ({ items: [{ state: 'approved', orderCount: orders.size, isCapped: false }] }),
+    },
+    promotions: {
+      offers: () => ({ supplierId: 'HQ', items: [waterGift, couponOffer] }),
+      labels: ({ skuIds }) => ({
+        items: skuIds.includes('WATER') ? [{ skuId: 'WATER', labels: [labelOf(waterGift)] }] : [],
+      }),
+      coupons: () => onePage([]),
+      claimCoupon: () => aCoupon(),
+    },
+    flash: {
+      hall: () => ({ serverTime: at, items: [] }),
+      tokens: () => ({ serverTime: at, items: [] }),
     },
     stock: {
       warehouses: () => ({ items: [{ warehouseId: 'W-1', name: '主仓' }] }),

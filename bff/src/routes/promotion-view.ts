@@ -175,11 +175,13 @@ export const viewOffer = ({ promotion, label, isClaimable }: Offered) => ({
 /** A coupon in its owner's wallet. */
 export const viewCoupon = (
   coupon: Coupon,
-  { name, label }: { readonly name: string; readonly label: string },
+  { sellerId, name }: Pick<Promotion, 'sellerId' | 'name'>,
+  label: string,
   now: number,
 ) => ({
   couponId: coupon.id,
   promotionId: coupon.promotionId,
+  supplierId: sellerId,
   name,
   label,
   state: coupon.state === 'open' && coupon.expiresAt <= now ? ('expired' as const) : coupon.state,

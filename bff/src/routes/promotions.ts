@@ -76,19 +76,14 @@ export const promotionHandlers = (core: Core): HandlersOf<'promotions'> => {
       return {
         nextCursor,
         items: items.map(({ coupon, promotion }) =>
-          viewCoupon(
-            coupon,
-            { name: promotion.name, label: describePromotion(promotion, { skuName: nameOf }) },
-            caller.at,
-          ),
+          viewCoupon(coupon, promotion, describePromotion(promotion, { skuName: nameOf }), caller.at),
         ),
       };
     },
     claimCoupon: async (input, caller) => {
       const { coupon, promotion } = await core.promotions.claimCoupon(caller, input);
       const nameOf = await core.promotions.namesIn([promotion]);
-      const words = { name: promotion.name, label: describePromotion(promotion, { skuName: nameOf }) };
-      return viewCoupon(coupon, words, caller.at);
+      return viewCoupon(coupon, promotion, describePromotion(promotion, { skuName: nameOf }), caller.at);
     },
   };
 };

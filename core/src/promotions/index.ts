@@ -1,3 +1,4 @@
+export { addPromotions } from './add-promotions-service';
 export type { Accepted, Declined, WhyNot } from './applied';
 export { promotionBooks } from './check-books';
 export type { Counted } from './count-keys';
@@ -29,6 +30,7 @@ export type {
 } from './model';
 export { bookOf, type PromotionBook } from './promotion-book';
 export { promotionTables } from './tables';
+export { plainPromotion } from './plain';
 export type { PromotionQuote } from './quote-promotions';
 export { readPromotionBooks } from './standing-service';
 export type { PromotionTake } from './countings-of';

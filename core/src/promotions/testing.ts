@@ -1,5 +1,6 @@
 import type { Cart, CartFacts, CartLine } from './cart';
 import type { Promotion } from './model';
+import { plainPromotion } from './plain';
 
 export * from './flash/testing';
 
@@ -8,31 +9,14 @@ export const aMonday = Date.UTC(2026, 5, 15, 2);
 
 /** A live promotion of 2026 for everybody and everything; what it does is for the test to say. */
 export const aPromotion = (given: Pick<Promotion, 'kind' | 'rule'> & Partial<Promotion>): Promotion => ({
+  ...plainPromotion,
   id: 'p1',
   sellerId: 'seller',
-  version: 1,
   name: '六月促销',
   state: 'live',
   startsAt: Date.UTC(2026, 0, 1),
   endsAt: Date.UTC(2027, 0, 1),
-  hours: null,
-  weekdays: [],
-  audience: {
-    levels: [],
-    regionPrefixes: [],
-    channels: [],
-    groupIds: [],
-    buyerIds: [],
-    excludedBuyerIds: [],
-  },
-  scope: { skuIds: [], categories: [], brands: [], productLines: [], excludedSkuIds: [] },
-  stacking: 'stack',
-  mutexGroups: [],
-  priority: 0,
-  caps: { perOrder: null, perBuyer: null, perBuyerDay: null, perDay: null, total: null },
-  budgetFen: null,
   payers: [{ partyId: 'seller', shareBp: 10_000 }],
-  giftShortage: 'owe',
   ...given,
 });
 

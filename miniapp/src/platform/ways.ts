@@ -16,6 +16,11 @@ export const places = {
   bills: '/pages/account/bills/index',
   sessions: '/pages/account/sessions/index',
   password: '/pages/account/password/index',
+  offers: '/pages/deals/offers/index',
+  offer: (promotionId: string) => `/pages/deals/offer/index?promotionId=${encodeURIComponent(promotionId)}`,
+  coupons: '/pages/deals/coupons/index',
+  flash: '/pages/deals/flash/index',
+  flashOrder: (token: string) => `/pages/deals/flash-order/index?token=${encodeURIComponent(token)}`,
 } as const;
 
 const tabs: readonly string[] = [places.home, places.cart, places.orders, places.mine];
@@ -26,6 +31,9 @@ export function goTo(address: string) {
   if (tabs.includes(address)) return void Taro.switchTab({ url: address });
   void Taro.navigateTo({ url: address });
 }
+
+/** Opens a page in place of this one, which has done its work. */
+export const goOn = (address: string) => void Taro.redirectTo({ url: address });
 
 /** Back to where the user came from, or home when the page was opened by its address. */
 export function goBack() {

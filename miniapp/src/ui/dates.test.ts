@@ -1,9 +1,14 @@
-import { momentText, untilText } from './dates';
+import { dayAndTime, momentText, untilText } from './dates';
 
 describe('dates', () => {
   it('are told in Shanghai time', () => {
     expect(momentText('2026-01-31T16:05:00.000Z')).toBe('02-01 00:05');
     expect(momentText('not a date')).toBe('');
+  });
+
+  it('are told with their year where they may lie in another', () => {
+    expect(dayAndTime('2026-12-31T16:05:00.000Z')).toBe('2027-01-01 00:05');
+    expect(dayAndTime('not a date')).toBe('');
   });
 
   it('count down to a deadline and past it', () => {

@@ -12,6 +12,13 @@ export function momentText(at: string) {
   return `${date} ${two(day.getUTCHours())}:${two(day.getUTCMinutes())}`;
 }
 
+/** `YYYY-MM-DD HH:mm` in Asia/Shanghai, for what may be in another year; empty when it is none. */
+export function dayAndTime(at: string) {
+  const instant = Date.parse(at);
+  if (Number.isNaN(instant)) return '';
+  return `${new Date(instant + shanghaiOffsetMs).getUTCFullYear()}-${momentText(at)}`;
+}
+
 /** How long until an instant, in words: `还剩 3 小时`, `已超时 20 分钟`. */
 export function untilText(at: string, nowMs: number) {
   const leftMs = Date.parse(at) - nowMs;

@@ -6,7 +6,8 @@ export interface YuanProps {
   fen: number;
   id?: string;
   size?: 'normal' | 'large';
-  tone?: 'ink' | 'brand' | 'danger' | 'quiet';
+  /** `deal` is money saved, `struck` a price that is not asked any more. */
+  tone?: 'ink' | 'brand' | 'danger' | 'quiet' | 'deal' | 'struck';
 }
 
 /** An amount of money with figures that stand under each other. */

@@ -1,33 +1,14 @@
+import { aPromotionOf } from '../promotion-inputs';
 import { type Answers, type RowsOf, buyer, no, out } from './row';
 
 /** Managers of a seller: neither the purchaser of a distributor nor the bookkeeper of HQ. */
 const manager = (code: string): Answers => [out, no, no, code, no, code, no];
 
 const promotion = {
-  promotionId: 'ACCESS-PROMOTION',
-  name: '满减',
-  kind: 'thresholdOff',
-  startsAt: '2026-01-01T00:00:00.000Z',
-  endsAt: '2027-01-01T00:00:00.000Z',
-  hours: null,
-  weekdays: [],
-  audience: {
-    levels: [],
-    regionPrefixes: [],
-    channels: [],
-    groupIds: [],
-    buyerIds: [],
-    excludedBuyerIds: [],
-  },
-  scope: { skuIds: ['NO-SUCH-SKU'], categories: [], brands: [], productLines: [], excludedSkuIds: [] },
-  stacking: 'stack',
-  mutexGroups: [],
-  priority: 0,
-  caps: { perOrder: null, perBuyer: null, perBuyerDay: null, perDay: null, total: null },
-  budgetFen: null,
-  payers: [{ partyId: 'D1', shareBp: 10_000 }],
-  giftShortage: 'owe',
-  rule: { tiers: [{ fromFen: 10_000, offFen: 1_000 }], isPerMultiple: false },
+  ...aPromotionOf('D1', {
+    promotionId: 'ACCESS-PROMOTION',
+    scope: { skuIds: ['NO-SUCH-SKU'], categories: [], brands: [], productLines: [], excludedSkuIds: [] },
+  }),
 };
 const nothing = { commandId: 'ACCESS-P1', promotionId: 'NO-SUCH-PROMOTION', expectedVersion: 1 };
 

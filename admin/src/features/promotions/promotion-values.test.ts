@@ -58,7 +58,7 @@ const aDraft = (given: Partial<PromotionDraft> = {}): PromotionDraft => ({
     { partyId: 'hq', shareBp: 6_667 },
     { partyId: 'd01', shareBp: 3_333 },
   ],
-  giftShortage: 'cash',
+  giftShortage: 'refuse',
   rule: { unitPriceE4: 31_255 },
   ...given,
 });

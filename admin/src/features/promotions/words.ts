@@ -34,8 +34,6 @@ export const stackingWords: Readonly<Record<Promotion['stacking'], { text: strin
 
 export const shortageWords: Readonly<Record<Promotion['giftShortage'], { text: string; hint: string }>> = {
   owe: { text: '欠赠', hint: '订单照发，欠下的赠品到货后补发。' },
-  cash: { text: '折现', hint: '按赠品价值从货款里减掉。' },
-  substitute: { text: '换赠', hint: '换成同类的替代赠品。' },
   refuse: { text: '不赠', hint: '赠品缺货时这笔赠送取消。' },
 };
 

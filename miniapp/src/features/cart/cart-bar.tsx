@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { goTo, places } from '@/platform/ways';
 import { Button } from '@/ui/button';
+import { yuan } from '@/ui/money';
 import { Yuan } from '@/ui/yuan';
 import type { BasketLine } from './basket';
 import { useQuote, wantedOf } from './queries';
@@ -27,7 +28,13 @@ export function CartBar({
           )}
         </View>
         <Text className="cart-bar__count" id="cart-count">
-          {`已选 ${lines.length} 种${quote.data && !isCurrent ? ' · 正在更新' : ''}`}
+          {[
+            `已选 ${lines.length} 种`,
+            quote.data && quote.data.discountFen > 0 ? `已省 ${yuan(quote.data.discountFen)}` : '',
+            quote.data && !isCurrent ? '正在更新' : '',
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </Text>
       </View>
       <Button id="go-cart" label="去结算" look="main" onPress={() => goTo(places.cart)} />

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { Button } from '@/ui/button';
+import { DealTag } from '@/ui/deal-tag';
 import { Findings } from '@/ui/findings';
 import { Icon } from '@/ui/icon';
 import { unitYuan } from '@/ui/money';
@@ -9,6 +10,7 @@ import { toMixedUnits } from '@/ui/units';
 import { Yuan } from '@/ui/yuan';
 import type { BasketLine } from './basket';
 import type { Quote } from './queries';
+import { listFen, quotedLine, savingsOf } from './quoted';
 import './cart-line.scss';
 
 export interface CartLineProps {
@@ -22,7 +24,8 @@ export interface CartLineProps {
 /** One line of a basket: how much, what it comes to and why, and what stands in its way. */
 export function CartLine({ line, quote, onQuantity, onAcceptAgeing, onRemove }: CartLineProps) {
   const [isExplained, setExplained] = useState(false);
-  const quoted = quote?.lines.find(({ skuId }) => skuId === line.skuId);
+  const quoted = quote && quotedLine(quote.lines, line.skuId);
+  const savings = quote && quoted ? savingsOf(quote.promotions, quoted.lineNo) : [];
   const findings = quoted
     ? (quote?.findings.filter(({ lineNo }) => lineNo !== null && lineNo === quoted.lineNo) ?? [])
     : [];
@@ -57,6 +60,7 @@ export function CartLine({ line, quote, onQuantity, onAcceptAgeing, onRemove }: 
         </View>
         <View className="cart-line__amount">
           <Text className="cart-line__mixed">{toMixedUnits(line.quantity, line.packing)}</Text>
+          {quoted && quoted.discountFen > 0 ? <Yuan fen={listFen(quoted)} tone="struck" /> : null}
           {quoted ? (
             <Yuan fen={ageing.length > 0 ? quoted.payableFen : quoted.amountFen} />
           ) : (
@@ -64,6 +68,16 @@ export function CartLine({ line, quote, onQuantity, onAcceptAgeing, onRemove }: 
           )}
         </View>
       </View>
+      {savings.length > 0 ? (
+        <View className="cart-line__savings" id={`savings-${line.skuId}`}>
+          {savings.map(({ promotionId, kind, label, offFen }) => (
+            <View key={promotionId} className="cart-line__saving">
+              <DealTag kind={kind} label={label} />
+              <Yuan fen={-offFen} tone="deal" />
+            </View>
+          ))}
+        </View>
+      ) : null}
       {isExplained && quoted ? (
         <View className="cart-line__steps">
           {quoted.priceSteps.map((step) => (

@@ -1,5 +1,6 @@
 import { Card } from '@/ui/card';
 import { CartLine } from './cart-line';
+import { GiftRows } from './gift-rows';
 import type { Checkout } from './use-checkout';
 
 /** The lines of a basket, one under the other. */
@@ -21,6 +22,7 @@ export const CartLines = ({ checkout }: { checkout: Checkout }) => {
           onRemove={() => removal.remove(line.skuId)}
         />
       ))}
+      {quote.data ? <GiftRows quote={quote.data} /> : null}
     </Card>
   );
 };

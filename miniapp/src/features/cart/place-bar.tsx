@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { Button } from '@/ui/button';
+import { yuan } from '@/ui/money';
 import { InlineProblem } from '@/ui/states';
 import { Tag } from '@/ui/tag';
 import { Yuan } from '@/ui/yuan';
@@ -7,8 +8,13 @@ import type { Checkout } from './use-checkout';
 import { verdictWords } from './verdict';
 import './place-bar.scss';
 
+export interface PlaceBarProps {
+  checkout: Pick<Checkout, 'quote' | 'canPlace' | 'isCurrent' | 'isPlacing' | 'refusal' | 'place'>;
+  name?: string;
+}
+
 /** The foot of a check-out: what is to pay, what would become of it, and the button. `name` tells two feet apart. */
-export function PlaceBar({ checkout, name = '' }: { checkout: Checkout; name?: string }) {
+export function PlaceBar({ checkout, name = '' }: PlaceBarProps) {
   const { quote, canPlace, isCurrent, isPlacing, refusal, place } = checkout;
   const verdict = quote.data ? verdictWords[quote.data.verdict] : undefined;
   const block = quote.data?.findings.find(({ severity }) => severity === 'block');
@@ -27,6 +33,9 @@ export function PlaceBar({ checkout, name = '' }: { checkout: Checkout; name?: s
         ) : (
           <Text>—</Text>
         )}
+        {quote.data && quote.data.discountFen > 0 ? (
+          <Text className="place-bar__saved">{`已省 ${yuan(quote.data.discountFen)}`}</Text>
+        ) : null}
         {verdict && isCurrent ? (
           <View className="place-bar__verdict">
             <Tag tone={verdict.tone}>{verdict.text}</Tag>
@@ -46,7 +55,7 @@ export function PlaceBar({ checkout, name = '' }: { checkout: Checkout; name?: s
   );
 }
 
-function labelOf({ quote, isCurrent }: Checkout) {
+function labelOf({ quote, isCurrent }: PlaceBarProps['checkout']) {
   if (quote.isError) return '核价失败';
   if (!isCurrent) return '核价中…';
   return quote.data?.verdict === 'rejected' ? '暂不能提交' : '提交订单';

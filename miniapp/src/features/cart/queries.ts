@@ -13,7 +13,11 @@ export interface Wanted {
     readonly skuId: string;
     readonly quantity: number;
     readonly acceptsAgeing?: true;
+    /** What was won in a flash sale: goods and quantity are those of the token. */
+    readonly flashToken?: string;
   }[];
+  /** Left out: the coupons that save most. */
+  readonly couponIds?: readonly string[];
 }
 
 /** The pause after the last keystroke before a basket is priced. */
@@ -24,9 +28,11 @@ export const wantedOf = (
   lines: readonly BasketLine[],
   supplierId: string | undefined,
   addressId: string | undefined,
+  couponIds?: readonly string[],
 ): Wanted => ({
   supplierId,
   addressId,
+  ...(couponIds ? { couponIds } : {}),
   lines: lines.map(({ skuId, quantity, acceptsAgeing }) => ({
     skuId,
     quantity,
@@ -34,10 +40,17 @@ export const wantedOf = (
   })),
 });
 
+/** A basket as it is sent, in lists that may be written to. */
+const bodyOf = <Asked extends Wanted>({ lines, couponIds, ...rest }: Asked) => ({
+  ...rest,
+  lines: [...lines],
+  ...(couponIds ? { couponIds: [...couponIds] } : {}),
+});
+
 export const quoteQuery = (wanted: Wanted) =>
   queryOptions({
     queryKey: ['orders', 'quote', wanted],
-    queryFn: () => api.orders.quote({ ...wanted, lines: [...wanted.lines] }),
+    queryFn: () => api.orders.quote(bodyOf(wanted)),
     staleTime: 0,
     gcTime: 60_000,
     placeholderData: keepPreviousData,
@@ -70,7 +83,7 @@ export function usePlaceOrder(basketKey: string) {
         name: `place:${basketKey}`,
         fingerprint: JSON.stringify(asked),
         body: { ...asked, expectedPayableFen },
-        send: (orderId, body) => api.orders.place({ ...body, lines: [...body.lines], orderId }),
+        send: (orderId, body) => api.orders.place({ ...bodyOf(body), orderId }),
       }),
     onSuccess: (order) => {
       client.setQueryData(['orders', 'one', order.orderId], order);
@@ -78,6 +91,8 @@ export function usePlaceOrder(basketKey: string) {
       void client.invalidateQueries({ queryKey: ['orders', 'counts'] });
       void client.invalidateQueries({ queryKey: ['credit'] });
       void client.invalidateQueries({ queryKey: ['catalog'] });
+      void client.invalidateQueries({ queryKey: ['promotions'] });
+      void client.invalidateQueries({ queryKey: ['flash'] });
     },
     onError: (error) => {
       if (error instanceof ApiProblem && error.status !== 0)

@@ -3,6 +3,7 @@ import { Card, Fact } from '@/ui/card';
 import { Findings } from '@/ui/findings';
 import { Problem } from '@/ui/states';
 import { Yuan } from '@/ui/yuan';
+import { listFen } from './quoted';
 import type { Checkout } from './use-checkout';
 import { verdictWords } from './verdict';
 import './quote-summary.scss';
@@ -13,8 +14,13 @@ const verdictAdvice = {
   rejected: '请先处理下面的问题，再提交订单',
 } as const;
 
-/** What a basket comes to and what would become of it, as of now. */
-export function QuoteSummary({ checkout }: { checkout: Checkout }) {
+export interface QuoteSummaryProps {
+  checkout: Pick<Checkout, 'quote' | 'isCurrent' | 'isPriceChanged'>;
+  name?: string;
+}
+
+/** What a basket comes to and what would become of it, as of now. `name` tells two of these apart. */
+export function QuoteSummary({ checkout, name = '' }: QuoteSummaryProps) {
   const { quote, isCurrent, isPriceChanged } = checkout;
   if (quote.isError && !quote.data)
     return (
@@ -23,7 +29,7 @@ export function QuoteSummary({ checkout }: { checkout: Checkout }) {
       </Card>
     );
   if (!quote.data) return <Card title="核价">正在核价…</Card>;
-  const { verdict, goodsFen, payableFen, creditAvailableFen, findings } = quote.data;
+  const { verdict, goodsFen, discountFen, payableFen, creditAvailableFen, findings } = quote.data;
   const words = verdictWords[verdict];
   const isOverCredit = creditAvailableFen !== null && creditAvailableFen < payableFen;
   return (
@@ -39,11 +45,16 @@ export function QuoteSummary({ checkout }: { checkout: Checkout }) {
       ) : null}
       <Findings findings={findings.filter(({ lineNo }) => lineNo === null)} />
       <View className="quote-facts">
-        <Fact name="货款">
-          <Yuan fen={goodsFen} />
+        <Fact name="商品金额">
+          <Yuan fen={listFen({ amountFen: goodsFen, discountFen })} />
         </Fact>
-        {payableFen === goodsFen ? null : (
+        {discountFen > 0 ? (
           <Fact name="优惠">
+            <Yuan id={`${name}saved`} fen={-discountFen} tone="deal" />
+          </Fact>
+        ) : null}
+        {payableFen === goodsFen ? null : (
+          <Fact name="缺货取消">
             <Yuan fen={payableFen - goodsFen} />
           </Fact>
         )}

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { Button } from '@/ui/button';
+import { DealTags } from '@/ui/deal-tag';
 import { Findings } from '@/ui/findings';
 import { Icon } from '@/ui/icon';
 import { unitYuan } from '@/ui/money';
@@ -7,6 +8,8 @@ import { QuantityStepper } from '@/ui/quantity-stepper';
 import { packingProblem, toMixedUnits } from '@/ui/units';
 import { Yuan } from '@/ui/yuan';
 import type { BasketLine } from './basket';
+import { GiftRows } from './gift-rows';
+import { listFen, quotedLine, savingsOf } from './quoted';
 import type { Checkout } from './use-checkout';
 import './row-table.scss';
 
@@ -24,12 +27,18 @@ export const RowTable = ({ checkout }: { checkout: Checkout }) => (
     {checkout.lines.map((line, at) => (
       <Row key={line.skuId} line={line} rowNo={at + 1} checkout={checkout} />
     ))}
+    {checkout.quote.data ? (
+      <View className="rows__gifts">
+        <GiftRows quote={checkout.quote.data} name="quick-" />
+      </View>
+    ) : null}
   </View>
 );
 
 function Row({ line, rowNo, checkout }: { line: BasketLine; rowNo: number; checkout: Checkout }) {
   const { quote, change, removal } = checkout;
-  const quoted = quote.data?.lines.find(({ skuId }) => skuId === line.skuId);
+  const quoted = quote.data && quotedLine(quote.data.lines, line.skuId);
+  const savings = quote.data && quoted ? savingsOf(quote.data.promotions, quoted.lineNo) : [];
   const findings =
     quote.data?.findings.filter(({ lineNo }) => lineNo !== null && lineNo === quoted?.lineNo) ?? [];
   const problem = packingProblem(line.quantity, line.packing);
@@ -42,6 +51,7 @@ function Row({ line, rowNo, checkout }: { line: BasketLine; rowNo: number; check
       <View className="rows__goods">
         <Text className="rows__name">{line.name}</Text>
         <Text className="rows__faint">{line.spec}</Text>
+        <DealTags deals={savings} />
       </View>
       <Text className="rows__price">
         {quoted && quoted.unitPriceE4 !== null
@@ -56,6 +66,7 @@ function Row({ line, rowNo, checkout }: { line: BasketLine; rowNo: number; check
       />
       <View className="rows__amount">
         <Text className="rows__faint">{toMixedUnits(line.quantity, line.packing)}</Text>
+        {quoted && quoted.discountFen > 0 ? <Yuan fen={listFen(quoted)} tone="struck" /> : null}
         {quoted ? <Yuan fen={quoted.amountFen} /> : <Text className="rows__faint">核价中</Text>}
       </View>
       <View

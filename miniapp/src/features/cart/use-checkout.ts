@@ -3,6 +3,7 @@ import { ApiProblem } from '@/api';
 import { goTo, places } from '@/platform/ways';
 import { say } from '@/ui/toast';
 import { useBasket } from './basket-store';
+import type { CouponChoice } from './coupon-choice';
 import { usePlaceOrder, useQuote, wantedOf, type Placing } from './queries';
 import { useRemoval } from './use-removal';
 
@@ -15,15 +16,19 @@ export interface CheckoutAsk {
 type Asked = Omit<Placing, 'expectedPayableFen'>;
 
 const sameAsk = (one: Asked, other: Asked) =>
-  JSON.stringify([one.supplierId, one.addressId, one.lines, one.note]) ===
-  JSON.stringify([other.supplierId, other.addressId, other.lines, other.note]);
+  JSON.stringify([one.supplierId, one.addressId, one.lines, one.couponIds, one.note]) ===
+  JSON.stringify([other.supplierId, other.addressId, other.lines, other.couponIds, other.note]);
 
-/** A basket on its way to an order: its lines, its running quote, its note, and placing it. */
+/** A basket on its way to an order: its lines, its running quote, its coupons, its note, and placing it. */
 export function useCheckout({ basketKey, supplierId, addressId }: CheckoutAsk) {
   const { lines, change } = useBasket(basketKey);
   const removal = useRemoval(lines, change);
   const [note, setNote] = useState('');
-  const wanted = wantedOf(lines, supplierId, addressId);
+  // Coupons are a supplier's own: the choice of one basket says nothing of another.
+  const [chosen, setChosen] = useState<{ readonly basketKey: string; readonly coupons: CouponChoice }>();
+  const couponChoice = chosen?.basketKey === basketKey ? chosen.coupons : undefined;
+  const setCouponChoice = (coupons: CouponChoice) => setChosen({ basketKey, coupons });
+  const wanted = wantedOf(lines, supplierId, addressId, couponChoice);
   const { quote, isCurrent } = useQuote(wanted);
   const placing = usePlaceOrder(basketKey);
   const asked = { ...wanted, note: note.trim() };
@@ -40,6 +45,7 @@ export function useCheckout({ basketKey, supplierId, addressId }: CheckoutAsk) {
         onSuccess: (order) => {
           change({ type: 'clear' });
           setNote('');
+          setChosen(undefined);
           goTo(places.order(order.orderId, true));
         },
         onError: (error) => {
@@ -56,6 +62,8 @@ export function useCheckout({ basketKey, supplierId, addressId }: CheckoutAsk) {
     removal,
     note,
     setNote,
+    couponChoice,
+    setCouponChoice,
     quote,
     isCurrent,
     isPlacing: placing.isPending,

@@ -1,20 +1,25 @@
 import { CustomWrapper, View } from '@tarojs/components';
 import { ListFoot, Loading, Nothing, Problem } from '@/ui/states';
-import type { Sku, useCatalog } from './queries';
+import type { Deal } from '@/ui/deal-tag';
+import type { Sku, useCatalog, useGoods } from './queries';
 import { SkuCard } from './sku-card';
 import './catalog-list.scss';
 
 export interface CatalogListProps {
-  catalog: ReturnType<typeof useCatalog>;
+  catalog: ReturnType<typeof useCatalog> | ReturnType<typeof useGoods>;
+  /** The promotions of the goods that have any. */
+  deals: ReadonlyMap<string, readonly Deal[]>;
   /** What is in the cart already. */
   lines: readonly { readonly skuId: string; readonly quantity: number }[];
   onQuantity: (sku: Sku, quantity: number) => void;
-  /** Takes search and category away again. */
+  /** Shows all goods, where nothing was found. */
   onClear: () => void;
 }
 
+const noDeals: readonly Deal[] = [];
+
 /** The goods that were asked for, page by page. */
-export function CatalogList({ catalog, lines, onQuantity, onClear }: CatalogListProps) {
+export function CatalogList({ catalog, deals, lines, onQuantity, onClear }: CatalogListProps) {
   if (catalog.isPending) return <Loading rows={5} />;
   if (catalog.isError) return <Problem error={catalog.error} onRetry={() => void catalog.refetch()} />;
   const skus = catalog.data.pages.flatMap(({ items }) => items);
@@ -33,7 +38,12 @@ export function CatalogList({ catalog, lines, onQuantity, onClear }: CatalogList
       <View className="catalog-list__cards">
         {skus.map((sku) => (
           <CustomWrapper key={sku.skuId}>
-            <SkuCard sku={sku} quantity={quantities.get(sku.skuId) ?? 0} onQuantity={onQuantity} />
+            <SkuCard
+              sku={sku}
+              deals={deals.get(sku.skuId) ?? noDeals}
+              quantity={quantities.get(sku.skuId) ?? 0}
+              onQuantity={onQuantity}
+            />
           </CustomWrapper>
         ))}
       </View>

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions, useInfiniteQuery, useQuery } from '@tanstack/react-query';
-import { api, type Answer } from '@/api';
+import { ApiProblem, api, type Answer } from '@/api';
+import { inTurns } from '@/platform/in-turns';
 
 export type Sku = Answer<'catalog', 'get'>;
 
@@ -40,6 +41,32 @@ export const skuQuery = (skuId: string, supplierId: string | undefined) =>
     staleTime: 60_000,
   });
 
+/** Goods by their ids, in that order; those that are not sold any more are left out. */
+export const goodsQuery = (skuIds: readonly string[], supplierId: string | undefined) =>
+  infiniteQueryOptions({
+    queryKey: ['catalog', 'goods', supplierId, skuIds],
+    queryFn: async ({ pageParam: from }) => {
+      const found = await inTurns(skuIds.slice(from, from + pageRows), (skuId) =>
+        skuOrNone(skuId, supplierId),
+      );
+      return { items: found.filter((sku) => sku !== undefined) };
+    },
+    initialPageParam: 0,
+    getNextPageParam: (_page, pages) =>
+      pages.length * pageRows < skuIds.length ? pages.length * pageRows : undefined,
+  });
+
+const skuOrNone = (skuId: string, supplierId: string | undefined): Promise<Sku | undefined> =>
+  api.catalog.get({ skuId, supplierId }).catch((error: unknown) => {
+    if (error instanceof ApiProblem && error.code === 'catalog.skuUnknown') return undefined;
+    throw error;
+  });
+
+export const useGoods = (skuIds: readonly string[], supplierId: string | undefined) =>
+  useInfiniteQuery({
+    ...goodsQuery(skuIds, supplierId),
+    enabled: skuIds.length > 0 && supplierId !== undefined,
+  });
 export const useCatalog = (wish: CatalogWish, enabled: boolean) =>
   useInfiniteQuery({ ...catalogQuery(wish), enabled });
 export const useCategories = () => useQuery(categoriesQuery);

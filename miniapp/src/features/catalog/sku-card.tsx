@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import { Text, View } from '@tarojs/components';
 import { Button } from '@/ui/button';
+import { DealTags, type Deal } from '@/ui/deal-tag';
 import { unitYuan, yuan } from '@/ui/money';
 import { QuantityStepper } from '@/ui/quantity-stepper';
 import { Tag, type Tone } from '@/ui/tag';
@@ -16,12 +17,13 @@ const availabilityWords: Record<Sku['availability'], { text: string; tone: Tone 
 
 export interface SkuCardProps {
   sku: Sku;
+  deals: readonly Deal[];
   quantity: number;
   onQuantity: (sku: Sku, quantity: number) => void;
 }
 
 /** One SKU in the catalogue: what it is, what it costs, and how much of it is in the cart. */
-export const SkuCard = memo(function SkuCard({ sku, quantity, onQuantity }: SkuCardProps) {
+export const SkuCard = memo(function SkuCard({ sku, deals, quantity, onQuantity }: SkuCardProps) {
   const availability = availabilityWords[sku.availability];
   const rule = packingRule(sku);
   const problem = quantity > 0 ? packingProblem(quantity, sku) : null;
@@ -40,6 +42,7 @@ export const SkuCard = memo(function SkuCard({ sku, quantity, onQuantity }: SkuC
             <Tag tone={availability.tone}>{availability.text}</Tag>
           </View>
           {rule ? <Text className="sku-card__rule">{rule}</Text> : null}
+          <DealTags deals={deals} />
         </View>
       </View>
       <View className="sku-card__buy">

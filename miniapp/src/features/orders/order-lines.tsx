@@ -1,8 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { Card, Fact } from '@/ui/card';
 import { unitYuan } from '@/ui/money';
+import { Tag } from '@/ui/tag';
 import { Yuan } from '@/ui/yuan';
 import type { Order } from './queries';
+import { savedFen, savingWords } from './savings';
 import './order-lines.scss';
 
 type Line = Order['lines'][number];
@@ -19,17 +21,32 @@ function progressOf({ reserved, shipped, signed, cancelled }: Line) {
 
 /** The goods of an order, how far each has come, and what it comes to. */
 export const OrderLines = ({ order }: { order: Order }) => (
-  <Card title={`商品 ${order.lines.length} 种`}>
+  <Card title={`商品 ${order.lines.filter(({ giftOf }) => giftOf === null).length} 种`}>
     {order.lines.map((line) => (
       <View key={line.lineNo} className="order-line">
         <View className="order-line__row">
-          <Text className="order-line__name">{line.skuName}</Text>
-          <Yuan fen={line.amountFen} />
+          <View className="order-line__goods">
+            {line.giftOf === null ? null : <Tag tone="deal">赠品</Tag>}
+            <Text className="order-line__name">{line.skuName}</Text>
+          </View>
+          <View className="order-line__amount">
+            {line.discountFen > 0 ? <Yuan fen={line.amountFen + line.discountFen} tone="struck" /> : null}
+            <Yuan fen={line.amountFen} />
+          </View>
         </View>
         <View className="order-line__row order-line__row--faint">
           <Text>{line.spec}</Text>
-          <Text>{`${unitYuan(line.unitPriceE4)} × ${line.quantity}（${line.mixedUnits}）`}</Text>
+          <Text>
+            {line.giftOf === null
+              ? `${unitYuan(line.unitPriceE4)} × ${line.quantity}（${line.mixedUnits}）`
+              : line.mixedUnits}
+          </Text>
         </View>
+        {savingWords(order.promotions, line).map((words) => (
+          <Text key={words} className="order-line__saving">
+            {words}
+          </Text>
+        ))}
         {progressOf(line) ? <Text className="order-line__progress">{progressOf(line)}</Text> : null}
         {line.promisedLots.map((lot) => (
           <Text key={`${lot.lotNo}-${lot.expiresOn}-${lot.warehouseName}`} className="order-line__lot">
@@ -46,11 +63,16 @@ export const OrderLines = ({ order }: { order: Order }) => (
       </View>
     ))}
     <View className="order-lines__sum">
-      <Fact name="货款">
-        <Yuan fen={order.goodsFen} />
+      <Fact name="商品金额">
+        <Yuan fen={order.goodsFen + savedFen(order.lines)} />
       </Fact>
-      {order.payableFen === order.goodsFen ? null : (
+      {savedFen(order.lines) > 0 ? (
         <Fact name="优惠">
+          <Yuan id="order-saved" fen={-savedFen(order.lines)} tone="deal" />
+        </Fact>
+      ) : null}
+      {order.payableFen === order.goodsFen ? null : (
+        <Fact name="缺货取消">
           <Yuan fen={order.payableFen - order.goodsFen} />
         </Fact>
       )}

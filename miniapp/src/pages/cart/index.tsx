@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { CartLines } from '@/features/cart/cart-lines';
+import { DealsCard } from '@/features/cart/deals-card';
+import { NextStep } from '@/features/cart/next-step';
 import { PlaceBar } from '@/features/cart/place-bar';
 import { QuoteSummary } from '@/features/cart/quote-summary';
 import { cartKey } from '@/features/cart/basket-store';
@@ -10,6 +12,7 @@ import { AddressPicker } from '@/features/partners/address-picker';
 import { useChosenSupplier } from '@/features/partners/chosen-supplier';
 import { useAddresses } from '@/features/partners/queries';
 import { SupplierPicker } from '@/features/partners/supplier-picker';
+import { useWallet } from '@/features/promotions/queries';
 import { signedIn, type SignedInProps } from '@/features/session/signed-in';
 import { goTo, places } from '@/platform/ways';
 import { Card } from '@/ui/card';
@@ -32,6 +35,7 @@ function CartPage({ me }: SignedInProps) {
     supplierId: supplier?.partyId,
     addressId: address?.addressId,
   });
+  const wallet = useWallet(supplier?.partyId);
   const picker =
     items.length > 1 && supplier ? (
       <View className="cart__suppliers">
@@ -71,9 +75,11 @@ function CartPage({ me }: SignedInProps) {
             <AddressPicker addresses={known} chosen={address} onChoose={setAddressId} />
           </Card>
           <UndoRemove removal={checkout.removal} />
+          <NextStep quote={checkout.quote.data} />
           <CartLines checkout={checkout} />
         </View>
         <View className="cart__side">
+          <DealsCard checkout={checkout} wallet={wallet} />
           <QuoteSummary checkout={checkout} />
           <Card>
             <NoteField

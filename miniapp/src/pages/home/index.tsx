@@ -7,8 +7,11 @@ import { useCatalog, useCategories, type Sku } from '@/features/catalog/queries'
 import { basketLine } from '@/features/cart/basket';
 import { cartKey, useBasket } from '@/features/cart/basket-store';
 import { CartBar } from '@/features/cart/cart-bar';
+import { FlashBanner } from '@/features/flash/flash-banner';
 import { useChosenSupplier } from '@/features/partners/chosen-supplier';
 import { SupplierPicker } from '@/features/partners/supplier-picker';
+import { OffersStrip } from '@/features/promotions/offers-strip';
+import { useDealLabels } from '@/features/promotions/queries';
 import { signedIn, type SignedInProps } from '@/features/session/signed-in';
 import { goTo, places } from '@/platform/ways';
 import { Page } from '@/ui/page';
@@ -42,6 +45,10 @@ function Shop({ userId }: { userId: string }) {
   const { suppliers, items, supplier, choose } = useChosenSupplier(userId);
   const supplierId = supplier?.partyId;
   const catalog = useCatalog({ q: settledQ, category, supplierId }, supplierId !== undefined);
+  const deals = useDealLabels(
+    catalog.data?.pages.map(({ items: skus }) => skus.map(({ skuId }) => skuId)) ?? [],
+    supplierId,
+  );
   const categories = useCategories();
   const { lines, change } = useBasket(cartKey(userId, supplierId ?? ''));
 
@@ -80,10 +87,17 @@ function Shop({ userId }: { userId: string }) {
           <SupplierPicker suppliers={items} chosenId={supplier.partyId} onChoose={choose} />
         ) : null}
       </View>
+      {settledQ === '' && category === '' ? (
+        <>
+          <FlashBanner />
+          <OffersStrip supplierId={supplierId} />
+        </>
+      ) : null}
       <View className="home__shop">
         <CategoryPicker categories={categories.data?.items ?? []} value={category} onChange={setCategory} />
         <CatalogList
           catalog={catalog}
+          deals={deals}
           lines={lines}
           onQuantity={setQuantity}
           onClear={() => {

@@ -45,6 +45,23 @@ function MinePage({ me }: SignedInProps) {
     { id: 'to-stock', label: '我的库存', hint: '批次与效期', onPress: () => goTo(places.stock) },
   ];
   const accountEntries: readonly MenuEntry[] = [
+    ...(me.buys
+      ? [
+          {
+            id: 'to-coupons',
+            label: '我的优惠券',
+            hint: '可使用、已使用、已过期',
+            onPress: () => goTo(places.coupons),
+          },
+          {
+            id: 'to-offers',
+            label: '优惠活动',
+            hint: '领券、满减、买赠',
+            onPress: () => goTo(places.offers),
+          },
+          { id: 'to-flash-hall', label: '限时秒杀', onPress: () => goTo(places.flash) },
+        ]
+      : []),
     {
       id: 'to-bills',
       label: me.buys ? '待付账单' : '客户账单',

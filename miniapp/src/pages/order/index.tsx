@@ -4,6 +4,7 @@ import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro';
 import { ApproveOrder } from '@/features/orders/approve-order';
 import { CancelOrder } from '@/features/orders/cancel-order';
 import { OrderBanner } from '@/features/orders/order-banner';
+import { OrderDeals } from '@/features/orders/order-deals';
 import { OrderFacts } from '@/features/orders/order-facts';
 import { OrderHolds } from '@/features/orders/order-holds';
 import { OrderLines } from '@/features/orders/order-lines';
@@ -61,6 +62,7 @@ function OrderPage({ me }: SignedInProps) {
           <OrderHolds order={data} />
           <Shipments order={data} onSign={({ shipmentId }) => setDoing({ sign: shipmentId })} />
           <OrderLines order={data} />
+          <OrderDeals order={data} />
         </View>
         <View className="order__side">
           <OrderRisk risk={data.risk} />

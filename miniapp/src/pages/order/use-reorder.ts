@@ -14,13 +14,15 @@ export function useReorder(userId: string) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async ({ sellerId, lines }: Order) => {
-      const found = await inTurns(lines, async ({ skuId, quantity }): Promise<BasketLine | undefined> => {
+      // Gifts come with the promotions of the day, not with the order of another.
+      const asked = lines.filter(({ giftOf }) => giftOf === null);
+      const found = await inTurns(asked, async ({ skuId, quantity }): Promise<BasketLine | undefined> => {
         const sku = await client.fetchQuery(skuQuery(skuId, sellerId)).catch(() => undefined);
         return sku && sku.unitPriceE4 !== null ? basketLine(sku, quantity) : undefined;
       });
       const orderable = found.filter((line) => line !== undefined);
       if (orderable.length > 0) changeBasket(cartKey(userId, sellerId), { type: 'addAll', lines: orderable });
-      return { sellerId, added: orderable.length, missing: lines.length - orderable.length };
+      return { sellerId, added: orderable.length, missing: asked.length - orderable.length };
     },
     onSuccess: ({ sellerId, added, missing }) => {
       if (added === 0) return say('这些商品现在都订不了，请到商品页另选');

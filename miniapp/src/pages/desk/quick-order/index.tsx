@@ -4,6 +4,8 @@ import { AddRow } from '@/features/bulk/add-row';
 import { PasteSheet } from '@/features/bulk/paste-sheet';
 import { basketLine } from '@/features/cart/basket';
 import { quickKey } from '@/features/cart/basket-store';
+import { DealsCard } from '@/features/cart/deals-card';
+import { NextStep } from '@/features/cart/next-step';
 import { PlaceBar } from '@/features/cart/place-bar';
 import { QuoteSummary } from '@/features/cart/quote-summary';
 import { RowTable } from '@/features/cart/row-table';
@@ -12,6 +14,7 @@ import { useCheckout } from '@/features/cart/use-checkout';
 import { AddressPicker } from '@/features/partners/address-picker';
 import { useChosenSupplier } from '@/features/partners/chosen-supplier';
 import { useAddresses } from '@/features/partners/queries';
+import { useWallet } from '@/features/promotions/queries';
 import { signedIn, type SignedInProps } from '@/features/session/signed-in';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -38,6 +41,7 @@ function QuickOrderPage({ me }: SignedInProps) {
     addressId: address?.addressId,
   });
   const { lines, change } = checkout;
+  const wallet = useWallet(supplier?.partyId);
   const hasRows = lines.length > 0;
   return (
     <Page {...head} width="desk" foot={hasRows ? <PlaceBar checkout={checkout} name="quick-" /> : undefined}>
@@ -55,6 +59,7 @@ function QuickOrderPage({ me }: SignedInProps) {
       <UndoRemove removal={checkout.removal} />
       {hasRows ? (
         <>
+          <NextStep quote={checkout.quote.data} name="quick-" />
           <RowTable checkout={checkout} />
           <View className="quick-order__end">
             <View className="quick-order__half">
@@ -72,7 +77,8 @@ function QuickOrderPage({ me }: SignedInProps) {
               </Card>
             </View>
             <View className="quick-order__half">
-              <QuoteSummary checkout={checkout} />
+              <DealsCard checkout={checkout} wallet={wallet} name="quick-" />
+              <QuoteSummary checkout={checkout} name="quick-" />
             </View>
           </View>
         </>
