@@ -9,15 +9,13 @@ export default defineConfig({
     target: 'es2022',
     // An inlined asset would be a data: address, which the content policy allows for pictures only.
     assetsInlineLimit: 0,
-    // antd is one chunk on purpose: it changes with its version, not with ours, so browsers keep it.
-    chunkSizeWarningLimit: 1500,
     rolldownOptions: {
       output: {
+        // antd is cut by what each screen uses of it: all of it would be too much to load before the log-in.
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|scheduler|react-router)\//, priority: 3 },
             { name: 'query', test: /node_modules\/@tanstack\//, priority: 3 },
-            { name: 'antd', test: /node_modules\/(antd|@ant-design|@rc-component|dayjs)\//, priority: 2 },
           ],
         },
       },

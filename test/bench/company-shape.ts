@@ -7,6 +7,8 @@ export interface CompanyShape {
   readonly skusPerSeller: number;
   /** Of each SKU of each seller, 1 to 3. */
   readonly lotsPerSku: number;
+  /** Live ones of each seller. */
+  readonly promotions: number;
 }
 
 export const usualCompany: CompanyShape = {
@@ -15,6 +17,7 @@ export const usualCompany: CompanyShape = {
   skus: 200,
   skusPerSeller: 200,
   lotsPerSku: 3,
+  promotions: 0,
 };
 
 export const sellerIdOf = (sellerNo: number) => `D${String(sellerNo + 1).padStart(5, '0')}`;

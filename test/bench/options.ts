@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 
-export const usage = `npm run bench -- orders [--quick | --full] [--only WORDS] [--rss] [--cpu-prof FOLDER]
+export const usage = `npm run bench -- orders [--quick | --full] [--promotions N] [--only WORDS] [--rss] [--cpu-prof FOLDER]
 npm run bench -- growth [--quick]
 npm run bench -- overload
 npm run bench -- quote [--quick | --full]
@@ -8,6 +8,7 @@ npm run bench -- flash [--quick]
 
   --quick      one short round of what the bars are about
   --full       every system under every load, and the memory over 200,000 orders
+  --promotions so many live promotions at each seller; the rivals have none
   --only       rows whose name holds one of these words, such as "ours-64,minimal-64-even"
   --rss        the memory over 200,000 orders
   --cpu-prof   have our web process and the rivals write a CPU profile into this folder`;
@@ -16,6 +17,7 @@ export interface Options {
   readonly length: 'quick' | 'usual' | 'full';
   readonly only: string | undefined;
   readonly rss: boolean;
+  readonly promotions: number;
   readonly profileFolder: string | undefined;
 }
 
@@ -32,6 +34,7 @@ export function readOptions(parameters: readonly string[]): {
       full: { type: 'boolean', default: false },
       only: { type: 'string' },
       rss: { type: 'boolean', default: false },
+      promotions: { type: 'string', default: '0' },
       'cpu-prof': { type: 'string' },
     },
   });
@@ -41,6 +44,7 @@ export function readOptions(parameters: readonly string[]): {
       length: values.quick ? 'quick' : values.full ? 'full' : 'usual',
       only: values.only,
       rss: values.rss || values.full,
+      promotions: Number(values.promotions),
       profileFolder: values['cpu-prof'],
     },
   };

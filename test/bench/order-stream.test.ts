@@ -27,7 +27,7 @@ describe('a stream of orders', () => {
   });
 
   it('asks a seller only for what it carries', () => {
-    const shape = { sellers: 10, buyers: 20, skus: 100, skusPerSeller: 10, lotsPerSku: 1 };
+    const shape = { sellers: 10, buyers: 20, skus: 100, skusPerSeller: 10, lotsPerSku: 1, promotions: 0 };
     const next = orderStream(shape, { load: 'even', lines: 10 }, 1);
 
     expect(

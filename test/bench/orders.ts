@@ -27,7 +27,7 @@ const say = (line: string) => void process.stderr.write(`${line}\n`);
 /** `npm run bench -- orders`. Answers whether it could be measured and the books balance. */
 export async function benchOrders(options: Options): Promise<boolean> {
   const cells = cellsFor(options.length, options.only);
-  const shape = usualCompany;
+  const shape = { ...usualCompany, promotions: options.promotions };
   const folder = makeFolder('bench');
   const engines = await startEngines();
   const systems = openSystems({ engines, folder, shape, profileFolder: options.profileFolder, say });

@@ -23,7 +23,8 @@ export function consoleOf({ page, shot, leave, faults }: Visitor) {
       await click('login-submit');
     },
     /** An entry of the navigation at the left. */
-    go: (entry: 'queue' | 'orders' | 'lots' | 'credit' | 'bills' | 'parties') => click(`nav-${entry}`),
+    go: (entry: 'promotions' | 'queue' | 'orders' | 'lots' | 'credit' | 'bills' | 'parties') =>
+      click(`nav-${entry}`),
     queueRow: (orderId: string) => shown(`queue-row-${orderId}`),
     /** Waits until the open order stands in this state. */
     async standsAt(state: string, words: string) {

@@ -1,10 +1,13 @@
 import {
   AccountBookOutlined,
   AuditOutlined,
+  CalendarOutlined,
   FileExcelOutlined,
   FileTextOutlined,
+  GiftOutlined,
   InboxOutlined,
   ShopOutlined,
+  ThunderboltOutlined,
   WalletOutlined,
 } from '@ant-design/icons';
 import { Menu } from 'antd';
@@ -12,6 +15,7 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useMe } from '../features/auth/me';
 import { useOrderCounts } from '../features/orders/queries';
+import { accessOf, mayOpen } from './screens';
 import { ownSide } from './sides';
 
 const BADGE_LIMIT = 999;
@@ -30,7 +34,7 @@ const item = (to: string, label: string, icon: ReactNode, extra?: ReactNode) => 
   key: to,
   icon,
   label: (
-    <Link to={to} className="nav-link" data-testid={`nav${to.replace('/', '-')}`}>
+    <Link to={to} className="nav-link" data-testid={`nav${to.replaceAll('/', '-')}`}>
       <span>{label}</span>
       {extra}
     </Link>
@@ -44,6 +48,15 @@ const items = [
     children: [
       item('/queue', '待审订单', <AuditOutlined />, <HeldCount />),
       item('/orders', '全部订单', <FileTextOutlined />),
+    ],
+  },
+  {
+    type: 'group' as const,
+    label: '促销',
+    children: [
+      item('/promotions', '促销活动', <GiftOutlined />),
+      item('/promotions/calendar', '促销日历', <CalendarOutlined />),
+      item('/flash', '秒杀', <ThunderboltOutlined />),
     ],
   },
   { type: 'group' as const, label: '库存', children: [item('/lots', '库存批次', <InboxOutlined />)] },
@@ -63,10 +76,19 @@ const items = [
   },
 ];
 
-/** The left-hand navigation, with the number of orders that wait. */
+/** The entry an address belongs to: the longest that begins it. */
+const entryOf = (pathname: string) =>
+  items
+    .flatMap(({ children }) => children.map(({ key }) => key))
+    .filter((key) => pathname === key || pathname.startsWith(`${key}/`))
+    .sort((one, other) => other.length - one.length)[0] ?? '';
+
+/** The left-hand navigation, with the number of orders that wait; what somebody may not open is not there. */
 export function Nav() {
   const { pathname } = useLocation();
-  return (
-    <Menu theme="dark" mode="inline" items={items} selectedKeys={[`/${pathname.split('/')[1] ?? ''}`]} />
-  );
+  const me = useMe();
+  const open = items
+    .map((group) => ({ ...group, children: group.children.filter(({ key }) => mayOpen(me, accessOf(key))) }))
+    .filter(({ children }) => children.length > 0);
+  return <Menu theme="dark" mode="inline" items={open} selectedKeys={[entryOf(pathname)]} />;
 }

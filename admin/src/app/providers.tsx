@@ -6,7 +6,8 @@ import 'dayjs/locale/zh-cn';
 import { useEffect, type ReactNode } from 'react';
 import { isTransient } from '../api';
 import { onSessionChange } from '../session';
-import { theme } from './theme';
+import { useIsDark } from './appearance';
+import { themeOf } from './theme';
 
 dayjs.locale('zh-cn');
 
@@ -26,9 +27,10 @@ const client = new QueryClient({
 export function Providers({ children }: { children: ReactNode }) {
   // What one user has seen must not be shown to the next.
   useEffect(() => onSessionChange(() => client.clear()), []);
+  const isDark = useIsDark();
   return (
     <QueryClientProvider client={client}>
-      <ConfigProvider locale={zhCN} theme={theme} button={{ autoInsertSpace: false }}>
+      <ConfigProvider locale={zhCN} theme={themeOf(isDark)} button={{ autoInsertSpace: false }}>
         <App message={{ maxCount: 3 }} notification={{ placement: 'bottomLeft', maxCount: 3 }}>
           {children}
         </App>

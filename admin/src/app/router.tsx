@@ -1,18 +1,15 @@
-import type { ReactNode } from 'react';
 import { createBrowserRouter, Navigate } from 'react-router';
 import { Crash } from './crash';
+import { ForRole } from './for-role';
+import { screens } from './screens';
 import { Shell } from './shell';
 
-const page = (load: () => Promise<{ default: () => ReactNode }>) => async () => ({
-  Component: (await load()).default,
-});
-
-/** Every screen by address; each is loaded when it is first opened. */
+/** The log-in, and every screen behind it. */
 export const router = createBrowserRouter(
   [
     {
       path: '/login',
-      lazy: page(() => import('./pages/login')),
+      lazy: async () => ({ Component: (await import('./pages/login')).default }),
       errorElement: <Crash />,
       HydrateFallback: () => null,
     },
@@ -26,15 +23,20 @@ export const router = createBrowserRouter(
           errorElement: <Crash />,
           children: [
             { index: true, element: <Navigate to="/queue" replace /> },
-            { path: 'queue', lazy: page(() => import('./pages/queue')) },
-            { path: 'orders', lazy: page(() => import('./pages/orders')) },
-            { path: 'orders/:orderId', lazy: page(() => import('./pages/order')) },
-            { path: 'lots', lazy: page(() => import('./pages/lots')) },
-            { path: 'credit', lazy: page(() => import('./pages/credit')) },
-            { path: 'bills', lazy: page(() => import('./pages/bills')) },
-            { path: 'parties', lazy: page(() => import('./pages/parties')) },
-            { path: 'exchange', lazy: page(() => import('./pages/exchange')) },
-            { path: '*', lazy: page(() => import('./pages/missing')) },
+            ...screens.map(({ path, access, load }) => ({
+              path,
+              lazy: async () => {
+                const Page = (await load()).default;
+                return {
+                  Component: () => (
+                    <ForRole access={access}>
+                      <Page />
+                    </ForRole>
+                  ),
+                };
+              },
+            })),
+            { path: '*', lazy: async () => ({ Component: (await import('./pages/missing')).default }) },
           ],
         },
       ],

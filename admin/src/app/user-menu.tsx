@@ -1,14 +1,22 @@
-import { DownOutlined, KeyOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
+import { BulbOutlined, DownOutlined, KeyOutlined, LogoutOutlined, UserOutlined } from '@ant-design/icons';
 import { Avatar, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useLogOut } from '../features/auth/commands';
 import { roleNames, useMe } from '../features/auth/me';
 import { PasswordDialog } from '../features/auth/password-dialog';
+import { chooseAppearance, useAppearance, type Appearance } from './appearance';
+
+const appearances: readonly { key: Appearance; label: string }[] = [
+  { key: 'system', label: '跟随系统' },
+  { key: 'light', label: '浅色' },
+  { key: 'dark', label: '深色' },
+];
 
 /** Who I am, changing my password, and leaving. */
 export function UserMenu() {
   const me = useMe();
   const logOut = useLogOut();
+  const appearance = useAppearance();
   const [changing, setChanging] = useState(false);
   return (
     <>
@@ -23,6 +31,16 @@ export function UserMenu() {
             },
             { type: 'divider' },
             { key: 'password', icon: <KeyOutlined />, label: '修改密码', onClick: () => setChanging(true) },
+            {
+              key: 'appearance',
+              icon: <BulbOutlined />,
+              label: '外观',
+              children: appearances.map(({ key, label }) => ({
+                key,
+                label: key === appearance ? `${label} ✓` : label,
+                onClick: () => chooseAppearance(key),
+              })),
+            },
             {
               key: 'out',
               icon: <LogoutOutlined />,

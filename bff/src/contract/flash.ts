@@ -93,8 +93,7 @@ export const GrabOutcome = z.enum([
   'challenge',
 ]);
 
-const command = (more: z.ZodRawShape = {}) =>
-  z.object({ commandId: CommandId, activityId: ActivityId, ...more });
+const Command = z.object({ commandId: CommandId, activityId: ActivityId });
 
 export const flashRoutes = {
   /** The first to begin first; what is over stays for a day. */
@@ -162,14 +161,14 @@ export const flashRoutes = {
   create: route(endpoints.flash.create, {
     summary: 'Draft a flash sale; nobody sees it before it is published.',
     access: 'manager',
-    input: command().extend(Terms.shape),
+    input: Command.extend(Terms.shape),
     output: ActivityNow,
     errors: ['flash.idTaken', 'flash.termsInvalid', 'catalog.skuUnknown', 'command.idReused'],
   }),
   edit: route(endpoints.flash.edit, {
     summary: 'Change a draft, whole.',
     access: 'manager',
-    input: command().extend({ expectedVersion: ExpectedVersion, ...Terms.shape }),
+    input: Command.extend({ expectedVersion: ExpectedVersion, ...Terms.shape }),
     output: ActivityNow,
     errors: [
       'flash.unknown',
@@ -184,7 +183,7 @@ export const flashRoutes = {
   publish: route(endpoints.flash.publish, {
     summary: 'Publish a draft: its goods are set aside from real lots.',
     access: 'manager',
-    input: command().extend({ expectedVersion: ExpectedVersion }),
+    input: Command.extend({ expectedVersion: ExpectedVersion }),
     output: ActivityNow,
     errors: [
       'flash.unknown',
@@ -198,14 +197,14 @@ export const flashRoutes = {
   stop: route(endpoints.flash.stop, {
     summary: 'Stop a flash sale at once; what is not sold is free stock again. HQ may stop anybody’s.',
     access: 'manager',
-    input: command(),
+    input: Command,
     output: ActivityNow,
     errors: ['flash.unknown', 'flash.stateForbids', 'command.idReused'],
   }),
   settle: route(endpoints.flash.settle, {
     summary: 'Settle a flash sale that is over, which happens by itself too.',
     access: 'manager',
-    input: command(),
+    input: Command,
     output: ActivityNow,
     errors: ['flash.unknown', 'flash.stateForbids', 'flash.stillRuns', 'command.idReused'],
   }),

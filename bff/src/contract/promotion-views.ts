@@ -63,7 +63,7 @@ const definition = {
     .array(z.object({ partyId: Id, shareBp: z.int().min(1).max(10_000) }))
     .min(1)
     .max(5),
-  giftShortage: z.enum(['owe', 'cash', 'substitute', 'refuse']),
+  giftShortage: z.enum(['owe', 'refuse']).describe('what becomes of a gift that is out of stock'),
   rule: RuleInput,
 };
 

@@ -3,10 +3,12 @@ import { addCreditHistory } from '../credit';
 import { addOrderHistory, noPromotions } from '../orders';
 import { addPartners, hashPassword } from '../partners';
 import { type Platform, sum, type Tx } from '../platform';
+import { addPromotions } from '../promotions';
 import { addStockHistory, addWarehouses } from '../stock';
 import { addGrants, loadTerritory } from '../territory';
 import { type DemoCompany, demoGrants, demoPrices, foundDemo, pastDays } from './company';
 import { headquarters, stores } from './partners';
+import { demoPromotions } from './promotions';
 import { pastIds } from './past-ids';
 import { playPast, type StandingFacts } from './play-past';
 
@@ -115,6 +117,7 @@ async function found(tx: Tx, company: DemoCompany): Promise<void> {
   for (const { list, lines } of demoPrices(company)) await addPriceList(tx, list, lines);
   await addGrants(tx, demoGrants(company));
   await addWarehouses(tx, company.warehouses);
+  await addPromotions(tx, demoPromotions(company), '林总监');
 }
 
 /** What the rules ask that no day of the past changes, read back as every order reads it. */

@@ -128,7 +128,8 @@ async function decideBatch(tx: Tx, commands: readonly PlaceCommand[]): Promise<M
       orderStore(tx).countsLocked(book.sellerIds, on),
     );
     const balances = batchBalancesOf({ ...live, lots: live.stock.lots });
-    const lots = new Map([...(flashBatch?.lots ?? []), ...keyBy(live.stock.lots, ({ id }) => id)]);
+    const free = keyBy(live.stock.lots, ({ id }) => id);
+    const lots = flashBatch ? new Map([...flashBatch.lots, ...free]) : free;
     for (const { command, request } of resolved) {
       const { orderId, expectedPayableFen } = command.input;
       const facts = joinFacts(book.of(request), live, request);

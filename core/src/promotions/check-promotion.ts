@@ -69,7 +69,7 @@ function checkScope({ scope, kind }: Promotion): readonly RuleFault[] {
 }
 
 const stackings: readonly string[] = ['stack', 'exclusiveLane', 'exclusiveLine', 'exclusiveOrder'];
-const shortages: readonly string[] = ['owe', 'cash', 'substitute', 'refuse'];
+const shortages: readonly string[] = ['owe', 'refuse'];
 
 function checkStanding({ stacking, mutexGroups, priority, giftShortage, audience }: Promotion) {
   const { buyerIds, excludedBuyerIds } = audience;

@@ -67,13 +67,15 @@ export function promotionDeskService({ database, clock }: Pick<Platform, 'databa
     const store = promotionStore(tx);
     const isWritten = promotion.version === 1 ? await store.add(promotion) : await store.change(promotion);
     if (!isWritten) throw new Refused('promotions.versionChanged');
-    await store.addVersion({
-      promotionId: promotion.id,
-      version: promotion.version,
-      definition: promotion,
-      changedBy: caller.userName,
-      changedAt: caller.at,
-    });
+    await store.addVersions([
+      {
+        promotionId: promotion.id,
+        version: promotion.version,
+        definition: promotion,
+        changedBy: caller.userName,
+        changedAt: caller.at,
+      },
+    ]);
     return promotion;
   };
 

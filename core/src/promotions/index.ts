@@ -1,3 +1,4 @@
+export { addPromotions } from './add-promotions-service';
 export type { Accepted, Declined, WhyNot } from './applied';
 export { promotionBooks } from './check-books';
 export type { Counted } from './count-keys';

@@ -49,8 +49,8 @@ export interface Payer {
   readonly shareBp: BasisPoints;
 }
 
-/** What becomes of a gift that is out of stock: it is owed, paid for in money off, replaced, or the gift is not given. */
-export type GiftShortage = 'owe' | 'cash' | 'substitute' | 'refuse';
+/** What becomes of a gift that is out of stock: it is owed (欠赠), or not given. */
+export type GiftShortage = 'owe' | 'refuse';
 
 export type RuleValue =
   string | number | boolean | null | readonly RuleValue[] | { readonly [key: string]: RuleValue };

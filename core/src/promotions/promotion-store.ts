@@ -62,7 +62,8 @@ export function promotionStore(tx: Tx) {
       if (removed === 1) await sql.insert(promotionTable, [promotion]);
       return removed === 1;
     },
-    addVersion: (version: PromotionVersion) => sql.insert(promotionVersionTable, [version]),
+    addAll: (promotions: readonly Promotion[]) => sql.insert(promotionTable, promotions),
+    addVersions: (versions: readonly PromotionVersion[]) => sql.insert(promotionVersionTable, versions),
     versions: (promotionId: string) =>
       sql.select(promotionVersionTable, 'WHERE promotionId = ? ORDER BY version DESC', [promotionId]),
     /** Definitions by promotion and version. */

@@ -34,6 +34,7 @@ export async function benchFlash({ length }: Options): Promise<boolean> {
     skus: 3,
     skusPerSeller: 3,
     lotsPerSku: 3,
+    promotions: 0,
   };
   const folder = makeFolder('bench');
   const engines = await startEngines();

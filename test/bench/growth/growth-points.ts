@@ -18,6 +18,7 @@ const withSellers = (sellers: number): CompanyShape => ({
   skus: 100,
   skusPerSeller: 10,
   lotsPerSku: 2,
+  promotions: 0,
 });
 /** Ten distributors carry everything. */
 const withSkus = (skus: number): CompanyShape => ({
@@ -26,6 +27,7 @@ const withSkus = (skus: number): CompanyShape => ({
   skus,
   skusPerSeller: skus,
   lotsPerSku: 2,
+  promotions: 0,
 });
 
 /** The smallest point first, in each dimension. */

@@ -5,6 +5,7 @@ import {
   addGrants,
   addPartners,
   addPriceList,
+  addPromotions,
   addSkus,
   addWarehouses,
   type Core,
@@ -30,6 +31,7 @@ import {
   sellerNoOf,
   skuIdOf,
 } from '../company-shape';
+import { livePromotions } from './live-promotions';
 
 export const headquartersId = 'HQ';
 const shelfLifeDays = 3_650;
@@ -87,6 +89,7 @@ export async function foundCompany(core: Core, shape: CompanyShape): Promise<voi
       })),
     );
   });
+  await transaction((tx) => addPromotions(tx, livePromotions(shape, now), '基准'));
   for (let from = 0; from < shape.sellers; from += sellersTogether) {
     const some = sellerNos.slice(from, from + sellersTogether);
     await transaction(async (tx) => {

@@ -1,59 +1,27 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
-import { useDeferredValue, useEffect, useState } from 'react';
-import { api } from '../../api';
-import { problemTitle } from '../../ui/problem-view';
+import { api, type Answer } from '../../api';
+import { FoundMany, FoundOne, type FieldProps, type Finder } from '../../ui/found-select';
 
-const TYPING_PAUSE_MILLISECONDS = 250;
+const FOUND_LIMIT = 20;
 
-/** Text as it stands once the typist pauses. */
-function usePaused(text: string) {
-  const [paused, setPaused] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setPaused(text), TYPING_PAUSE_MILLISECONDS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  return useDeferredValue(paused);
-}
+const optionOf = ({ skuId, name, spec, brand, barcode }: Answer<'catalog', 'get'>) => ({
+  value: skuId,
+  label: `${name} ${spec}`,
+  title: `${brand} · ${barcode}`,
+});
 
-interface SkuPickerProps {
-  /** Handed in by the form around it. */
-  id?: string;
-  value?: string;
-  onChange?: (skuId: string | undefined) => void;
-  placeholder?: string;
-  width?: number | string;
-}
+const skuFinder: Finder = {
+  key: ['catalog', 'skus'],
+  find: async (q) => (await api.catalog.search({ q, limit: FOUND_LIMIT, range: 'all' })).items.map(optionOf),
+  name: async (skuId) => optionOf(await api.catalog.get({ skuId })),
+};
+const placeholder = '按名称、拼音首字母或条码查找';
 
 /** Finds a SKU by name, pinyin, initials or barcode. */
-export function SkuPicker({ id, value, onChange, placeholder, width = '100%' }: SkuPickerProps) {
-  const [text, setText] = useState('');
-  const q = usePaused(text.trim());
-  const found = useQuery({
-    queryKey: ['catalog', 'search', q],
-    queryFn: () => api.catalog.search({ q, limit: 20 }),
-    placeholderData: keepPreviousData,
-    staleTime: 60_000,
-  });
-  return (
-    <Select<string>
-      id={id}
-      value={value}
-      onChange={onChange}
-      allowClear
-      showSearch={{ filterOption: false, onSearch: setText, searchValue: text }}
-      loading={found.isFetching}
-      placeholder={placeholder ?? '按名称、拼音首字母或条码查找'}
-      notFoundContent={
-        found.isError ? problemTitle(found.error) : found.isPending ? '查找中…' : '没有找到商品'
-      }
-      style={{ width }}
-      options={found.data?.items.map((sku) => ({
-        value: sku.skuId,
-        label: `${sku.name} ${sku.spec}`,
-        title: `${sku.brand} · ${sku.barcode}`,
-      }))}
-      data-testid="sku-picker"
-    />
-  );
-}
+export const SkuPicker = (field: FieldProps<string | undefined>) => (
+  <FoundOne placeholder={placeholder} testId="sku-picker" {...field} finder={skuFinder} />
+);
+
+/** Finds any number of SKUs. */
+export const SkusPicker = (field: FieldProps<string[]>) => (
+  <FoundMany placeholder={placeholder} testId="skus-picker" {...field} finder={skuFinder} />
+);

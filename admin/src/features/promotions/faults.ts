@@ -1,0 +1,55 @@
+import { ruleFaultText } from './words';
+
+/** Where something is wrong in the form: a path of names and rows; null for the rule as a whole. */
+export interface Fault {
+  readonly at: readonly (string | number)[] | null;
+  readonly text: string;
+}
+
+/** What the form calls otherwise than the wire. */
+const typedNames: Readonly<Record<string, string>> = {
+  hours: 'untilMinute',
+  budgetFen: 'budgetYuan',
+  shareBp: 'share',
+};
+/** What a promotion has beside its rule. */
+const ownNames = new Set([
+  'name',
+  'kind',
+  'startsAt',
+  'endsAt',
+  'hours',
+  'weekdays',
+  'audience',
+  'scope',
+  'stacking',
+  'mutexGroups',
+  'priority',
+  'caps',
+  'budgetFen',
+  'payers',
+  'giftShortage',
+  'rule',
+]);
+
+function pathOf(field: string): Fault['at'] {
+  const [first = '', ...rest] = field.split('.');
+  const steps = ownNames.has(first) ? [first, ...rest] : ['rule', first, ...rest];
+  return steps.map((step) => (/^\d+$/.test(step) ? Number(step) : (typedNames[step] ?? step)));
+}
+
+/** What is wrong, out of a refusal's detail: `promotions.outOfRange tiers.0.offFen; promotions.givesAll`. */
+export const faultsOf = (detail: string): readonly Fault[] =>
+  detail
+    .split(';')
+    .map((fault) => fault.trim().split(' '))
+    .flatMap(([code = '', field]) =>
+      code ? [{ at: field ? pathOf(field) : null, text: ruleFaultText(code) }] : [],
+    );
+
+/** The same for what the wire itself would not take: `promotion.name` and why. */
+export const inputFaultsOf = (errors: readonly { readonly path: string; readonly message: string }[]) =>
+  errors.map(({ path, message }): Fault => ({
+    at: pathOf(path.replace(/^promotion[.]/, '')),
+    text: message,
+  }));
