@@ -70,6 +70,7 @@ function UnitStepper({ name, unit, count, onMinus, onPlus, onCount }: UnitSteppe
         type="number"
         value={typed}
         maxlength={5}
+        nativeProps={{ 'aria-label': `${unit.unit}数` }}
         onInput={(event) => setTyped(String(event.detail.value))}
         onBlur={finish}
         onConfirm={finish}

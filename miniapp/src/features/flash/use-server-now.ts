@@ -14,6 +14,6 @@ export function useServerNow(aheadMs: number) {
     setDeviceMs(Date.now());
     const timer = setInterval(() => setDeviceMs(Date.now()), tickMs);
     return () => clearInterval(timer);
-  }, [isShown]);
+  }, [isShown, aheadMs]);
   return deviceMs + aheadMs;
 }
