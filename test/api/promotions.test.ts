@@ -119,6 +119,28 @@ forEachEngine('promotions', (engine) => {
     await stop(promotionId);
   });
 
+  it('are published with the floor in mind: what they take off holds no order', async () => {
+    const store = await customer('P12');
+    const { promotionId } = await publish({
+      kind: 'discount',
+      audience: onlyFor('P12'),
+      scope: scopeOf('FLOORED'),
+      rule: { mode: 'percent', offBp: 5_000 },
+    });
+    await shop.addSku({
+      id: 'FLOORED',
+      name: '有底价的货',
+      pricesE4: { D1: 20_000 },
+      floorPriceE4: 19_000,
+      lots: [{ lotNo: 'F-1', ageDays: 5, quantity: 500 }],
+    });
+
+    const { order } = await quoteAndPlace(shop, store, { lines: [{ skuId: 'FLOORED', quantity: 60 }] });
+
+    expect(order).toMatchObject({ verdict: 'approved', payableFen: 6_000 });
+    await stop(promotionId);
+  });
+
   it('stop at once, and nothing that was drafted counts', async () => {
     const store = await customer('P4');
     const { promotionId } = await publish({

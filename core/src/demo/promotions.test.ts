@@ -1,4 +1,4 @@
-import { checkPromotion } from '../promotions/rules';
+import { checkPromotion } from '../promotions';
 import { foundDemo } from './company';
 import { demoPromotions } from './promotions';
 

@@ -59,7 +59,9 @@ function auditBuyer({ request: { buyer, at } }: AuditFacts): Found[] {
 }
 
 function auditGoods(line: DecidedLine, { facts, request }: AuditFacts): Found[] {
-  const { sku, price, amountFen, quantity } = line;
+  const { sku, price, amountFen, discountFen, quantity } = line;
+  // A gift was looked at before it was given.
+  if (line.giftOf !== null) return [];
   if (sku.status !== 'active') return [onLine('sku.inactive', line)];
   const supplier = supplierOf(facts.supplies, request.buyer.id, sku.productLine);
   const other = supplier.sellerId !== request.seller.id || supplier.reason !== null;
@@ -76,8 +78,10 @@ function auditGoods(line: DecidedLine, { facts, request }: AuditFacts): Found[] 
   // Goods that stand in go at the lower price by agreement, and their own floor was looked at with the policy.
   if (line.substituteFor !== null) return found;
   const { unitPriceE4, floorPriceE4 } = price;
+  // What promotions take off was held against the floor before they were published.
+  const listed = { amountFen: amountFen + discountFen, quantity, unitPriceE4 };
   // Ageing goods are cheaper, and the floor is theirs too.
-  for (const sold of [{ amountFen, quantity, unitPriceE4 }, ...line.ageing]) {
+  for (const sold of [listed, ...line.ageing]) {
     const { missingFen } = checkFloor({ netFen: sold.amountFen, quantity: sold.quantity, floorPriceE4 });
     if (missingFen === 0) continue;
     const numbers = { unitPriceE4: sold.unitPriceE4, floorE4: floorPriceE4 ?? 0, missingFen };

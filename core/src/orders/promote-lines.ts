@@ -149,7 +149,10 @@ function giftPriceE4(facts: Facts, balances: Balances, request: OrderRequest, sk
   return mayBeGiven ? (line.price?.unitPriceE4 ?? null) : null;
 }
 
-/** Each gift as a line of its own at price 0. One SKU that two promotions give stands twice. */
+/**
+ * Each gift as a line of its own at price 0. One SKU that two promotions give stands twice; what is no longer sold, or
+ * may not go where the order goes, is not given.
+ */
 function giftLines(
   facts: Facts,
   balances: Balances,
@@ -171,7 +174,8 @@ function giftLines(
         { lineNo: lastNo + 1 + at, skuId, quantity, agreed: freeOfCharge, giftOf },
         quantity,
       ),
-    );
+    )
+    .filter(({ sku, answer }) => sku.status === 'active' && answer.answer === 'pass');
 }
 
 const freeOfCharge = { unitPriceE4: 0, priceListId: '', amountFen: 0 };

@@ -1,4 +1,5 @@
 export { addPromotions } from './add-promotions-service';
+export { checkPromotion } from './check-promotion';
 export type { Accepted, Declined, WhyNot } from './applied';
 export { promotionBooks } from './check-books';
 export type { Counted } from './count-keys';

@@ -70,13 +70,7 @@ export function stockStore(tx: Tx) {
         changed += await sql.run(
           `UPDATE reservation SET open = open ${sign} ${text}
            WHERE orderId = ? AND lineNo IN (?) AND lotId IN (?)${sign === '-' ? ` AND open >= ${text}` : ''}`,
-          [
-            ...parameters,
-            orderId,
-            lineNos,
-            [...amounts.keys()],
-            ...(sign === '-' ? parameters : []),
-          ],
+          [...parameters, orderId, lineNos, [...amounts.keys()], ...(sign === '-' ? parameters : [])],
         );
       }
     }
