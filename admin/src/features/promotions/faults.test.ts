@@ -20,7 +20,7 @@ it('knows what stands beside the rule, under the names of the form', () => {
 });
 
 it('keeps what is wrong with the rule as a whole, and codes it has no words for', () => {
-  expect(faultsOf('promotions.givesAll; promotions.news')).toEqual([
+  expect(faultsOf('promotions.givesAll rule; promotions.news')).toEqual([
     { at: null, text: '内赠数量要小于一组的数量' },
     { at: null, text: 'promotions.news' },
   ]);

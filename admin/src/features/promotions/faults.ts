@@ -32,6 +32,9 @@ const ownNames = new Set([
   'rule',
 ]);
 
+/** How the server names the rule as a whole. */
+const WHOLE_RULE = 'rule';
+
 function pathOf(field: string): Fault['at'] {
   const [first = '', ...rest] = field.split('.');
   const steps = ownNames.has(first) ? [first, ...rest] : ['rule', first, ...rest];
@@ -44,7 +47,7 @@ export const faultsOf = (detail: string): readonly Fault[] =>
     .split(';')
     .map((fault) => fault.trim().split(' '))
     .flatMap(([code = '', field]) =>
-      code ? [{ at: field ? pathOf(field) : null, text: ruleFaultText(code) }] : [],
+      code ? [{ at: field && field !== WHOLE_RULE ? pathOf(field) : null, text: ruleFaultText(code) }] : [],
     );
 
 /** The same for what the wire itself would not take: `promotion.name` and why. */
