@@ -121,18 +121,17 @@ forEachEngine('promotions', (engine) => {
 
   it('are published with the floor in mind: what they take off holds no order', async () => {
     const store = await customer('P12');
+    await shop.addGoods({
+      id: 'FLOORED',
+      name: '有底价的货',
+      pricesE4: { D1: 20_000 },
+      floorPriceE4: 19_000,
+    });
     const { promotionId } = await publish({
       kind: 'discount',
       audience: onlyFor('P12'),
       scope: scopeOf('FLOORED'),
       rule: { mode: 'percent', offBp: 5_000 },
-    });
-    await shop.addSku({
-      id: 'FLOORED',
-      name: '有底价的货',
-      pricesE4: { D1: 20_000 },
-      floorPriceE4: 19_000,
-      lots: [{ lotNo: 'F-1', ageDays: 5, quantity: 500 }],
     });
 
     const { order } = await quoteAndPlace(shop, store, { lines: [{ skuId: 'FLOORED', quantity: 60 }] });
