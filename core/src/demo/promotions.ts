@@ -71,8 +71,8 @@ function offersOf(goods: readonly DemoGood[], priceE4: (skuId: string) => number
       budgetFen: 2_000_000,
       rule: {
         tiers: [
-          { fromFen: 80_000, offFen: 3_000 },
-          { fromFen: 150_000, offFen: 8_000 },
+          { fromFen: 300_000, offFen: 10_000 },
+          { fromFen: 600_000, offFen: 25_000 },
         ],
         isPerMultiple: false,
       },
