@@ -39,3 +39,11 @@ export async function orderIdsOf(buyer: Client): Promise<readonly string[]> {
 }
 
 export const newId = idMaker({ now: () => Date.now() });
+
+/** Ends what a seller's demo offers. */
+export async function stopPromotions({ promotions }: Client): Promise<void> {
+  const { items } = await promotions.list({ state: 'live', limit: 100 });
+  for (const { promotionId, version } of items) {
+    await promotions.stop({ commandId: newId(), promotionId, expectedVersion: version });
+  }
+}

@@ -2,7 +2,7 @@ import { checkBooks, formatYuan, lineAmountFen, openCore } from '@tongpan/core';
 import { eventually } from '../engines/eventually';
 import { type EngineSettings, forEachEngine, removePlaces } from '../engines/for-each-engine';
 import { type Cast, openCast } from './cast';
-import { lotsOf, newId } from './office';
+import { lotsOf, newId, stopPromotions } from './office';
 import { type Shop } from './shop';
 import { stepsOf } from './steps';
 import { priceOf, quantitiesOf } from './supply';
@@ -31,6 +31,8 @@ forEachEngine('an order goes its way on the screens', (engine) => {
     place = await engine.makePlace();
     cast = await openCast(place, album);
     ({ store, distributor, hq, offices } = cast);
+    // The story counts at the lists' prices; what promotions take off is told in a play of its own.
+    for (const office of [offices.distributor, offices.hq]) await stopPromotions(office);
     const { sold, bought } = await quantitiesOf(offices, juice);
     orderedJuice = sold;
     purchaseCases = bought / juice.perCase;
