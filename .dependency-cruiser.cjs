@@ -111,14 +111,14 @@ module.exports = {
     {
       name: 'pure-rooms-take-words-of-the-platform',
       comment:
-        'From the platform a decision takes clock, ids, money, refusals, caller and collect: words and arithmetic, no ' +
+        'From the platform a decision takes clock, ids, money, regions, refusals, caller and collect: words and arithmetic, no ' +
         'engine. Types alone may also come through its index.ts, whose values would load the database driver.',
       severity: 'error',
       from: pureRooms,
       to: {
         path: '^core/src/platform/',
         pathNot:
-          '^core/src/platform/(?:clock|ids|money|refusals|caller|collect|books|index|database/case-by-id|outbox/event)[.]ts$',
+          '^core/src/platform/(?:clock|ids|money|regions|refusals|caller|collect|books|index|database/case-by-id|outbox/event)[.]ts$',
       },
     },
     {

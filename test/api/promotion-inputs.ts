@@ -1,4 +1,5 @@
 import type { Client } from '@tongpan/bff';
+import { plainPromotion } from '@tongpan/core';
 
 export type PromotionInput = Parameters<Client['promotions']['put']>[0]['promotion'];
 
@@ -7,6 +8,8 @@ const rules: Readonly<Record<string, PromotionInput['rule']>> = {
   coupon: { mode: 'off', fromFen: 100_000_000, offFen: 1_000, isStackable: false, validDays: 30 },
 };
 
+const { version: _, ...openToAll } = plainPromotion;
+
 /** A promotion of a seller for all its customers and goods, over 2026 and the year after; nothing that an order here reaches. */
 export const aPromotionOf = (sellerId: string, given: Partial<PromotionInput> = {}): PromotionInput => ({
   promotionId: 'PROMOTION',
@@ -14,24 +17,8 @@ export const aPromotionOf = (sellerId: string, given: Partial<PromotionInput> = 
   kind: 'thresholdOff',
   startsAt: '2026-01-01T00:00:00.000Z',
   endsAt: '2028-01-01T00:00:00.000Z',
-  hours: null,
-  weekdays: [],
-  audience: {
-    levels: [],
-    regionPrefixes: [],
-    channels: [],
-    groupIds: [],
-    buyerIds: [],
-    excludedBuyerIds: [],
-  },
-  scope: { skuIds: [], categories: [], brands: [], productLines: [], excludedSkuIds: [] },
-  stacking: 'stack',
-  mutexGroups: [],
-  priority: 0,
-  caps: { perOrder: null, perBuyer: null, perBuyerDay: null, perDay: null, total: null },
-  budgetFen: null,
+  ...(structuredClone<unknown>(openToAll) as Pick<PromotionInput, keyof typeof openToAll>),
   payers: [{ partyId: sellerId, shareBp: 10_000 }],
-  giftShortage: 'owe',
   rule: rules[given.kind ?? 'thresholdOff'] ?? {},
   ...given,
 });

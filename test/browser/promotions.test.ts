@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Client } from '@tongpan/bff';
 import type { Browser } from 'playwright-core';
+import { aPromotionOf, type PromotionInput } from '../api/promotion-inputs';
 import { eventually } from '../engines/eventually';
 import { openBrowser, seat } from './browser';
 import { newId, officeOf } from './office';
@@ -15,33 +15,14 @@ import { stepsOf } from './steps';
 const cola = { skuId: 'QG1012', name: '清谷可乐', initials: 'qgkl' } as const;
 const dataDir = mkdtempSync(path.join(tmpdir(), 'tongpan-promotions-'));
 
-type PromotionInput = Parameters<Client['promotions']['put']>[0]['promotion'];
-
 /** A promotion of the demo's distributor for all its stores, over the years around now. */
-const aPromotion = (given: Pick<PromotionInput, 'name' | 'kind' | 'rule'> & Partial<PromotionInput>) => ({
-  promotionId: newId(),
-  startsAt: '2020-01-01T00:00:00.000Z',
-  endsAt: '2099-12-31T16:00:00.000Z',
-  hours: null,
-  weekdays: [],
-  audience: {
-    levels: [],
-    regionPrefixes: [],
-    channels: [],
-    groupIds: [],
-    buyerIds: [],
-    excludedBuyerIds: [],
-  },
-  scope: { skuIds: [], categories: [], brands: [], productLines: [], excludedSkuIds: [] },
-  stacking: 'stack' as const,
-  mutexGroups: [],
-  priority: 0,
-  caps: { perOrder: null, perBuyer: null, perBuyerDay: null, perDay: null, total: null },
-  budgetFen: null,
-  payers: [{ partyId: 'D01', shareBp: 10_000 }],
-  giftShortage: 'owe' as const,
-  ...given,
-});
+const aPromotion = (given: Pick<PromotionInput, 'name' | 'kind' | 'rule'> & Partial<PromotionInput>) =>
+  aPromotionOf('D01', {
+    promotionId: newId(),
+    startsAt: '2020-01-01T00:00:00.000Z',
+    endsAt: '2099-12-31T16:00:00.000Z',
+    ...given,
+  });
 
 describe('a store orders with a coupon, a gift and a threshold', () => {
   let server: ServerProcess;

@@ -1,4 +1,11 @@
-import { type Core, describePromotion, type Promotion, promotionKinds } from '@tongpan/core';
+import {
+  type Caller,
+  type Core,
+  describePromotion,
+  type Promotion,
+  promotionKinds,
+  type PromotionMeter,
+} from '@tongpan/core';
 import type { HandlersOf } from '../http/handlers';
 import {
   readPromotion,
@@ -10,14 +17,13 @@ import {
 } from './promotion-view';
 import { viewQuote } from './quote-view';
 
-const noneUsed = { used: 0, costFen: 0 };
-
 /** Promotions: the desk where they are written, and what a buyer sees of them. */
 export const promotionHandlers = (core: Core): HandlersOf<'promotions'> => {
-  const view = async (promotion: Promotion, meter = noneUsed) => {
-    const nameOf = await core.promotions.namesIn([promotion]);
-    return viewPromotion(promotion, meter, nameOf);
-  };
+  const view = async (promotion: Promotion, meter: PromotionMeter) =>
+    viewPromotion(promotion, meter, await core.promotions.namesIn([promotion]));
+  /** What a command has made of a promotion, with how much of it is used. */
+  const viewWritten = async (caller: Caller, promotion: Promotion) =>
+    view(promotion, (await core.promotions.promotion(caller, promotion.id)).meter);
   return {
     kinds: () => Promise.resolve({ items: promotionKinds.map(viewKind) }),
     list: async ({ from, until, ...query }, caller) => {
@@ -46,9 +52,13 @@ export const promotionHandlers = (core: Core): HandlersOf<'promotions'> => {
       };
     },
     put: async ({ promotion, ...command }, caller) =>
-      view(await core.promotions.putPromotion(caller, { ...command, promotion: readPromotion(promotion) })),
-    publish: async (input, caller) => view(await core.promotions.publishPromotion(caller, input)),
-    stop: async (input, caller) => view(await core.promotions.stopPromotion(caller, input)),
+      viewWritten(
+        caller,
+        await core.promotions.putPromotion(caller, { ...command, promotion: readPromotion(promotion) }),
+      ),
+    publish: async (input, caller) =>
+      viewWritten(caller, await core.promotions.publishPromotion(caller, input)),
+    stop: async (input, caller) => viewWritten(caller, await core.promotions.stopPromotion(caller, input)),
     conflicts: async ({ promotion }, caller) => ({
       items: [...(await core.promotions.conflicts(caller, readPromotion(promotion)))],
     }),

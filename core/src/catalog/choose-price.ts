@@ -1,4 +1,5 @@
 import { type Day, isWithin } from '../platform/clock';
+import { liesIn } from '../platform/regions';
 import type { BuyerScope, ListedPrice, PriceList, PriceListKind } from './price-model';
 
 /** What of a buyer a price list may ask for. */
@@ -86,9 +87,6 @@ const asks: readonly (readonly [
   ['region', ({ regionPrefix }, { regionCode }) => regionPrefix === null || liesIn(regionCode, regionPrefix)],
   ['channel', (scope, { channel }) => scope.channel === null || scope.channel === channel],
 ];
-
-/** `330000` and `33` both cover all of Zhejiang. */
-const liesIn = (regionCode: string, prefix: string) => regionCode.startsWith(prefix.replace(/(00)+$/, ''));
 
 /** The order lists are asked in. */
 export function compareLists(left: PriceList, right: PriceList): number {

@@ -4,6 +4,7 @@ import { sum } from '../platform/money';
 import type { DecidedLine } from './decision';
 import type { Facts, OrderRequest } from './facts';
 import { type Found, onOrder } from './found';
+import { isAskedFor } from './is-asked-for';
 
 const rules = {
   amountFen: 'order.minimum',
@@ -13,7 +14,7 @@ const rules = {
 
 /**
  * 起送: what the buyer ordered against what the seller asks of an order, in amount, cases and weight. What is
- * short does not make an order too small, and what stands in for it does not make it larger.
+ * short does not make an order too small, and what stands in for it or is given with it does not make it larger.
  */
 export function auditMinimum({
   facts,
@@ -26,7 +27,7 @@ export function auditMinimum({
 }): Found[] {
   // Who won a unit of a flash sale need not fill a lorry to buy it.
   if (request.lines.some(({ isFlash }) => isFlash)) return [];
-  const ordered = lines.filter(({ substituteFor }) => substituteFor === null);
+  const ordered = lines.filter(isAskedFor);
   const minimum = orderMinimumFor(facts.ordering, {
     sellerId: request.seller.id,
     buyer: request.buyer,

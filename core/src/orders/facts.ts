@@ -1,6 +1,7 @@
 import type { OrderingRules, Pricing, Sku } from '../catalog';
 import type { CreditFacts } from '../credit';
 import type { Address, Party, Supply } from '../partners';
+import { entityIdOf } from '../partners/rules';
 import type { Day, Instant } from '../platform/clock';
 import type { Known } from '../platform/collect';
 import type { Fen, PriceE4 } from '../platform/money';
@@ -106,7 +107,7 @@ export function joinFacts(
   { buyer, seller }: Pick<OrderRequest, 'buyer' | 'seller'>,
 ): Facts {
   const { on, stockTerms, warehouses, contract, shortages } = standing;
-  const ordered = live.ordered.get(entityKey(seller.id, buyer.businessLicenceNo || buyer.id));
+  const ordered = live.ordered.get(entityKey(seller.id, entityIdOf(buyer)));
   const { lifeRules, markdowns, buffers, quotas } = stockTerms;
   const { lots, delivered } = live.stock;
   return {

@@ -6,12 +6,15 @@ import type { OrderRequest } from './facts';
 import { flashBalances, flashDocument, type FlashLine, flashRequest } from './flash-line';
 import type { Basket } from './model';
 
+/** What the tokens of a basket are for. */
+export type BasketTokens = readonly FlashLine['claim'][];
+
 /** The tokens a basket names, each its buyer's and running. @throws flash.tokenGone, flash.tokenMismatch */
 export async function readBasketTokens(
   gates: Pick<Gates, 'heldBy'>,
   buyerId: string,
   basket: Basket,
-): Promise<readonly FlashLine['claim'][]> {
+): Promise<BasketTokens> {
   const claims: FlashLine['claim'][] = [];
   for (const { flashToken, skuId, quantity } of basket.lines) {
     if (flashToken === undefined) continue;
@@ -28,7 +31,7 @@ export async function readBasketTokens(
 /** A request and its balances as the order would be decided that buys with these tokens. @throws flash.tokenMismatch */
 export async function asFlash(
   tx: Tx,
-  claims: readonly FlashLine['claim'][],
+  claims: BasketTokens,
   request: OrderRequest,
   own: Balances,
 ): Promise<{ readonly request: OrderRequest; readonly balances: Balances }> {

@@ -2,6 +2,7 @@ import { answerOnce, type Caller, dayMs, dayOf, type Platform, Refused, type Tx 
 import { loadSkus, type Sku } from '../catalog';
 import { concerns } from './browse-service';
 import { composeGuide } from './compose-guide';
+import { isAskedFor } from './is-asked-for';
 import type { GuideEntry, ListKind, OrderTemplate, TemplateLine } from './lists';
 import { templateLimit } from './lists';
 import { listsStore } from './lists-store';
@@ -182,7 +183,7 @@ export function listsService({ database }: Platform) {
         if (!order || !concerns(caller, order) || order.buyerId !== caller.partyId) {
           throw new Refused('orders.unknown');
         }
-        const lines = (await store.lines([orderId])).filter(({ giftOf }) => giftOf === null);
+        const lines = (await store.lines([orderId])).filter(isAskedFor);
         const wanted = lines.map(({ skuId, skuName, quantity, unitPriceE4 }) => ({
           skuId,
           skuName,

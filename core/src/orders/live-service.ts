@@ -62,17 +62,10 @@ function promotionsWanted(book: StandingBook, request: OrderRequest): readonly W
   const { skus, pricing } = book;
   const promotions = book.promotionsOf(request);
   if (request.promotions === null || promotions.all.length === 0) return [];
-  const { entityId, at } = countedOf(request, request.promotions);
-  return [
-    {
-      book: promotions,
-      buyer: cartBuyerOf(pricing, request),
-      entityId,
-      goods: request.lines.flatMap(({ skuId }) => skus.get(skuId) ?? []).map(goodsOf),
-      at,
-      sellerId: request.seller.id,
-    },
-  ];
+  const counted = countedOf(request, request.promotions);
+  const goods = request.lines.flatMap(({ skuId }) => skus.get(skuId) ?? []).map(goodsOf);
+  const relevant = relevantTo(promotions, goods, cartBuyerOf(pricing, request), counted.at);
+  return relevant.length > 0 ? [{ relevant, counted, sellerId: request.seller.id }] : [];
 }
 
 interface Wanted extends PromotionsWanted {
@@ -85,11 +78,9 @@ async function loadOrdered(
   promoted: readonly Wanted[],
   againOrderId: string | undefined,
 ): Promise<LiveFacts['ordered']> {
-  const asking = promoted.filter(({ book, goods, buyer, at }) =>
-    asksHistory(relevantTo(book, goods, buyer, at)),
-  );
+  const asking = promoted.filter(({ relevant }) => asksHistory(relevant));
   if (asking.length === 0) return new Map();
-  const ids = await loadEntityMembers(tx, new Set(asking.map(({ entityId }) => entityId)));
+  const ids = await loadEntityMembers(tx, new Set(asking.map(({ counted }) => counted.entityId)));
   const rows = await decisionStore(tx).orderedBefore(
     distinct(asking.map(({ sellerId }) => sellerId)),
     [...ids.keys()],

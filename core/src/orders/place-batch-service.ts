@@ -22,6 +22,7 @@ import { joinFacts, type OrderRequest } from './facts';
 import { type FlashBatch, type FlashTaking, openFlashBatch, withoutSetAside } from './flash-batch-service';
 import { loadLive } from './live-service';
 import type { Order, OrderDetail, PlaceInput } from './model';
+import { isAskedFor } from './is-asked-for';
 import { numberOrders, type OrderCounts } from './number-orders';
 import { resolveBasket } from './resolve-basket';
 import { readBasketBook, readStandingBook } from './standing-service';
@@ -273,10 +274,10 @@ const countUp = (tx: Tx, ofDay: readonly Placed[]) =>
     (ofDay[0] as Placed).counts.on,
   );
 
-/** What was asked for, gifts left out, by SKU: in an object that is a dictionary from the first: a shape for every set of SKUs would never be met again. */
+/** What was asked for, by SKU: in an object that is a dictionary from the first: a shape for every set of SKUs would never be met again. */
 function quantitiesOf(lines: Decision['lines']): Record<string, number> {
   const quantities = Object.create(null) as Record<string, number>;
-  for (const { sku, quantity, giftOf } of lines) if (giftOf === null) quantities[sku.id] = quantity;
+  for (const line of lines) if (isAskedFor(line)) quantities[line.sku.id] = line.quantity;
   return quantities;
 }
 

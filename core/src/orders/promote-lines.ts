@@ -1,13 +1,13 @@
-import type { Sku } from '../catalog';
-import type { CartLine, Counted, PromotionQuote, PromotionTake } from '../promotions';
-import { bucketsOf, goodsOf, quotePromotions, useOf } from '../promotions/rules';
+import { baseUnitOf, priceLine } from '../catalog/rules';
+import { dayOf } from '../platform/clock';
 import { sum } from '../platform/money';
+import type { Counted, PromotionQuote, PromotionTake } from '../promotions';
+import { bucketsOf, quotePromotions, useOf } from '../promotions/rules';
 import type { Balances } from './balances';
 import type { PricedLine } from './decision';
 import type { Facts, OrderRequest } from './facts';
-
-import { cartBuyerOf, countedOf } from './promotion-cart';
 import { priceOne } from './price-lines';
+import { cartBuyerOf, cartLineOf, countedOf } from './promotion-cart';
 
 /** The lines of an order after promotions, its gifts among them. */
 export interface Promoted {
@@ -41,7 +41,7 @@ export function promoteLines(
     {
       buyer: cartBuyerOf(facts.pricing, request),
       at: terms.at,
-      lines: priced.map(cartLineOf),
+      lines: priced.map(asCartLine),
       freightFen: 0,
       couponIds: terms.couponIds,
       giftChoices: terms.giftChoices,
@@ -54,7 +54,8 @@ export function promoteLines(
         return useOf(compiled ? bucketsOf(compiled.promotion, counted) : [], (id) => balances.countOf(id));
       },
       coupons: balances.couponsOf(request.buyer.id),
-      giftPriceE4: (skuId) => giftPriceE4(facts, balances, request, skuId),
+      giftPriceE4: (skuId) => giftPriceE4(facts, request, skuId),
+      mayGive: (skuId) => mayGive(facts, balances, request, skuId),
       isFirstOrder: !hasOrdered,
       isNewItem: (skuId) => !boughtSkuIds.has(skuId),
     },
@@ -112,28 +113,15 @@ function takesOf(
 
 const noTokens: ReadonlyMap<string, number> = new Map();
 
-const cartLineOf = (line: PricedLine): CartLine => {
-  const { sku, lineNo, quantity, price, amountFen, substituteFor, request } = line;
-  const { skuId, category, brand, productLine } = goodsOf(sku);
-  return {
+/** Goods without a price, stand-ins and what was won at the gate are nobody's business here. */
+const asCartLine = ({ lineNo, sku, quantity, price, amountFen, substituteFor, request }: PricedLine) =>
+  cartLineOf(sku, {
     lineNo,
-    skuId,
-    category,
-    brand,
-    productLine,
     quantity,
-    units: unitsOf(sku),
     unitPriceE4: price?.unitPriceE4 ?? 0,
     amountFen,
-    lifeLeftBp: null,
     isClosed: price === null || substituteFor !== null || request.isFlash === true,
-  };
-};
-
-const unitsOf = ({ baseUnit, units }: Sku) => [
-  { unit: baseUnit, factor: 1 },
-  ...units.map(({ unit, factor }) => ({ unit, factor })),
-];
+  });
 
 function afterPromotions(line: PricedLine, amountFen: number): PricedLine {
   return amountFen === line.amountFen
@@ -141,41 +129,51 @@ function afterPromotions(line: PricedLine, amountFen: number): PricedLine {
     : Object.assign({}, line, { amountFen, discountFen: line.amountFen - amountFen });
 }
 
-/** What a gift would cost this buyer; null for goods that may not be given to it: not sold, or not there. */
-function giftPriceE4(facts: Facts, balances: Balances, request: OrderRequest, skuId: string): number | null {
-  if (!facts.skus.get(skuId)) return null;
-  const line = priceOne(facts, balances, request, { lineNo: 0, skuId, quantity: 1, agreed: null }, 1);
-  const mayBeGiven = line.sku.status === 'active' && line.answer.answer === 'pass';
-  return mayBeGiven ? (line.price?.unitPriceE4 ?? null) : null;
+/** What a gift costs this buyer at the list; null where no list of the seller names it. */
+function giftPriceE4(facts: Facts, { seller, buyer, at }: OrderRequest, skuId: string): number | null {
+  const sku = facts.skus.get(skuId);
+  if (!sku) return null;
+  const unit = baseUnitOf(sku);
+  const question = { sellerId: seller.id, buyer, skuId, quantity: 1, unit, on: dayOf(at) };
+  return priceLine(facts.pricing, question)?.unitPriceE4 ?? null;
 }
 
-/**
- * Each gift as a line of its own at price 0. One SKU that two promotions give stands twice; what is no longer sold, or
- * may not go where the order goes, is not given.
- */
+/** A gift as a line at price 0, exempt from what is asked of goods that are bought. */
+const giftLine = (
+  facts: Facts,
+  balances: Balances,
+  request: OrderRequest,
+  gift: {
+    readonly lineNo: number;
+    readonly skuId: string;
+    readonly quantity: number;
+    readonly giftOf: string;
+  },
+) => priceOne(facts, balances, request, { ...gift, agreed: freeOfCharge }, gift.quantity);
+
+/** Whether goods are sold and may go where the order goes. */
+function mayGive(facts: Facts, balances: Balances, request: OrderRequest, skuId: string): boolean {
+  if (facts.skus.get(skuId)?.status !== 'active') return false;
+  const line = giftLine(facts, balances, request, { lineNo: 0, skuId, quantity: 1, giftOf: '' });
+  return line.answer.answer === 'pass';
+}
+
+/** Each gift as a line of its own. One SKU that two promotions give stands twice. */
 function giftLines(
   facts: Facts,
   balances: Balances,
   request: OrderRequest,
-  quote: PromotionQuote,
+  { accepted }: PromotionQuote,
   priced: readonly PricedLine[],
 ): readonly PricedLine[] {
-  const lastNo = Math.max(0, ...priced.map(({ lineNo }) => lineNo));
-  const gifts = quote.accepted.flatMap(({ player, gifts: given }) =>
-    given.map((gift) => ({ ...gift, giftOf: player.compiled.promotion.id })),
+  let lineNo = Math.max(0, ...priced.map((line) => line.lineNo));
+  return accepted.flatMap(({ player, gifts }) =>
+    gifts.map(({ skuId, quantity }) => {
+      lineNo += 1;
+      const giftOf = player.compiled.promotion.id;
+      return giftLine(facts, balances, request, { lineNo, skuId, quantity, giftOf });
+    }),
   );
-  return gifts
-    .filter(({ skuId }) => facts.skus.get(skuId))
-    .map(({ skuId, quantity, giftOf }, at) =>
-      priceOne(
-        facts,
-        balances,
-        request,
-        { lineNo: lastNo + 1 + at, skuId, quantity, agreed: freeOfCharge, giftOf },
-        quantity,
-      ),
-    )
-    .filter(({ sku, answer }) => sku.status === 'active' && answer.answer === 'pass');
 }
 
 const freeOfCharge = { unitPriceE4: 0, priceListId: '', amountFen: 0 };

@@ -1,24 +1,20 @@
-import { dayOf, type Caller, type Platform, Refused } from '../platform';
+import type { Caller, Platform } from '../platform';
 import { allowedActions } from './allowed-actions';
 import { backOrderService } from './back-order-service';
 import { auditPolicyService } from './audit-policy-service';
-import { balancesOf } from './balances';
 import { browseService } from './browse-service';
-import { decideOrder } from './decide-order';
+import { decideBasket } from './decide-basket-service';
 import { editService } from './edit-service';
 import { fulfilService } from './fulfil-service';
 import { holdsService } from './holds-service';
 import { flashPlacing } from './flash-place-service';
-import { asFlash, readBasketTokens } from './flash-quote-service';
+import { readBasketTokens } from './flash-quote-service';
 import { openIntake, orRefuse } from './intake-service';
 import { listsService } from './lists-service';
-import { loadFacts } from './load-facts-service';
 import type { Basket, OrderDetail, PlaceInput } from './model';
 import { previewService } from './preview-service';
 import { recurringService } from './recurring-service';
 import { recallDeliveryService } from './recall-service';
-import { readBasketBook } from './standing-service';
-import { resolveBasket } from './resolve-basket';
 import { reviewService } from './review-service';
 import { settleService } from './settle-service';
 import { simulateService } from './simulate-service';
@@ -54,18 +50,9 @@ export function orderService(platform: Platform) {
      * orders.unitUnknown, orders.deliverInPast, orders.deliverTooLate, flash.tokenGone, flash.tokenMismatch
      */
     quote: async (caller: Caller, basket: Basket) => {
-      const claims = await readBasketTokens(platform.coordination.gates, caller.partyId, basket);
-      return platform.database.read(async (tx) => {
-        const { partyId, at } = caller;
-        const wanted = { ...basket, buyerId: partyId, skuIds: basket.lines.map(({ skuId }) => skuId) };
-        const baskets = await readBasketBook(tx, [wanted]);
-        const resolved = resolveBasket(baskets.of(partyId), partyId, 'quote', basket, at);
-        if (resolved.refused !== null) throw new Refused(resolved.refused, resolved.detail);
-        const { request } = resolved;
-        const facts = await loadFacts(tx, baskets, request, { on: dayOf(at), locked: false });
-        const asked = await asFlash(tx, claims, request, balancesOf(facts));
-        return decideOrder(facts, asked.balances, asked.request);
-      });
+      const { partyId: buyerId, at } = caller;
+      const tokens = await readBasketTokens(platform.coordination.gates, buyerId, basket);
+      return platform.database.read((tx) => decideBasket(tx, { buyerId, basket, at, tokens }));
     },
 
     /**

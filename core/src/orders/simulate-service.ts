@@ -10,11 +10,12 @@ import {
   readPromotionBooks,
   type Simulation,
 } from '../promotions';
-import { checkPromotion, giftsOf, goodsOf, sayFaults, simulatePromotion } from '../promotions/rules';
+import { checkPromotion, giftsOf, sayFaults, simulatePromotion } from '../promotions/rules';
 import { loadPurchasePrices } from './borrow-service';
 import { decisionStore } from './decision-store';
+import { isAskedFor } from './is-asked-for';
 import type { Order, OrderLine } from './model';
-import { cartBuyerOf } from './promotion-cart';
+import { cartBuyerOf, cartLineOf } from './promotion-cart';
 import { orderStore } from './store';
 
 export interface SimulateInput {
@@ -73,22 +74,9 @@ async function pastOrders(
     if (!buyer || !seller) return [];
     const cartLines = (byOrder.get(id) ?? []).flatMap((line): CartLine[] => {
       const sku = skus.get(line.skuId);
-      if (!sku || line.giftOf !== null || line.substituteFor !== null) return [];
-      return [
-        {
-          ...goodsOf(sku),
-          lineNo: line.lineNo,
-          quantity: line.quantity,
-          units: [
-            { unit: sku.baseUnit, factor: 1 },
-            ...sku.units.map(({ unit, factor }) => ({ unit, factor })),
-          ],
-          unitPriceE4: line.unitPriceE4,
-          amountFen: line.amountFen + line.discountFen,
-          lifeLeftBp: null,
-          isClosed: false,
-        },
-      ];
+      if (!sku || !isAskedFor(line)) return [];
+      const amountFen = line.amountFen + line.discountFen;
+      return [cartLineOf(sku, { ...line, amountFen, isClosed: false })];
     });
     const cart = {
       buyer: cartBuyerOf({ groups }, { buyer, seller }),

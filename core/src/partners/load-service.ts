@@ -1,4 +1,5 @@
 import { keyBy, type Tx } from '../platform';
+import { entityIdOf } from './entity-id-of';
 import type { Address, Party, Supply, User } from './model';
 import { partnerStore } from './store';
 
@@ -13,7 +14,7 @@ export async function loadEntityMembers(
   entityIds: ReadonlySet<string>,
 ): Promise<ReadonlyMap<string, string>> {
   const members = await partnerStore(tx).partiesOfLicences([...entityIds]);
-  return new Map(members.map(({ id, businessLicenceNo }) => [id, businessLicenceNo || id]));
+  return new Map(members.map((member) => [member.id, entityIdOf(member)]));
 }
 
 /** Ids of parties with these words in their name, at most `limit`; with `amongId` that party or none. */

@@ -12,3 +12,4 @@ export { standingOn, supplyStandingOn } from './standing';
 export { consentsMissing, transferState } from './transfer-state';
 export { rolesFor } from './check-staff';
 export { isPhone } from './check-phone';
+export { entityIdOf } from './entity-id-of';

@@ -22,6 +22,8 @@ export type WhyNot =
   | { readonly reason: 'condition' }
   /** It is for first orders or new goods only. */
   | { readonly reason: 'notFirst' }
+  /** Its gift is no longer sold, or may not go where the order goes. */
+  | { readonly reason: 'giftBarred' }
   /** A cap or the budget leaves nothing, or not enough. */
   | { readonly reason: 'cap' }
   | { readonly reason: 'budget' }

@@ -79,6 +79,8 @@ export function sayDeclined({ why }: Pick<Declined, 'why'>, nameOf: (promotionId
   switch (why.reason) {
     case 'condition':
       return '未满足条件';
+    case 'giftBarred':
+      return '赠品暂时不能赠送';
     case 'notFirst':
       return '仅限首单或首次购买的商品';
     case 'cap':

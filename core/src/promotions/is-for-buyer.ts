@@ -1,4 +1,5 @@
 import { dayOf, type Instant } from '../platform/clock';
+import { liesIn } from '../platform/regions';
 import type { CartBuyer } from './cart';
 import type { Audience, Promotion } from './model';
 
@@ -41,6 +42,3 @@ export function isFor(
     (regionPrefixes.length === 0 || regionPrefixes.some((prefix) => liesIn(buyer.regionCode, prefix)))
   );
 }
-
-/** `330000` and `33` both cover all of Zhejiang. */
-const liesIn = (regionCode: string, prefix: string) => regionCode.startsWith(prefix.replace(/(00)+$/, ''));

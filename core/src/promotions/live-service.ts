@@ -1,19 +1,14 @@
 import { groupBy, type Instant, keyBy, type Tx } from '../platform';
-import type { CartBuyer } from './cart';
-import type { Goods } from './compile-promotion';
-import { bucketsOf } from './count-keys';
+import type { Compiled } from './compile-promotion';
+import { bucketsOf, type Counted } from './count-keys';
 import type { Coupon, PromotionCount } from './model';
-import type { PromotionBook } from './promotion-book';
 import { promotionStore } from './promotion-store';
-import { relevantTo } from './relevant-to';
 
 /** An order as far as promotions are read for it. */
 export interface PromotionsWanted {
-  readonly book: PromotionBook;
-  readonly buyer: CartBuyer;
-  readonly entityId: string;
-  readonly goods: readonly Goods[];
-  readonly at: Instant;
+  /** Those that may mean something to it: see `relevantTo`. */
+  readonly relevant: readonly Compiled[];
+  readonly counted: Counted;
 }
 
 /** What orders use up of promotions, as a batch finds it. */
@@ -35,18 +30,11 @@ export async function loadLivePromotions(
   const countIds = new Set<string>();
   const couponBuyers = new Set<string>();
   let at: Instant = Infinity;
-  for (const one of wanted) {
-    at = Math.min(at, one.at);
-    if (one.book.all.length === 0) continue;
-    for (const { promotion, lane } of relevantTo(one.book, one.goods, one.buyer, one.at)) {
-      for (const { id } of bucketsOf(promotion, {
-        buyerId: one.buyer.id,
-        entityId: one.entityId,
-        at: one.at,
-      })) {
-        countIds.add(id);
-      }
-      if (lane === 'coupon') couponBuyers.add(one.buyer.id);
+  for (const { relevant, counted } of wanted) {
+    at = Math.min(at, counted.at);
+    for (const { promotion, lane } of relevant) {
+      for (const { id } of bucketsOf(promotion, counted)) countIds.add(id);
+      if (lane === 'coupon') couponBuyers.add(counted.buyerId);
     }
   }
   if (countIds.size + couponBuyers.size === 0) return none;

@@ -37,11 +37,12 @@ export function tryPlayer(state: LaneState, player: Player, cart: Cart, facts: C
   const ask = compiled.admit(asked);
   if (ask === null) return { ...nothingNow, why: { reason: 'notFirst' } };
   const kind = compiled.kind as BenefitKind<PromotionRule>;
-  const apply = (most: number) => kind.apply(compiled.rule, most === limit ? ask : { ...ask, limit: most });
+  const apply = (most: number) =>
+    withoutBarred(kind.apply(compiled.rule, most === limit ? ask : { ...ask, limit: most }), facts);
   const { outcome, giftFen, isCut } = withinBudget(apply, ask, budgetFen);
   const { effect, near } = outcome;
   if (effect === null) {
-    const reason = isCut ? 'budget' : limit <= 0 ? 'cap' : 'condition';
+    const reason = isCut ? 'budget' : limit <= 0 ? 'cap' : outcome.isBarred ? 'giftBarred' : 'condition';
     return { ...nothingNow, near: isCut ? null : near, why: { reason } };
   }
   const { times, offs, gifts, uses, freightOffFen } = effect;
@@ -61,8 +62,25 @@ export function tryPlayer(state: LaneState, player: Player, cart: Cart, facts: C
   return { accepted, effect, benefitFen: benefit, worth, why: { reason: 'condition' }, near };
 }
 
+/** What comes of it without gifts that may not be given; nothing, where it gives nothing else. */
+function withoutBarred(outcome: Outcome, { mayGive }: CartFacts): Outcome & { readonly isBarred: boolean } {
+  const { effect } = outcome;
+  if (!effect || !mayGive || effect.gifts.every(({ skuId }) => mayGive(skuId))) {
+    return { ...outcome, isBarred: false };
+  }
+  const gifts = effect.gifts.filter(({ skuId }) => mayGive(skuId));
+  const isNothing = gifts.length === 0 && effect.offs.length === 0 && effect.freightOffFen === 0;
+  return isNothing
+    ? { effect: null, near: null, isBarred: true }
+    : { ...outcome, effect: { ...effect, gifts }, isBarred: true };
+}
+
 /** Asks for fewer and fewer times, until what comes of it fits the budget. */
-function withinBudget(apply: (limit: number) => Outcome, ask: Ask, budgetFen: number) {
+function withinBudget(
+  apply: (limit: number) => ReturnType<typeof withoutBarred>,
+  ask: Ask,
+  budgetFen: number,
+) {
   let limit = ask.limit;
   let isCut = false;
   for (let tries = 0; ; tries += 1) {

@@ -1,6 +1,7 @@
 import type { Day } from '../platform/clock';
 import { inOrder } from '../platform/collect';
 import { type PriceE4, sum } from '../platform/money';
+import { liesIn } from '../platform/regions';
 import { allocate } from './allocate';
 import { keepBackOf } from './keep-back';
 import { mergeAllocations } from './source-merge';
@@ -267,8 +268,7 @@ function borrowsFor(
 
 /** True when a warehouse delivers to a place: it names no regions, or one the place lies in. */
 export function delivers({ servesRegions }: Warehouse, regionCode: string): boolean {
-  const prefixes = servesRegions.map((code) => code.replace(/(00)+$/, ''));
-  return prefixes.length === 0 || prefixes.some((prefix) => regionCode.startsWith(prefix));
+  return servesRegions.length === 0 || servesRegions.some((area) => liesIn(regionCode, area));
 }
 
 function without(lot: Lot, taken: ReadonlyMap<string, number>): Lot {
