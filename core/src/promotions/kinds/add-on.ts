@@ -1,6 +1,6 @@
 import { type Fen, lineAmountFen, partOfFen, type PriceE4 } from '../../platform/money';
 import { benefitKind, type Item, type Near, nothing, type Off } from '../kind';
-import { allOf, counted, fromOf, missing, reachedBy, sayFrom, stepFields, stepUnitField } from './steps';
+import { allOf, counted, fromOf, nearStep, reachedBy, sayFrom, stepFields, stepUnitField } from './steps';
 import { sayPrice } from './say-off';
 
 interface Goods {
@@ -71,12 +71,10 @@ export const addOn = benefitKind<AddOn>({
     const offs = cheapest(rule, named, Math.min(limit, times * rule.maxQuantity));
     const near: Near | null =
       limit > 0 && (times === 0 || rule.isPerMultiple)
-        ? {
-            missing: missing(rule.unit, (times + 1) * fromOf(rule) - reached),
-            from: missing(rule.unit, (times + 1) * fromOf(rule)),
-            skuId: null,
-            gain: { kind: 'addOn', ...(rule.goods[0] as Goods) },
-          }
+        ? nearStep(rule.unit, reached, (times + 1) * fromOf(rule), {
+            kind: 'addOn',
+            ...(rule.goods[0] as Goods),
+          })
         : null;
     if (offs.length === 0) return { ...nothing, near };
     return {

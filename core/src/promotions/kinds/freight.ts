@@ -1,6 +1,6 @@
 import { type Fen, formatYuan } from '../../platform/money';
 import { benefitKind, type Near, nothing } from '../kind';
-import { allOf, counted, fromOf, missing, reachedBy, sayFrom, stepFields, stepUnitField } from './steps';
+import { allOf, counted, fromOf, nearStep, reachedBy, sayFrom, stepFields, stepUnitField } from './steps';
 
 interface Freight {
   readonly unit?: string | null;
@@ -45,12 +45,7 @@ export const freight = benefitKind<Freight>({
     const reached = reachedBy(goods, rule.unit);
     const freightOffFen = rule.mode === 'free' ? freightFen : Math.min(freightFen, rule.offFen ?? 0);
     if (reached < fromOf(rule)) {
-      const near: Near = {
-        missing: missing(rule.unit, fromOf(rule) - reached),
-        from: missing(rule.unit, fromOf(rule)),
-        skuId: null,
-        gain: { kind: 'freight', fen: freightOffFen },
-      };
+      const near: Near = nearStep(rule.unit, reached, fromOf(rule), { kind: 'freight', fen: freightOffFen });
       return { ...nothing, near };
     }
     return { effect: { times: 1, offs: [], gifts: [], uses: allOf(goods), freightOffFen }, near: null };

@@ -44,9 +44,17 @@ export const counted = (items: readonly Item[], unit: string | null | undefined)
 export const allOf = (items: readonly Item[]): readonly UnitsUsed[] =>
   items.map(({ key, quantity }) => ({ key, quantity }));
 
-/** What is missing to reach a step. */
+/** Fen or packs that are missing. */
 export const missing = (unit: string | null | undefined, count: number): Near['missing'] =>
   unit == null ? { fen: count } : { quantity: count, unit };
+
+/** A step that begins at `from`, in fen or in packs of the unit, with what is missing to reach it and what it brings. */
+export const nearStep = (
+  unit: string | null | undefined,
+  reached: number,
+  from: number,
+  gain: Near['gain'],
+): Near => ({ missing: missing(unit, from - reached), from: missing(unit, from), skuId: null, gain });
 
 /** What is wrong with steps: each begins where the rule counts, later than the one before, and gives more. */
 export function checkSteps<One extends Step>(

@@ -4,7 +4,7 @@ import {
   checkSteps,
   counted,
   fromOf,
-  missing,
+  nearStep,
   reachedBy,
   sayFrom,
   type Step,
@@ -66,12 +66,7 @@ export const thresholdGift = benefitKind<ThresholdGift>({
     const near: Near | null =
       next === null || limit <= (isPerMultiple ? times : 0) || goods.length === 0
         ? null
-        : {
-            missing: missing(unit, from - reached),
-            from: missing(unit, from),
-            skuId: null,
-            gain: { kind: 'gift', skuId: next.skuId, quantity: next.quantity },
-          };
+        : nearStep(unit, reached, from, { kind: 'gift', skuId: next.skuId, quantity: next.quantity });
     if (times === 0 || step === null) return { ...nothing, near };
     const gifts = [{ skuId: step.skuId, quantity: step.quantity * times }];
     return { effect: { times, offs: [], gifts, uses: allOf(goods), freightOffFen: 0 }, near };

@@ -6,7 +6,7 @@ import {
   checkSteps,
   counted,
   fromOf,
-  missing,
+  nearStep,
   reachedBy,
   sayFrom,
   type Step,
@@ -67,12 +67,7 @@ export const thresholdOff = benefitKind<ThresholdOff>({
     const near: Near | null =
       next === null || times >= limit || goods.length === 0
         ? null
-        : {
-            missing: missing(rule.unit, next.from - reached),
-            from: missing(rule.unit, next.from),
-            skuId: null,
-            gain: { kind: 'off', fen: next.offFen - offFen },
-          };
+        : nearStep(rule.unit, reached, next.from, { kind: 'off', fen: next.offFen - offFen });
     if (times === 0) return { ...nothing, near };
     return {
       effect: { times, offs: spreadOff(goods, offFen), gifts: [], uses: allOf(goods), freightOffFen: 0 },

@@ -7,7 +7,7 @@ import {
   checkSteps,
   counted,
   fromOf,
-  missing,
+  nearStep,
   reachedBy,
   sayFrom,
   type Step,
@@ -64,12 +64,7 @@ export const thresholdPercent = benefitKind<ThresholdPercent>({
     const near: Near | null =
       next === null || limit <= 0 || goods.length === 0
         ? null
-        : {
-            missing: missing(rule.unit, fromOf(next) - reached),
-            from: missing(rule.unit, fromOf(next)),
-            skuId: null,
-            gain: { kind: 'percent', offBp: next.offBp },
-          };
+        : nearStep(rule.unit, reached, fromOf(next), { kind: 'percent', offBp: next.offBp });
     if (step === null) return { ...nothing, near };
     const amounts = goods.map(({ conditionFen, amountFen }) => (rule.isAdditive ? conditionFen : amountFen));
     const offFen = Math.min(percentOfFen(sum(amounts), step.offBp), rule.maxOffFen ?? Infinity);
