@@ -8,7 +8,7 @@ import type { PromotionBook } from './promotion-book';
 
 const everyGroup = { has: () => true };
 
-/** The promotions that may mean something to a buyer of these goods now; of coupons, those that are being given out. */
+/** The promotions that may mean something to a buyer of these goods now; claimed coupons outlive the claiming, so theirs all. */
 export function relevantTo(
   book: PromotionBook,
   goods: readonly Goods[],
