@@ -179,8 +179,9 @@ forEachEngine('promotions', (engine) => {
     const first = orders.find(({ promotions }) => promotions.length > 0);
     const orderId = first?.orderId ?? '';
     await store.orders.cancel({ commandId: shop.newId(), orderId, reason: '不要了' });
-    expect((await meterOf(promotionId)).used).toBeLessThan(200);
-    await stop(promotionId);
+    const { used } = await meterOf(promotionId);
+    expect(used).toBeLessThan(200);
+    expect(await stop(promotionId)).toMatchObject({ state: 'stopped', used });
   });
 
   it('stop at the budget', async () => {

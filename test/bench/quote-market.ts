@@ -56,6 +56,7 @@ export const facts: CartFacts = {
   useOf: () => ({ byBuyer: 0, byBuyerToday: 0, today: 0, total: 3, costFen: 500 }),
   coupons: [],
   giftPriceE4: () => 20_000,
+  mayGive: () => true,
   isFirstOrder: false,
   isNewItem: () => true,
 };

@@ -53,8 +53,8 @@ export interface CartFacts {
   readonly coupons: readonly Coupon[];
   /** The listed price of goods that are given; null when the seller names none. */
   giftPriceE4(skuId: string): PriceE4 | null;
-  /** Whether goods may be given to the buyer where the order goes; left out, all may. */
-  mayGive?(skuId: string): boolean;
+  /** Whether goods may be given to the buyer where the order goes. */
+  mayGive(skuId: string): boolean;
   /** True when no member of the buyer's legal entity has ordered from the seller before. */
   readonly isFirstOrder: boolean;
   /** True when the buyer's legal entity never bought this. */

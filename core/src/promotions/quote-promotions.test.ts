@@ -60,6 +60,14 @@ describe('a quote', () => {
     expect(answer.payableFen).toBe(9_000);
   });
 
+  it('gives nothing that may not be given, and says so', () => {
+    const barred = cartFacts({ mayGive: () => false });
+    const answer = quote([buyGet()], aCart([aCartLine({ quantity: 30 })]), barred);
+
+    expect(answer.accepted).toEqual([]);
+    expect(answer.declined.map(({ why }) => why)).toEqual([{ reason: 'giftBarred' }]);
+  });
+
   it('lets the one worth more stand where two exclude each other', () => {
     const alone = { stacking: 'exclusiveLane' as const };
     const answer = quote([off(1_000, 100, alone), off(2_000, 300)], aCart([aCartLine({ quantity: 10 })]));

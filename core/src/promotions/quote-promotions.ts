@@ -51,13 +51,22 @@ export function quotePromotions(cart: Cart, book: PromotionBook, facts: CartFact
 }
 
 /** Facts whose questions may be handed on by themselves. */
-const bound = (facts: CartFacts): CartFacts => ({
-  useOf: (promotionId) => facts.useOf(promotionId),
-  coupons: facts.coupons,
-  giftPriceE4: (skuId) => facts.giftPriceE4(skuId),
-  isFirstOrder: facts.isFirstOrder,
-  isNewItem: (skuId) => facts.isNewItem(skuId),
-});
+function bound(facts: CartFacts): CartFacts {
+  // Asked at every try of a choice, and answered by the whole way of an order.
+  const givable = new Map<string, boolean>();
+  return {
+    useOf: (promotionId) => facts.useOf(promotionId),
+    coupons: facts.coupons,
+    giftPriceE4: (skuId) => facts.giftPriceE4(skuId),
+    mayGive(skuId) {
+      const known = givable.get(skuId) ?? facts.mayGive(skuId);
+      givable.set(skuId, known);
+      return known;
+    },
+    isFirstOrder: facts.isFirstOrder,
+    isNewItem: (skuId) => facts.isNewItem(skuId),
+  };
+}
 
 interface Run {
   readonly state: LaneState;

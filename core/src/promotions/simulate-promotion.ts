@@ -33,6 +33,7 @@ export function simulatePromotion(
       ...use.factsFor(promotion.id, cart),
       coupons: compiled?.lane === 'coupon' ? [couponFor(promotion, cart)] : [],
       giftPriceE4: (skuId) => facts.giftPriceE4(skuId),
+      mayGive: () => true,
       isFirstOrder: !known.has(cart.buyer.id),
       isNewItem: (skuId) => !known.has(`${cart.buyer.id} ${skuId}`),
     };

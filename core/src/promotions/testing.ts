@@ -59,6 +59,7 @@ export const cartFacts = (given: Partial<CartFacts> = {}): CartFacts => ({
   useOf: () => ({ byBuyer: 0, byBuyerToday: 0, today: 0, total: 0, costFen: 0 }),
   coupons: [],
   giftPriceE4: () => 20_000,
+  mayGive: () => true,
   isFirstOrder: true,
   isNewItem: () => true,
   ...given,

@@ -65,7 +65,7 @@ export function tryPlayer(state: LaneState, player: Player, cart: Cart, facts: C
 /** What comes of it without gifts that may not be given; nothing, where it gives nothing else. */
 function withoutBarred(outcome: Outcome, { mayGive }: CartFacts): Outcome & { readonly isBarred: boolean } {
   const { effect } = outcome;
-  if (!effect || !mayGive || effect.gifts.every(({ skuId }) => mayGive(skuId))) {
+  if (!effect || effect.gifts.every(({ skuId }) => mayGive(skuId))) {
     return { ...outcome, isBarred: false };
   }
   const gifts = effect.gifts.filter(({ skuId }) => mayGive(skuId));
