@@ -13,7 +13,9 @@ const builder = '(?:^|/)testing[.]ts$';
 /** Rooms of a domain that may touch the outside: everything else decides and is pure. */
 const roomNames = '(?:index|service|store|tables|testing|check-books)[.]ts$';
 const rooms = [`/${roomNames}`, '-(?:service|store|tables)[.]ts$'];
-const pureRooms = { path: `^core/src/(${domains.join('|')})/`, pathNot: [...rooms, test] };
+/** The adapter of a port speaks the protocol of somebody outside, with keys, clocks and the network. */
+const adapters = '^core/src/payments/wechat/';
+const pureRooms = { path: `^core/src/(${domains.join('|')})/`, pathNot: [...rooms, adapters, test] };
 const front = '^(?:miniapp|admin)/src/';
 
 const floorRules = floors.map((floor, index) => ({
@@ -92,6 +94,7 @@ module.exports = {
           `^core/src/$1/${roomNames}`,
           `^core/src/$1/.+/${roomNames}`,
           '^core/src/$1/.+-(?:service|store|tables)[.]ts$',
+          adapters,
         ],
       },
     },

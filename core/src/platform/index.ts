@@ -69,3 +69,5 @@ export { statementsExecuted } from './database/statement-count';
 export { pageOf, readCursor, writeCursor } from './cursor';
 export { anyPair, everyPair } from './database/any-pair';
 export { addAmounts, caseById } from './database/case-by-id';
+export { merchantOf, type WechatConfig, type WechatMerchant } from './wechat/config';
+export { readWechatConfig } from './wechat/read-config';

@@ -1,0 +1,14 @@
+export type {
+  ClientParams,
+  CreatedTrade,
+  Merchant,
+  NewRefund,
+  NewTrade,
+  Notice,
+  Outcome,
+  PayChannel,
+  PaymentGateway,
+  RefundState,
+  TradeState,
+} from './gateway';
+export type { FundFlowBill, TradeBill } from './bills/model';
