@@ -1,6 +1,7 @@
 import { creditBooks } from './credit';
 import { orderBooks } from './orders';
 import { partnerBooks } from './partners';
+import { paymentBooks } from './payments';
 import type { BookCheck, Database } from './platform';
 import { sqlOf } from './platform/database/sql';
 import { promotionBooks } from './promotions';
@@ -11,6 +12,7 @@ const checks: readonly BookCheck[] = [
   ...partnerBooks,
   ...stockBooks,
   ...creditBooks,
+  ...paymentBooks,
   ...promotionBooks,
   ...orderBooks,
   ...territoryBooks,

@@ -4,15 +4,19 @@ import { demoHeadquartersId, type DemoOptions, loadDemo, playDemo } from './demo
 import { exchangeService, exchangeTables } from './exchange';
 import {
   borrowService,
+  type Cashier,
   demandService,
   flashConsumer,
   flashService,
   orderConsumers,
   orderService,
   orderTables,
+  paymentService,
+  surplusConsumer,
 } from './orders';
 import { loadParties, type NewSupply, partnerDayJob, partnerService, partnerTables } from './partners';
 import { type Clock, type Log, openPlatform, type Platform, type Settings, type Tx } from './platform';
+import { paymentTables } from './payments';
 import { migrations } from './platform/database/migrations';
 import { type FlashChallenge, promotionService, promotionTables } from './promotions';
 import { riskTables } from './risk';
@@ -35,6 +39,7 @@ export const tables = [
   ...stockTables,
   ...creditTables,
   ...promotionTables,
+  ...paymentTables,
   ...riskTables,
   ...orderTables,
   ...exchangeTables,
@@ -57,6 +62,7 @@ export interface Core extends Platform {
     ReturnType<typeof demandService>;
   readonly credit: ReturnType<typeof creditService>;
   readonly orders: ReturnType<typeof orderService>;
+  readonly payments: ReturnType<typeof paymentService>;
   readonly flash: ReturnType<typeof flashService>;
   readonly exchange: ReturnType<typeof exchangeService>;
   readonly promotions: ReturnType<typeof promotionService>;
@@ -72,14 +78,21 @@ export interface Core extends Platform {
  */
 export async function openCore(
   settings: CoreSettings,
-  options: { readonly clock?: Clock; readonly log?: Log; readonly challenge?: FlashChallenge } = {},
+  options: {
+    readonly clock?: Clock;
+    readonly log?: Log;
+    readonly challenge?: FlashChallenge;
+    readonly cashier?: Cashier | null;
+  } = {},
 ): Promise<Core> {
   const platform = await openPlatform(settings, { tables, migrations, ...options });
   const orders = orderService(platform);
+  const payments = paymentService(platform, options.cashier ?? null);
   const flash = flashService(platform, options);
   const exchange = exchangeService(platform);
   const promotions = promotionService(platform);
   platform.outbox.register(...orderConsumers(platform), flashConsumer(platform.coordination.gates));
+  platform.outbox.register(surplusConsumer(platform));
   const around = {
     openAccount: (tx: Tx, supply: NewSupply) => openCashAccount(tx, platform.newId, supply),
     servePlaces,
@@ -94,6 +107,7 @@ export async function openCore(
     purgeStockJob(platform),
     ladderJob(platform),
   );
+  platform.jobs.register(...payments.jobs());
   platform.jobs.register(...exchange.jobs(), ...flash.jobs(), promotions.endPromotionsJob());
   const core: Core = {
     ...platform,
@@ -104,6 +118,7 @@ export async function openCore(
     pool: { ...poolService(platform), ...borrowService(platform), ...demandService(platform) },
     credit: creditService(platform),
     orders,
+    payments,
     flash,
     exchange,
     promotions,
@@ -129,6 +144,7 @@ export { demoAccounts, type DemoOptions, demoPassword } from './demo';
 export * from './exchange';
 export * from './orders';
 export * from './partners';
+export * from './payments';
 export * from './platform';
 export * from './promotions';
 export * from './risk';

@@ -50,9 +50,11 @@ export interface CreditFacts {
 export interface CreditQuestion {
   readonly buyerId: string;
   readonly sellerId: string;
-  /** The part of the order that is not paid otherwise. */
+  /** What the order comes to. */
   readonly amountFen: Fen;
   readonly on: Day;
+  /** What of it came with the order already and waits on the account; left out, nothing. */
+  readonly paidFen?: Fen;
   /** What earlier orders of the same batch have taken and no fact knows of yet. */
   readonly promisedFen?: Fen;
 }
@@ -97,6 +99,7 @@ const nothing: Buckets = { heldFen: 0, shippedFen: 0, receivableFen: 0, unapplie
  */
 export function assessCredit(facts: CreditFacts, question: CreditQuestion): CreditAssessment {
   const { buyerId, sellerId, amountFen, on } = question;
+  const dueFen = Math.max(0, amountFen - (question.paidFen ?? 0));
   const account = facts.accounts.get(accountKey(buyerId, sellerId)) ?? null;
   const ladder = ladderOn(facts.ladders.get(sellerId) ?? [], on);
   const openBills = (account && facts.openBills.get(account.id)) ?? [];
@@ -105,9 +108,9 @@ export function assessCredit(facts: CreditFacts, question: CreditQuestion): Cred
   const releases = (account && facts.releases.get(account.id)) ?? [];
   const terms = termsOn((account && facts.terms.get(account.id)) ?? [], account?.termDays ?? 0, on);
   // Paid with the order or beforehand, it asks for no credit; only a frozen account may not even do that.
-  const onCredit = amountFen > 0 && terms.kind !== 'cash' && terms.kind !== 'prepaid';
+  const onCredit = dueFen > 0 && terms.kind !== 'cash' && terms.kind !== 'prepaid';
   const isForbidden = onCredit ? forbids.onAccount : forbids.ordering;
-  const release = isForbidden ? releaseFor(releases, late.step, amountFen, on) : null;
+  const release = isForbidden ? releaseFor(releases, late.step, dueFen, on) : null;
   const locked = isForbidden && release === null;
 
   const permanentFen = account?.limitFen ?? 0;
@@ -126,6 +129,7 @@ export function assessCredit(facts: CreditFacts, question: CreditQuestion): Cred
   const lastOrderId = (account && facts.lastBilledOrderIds.get(account.id)) ?? null;
   const allows = termsAllow(terms, {
     amountFen,
+    dueFen,
     prepaidFen: prepaid.leftFen,
     waiting: waitingBills(openBills, lastOrderId).map((bill) => ({
       billId: bill.id,

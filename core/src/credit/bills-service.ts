@@ -62,11 +62,11 @@ export async function issueBill(tx: Tx, newId: () => string, billed: NewBill): P
   return payFromOpen(tx, newId, issued, { actorId: system, at: issuedAt });
 }
 
-/** Lets money that waits pay a new bill, oldest receipt first. */
+/** Lets money that waits pay a new bill: what came with its order first, then the oldest receipt. */
 async function payFromOpen(tx: Tx, newId: () => string, bill: Bill, actor: Actor): Promise<Bill> {
   const shares: Share[] = [];
   let openFen = bill.amountFen;
-  for (const receipt of await receiptStore(tx).openReceiptsLocked(bill.accountId)) {
+  for (const receipt of await receiptStore(tx).openReceiptsLocked(bill.accountId, bill.orderId)) {
     const amountFen = Math.min(openFen, receipt.openFen);
     if (amountFen > 0) shares.push({ receiptId: receipt.id, billId: bill.id, amountFen });
     openFen -= amountFen;
@@ -146,32 +146,38 @@ async function postApplied(
 export interface NewReceipt extends Actor {
   readonly id: string;
   readonly account: CreditAccount;
-  readonly kind: Exclude<ReceiptKind, 'reversal'>;
+  readonly kind: Exclude<ReceiptKind, 'reversal' | 'payOut'>;
   readonly amountFen: Fen;
   readonly billId: string | null;
+  /** The order it pays, and nothing else; left out, it pays whatever is due. */
+  readonly orderId?: string | undefined;
   readonly reason: string;
 }
 
 const entryKinds = {
   money: 'receive',
   prepaid: 'receive',
+  payment: 'receive',
+  rebate: 'receive',
   creditNote: 'creditNote',
   writeOff: 'writeOff',
 } as const satisfies Record<NewReceipt['kind'], EntryKind>;
 
 /**
  * Books what pays bills on a locked account: the named bill first, then the oldest due; the rest waits. A
- * write-off pays its own bill and nothing else.
+ * write-off pays its own bill and nothing else, and what came with an order the bills of that order.
  * @throws credit.billUnknown, credit.overPaid
  */
 export async function bookReceipt(tx: Tx, newId: () => string, receipt: NewReceipt): Promise<Receipt> {
-  const { account, id, kind, amountFen, billId, reason, actorId, at } = receipt;
+  const { account, id, kind, amountFen, billId, orderId = null, reason, actorId, at } = receipt;
   const store = creditStore(tx);
   const openBills = await store.openBillsLocked(account.id);
   if (billId !== null && (await store.bill(billId))?.accountId !== account.id) {
     throw new Refused('credit.billUnknown');
   }
-  const payable = kind === 'writeOff' ? openBills.filter((bill) => bill.id === billId) : openBills;
+  const payable = openBills.filter(
+    (bill) => (kind !== 'writeOff' || bill.id === billId) && (orderId === null || bill.orderId === orderId),
+  );
   const { shares, leftFen } = applyReceipt(payable, amountFen, billId);
   if (kind === 'writeOff' && leftFen > 0) throw new Refused('credit.overPaid');
   const booked: Receipt = {
@@ -182,6 +188,8 @@ export async function bookReceipt(tx: Tx, newId: () => string, receipt: NewRecei
     openFen: amountFen,
     billId,
     reversesId: null,
+    orderId,
+    paysOutId: null,
     reason,
     actorId,
     at,

@@ -55,8 +55,20 @@ export const creditBooks: readonly BookCheck[] = [
       LEFT JOIN (SELECT receiptId, SUM(amountFen) AS amountFen FROM billApplication GROUP BY receiptId) applied
         ON applied.receiptId = receipt.id
       LEFT JOIN receipt reversal ON reversal.reversesId = receipt.id
-      WHERE receipt.openFen < 0 OR receipt.openFen <> CASE WHEN receipt.kind = 'reversal' THEN 0
-        ELSE receipt.amountFen + COALESCE(reversal.amountFen, 0) - COALESCE(applied.amountFen, 0) END LIMIT 5`,
+      LEFT JOIN (
+        SELECT paysOutId, SUM(amountFen) AS amountFen FROM receipt WHERE paysOutId IS NOT NULL GROUP BY paysOutId
+      ) paidOut ON paidOut.paysOutId = receipt.id
+      WHERE receipt.openFen < 0 OR receipt.openFen <> CASE WHEN receipt.kind IN ('reversal', 'payOut') THEN 0
+        ELSE receipt.amountFen + COALESCE(reversal.amountFen, 0) + COALESCE(paidOut.amountFen, 0)
+          - COALESCE(applied.amountFen, 0) END LIMIT 5`,
+  },
+  {
+    name: 'what came with an order pays that order only',
+    table: 'billApplication',
+    mismatches: `
+      SELECT taken.id, receipt.orderId, bill.orderId AS billedOrderId
+      FROM billApplication taken JOIN receipt ON receipt.id = taken.receiptId JOIN bill ON bill.id = taken.billId
+      WHERE receipt.orderId IS NOT NULL AND receipt.orderId <> bill.orderId LIMIT 5`,
   },
   {
     name: 'a reversal and what it takes back sum to zero',

@@ -95,11 +95,23 @@ describe('the day a bill falls due', () => {
 });
 
 describe('what terms ask of an order of ¥1,000', () => {
-  const facts = { amountFen: yuan(1_000), prepaidFen: 0, waiting: [] };
+  const facts = { amountFen: yuan(1_000), dueFen: yuan(1_000), prepaidFen: 0, waiting: [] };
   const batch = [{ billId: 'B1', openFen: yuan(300) }];
 
   it.each([
     ['cash: pay it with the order', 'cash', facts, { answer: 'payNow', payFen: yuan(1_000) }],
+    [
+      'cash, half of it came with the order',
+      'cash',
+      { ...facts, dueFen: yuan(500) },
+      { answer: 'payNow', payFen: yuan(500) },
+    ],
+    [
+      '压批, all of it came with the order',
+      'previousBatch',
+      { ...facts, dueFen: 0, waiting: batch },
+      { answer: 'onAccount' },
+    ],
     ['prepaid, enough to the fen', 'prepaid', { ...facts, prepaidFen: yuan(1_000) }, { answer: 'prepaid' }],
     [
       'prepaid, a fen short',

@@ -85,6 +85,35 @@ export async function payFromPrepaid(
   return bookReceipt(tx, newId, { ...receipt, id: newId(), kind: 'prepaid', reason: '' });
 }
 
+/** The deposit of an account, opened when there is none. */
+async function depositLocked(tx: Tx, newId: () => string, account: CreditAccount, kind: DepositKind) {
+  const store = depositStore(tx);
+  const { id: accountId, sellerId, buyerId } = account;
+  const opened = { id: newId(), accountId, sellerId, buyerId, kind, balanceFen: 0, heldFen: 0 };
+  await store.addDeposits([opened]);
+  return (await store.deposits([accountId], kind, true))[0] as Deposit;
+}
+
+/** 预存: what a channel of payment brought for a prepaid balance. The account is locked; `id` is the payment's. */
+export async function topUpPrepaid(
+  tx: Tx,
+  newId: () => string,
+  paid: {
+    readonly id: string;
+    readonly account: CreditAccount;
+    readonly amountFen: Fen;
+    readonly reason: string;
+    readonly actorId: string;
+    readonly at: Instant;
+  },
+): Promise<void> {
+  const { id: documentId, account, amountFen, reason, actorId, at } = paid;
+  const deposit = await depositLocked(tx, newId, account, 'prepaid');
+  const change = { balanceFen: amountFen, heldFen: 0 };
+  const entry = { id: newId(), depositId: deposit.id, action: 'topUp' as const, ...change };
+  await depositStore(tx).post([{ ...entry, documentId, reversesId: null, reason, actorId, at }]);
+}
+
 export interface DepositInput {
   readonly commandId: string;
   readonly buyerId: string;
@@ -105,14 +134,6 @@ export function depositsService({ database, newId }: Platform) {
     if (!canBear(deposit, documentHeldFen, entry)) throw new Refused('credit.depositShort');
     await store.post([entry]);
   };
-  const depositLocked = async (tx: Tx, account: CreditAccount, kind: DepositKind) => {
-    const store = depositStore(tx);
-    const { id: accountId, sellerId, buyerId } = account;
-    const opened = { id: newId(), accountId, sellerId, buyerId, kind, balanceFen: 0, heldFen: 0 };
-    await store.addDeposits([opened]);
-    return (await store.deposits([accountId], kind, true))[0] as Deposit;
-  };
-
   return {
     /**
      * Moves a customer's deposit by hand.
@@ -128,7 +149,7 @@ export function depositsService({ database, newId }: Platform) {
           if (orderId === '' && (belongsToOrder(kind) || action === 'capture')) {
             throw new Refused('credit.orderMissing');
           }
-          const deposit = await depositLocked(tx, account, kind);
+          const deposit = await depositLocked(tx, newId, account, kind);
           await post(tx, deposit, {
             id: newId(),
             depositId: deposit.id,

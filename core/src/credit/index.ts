@@ -28,6 +28,7 @@ export {
   payFromPrepaid,
   type PrepaidPart,
   releasePrepaid,
+  topUpPrepaid,
 } from './deposits-service';
 export { type Forbidden, forbiddenBy, type LadderPolicy } from './ladder';
 export { type LadderStep, ladderSteps } from './ladder-step';
@@ -53,6 +54,18 @@ export type {
 } from './model';
 export { fitPrepaid, payBillFromPrepaid } from './prepaid-service';
 export { openCashAccount } from './open-account-service';
+export {
+  type BillPayments,
+  billsToPay,
+  bookBillPayments,
+  moneyOfOrders,
+  openForOrder,
+  type OrderMoney,
+  payOrder,
+  type PayOut,
+  payOut,
+  waitingForOrder,
+} from './order-money-service';
 export type { PayToFree } from './pay-to-free';
 export type { Release as CreditRelease, ReleaseUse as CreditReleaseUse } from './release';
 export { creditService } from './service';

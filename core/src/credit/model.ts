@@ -45,6 +45,7 @@ export type EntryKind =
   | 'apply'
   | 'unapply'
   | 'reverse'
+  | 'payOut'
   | 'creditNote'
   | 'writeOff';
 
@@ -87,10 +88,12 @@ export type OpenBill = Pick<
 >;
 
 /**
- * What pays bills: money, a prepaid balance, a credit note (negative bill), a write-off. A reversal takes
- * one of them back: its amount is the other's with the sign turned.
+ * What pays bills: money, a prepaid balance, a credit note (negative bill), a write-off; a payment or a rebate
+ * that came with an order pays that order's bills and no others. A reversal takes one of them back: its amount
+ * is the other's with the sign turned. A pay-out gives back to the buyer what no bill took of one.
  */
-export type ReceiptKind = 'money' | 'prepaid' | 'creditNote' | 'writeOff' | 'reversal';
+export type ReceiptKind =
+  'money' | 'prepaid' | 'payment' | 'rebate' | 'creditNote' | 'writeOff' | 'reversal' | 'payOut';
 
 export interface Receipt {
   readonly id: string;
@@ -103,6 +106,10 @@ export interface Receipt {
   readonly billId: string | null;
   /** The receipt a reversal takes back. */
   readonly reversesId: string | null;
+  /** The order it pays, and nothing else; null: it pays whatever is due. */
+  readonly orderId: string | null;
+  /** The receipt a pay-out is taken from. */
+  readonly paysOutId: string | null;
   readonly reason: string;
   readonly actorId: string;
   readonly at: Instant;

@@ -1,4 +1,4 @@
-import { addAmounts, caseById, Contended, type Tx } from '../platform';
+import { addAmounts, caseById, Contended, type Fen, type Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
 import type { Application, Receipt } from './model';
 import type { StatementReceipt } from './statement';
@@ -15,8 +15,29 @@ export function receiptStore(tx: Tx) {
     receipt: async (receiptId: string) => (await sql.select(receiptTable, 'WHERE id = ?', [receiptId]))[0],
     reversalOf: async (receiptId: string) =>
       (await sql.select(receiptTable, 'WHERE reversesId = ?', [receiptId]))[0],
-    openReceiptsLocked: (accountId: string) =>
-      sql.selectForUpdate(receiptTable, 'WHERE accountId = ? AND openFen > 0 ORDER BY at, id', [accountId]),
+    /** What may pay a bill of an order: what came with it first, then the oldest. */
+    openReceiptsLocked: (accountId: string, orderId: string) =>
+      sql.selectForUpdate(
+        receiptTable,
+        `WHERE accountId = ? AND openFen > 0 AND (orderId IS NULL OR orderId = ?)
+         ORDER BY CASE WHEN orderId IS NULL THEN 1 ELSE 0 END, at, id`,
+        [accountId, orderId],
+      ),
+    /** What came with orders, latest first. */
+    receiptsOfOrders: (orderIds: readonly string[]) =>
+      sql.select(
+        receiptTable,
+        `WHERE orderId IN (?) AND kind IN ('payment', 'rebate') ORDER BY at DESC, id DESC`,
+        [orderIds],
+      ),
+    /** What of a receipt goes back to the buyer; no bill may have taken it. */
+    async takeOut(receiptId: string, amountFen: Fen) {
+      const changed = await sql.run(
+        'UPDATE receipt SET openFen = openFen - ? WHERE id = ? AND openFen >= ?',
+        [amountFen, receiptId, amountFen],
+      );
+      if (changed !== 1) throw new Contended('a receipt changed since it was read');
+    },
     receiptsOf: (accountId: string, before: string | null, limit: number) =>
       sql.select(
         receiptTable,

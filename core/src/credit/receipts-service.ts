@@ -12,7 +12,7 @@ import { accountBetween, accountFor, describeAccount, postCredit } from './accou
 import { applyShares, bookReceipt, takeBack } from './bills-service';
 import { commandOf, type PageWanted, type PairWanted } from './desk';
 import type { DecisionInput } from './limits-service';
-import type { CreditAccount, Receipt } from './model';
+import type { CreditAccount, Receipt, ReceiptKind } from './model';
 import { receiptStore } from './receipt-store';
 import { creditStore } from './store';
 import type { WriteOff } from './write-off';
@@ -41,6 +41,9 @@ export interface WriteOffInput {
   readonly amountFen: Fen;
   readonly reason: string;
 }
+
+/** What a person may take back by hand; what a channel of payment brought goes back the way it came. */
+const reversible: ReadonlySet<ReceiptKind> = new Set(['money', 'creditNote', 'writeOff']);
 
 export function receiptsService({ database, newId }: Platform) {
   /** An account the caller's party gives, locked. */
@@ -127,7 +130,8 @@ export function receiptsService({ database, newId }: Platform) {
     applyReceipt: (caller: Caller, receiptId: string, input: ApplyInput) =>
       onReceipt(caller, 'credit.applyReceipt', receiptId, input, async (tx, account, receipt) => {
         const bill = await creditStore(tx).bill(input.billId);
-        if (bill?.accountId !== account.id) throw new Refused('credit.billUnknown');
+        const isOther = receipt.orderId !== null && receipt.orderId !== bill?.orderId;
+        if (bill?.accountId !== account.id || isOther) throw new Refused('credit.billUnknown');
         const mostFen = Math.min(receipt.openFen, bill.amountFen - bill.paidFen);
         const amountFen = input.amountFen ?? mostFen;
         if (amountFen <= 0 || amountFen > mostFen) throw new Refused('credit.overApplied');
@@ -153,8 +157,8 @@ export function receiptsService({ database, newId }: Platform) {
     reverseReceipt: (caller: Caller, receiptId: string, input: { commandId: string; reason: string }) =>
       onReceipt(caller, 'credit.reverseReceipt', receiptId, input, async (tx, account, receipt) => {
         const store = receiptStore(tx);
-        const isOver = receipt.kind === 'reversal' || receipt.kind === 'prepaid';
-        if (isOver || (await store.reversalOf(receiptId))) throw new Refused('credit.notReversible');
+        if (!reversible.has(receipt.kind) || (await store.reversalOf(receiptId)))
+          throw new Refused('credit.notReversible');
         const actor = { actorId: caller.userId, at: caller.at };
         const live = await store.liveApplications(receiptId);
         if (live.length > 0) await takeBack(tx, newId, account.id, live, actor);
@@ -167,6 +171,8 @@ export function receiptsService({ database, newId }: Platform) {
           openFen: 0,
           billId: receipt.billId,
           reversesId: receipt.id,
+          orderId: null,
+          paysOutId: null,
           reason: input.reason,
           ...actor,
         };

@@ -89,7 +89,7 @@ export function composeStatement(
   });
   const isMoney = ({ kind, reversedKind }: StatementReceipt) => {
     const paying = kind === 'reversal' ? reversedKind : kind;
-    return paying === 'money' || paying === 'prepaid';
+    return paying !== 'creditNote' && paying !== 'writeOff' && paying !== 'rebate';
   };
   const amounts = (wanted: boolean) =>
     sum(receipts.filter((receipt) => isMoney(receipt) === wanted).map(({ amountFen }) => amountFen));

@@ -108,6 +108,17 @@ export function creditStore(tx: Tx) {
     addBills: (bills: readonly Bill[]) => sql.insert(billTable, bills),
     openBillsLocked: (accountId: string) =>
       sql.selectForUpdate(billTable, 'WHERE accountId = ? AND settled = 0 ORDER BY dueOn, id', [accountId]),
+    bills: (billIds: readonly string[]) =>
+      sql.select(billTable, 'WHERE id IN (?) ORDER BY dueOn, id', [billIds]),
+    /** What bills of one order are open for. */
+    async openOfOrder(accountId: string, orderId: string): Promise<Fen> {
+      const [{ openFen = 0 } = {}] = await sql.rows<{ openFen?: Fen }>(
+        `SELECT COALESCE(SUM(amountFen - paidFen), 0) AS openFen FROM bill
+         WHERE accountId = ? AND settled = 0 AND orderId = ?`,
+        [accountId, orderId],
+      );
+      return Number(openFen);
+    },
     bill: async (billId: string) => (await sql.select(billTable, 'WHERE id = ?', [billId]))[0],
     openBillsOf: (accountIds: readonly string[]) =>
       sql.rows<OpenBill>(

@@ -88,9 +88,15 @@ export const receiptTable = table<Receipt>(
     openFen: big(),
     billId: orNull(id()),
     reversesId: orNull(id()),
+    orderId: orNull(id()),
+    paysOutId: orNull(id()),
     ...made,
   },
-  { primary: ['id'], unique: [['reversesId']], index: [['accountId', 'at', 'id']] },
+  {
+    primary: ['id'],
+    unique: [['reversesId']],
+    index: [['accountId', 'at', 'id'], ['orderId'], ['paysOutId']],
+  },
 );
 
 export const applicationTable = table<Application>(

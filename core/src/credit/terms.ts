@@ -79,6 +79,8 @@ export function statementOn(on: Day, statementDay: number): Day {
 /** What terms ask of a new order. */
 export interface TermsFacts {
   readonly amountFen: Fen;
+  /** What of it did not come with the order. */
+  readonly dueFen: Fen;
   /** The prepaid balance, less what is not paid yet. */
   readonly prepaidFen: Fen;
   /** Open bills of batches before the last one; see `waitingBills`. */
@@ -96,14 +98,14 @@ export type TermsAnswer =
 
 /** Whether terms let an order go on account, from the prepaid balance, or what is to be paid first. */
 export function termsAllow({ kind }: Pick<Terms, 'kind'>, facts: TermsFacts): TermsAnswer {
-  const { amountFen, prepaidFen, waiting } = facts;
-  if (kind === 'cash') return { answer: 'payNow', payFen: amountFen };
+  const { amountFen, dueFen, prepaidFen, waiting } = facts;
+  if (kind === 'cash') return { answer: 'payNow', payFen: dueFen };
   if (kind === 'prepaid') {
     return prepaidFen >= amountFen
       ? { answer: 'prepaid' }
       : { answer: 'topUp', missingFen: amountFen - prepaidFen };
   }
-  if (kind === 'previousBatch' && waiting.length > 0) {
+  if (kind === 'previousBatch' && dueFen > 0 && waiting.length > 0) {
     const payFen = waiting.reduce((total, { openFen }) => total + openFen, 0);
     return { answer: 'payBatch', payFen, billIds: waiting.map(({ billId }) => billId) };
   }

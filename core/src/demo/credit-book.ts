@@ -153,6 +153,8 @@ export function openCreditBook(newIdAt: (at: Instant) => string, opened: readonl
         openFen: amountFen,
         billId: null,
         reversesId: null,
+        orderId: null,
+        paysOutId: null,
         reason: '',
         actorId,
         at,

@@ -55,7 +55,7 @@ function decideWith(
   promoted: Promoted,
   mode: ShortageMode,
 ): Decision {
-  const { orderId, buyer, seller, at } = request;
+  const { orderId, buyer, seller, at, paidFen = 0 } = request;
   const policy = policyAt(facts.policies, at);
   const lines = sourceLines(facts, balances, request, promoted.lines, mode);
   const promisedFen = balances.promisedFenOf(buyer.id, seller.id);
@@ -64,6 +64,7 @@ function decideWith(
     buyerId: buyer.id,
     sellerId: seller.id,
     amountFen: creditFen,
+    paidFen,
     on: dayOf(at),
     promisedFen,
   });
@@ -83,7 +84,7 @@ function decideWith(
     credit,
     reservations: takes ? lines.flatMap((line) => reservationsOf(orderId, line)) : [],
     heldFen: takes ? creditFen : 0,
-    prepaidFen: takes ? prepaidHoldFen(credit, creditFen) : 0,
+    prepaidFen: takes ? prepaidHoldFen(credit, creditFen - paidFen) : 0,
     quotaUses: [],
     promotions: promoted.quote,
     giftNames: promoted.giftNames,

@@ -1,4 +1,5 @@
 import { dayOf, type Instant, type Tx } from '../platform';
+import { waitingForOrder } from '../credit';
 import { type Address, type Party, readParties } from '../partners';
 import { type AppliedPromotion, loadOriginals } from '../promotions';
 import { balancesOf } from './balances';
@@ -59,6 +60,7 @@ export async function decideStored(tx: Tx, question: StoredQuestion): Promise<De
     deliverOn: order.deliverOn !== null && order.deliverOn >= today ? order.deliverOn : null,
     accepted: new Set(question.accepted),
     promotions: promoted && termsOf(promoted),
+    paidFen: await waitingForOrder(tx, order.id),
     at,
   };
   const facts = await loadFacts(tx, baskets, request, {

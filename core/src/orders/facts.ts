@@ -215,6 +215,8 @@ export interface OrderRequest {
   readonly accepted: ReadonlySet<Rule>;
   /** Null for an order that was placed before and keeps what promotions gave it then. */
   readonly promotions: PromotionTerms | null;
+  /** What came with it already, in fen: paid or given as a rebate; left out, nothing. */
+  readonly paidFen?: Fen | undefined;
   readonly at: Instant;
 }
 

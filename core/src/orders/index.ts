@@ -54,6 +54,17 @@ export type {
 export type { LotDelivery } from './recall-store';
 export { flashConsumer } from './flash-return-service';
 export { flashService } from './flash-service';
+export {
+  type Cashier,
+  type OrderPayments,
+  type PayApp,
+  type PayFor,
+  paymentService,
+  type PayWith,
+  type Started,
+  type StartInput,
+  surplusConsumer,
+} from './pay';
 export { orderService } from './service';
 export { orderTables } from './tables';
 export { isAgeingLine } from './take-ageing';

@@ -24,9 +24,16 @@ export interface LockedOrder extends OrderStanding {
 
 /** Locks an order a caller may see. @throws orders.unknown */
 export async function lockOrder(tx: Tx, caller: Caller, orderId: string): Promise<LockedOrder> {
+  const locked = await lockForSystem(tx, orderId);
+  if (!concerns(caller, locked.order)) throw new Refused('orders.unknown');
+  return locked;
+}
+
+/** Locks an order for what the house does by itself. @throws orders.unknown */
+export async function lockForSystem(tx: Tx, orderId: string): Promise<LockedOrder> {
   const store = orderStore(tx);
   const order = await store.orderLocked(orderId);
-  if (!order || !concerns(caller, order)) throw new Refused('orders.unknown');
+  if (!order) throw new Refused('orders.unknown');
   const lines = await store.lines([orderId]);
   return {
     order,

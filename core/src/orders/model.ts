@@ -195,7 +195,9 @@ export type OrderEventKind =
   | 'reopened'
   | 'filled'
   | 'shortClosed'
-  | 'settled';
+  | 'settled'
+  | 'paid'
+  | 'refunding';
 
 /** A step of an order's trail. */
 export interface OrderEvent {

@@ -10,6 +10,9 @@ import type { Hold, Order, OrderLine } from './model';
 import { orderStore } from './store';
 import { takeForOrders } from './take-service';
 
+/** Who decides anew, and when: a person, or the house itself. */
+export type Deciding = Pick<Caller, 'userId' | 'userName' | 'at'>;
+
 /** Gives back what an order took. Credit before lots: every path locks in that order. */
 export async function giveBack(
   tx: Tx,
@@ -43,13 +46,13 @@ export async function giveBack(
 export async function writeDecision(
   tx: Tx,
   newId: NewId,
-  caller: Caller,
+  actor: Deciding,
   { order, holds }: { readonly order: Order; readonly holds: readonly Hold[] },
   decision: Decision,
   more: Parameters<ReturnType<typeof orderStore>['changeOrder']>[1] = {},
 ): Promise<void> {
   const store = orderStore(tx);
-  await takeForOrders(tx, newId, [{ decision, actorId: caller.userId }]);
+  await takeForOrders(tx, newId, [{ decision, actorId: actor.userId }]);
   await takePromotions(tx, decision.verdict === 'rejected' ? [] : decision.promotionTakes);
   const lines = composeLines(decision);
   await store.replaceLines(order.id, lines);
@@ -65,26 +68,26 @@ export async function writeDecision(
     policyVersion: decision.policyVersion,
     waitsForFull: decision.waitsForFull,
     backOrderedAt: lines.some(({ backOrdered }) => backOrdered > 0)
-      ? (order.backOrderedAt ?? caller.at)
+      ? (order.backOrderedAt ?? actor.at)
       : null,
     ...more,
   });
-  await store.replaceHolds(order.id, renewHolds(holds, decision, caller));
+  await store.replaceHolds(order.id, renewHolds(holds, decision, actor));
 }
 
 /** A hold that is over, and who ended it. */
-export const cleared = (hold: Hold, caller: Caller): Hold =>
+export const cleared = (hold: Hold, actor: Deciding): Hold =>
   hold.status === 'open'
-    ? { ...hold, status: 'cleared', clearedBy: caller.userName, clearedAt: caller.at }
+    ? { ...hold, status: 'cleared', clearedBy: actor.userName, clearedAt: actor.at }
     : hold;
 
 /** Holds that the new decision opened again stay open as they were; the others are cleared. */
-function renewHolds(before: readonly Hold[], decision: Decision, caller: Caller): readonly Hold[] {
+function renewHolds(before: readonly Hold[], decision: Decision, actor: Deciding): readonly Hold[] {
   const open = keyBy(composeHolds(decision), ({ kind }) => kind);
   const kept = before.map((hold) => {
     const again = open.get(hold.kind);
     open.delete(hold.kind);
-    if (!again) return cleared(hold, caller);
+    if (!again) return cleared(hold, actor);
     return hold.status === 'open' ? hold : again;
   });
   return [...kept, ...open.values()];

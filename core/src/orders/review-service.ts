@@ -1,44 +1,13 @@
-import { type Caller, emit, type Instant, type JobDefinition, type Platform, type Tx } from '../platform';
-import { givePromotionsBack } from '../promotions';
-import { decideStored } from './decide-stored-service';
-import { orderEvent } from './events';
-import { returnFlash } from './flash-return-service';
+import type { Caller, Instant, JobDefinition, Platform } from '../platform';
 import { acceptable } from './audit-policy-service';
-import {
-  addTrail,
-  decidedPayload,
-  type LockedOrder,
-  onceOnOrder,
-  type OrderCommand,
-  system,
-} from './locked-order-service';
-import { cleared, giveBack, writeDecision } from './redecide-service';
+import { decideHeld } from './decide-held-service';
+import { endOrder } from './end-order-service';
+import { addTrail, onceOnOrder, type OrderCommand, system } from './locked-order-service';
+import { giveBack } from './redecide-service';
 import { orderStore } from './store';
 
 export function reviewService(platform: Platform) {
   const { database, newId, clock } = platform;
-
-  /** Ends an order that has not been shipped. */
-  const end = async (
-    tx: Tx,
-    caller: Caller,
-    { order, lines, holds }: LockedOrder,
-    state: 'rejected' | 'cancelled',
-    reason: string,
-  ) => {
-    const store = orderStore(tx);
-    const reserved = new Map(lines.map((line) => [line.lineNo, line.reserved]));
-    await returnFlash(tx, newId, { orderId: order.id, at: caller.at }, (no) => reserved.get(no) ?? 0);
-    await giveBack(tx, newId, order, lines, caller.userId, caller.at);
-    await givePromotionsBack(tx, order.id);
-    await store.changeOrder(order, { state, heldFen: 0, reservedUntil: null, backOrderedAt: null });
-    await store.replaceHolds(
-      order.id,
-      holds.map((hold) => cleared(hold, caller)),
-    );
-    await addTrail(tx, caller, order.id, state, caller.at, { reason });
-    await emit(tx, [orderEvent(newId(), `order.${state}`, caller.at, decidedPayload(order, reason))]);
-  };
 
   return {
     /**
@@ -49,29 +18,19 @@ export function reviewService(platform: Platform) {
     approve: (caller: Caller, input: OrderCommand & { accept: readonly string[]; note: string }) =>
       onceOnOrder(platform, caller, 'approve', input, async (tx, { order, lines, holds }) => {
         const accepted = await acceptable(tx, caller, order, input.accept);
-        await giveBack(tx, newId, order, lines, caller.userId, caller.at);
-        const again = { order, lines, accepted, repriced: false, promoted: null, at: caller.at };
-        const decision = await decideStored(tx, again);
-        if (decision.verdict === 'rejected') await givePromotionsBack(tx, order.id);
-        await writeDecision(tx, newId, caller, { order, holds }, decision);
-        const kind = decision.verdict === 'held' ? 'reviewed' : decision.verdict;
-        await addTrail(tx, caller, order.id, kind, caller.at, { accept: accepted, note: input.note });
-        if (decision.verdict !== 'held') {
-          const payload = decidedPayload(order, input.note);
-          await emit(tx, [orderEvent(newId(), `order.${decision.verdict}`, caller.at, payload)]);
-        }
+        await decideHeld(tx, newId, caller, { order, lines, holds }, { accepted, note: input.note });
       }),
 
     /** @throws orders.unknown, orders.stateForbids, orders.notYourHold, orders.revisionStale, command.idReused */
     reject: (caller: Caller, input: OrderCommand & { reason: string }) =>
       onceOnOrder(platform, caller, 'reject', input, (tx, locked) =>
-        end(tx, caller, locked, 'rejected', input.reason),
+        endOrder(tx, newId, caller, locked, { state: 'rejected', reason: input.reason }),
       ),
 
     /** Stock and credit come back together. @throws orders.unknown, orders.stateForbids, orders.revisionStale, command.idReused */
     cancel: (caller: Caller, input: OrderCommand & { reason: string }) =>
       onceOnOrder(platform, caller, 'cancel', input, (tx, locked) =>
-        end(tx, caller, locked, 'cancelled', input.reason),
+        endOrder(tx, newId, caller, locked, { state: 'cancelled', reason: input.reason }),
       ),
 
     /**

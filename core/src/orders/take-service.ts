@@ -84,8 +84,9 @@ async function borrowFor(tx: Tx, newId: NewId, { verdict, request, lines }: Deci
 }
 
 /** Whether the limit bounds what an order holds: not where it is paid otherwise, nor where a reviewer let it go over. */
-function asksLimit({ credit: { terms }, findings }: Decision): boolean {
-  const paidOtherwise = terms.kind === 'cash' || terms.kind === 'prepaid';
+function asksLimit({ credit: { terms }, findings, heldFen, request }: Decision): boolean {
+  const isPaid = (request.paidFen ?? 0) >= heldFen;
+  const paidOtherwise = isPaid || terms.kind === 'cash' || terms.kind === 'prepaid';
   return !paidOtherwise && !findings.some(({ rule }) => rule === 'credit.over');
 }
 

@@ -11,4 +11,45 @@ export type {
   RefundState,
   TradeState,
 } from './gateway';
+export { againInMs, isOverdue, payWithinMs } from './ask-ladder';
 export type { FundFlowBill, TradeBill } from './bills/model';
+export { paymentBooks } from './check-books';
+export type { PaymentPaid, RefundMoved } from './events';
+export { type MarkedPaid, markPaid } from './mark-paid-service';
+export type {
+  BillToPay,
+  HandOver,
+  PayBy,
+  Payment,
+  PaymentPurpose,
+  PaymentState,
+  Refund,
+  RefundStage,
+} from './model';
+export {
+  addPayment,
+  askJob,
+  closePayment,
+  enqueueAsk,
+  keepHandOver,
+  keepNotice,
+  loadPayment,
+  noteAsked,
+  paymentsOfOrder,
+  paymentsOfParty,
+  refundableFen,
+  refundsOfOrder,
+} from './payment-service';
+export {
+  askRefund,
+  enqueueRefund,
+  loadRefund,
+  moveRefund,
+  noteTried,
+  refundJob,
+  refundsOfSeller,
+  refuseRefund,
+  resolveRefund,
+} from './refund-service';
+export type { PaidFacts } from './store';
+export { paymentTables } from './tables';

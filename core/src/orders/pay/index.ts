@@ -1,0 +1,31 @@
+import type { JobDefinition, Platform } from '../../platform';
+import { askChannelService } from './ask-channel-service';
+import type { Cashier } from './cashier';
+import { closeUnpaidService } from './close-unpaid-service';
+import { payDeskService } from './desk-service';
+import { noticeService } from './notice-service';
+import { payService } from './pay-service';
+import { sendRefundService } from './send-refund-service';
+
+export type { Cashier, PayApp } from './cashier';
+export type { OrderPayments, PayFor, PayWith, Started, StartInput } from './pay-service';
+export { surplusConsumer } from './surplus-consumer-service';
+
+/** Money that comes with orders. Without a cashier nothing is offered online, and the books are still read. */
+export function paymentService(platform: Platform, cashier: Cashier | null) {
+  return {
+    ...payService(platform, cashier),
+    ...noticeService(platform, cashier),
+    ...payDeskService(platform),
+    /** True when somebody can be paid online here. */
+    isOffered: cashier !== null,
+    jobs: (): readonly JobDefinition[] =>
+      cashier
+        ? [
+            askChannelService(platform, cashier).askJob(),
+            sendRefundService(platform, cashier).refundJob(),
+            closeUnpaidService(platform, cashier).closeUnpaidJob(),
+          ]
+        : [],
+  };
+}

@@ -1,0 +1,34 @@
+import { type Fen, sum } from '../../platform/money';
+import { unsignedFen, worthFen } from '../line-worth';
+import type { Order, OrderLine, ShipmentLine } from '../model';
+
+/** An order with what its worth depends on. */
+export interface Standing {
+  readonly order: Pick<Order, 'state' | 'payableFen'>;
+  readonly lines: readonly Pick<
+    OrderLine,
+    'amountFen' | 'quantity' | 'shipped' | 'reserved' | 'backOrdered' | 'cancelled'
+  >[];
+  readonly shipmentLines: readonly Pick<ShipmentLine, 'accepted' | 'amountFen'>[];
+}
+
+/**
+ * What an order still stands for and no bill has asked for yet, in fen: all of a held one; of an approved one what is
+ * promised, owed or under way; nothing of one that has ended.
+ */
+export function unbilledFen({ order, lines, shipmentLines }: Standing): Fen {
+  if (order.state === 'held') return order.payableFen;
+  if (order.state === 'cancelled' || order.state === 'rejected' || order.state === 'shortClosed') return 0;
+  const toShipFen = sum(
+    lines.map((line) => worthFen(line, line.shipped, line.shipped + line.reserved + line.backOrdered)),
+  );
+  return toShipFen + unsignedFen(shipmentLines);
+}
+
+/** What came with an order and has nothing to pay any more, in fen. */
+export const surplusFen = (waitingFen: Fen, standing: Standing): Fen =>
+  Math.max(0, waitingFen - unbilledFen(standing));
+
+/** What of an order can be paid now, in fen: what it stands for and what its bills are open for, less what waits. */
+export const payableNowFen = (standing: Standing, openBillsFen: Fen, waitingFen: Fen): Fen =>
+  Math.max(0, unbilledFen(standing) + openBillsFen - waitingFen);

@@ -1,0 +1,86 @@
+import { big, day, id, integer, json, orNull, table, text } from '../platform';
+import type { Payment, PaymentEntry, PaymentNotice, Refund } from './model';
+
+export const paymentTable = table<Payment>(
+  'payment',
+  {
+    id: id(),
+    sellerId: id(),
+    buyerId: id(),
+    userId: id(),
+    purpose: text(16),
+    orderId: orNull(id()),
+    billShares: json(),
+    amountFen: big(),
+    channel: text(16),
+    merchantId: text(32),
+    state: text(16),
+    handOver: orNull(json()),
+    createdAt: big(),
+    expiresAt: big(),
+    asks: integer(),
+    lastAskedAt: orNull(big()),
+    transactionId: orNull(text(40)),
+    paidFen: big(),
+    paidAt: orNull(big()),
+    payer: text(128),
+    refundingFen: big(),
+    refundedFen: big(),
+  },
+  {
+    primary: ['id'],
+    unique: [['transactionId']],
+    index: [
+      ['orderId'],
+      ['sellerId', 'id'],
+      ['buyerId', 'id'],
+      ['state', 'expiresAt'],
+      ['merchantId', 'paidAt'],
+    ],
+  },
+);
+
+export const refundTable = table<Refund>(
+  'paymentRefund',
+  {
+    id: id(),
+    paymentId: id(),
+    sellerId: id(),
+    buyerId: id(),
+    orderId: orNull(id()),
+    amountFen: big(),
+    reason: text(80),
+    state: text(16),
+    tries: integer(),
+    channelRefundId: text(40),
+    refusal: text(40),
+    note: text(200),
+    askedBy: id(),
+    askedAt: big(),
+    succeededAt: orNull(big()),
+  },
+  { primary: ['id'], index: [['paymentId'], ['orderId'], ['sellerId', 'state', 'id']] },
+);
+
+export const paymentEntryTable = table<PaymentEntry>(
+  'paymentEntry',
+  {
+    id: id(),
+    paymentId: id(),
+    sellerId: id(),
+    kind: text(16),
+    amountFen: big(),
+    documentId: text(40),
+    bookedOn: day(),
+    at: big(),
+  },
+  { primary: ['id'], unique: [['kind', 'documentId']], index: [['paymentId'], ['sellerId', 'bookedOn']] },
+);
+
+export const paymentNoticeTable = table<PaymentNotice>(
+  'paymentNotice',
+  { id: text(40), merchantId: text(32), kind: text(16), documentId: text(40), at: big() },
+  { primary: ['merchantId', 'id'], index: [['at']] },
+);
+
+export const paymentTables = [paymentTable, refundTable, paymentEntryTable, paymentNoticeTable];
