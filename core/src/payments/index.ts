@@ -12,3 +12,4 @@ export type {
   TradeState,
 } from './gateway';
 export type { FundFlowBill, TradeBill } from './bills/model';
+export { wechatGateway, type WechatGatewayOptions } from './wechat/gateway';
