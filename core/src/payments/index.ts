@@ -53,3 +53,4 @@ export {
 } from './refund-service';
 export type { PaidFacts } from './store';
 export { paymentTables } from './tables';
+export { wechatGateway, type WechatGatewayOptions } from './wechat/gateway';
