@@ -39,6 +39,7 @@ function webServer(core: Core, settings: Settings, log: Logger): HttpServer {
     settings: serverSettingsOf(settings, process.env),
     contract,
     handlers: handlersOf(core, { perAddress: settings.flashLimitPerAddress }),
+    takeNotice: core.payments.takeNotice,
     authenticate: core.partners.authenticate,
     isKnownToken: core.partners.isKnownToken,
     overload: core.orders.isFull,

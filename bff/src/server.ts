@@ -6,6 +6,7 @@ import type { Registry } from 'prom-client';
 import { addressReader } from './http/addresses';
 import { apiDocs } from './http/api-docs';
 import { compression } from './http/compression';
+import { notices, type TakeNotice } from './http/notices';
 import { type Capacity, openDoor } from './http/door';
 import { watchEventLoop } from './http/event-loop';
 import type { Layer, RequestState } from './http/context';
@@ -34,6 +35,8 @@ export interface ServerParts<C extends AnyContract> extends Capacity {
   readonly log: Log;
   readonly readiness: Readonly<Record<string, ReadinessCheck>>;
   readonly sites: readonly StaticSite[];
+  /** Takes what WeChat Pay posts to us; left out, such posts are unknown. */
+  readonly takeNotice?: TakeNotice;
   /** The folder of swagger-ui-dist. */
   readonly swaggerRoot: string;
   readonly version: string;
@@ -97,6 +100,7 @@ function application<C extends AnyContract>(
   app.use(compression());
   app.use(answerProblems(log));
   app.use(health({ checks: parts.readiness, metrics, metricsToken: settings.metricsToken }));
+  if (parts.takeNotice) app.use(notices(parts.takeNotice));
   app.use(layer);
   app.use(apiDocs(openApiDocument(parts.contract, parts.version), parts.swaggerRoot));
   app.use(refuseUnknown(router));

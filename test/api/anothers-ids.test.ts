@@ -13,6 +13,7 @@ import { flashAnothers } from './anothers-ids/flash';
 import { listsAnothers } from './anothers-ids/lists';
 import { ordersAnothers } from './anothers-ids/orders';
 import { partnersAnothers } from './anothers-ids/partners';
+import { paymentsAnothers } from './anothers-ids/payments';
 import { poolAnothers } from './anothers-ids/pool';
 import { promotionsAnothers } from './anothers-ids/promotions';
 import { type AnothersRowsOf, type Asked } from './anothers-ids/row';
@@ -34,6 +35,7 @@ const rows: { readonly [Domain in keyof Contract]: AnothersRowsOf<Domain> } = {
   stock: stockAnothers,
   pool: poolAnothers,
   credit: creditAnothers,
+  payments: paymentsAnothers,
   lists: listsAnothers,
   flash: flashAnothers,
   exchange: exchangeAnothers,

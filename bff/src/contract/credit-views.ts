@@ -136,7 +136,7 @@ export const TemporaryLimitView = z.object({
 
 export const ReceiptView = z.object({
   receiptId: Id,
-  kind: z.enum(['money', 'prepaid', 'creditNote', 'writeOff', 'reversal']),
+  kind: z.enum(['money', 'prepaid', 'payment', 'rebate', 'creditNote', 'writeOff', 'reversal', 'payOut']),
   title: z.string(),
   /** A reversal is negative. */
   amountFen: Fen,

@@ -236,6 +236,17 @@ export const endpoints = {
     moveDeposit: 'POST /api/v1/credit/deposits',
     reverseDepositEntry: 'POST /api/v1/credit/deposit-entries/:entryId/reverse',
   },
+  payments: {
+    offer: 'GET /api/v1/payments/offer',
+    start: 'POST /api/v1/payments',
+    list: 'GET /api/v1/payments',
+    get: 'GET /api/v1/payments/:paymentId',
+    ofOrder: 'GET /api/v1/orders/:orderId/payments',
+    refunds: 'GET /api/v1/payments/refunds',
+    retryRefund: 'POST /api/v1/payments/refunds/:refundId/retry',
+    closeRefund: 'POST /api/v1/payments/refunds/:refundId/close',
+    refundMismatched: 'POST /api/v1/payments/:paymentId/refund',
+  },
   lists: {
     templates: 'GET /api/v1/lists/templates',
     template: 'GET /api/v1/lists/templates/:templateId',

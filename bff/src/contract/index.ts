@@ -8,6 +8,7 @@ import { flashRoutes } from './flash';
 import { listRoutes } from './lists';
 import { orderRoutes } from './orders';
 import { partnerRoutes } from './partners';
+import { paymentRoutes } from './payments';
 import { poolRoutes } from './pool';
 import { promotionRoutes } from './promotions';
 import type { Route } from './route';
@@ -24,6 +25,7 @@ export const contract = {
   stock: stockRoutes,
   pool: poolRoutes,
   credit: creditRoutes,
+  payments: paymentRoutes,
   lists: listRoutes,
   flash: flashRoutes,
   exchange: exchangeRoutes,

@@ -21,6 +21,8 @@ export const accessRules = {
   /** HQ's own bookkeeping: what the whole channel owes. */
   hqFinance: { parties: ['hq'], roles: ['finance'] },
   /** Who keeps the books of a party that buys. */
+  /** Who may pay for a party that buys: those who order, and those who keep its books. */
+  pays: { parties: ['distributor', 'store', 'chain'], roles: ['purchaser', 'finance'] },
   payer: { parties: ['distributor', 'store', 'chain'], roles: ['finance'] },
 } as const;
 

@@ -27,6 +27,7 @@ const expected: Readonly<Record<Access, (kind: PartyKind, role: Role | null) => 
   finance: (kind, role) =>
     (kind === 'hq' || kind === 'distributor') && (role === 'owner' || role === 'finance'),
   hqFinance: (kind, role) => kind === 'hq' && (role === 'owner' || role === 'finance'),
+  pays: (kind, role) => kind !== 'hq' && (role === 'owner' || role === 'purchaser' || role === 'finance'),
   payer: (kind, role) => kind !== 'hq' && (role === 'owner' || role === 'finance'),
 };
 

@@ -2,6 +2,7 @@ import { authProblems } from './problem-kinds/auth';
 import { catalogProblems } from './problem-kinds/catalog';
 import { commandProblems } from './problem-kinds/command';
 import { creditProblems } from './problem-kinds/credit';
+import { paymentProblems } from './problem-kinds/payments';
 import { exchangeProblems } from './problem-kinds/exchange';
 import { flashProblems } from './problem-kinds/flash';
 import { generalProblems } from './problem-kinds/general';
@@ -29,6 +30,7 @@ const table = new Map<string, ProblemKind>(
     stockProblems,
     poolProblems,
     creditProblems,
+    paymentProblems,
     commandProblems,
     territoryProblems,
     exchangeProblems,

@@ -96,6 +96,7 @@ const entryTitles: Readonly<Record<CreditEntry['kind'], string>> = {
   apply: '核销账单',
   unapply: '撤销核销',
   reverse: '冲销收款',
+  payOut: '退回付款',
   creditNote: '红字账单',
   writeOff: '坏账核销',
 };
@@ -144,6 +145,9 @@ const documentTitles: Readonly<Record<StatementLine['kind'], string>> = {
   bill: '账单',
   money: '收款',
   prepaid: '预存抵付',
+  payment: '订单付款',
+  rebate: '返利抵付',
+  payOut: '退款',
   creditNote: '红字账单',
   writeOff: '坏账核销',
   reversal: '冲销',

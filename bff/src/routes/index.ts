@@ -8,6 +8,7 @@ import { flashHandlers, type FlashRates } from './flash';
 import { listHandlers } from './lists';
 import { orderHandlers } from './orders';
 import { partnerHandlers } from './partners';
+import { paymentHandlers } from './payments';
 import { poolHandlers } from './pool';
 import { promotionHandlers } from './promotions';
 import { stockHandlers } from './stock';
@@ -23,6 +24,7 @@ export const handlersOf = (core: Core, rates?: Partial<FlashRates>): Handlers =>
   stock: stockHandlers(core),
   pool: poolHandlers(core),
   credit: creditHandlers(core),
+  payments: paymentHandlers(core),
   lists: listHandlers(core),
   flash: flashHandlers(core, rates),
   exchange: exchangeHandlers(core),

@@ -1,5 +1,6 @@
-import { addWarehouses } from '@tongpan/core';
+import { addPayment, addWarehouses, askRefund, markPaid } from '@tongpan/core';
 import { creditCodeOf } from '@tongpan/core/src/partners/testing';
+import { aPayment } from '@tongpan/core/src/payments/testing';
 import { draftSale } from '../flash-company';
 import type { Shop } from '../open-shop';
 import { aPromotionOf } from '../promotion-inputs';
@@ -125,7 +126,22 @@ export async function makeThings(shop: Shop) {
     });
     const deposit = first((await credit.deposits({ side: 'seller' })).items).depositId;
     const depositEntry = first((await credit.depositEntries({ depositId: deposit })).items).entryId;
-    return { bill, receipt, writeOff, temporaryLimit, release, statement, deposit, depositEntry };
+    const { payment, refund } = await paidThings();
+    return { payment, refund, bill, receipt, writeOff, temporaryLimit, release, statement, deposit, depositEntry };
+  }
+
+  /** A payment of another amount than was asked, all of which is to go back. */
+  async function paidThings() {
+    const { core, newId } = shop;
+    const payment = newId();
+    const at = core.clock.now();
+    return core.database.transaction(async (tx) => {
+      await addPayment(tx, core.jobs, aPayment({ id: payment, createdAt: at, expiresAt: at + 60_000 }));
+      const paid = { transactionId: '4200000001', paidFen: 90, paidAt: at, payer: 'payer' };
+      await markPaid(tx, newId, payment, paid, at);
+      const asked = { paymentId: payment, amountFen: 90, reason: '金额不符', askedBy: 'U-d1', at };
+      return { payment, refund: (await askRefund(tx, core.jobs, asked)).id };
+    });
   }
 
   async function warehouseThings() {

@@ -7,6 +7,7 @@ import { flashRows } from './flash';
 import { listsRows } from './lists';
 import { ordersRows } from './orders';
 import { partnersRows } from './partners';
+import { paymentRows } from './payments';
 import { poolRows } from './pool';
 import { promotionsRows } from './promotions';
 import type { RowsOf } from './row';
@@ -23,6 +24,7 @@ export const accessRows: { readonly [Domain in keyof Contract]: RowsOf<Domain> }
   stock: stockRows,
   pool: poolRows,
   credit: creditRows,
+  payments: paymentRows,
   lists: listsRows,
   flash: flashRows,
   exchange: exchangeRows,

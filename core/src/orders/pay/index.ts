@@ -17,8 +17,12 @@ export function paymentService(platform: Platform, cashier: Cashier | null) {
     ...payService(platform, cashier),
     ...noticeService(platform, cashier),
     ...payDeskService(platform),
-    /** True when somebody can be paid online here. */
-    isOffered: cashier !== null,
+    /** Whether somebody can be paid online here, and how a page inside WeChat asks who is there. */
+    offer: () => ({
+      isOffered: cashier !== null,
+      h5AppId: cashier?.appIds.h5 ?? '',
+      authorizeUrl: cashier?.authorizeUrl ?? '',
+    }),
     jobs: (): readonly JobDefinition[] =>
       cashier
         ? [

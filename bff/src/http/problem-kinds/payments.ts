@@ -1,0 +1,19 @@
+import type { ProblemKind } from './problem-kind';
+
+/** Refusals of payments. */
+export const paymentProblems: Readonly<Record<string, ProblemKind>> = {
+  'payments.unknown': { status: 404, title: '找不到该付款单' },
+  'payments.notOffered': { status: 422, title: '该供货商尚未开通在线支付' },
+  'payments.notPayable': { status: 409, title: '订单当前不能付款' },
+  'payments.nothingDue': { status: 409, title: '没有需要支付的金额' },
+  'payments.amountChanged': { status: 409, title: '应付金额已变化，请确认后重新支付' },
+  'payments.tooLate': { status: 409, title: '付款时间已过，请重新下单' },
+  'payments.over': { status: 409, title: '该笔付款已结束，请重新发起' },
+  'payments.payerUnknown': { status: 422, title: '微信登录已失效，请重试' },
+  'payments.channelSilent': { status: 503, title: '微信支付暂无响应，请稍后重试' },
+  'payments.channelRefused': { status: 502, title: '微信支付未受理，请换一种方式或稍后重试' },
+  'payments.overRefunded': { status: 422, title: '退款金额超过可退金额' },
+  'payments.refundUnknown': { status: 404, title: '找不到该退款单' },
+  'payments.refundNotStuck': { status: 409, title: '该退款不是异常状态' },
+  'payments.notMismatched': { status: 409, title: '该笔付款金额无误或已退回' },
+};

@@ -1,0 +1,107 @@
+import type { ClientParams, Core, PayFor, Payment, Refund } from '@tongpan/core';
+import type { HandlersOf } from '../http/handlers';
+import { at, atOrNull } from './wire';
+
+type NameOf = (partyId: string) => string;
+
+const viewPayment = (payment: Payment, nameOf: NameOf) => ({
+  paymentId: payment.id,
+  sellerId: payment.sellerId,
+  sellerName: nameOf(payment.sellerId),
+  buyerId: payment.buyerId,
+  buyerName: nameOf(payment.buyerId),
+  purpose: payment.purpose,
+  orderId: payment.orderId,
+  amountFen: payment.amountFen,
+  channel: payment.channel,
+  state: payment.state,
+  createdAt: at(payment.createdAt),
+  expiresAt: at(payment.expiresAt),
+  paidFen: payment.paidFen,
+  paidAt: atOrNull(payment.paidAt),
+  transactionId: payment.transactionId,
+  refundingFen: payment.refundingFen,
+  refundedFen: payment.refundedFen,
+});
+
+const viewRefund = (refund: Refund) => ({
+  refundId: refund.id,
+  paymentId: refund.paymentId,
+  orderId: refund.orderId,
+  buyerId: refund.buyerId,
+  amountFen: refund.amountFen,
+  reason: refund.reason,
+  state: refund.state,
+  refusal: refund.refusal,
+  note: refund.note,
+  tries: refund.tries,
+  askedAt: at(refund.askedAt),
+  succeededAt: atOrNull(refund.succeededAt),
+});
+
+/** What the device gets of what is kept: never more than it needs. */
+function viewHandOver({ handOver }: Payment, params: ClientParams | null) {
+  if (handOver?.kind === 'h5') return { by: 'h5' as const, url: handOver.url };
+  if (handOver?.kind === 'native') return { by: 'native' as const, codeUrl: handOver.codeUrl };
+  if (!params) throw new Error('a payment inside WeChat without its signature');
+  return { by: 'jsapi' as const, ...params };
+}
+
+/** The one thing that is paid; the contract has seen to it that there is one. */
+function payFor({ orderId, billIds, amountFen, sellerId }: PayInput): PayFor {
+  if (orderId !== undefined) return { purpose: 'order', orderId };
+  if (billIds !== undefined) return { purpose: 'bills', billIds };
+  return { purpose: 'topUp', sellerId: sellerId ?? '', amountFen: amountFen ?? 0 };
+}
+
+interface PayInput {
+  readonly orderId: string | undefined;
+  readonly billIds: readonly string[] | undefined;
+  readonly amountFen: number | undefined;
+  readonly sellerId: string | undefined;
+}
+
+export const paymentHandlers = ({ payments, partners }: Core): HandlersOf<'payments'> => {
+  const viewAll = async (found: readonly Payment[]) => {
+    const ids = new Set(found.flatMap(({ sellerId, buyerId }) => [sellerId, buyerId]));
+    const parties = await partners.parties([...ids]);
+    return found.map((payment) => viewPayment(payment, (id) => parties.get(id)?.name ?? ''));
+  };
+  const viewOne = async (payment: Payment) => {
+    const [view] = await viewAll([payment]);
+    if (!view) throw new Error('a payment that has no view');
+    return view;
+  };
+
+  return {
+    offer: async () => payments.offer(),
+    start: async ({ orderId, billIds, topUp, sellerId, ...input }, caller) => {
+      const { payment, params } = await payments.start(caller, {
+        ...input,
+        pay: payFor({ orderId, billIds, amountFen: topUp?.amountFen, sellerId }),
+      });
+      return { payment: await viewOne(payment), handOver: viewHandOver(payment, params) };
+    },
+    get: async ({ paymentId }, caller) => viewOne(await payments.payment(caller, paymentId)),
+    ofOrder: async ({ orderId }, caller) => {
+      const { payableNowFen, waitingFen, payments: attempts, refunds } = await payments.ofOrder(caller, orderId);
+      return {
+        payableNowFen,
+        waitingFen,
+        payments: await viewAll(attempts),
+        refunds: refunds.map(viewRefund),
+      };
+    },
+    list: async (query, caller) => {
+      const { items, nextCursor } = await payments.payments(caller, query);
+      return { items: await viewAll(items), nextCursor };
+    },
+    refunds: async (query, caller) => {
+      const { items, nextCursor } = await payments.refunds(caller, query);
+      return { items: items.map(viewRefund), nextCursor };
+    },
+    retryRefund: async (input, caller) => viewRefund(await payments.retryRefund(caller, input)),
+    closeRefund: async (input, caller) => viewRefund(await payments.closeRefund(caller, input)),
+    refundMismatched: async (input, caller) => viewOne(await payments.refundMismatched(caller, input)),
+  };
+};

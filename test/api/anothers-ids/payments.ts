@@ -1,0 +1,22 @@
+import { type AnothersRowsOf, asks, own } from './row';
+
+/** Nothing is offered online in this company; `payments.test.ts` asks again where it is. */
+const notOffered = 'payments.notOffered';
+const refundId = asks('refund', 'payments.refundUnknown');
+
+export const paymentsAnothers: AnothersRowsOf<'payments'> = {
+  offer: own,
+  start: {
+    paymentId: asks('payment', notOffered),
+    orderId: asks('order', notOffered),
+    billIds: asks('bill', notOffered, { orderId: undefined }),
+    sellerId: asks('seller', notOffered, { orderId: undefined, topUp: { amountFen: 1 } }),
+  },
+  get: { paymentId: asks('payment', 'payments.unknown') },
+  ofOrder: { orderId: asks('order', 'orders.unknown') },
+  list: own,
+  refunds: own,
+  retryRefund: { refundId },
+  closeRefund: { refundId },
+  refundMismatched: { paymentId: asks('payment', 'payments.unknown') },
+};

@@ -1,0 +1,44 @@
+import { type Answers, finance, no, out, type RowsOf, signedIn } from './row';
+
+/** Who orders for a party that buys, or keeps its books. */
+const pays = (store: string, distributor: string): Answers => [
+  out,
+  store,
+  store,
+  distributor,
+  distributor,
+  no,
+  no,
+];
+/** Nothing is offered online in this company. */
+const notOffered = 'payments.notOffered';
+
+export const paymentRows: RowsOf<'payments'> = {
+  offer: { input: {}, answers: signedIn('ok', 'ok', 'ok') },
+  start: {
+    input: { paymentId: 'ACCESS-PAY1', orderId: 'NO-SUCH-ORDER', using: { by: 'native' } },
+    answers: pays(notOffered, notOffered),
+  },
+  get: {
+    input: { paymentId: 'NO-SUCH-PAYMENT' },
+    answers: signedIn('payments.unknown', 'payments.unknown', 'payments.unknown'),
+  },
+  ofOrder: {
+    input: { orderId: 'NO-SUCH-ORDER' },
+    answers: signedIn('orders.unknown', 'orders.unknown', 'orders.unknown'),
+  },
+  list: { input: {}, answers: signedIn('ok', 'ok', 'ok') },
+  refunds: { input: {}, answers: finance('ok', 'ok') },
+  retryRefund: {
+    input: { commandId: 'ACCESS-PAY2', refundId: 'NO-SUCH-REFUND' },
+    answers: finance('payments.refundUnknown', 'payments.refundUnknown'),
+  },
+  closeRefund: {
+    input: { commandId: 'ACCESS-PAY3', refundId: 'NO-SUCH-REFUND', note: '已转账' },
+    answers: finance('payments.refundUnknown', 'payments.refundUnknown'),
+  },
+  refundMismatched: {
+    input: { commandId: 'ACCESS-PAY4', paymentId: 'NO-SUCH-PAYMENT' },
+    answers: finance('payments.unknown', 'payments.unknown'),
+  },
+};
