@@ -182,12 +182,10 @@ function addViews(router: Routes, world: World): void {
       const isMeant = (row: { mchid: string }) => mchid === undefined || row.mchid === mchid;
       const { orders, refunds, flows, notices } = world.book.saved();
       return {
-        balances: world.keys.merchants
-          .filter(isMeant)
-          .map((merchant) => ({
-            mchid: merchant.mchid,
-            availableFen: world.book.balanceFen(merchant.mchid),
-          })),
+        balances: world.keys.merchants.filter(isMeant).map((merchant) => ({
+          mchid: merchant.mchid,
+          availableFen: world.book.balanceFen(merchant.mchid),
+        })),
         orders: orders.filter(isMeant),
         refunds: refunds.filter(isMeant),
         flows: flows.filter(isMeant),
