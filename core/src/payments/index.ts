@@ -12,4 +12,15 @@ export type {
   TradeState,
 } from './gateway';
 export type { FundFlowBill, TradeBill } from './bills/model';
+export type {
+  Difference,
+  FundFlowDifference,
+  OurBook,
+  OurPayment,
+  OurRefund,
+  Remedy,
+  Severity,
+} from './bills/difference';
+export { checkFundFlowSums } from './bills/check-sums';
+export { reconcile } from './bills/reconcile';
 export { wechatGateway, type WechatGatewayOptions } from './wechat/gateway';
