@@ -245,6 +245,11 @@ const eventWords: Readonly<Record<OrderEvent['kind'], Told>> = {
     detail: `${formatYuan(Number(acceptedFen ?? 0))}${Number(differences) > 0 ? `，${String(differences)} 行有差异` : ''}`,
   }),
   completed: () => ({ title: '完成', detail: '' }),
+  paid: ({ amountFen }) => ({ title: '已付款', detail: `微信支付 ${formatYuan(Number(amountFen ?? 0))}` }),
+  refunding: ({ amountFen, reason }) => ({
+    title: '退款',
+    detail: `${formatYuan(Number(amountFen ?? 0))} 原路退回：${said(reason)}`,
+  }),
   ...fulfilmentWords,
 };
 

@@ -53,4 +53,15 @@ export {
 } from './refund-service';
 export type { PaidFacts } from './store';
 export { paymentTables } from './tables';
+export type {
+  Difference,
+  FundFlowDifference,
+  OurBook,
+  OurPayment,
+  OurRefund,
+  Remedy,
+  Severity,
+} from './bills/difference';
+export { checkFundFlowSums } from './bills/check-sums';
+export { reconcile } from './bills/reconcile';
 export { wechatGateway, type WechatGatewayOptions } from './wechat/gateway';

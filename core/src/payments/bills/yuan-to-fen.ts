@@ -3,7 +3,7 @@ import type { FeeE5 } from './model';
 
 /** A decimal text as an integer of `10^-places`; null when it is none or has more places than that. */
 function decimal(text: string, places: number): number | null {
-  const parts = /^([+-]?)(\d{1,13})(?:\.(\d{1,8}))?$/.exec(text.trim());
+  const parts = /^([+-]?)(\d{1,14})(?:\.(\d{1,8}))?$/.exec(text.trim());
   if (!parts) return null;
   const [, sign, whole = '', fraction = ''] = parts;
   // Zeros behind the last place say nothing; anything else would be money lost.

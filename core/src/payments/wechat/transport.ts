@@ -69,7 +69,9 @@ async function readAnswer(response: Response, limitBytes: number): Promise<Answe
 async function readAll(response: Response, limitBytes: number) {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+  // Where the browser's types are known too, theirs hides that Node's streams can be walked.
+  const body = (response.body ?? []) as unknown as AsyncIterable<Uint8Array>;
+  for await (const chunk of body) {
     bytes += chunk.byteLength;
     if (bytes > limitBytes) throw new Error('answer too long');
     chunks.push(chunk);
