@@ -8,7 +8,10 @@ import {
   demoPassword,
   openCore,
   readSettings,
+  readWechatConfig,
   systemClock,
+  wechatCashier,
+  wechatPlatform,
 } from '@tongpan/core';
 import type { Logger } from 'pino';
 import swaggerRoot from 'swagger-ui-dist/absolute-path.js';
@@ -27,6 +30,19 @@ const repository = fileURLToPath(new URL('../..', import.meta.url));
 function settingsOrExit(): Settings {
   try {
     return readSettings(process.env);
+  } catch (error) {
+    if (!(error instanceof SettingsInvalid)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+
+/** Who takes money online; null when nothing says how. */
+function cashierOrExit({ wechatConfig }: Settings, log: Logger) {
+  if (wechatConfig === null) return null;
+  try {
+    const config = readWechatConfig(wechatConfig);
+    return wechatCashier({ config, platform: wechatPlatform({ config, clock: systemClock }), clock: systemClock, log });
   } catch (error) {
     if (!(error instanceof SettingsInvalid)) throw error;
     process.stderr.write(`${error.message}\n`);
@@ -105,7 +121,7 @@ function stopOnSignal(parts: { core: Core; server: HttpServer | undefined; log: 
 async function main(): Promise<void> {
   const settings = settingsOrExit();
   const log = openLog({ level: settings.logLevel, together: process.env.NODE_ENV === 'production' });
-  const core = await openCore(settings, { log });
+  const core = await openCore(settings, { log, cashier: cashierOrExit(settings, log) });
   const server = settings.roles.includes('web') ? webServer(core, settings, log) : undefined;
   stopOnSignal({ core, server, log });
   const isDemo = settings.demo && (await core.loadDemoIfEmpty());

@@ -150,3 +150,4 @@ export * from './promotions';
 export * from './risk';
 export * from './stock';
 export * from './territory';
+export { wechatCashier } from './wechat-cashier';

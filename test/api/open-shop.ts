@@ -5,6 +5,7 @@ import { defaultServerSettings } from '@tongpan/bff/src/http/settings';
 import { handlersOf } from '@tongpan/bff/src/routes';
 import { createServer } from '@tongpan/bff/src/server';
 import {
+  type Cashier,
   checkBooks,
   type Clock,
   type Core,
@@ -22,9 +23,15 @@ import { foundCompany, password } from './found-company';
 const morning = Date.parse('2026-11-22T02:00:00Z');
 
 /** Time that goes on as it does, from a morning everybody knows. */
-function shopClock(): Clock {
+function shopClock() {
   const startedAt = performance.now();
-  return { now: () => Math.floor(morning + performance.now() - startedAt) };
+  let passedMs = 0;
+  return {
+    now: () => Math.floor(morning + passedMs + performance.now() - startedAt),
+    pass: (ms: number) => {
+      passedMs += ms;
+    },
+  };
 }
 
 const unlimited = { points: 0, windowMs: 60_000 };
@@ -42,8 +49,13 @@ export interface RawRequest {
   readonly saidAt?: string;
 }
 
+export interface ShopOptions {
+  /** Who takes money online; left out, nobody does. */
+  readonly cashierAt?: (clock: Clock, log: Log) => Promise<Cashier>;
+}
+
 /** Core on the engine, the company in it, and the real server in front, as the program wires them. */
-export async function openShop(engine: EnginePair) {
+export async function openShop(engine: EnginePair, { cashierAt }: ShopOptions = {}) {
   const clock = shopClock();
   const complaints: string[] = [];
   const complain = (fields: object, message: string) => {
@@ -51,7 +63,8 @@ export async function openShop(engine: EnginePair) {
   };
   const log: Log = { info: () => undefined, warn: complain, error: complain };
   const settings = { ...(await engine.makePlace()), sessionDays: 30 };
-  const core = await openCore(settings, { clock, log });
+  const cashier = (await cashierAt?.(clock, log)) ?? null;
+  const core = await openCore(settings, { clock, log, cashier });
   const company = await foundCompany(core);
   const server = await serve(core, log);
   const neighbours: (() => Promise<void>)[] = [];
@@ -90,6 +103,9 @@ export async function openShop(engine: EnginePair) {
 
   return {
     core,
+    base: server.base,
+    /** Lets time go by. */
+    passTime: clock.pass,
     ...company,
     complaints,
     send,
@@ -131,7 +147,7 @@ export async function openShop(engine: EnginePair) {
     },
     /** A second process on the same database, as far as a test can have one: its own core and server. */
     async openNeighbour() {
-      const other = await openCore(settings, { clock, log });
+      const other = await openCore(settings, { clock, log, cashier });
       const { base, close } = await serve(other, log);
       neighbours.push(async () => {
         await close();
@@ -159,6 +175,7 @@ async function serve(core: Core, log: Log) {
     contract,
     handlers: handlersOf(core),
     authenticate: (token, { requestId: _, ...visit }) => core.partners.authenticate(token, visit),
+    takeNotice: core.payments.takeNotice,
     limiter: core.coordination,
     clock: core.clock,
     log,

@@ -87,6 +87,7 @@ export const paymentRoutes = {
     output: z.object({
       isOffered: z.boolean(),
       h5AppId: z.string().describe('empty when nothing is offered'),
+      tryUrl: z.string().describe('where to pay while trying things out; empty in earnest'),
       authorizeUrl: z.string().describe('where a page inside WeChat asks who is there; empty when nothing is offered'),
     }),
     errors: [],

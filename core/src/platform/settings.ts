@@ -29,6 +29,8 @@ export interface Settings {
   readonly requestLimitPerAddress: number;
   /** Grabs of a flash sale from one address in a minute, over all its people; 0: as many as come. */
   readonly flashLimitPerAddress: number;
+  /** The file with WeChat's accounts and keys; null: nothing is paid online, nobody logs in by WeChat. */
+  readonly wechatConfig: string | null;
 }
 
 /** Settings the program cannot start with. The message is for people and holds no secret. */
@@ -185,6 +187,11 @@ const table: { readonly [Name in keyof Settings]: Setting<Settings[Name]> & { re
       variable: 'FLASH_LIMIT_PER_ADDRESS',
       expected: 'a whole number of grabs per minute from 0 (no limit) to 1000000',
       schema: wholeNumber(0, 1_000_000, 6_000),
+    },
+    wechatConfig: {
+      variable: 'WECHAT_CONFIG',
+      expected: 'the path of a JSON file, or nothing',
+      schema: z.string().nullable().default(null),
     },
   };
 

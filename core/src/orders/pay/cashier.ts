@@ -16,4 +16,6 @@ export interface Cashier {
   readonly authorizeUrl: string;
   /** Where the channel tells us what happened. */
   noticeUrl(merchant: Merchant): string;
+  /** Where a stand-in lets a person pay what a phone would scan; empty when the real service is reached. */
+  readonly tryUrl: string;
 }

@@ -22,6 +22,7 @@ export function paymentService(platform: Platform, cashier: Cashier | null) {
       isOffered: cashier !== null,
       h5AppId: cashier?.appIds.h5 ?? '',
       authorizeUrl: cashier?.authorizeUrl ?? '',
+      tryUrl: cashier?.tryUrl ?? '',
     }),
     jobs: (): readonly JobDefinition[] =>
       cashier

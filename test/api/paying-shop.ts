@@ -1,0 +1,64 @@
+import { wechatCashier, wechatPlatform } from '@tongpan/core';
+import { makeKeys, type Keys, type StandIn, startStandIn } from '@tongpan/mock';
+import type { EnginePair } from '../engines/for-each-engine';
+import { openShop, type Shop } from './open-shop';
+
+/** Made once: keys are what takes long. */
+let keys: Promise<Keys> | undefined;
+
+export interface PayingShop extends Shop {
+  readonly standIn: StandIn;
+  /** Changes the stand-in, or looks at it. */
+  control<Answer = unknown>(path: string, body?: object): Promise<Answer>;
+  /** Brings what waits on both sides to its end: events, jobs, and the stand-in's notices. */
+  settleAll(): Promise<void>;
+  /** Lets time go by, here and at the stand-in. */
+  passTime(ms: number): void;
+}
+
+/** A shop that takes money by a stand-in of WeChat Pay, with which it shares its clock. */
+export async function openPayingShop(engine: EnginePair): Promise<PayingShop> {
+  let standIn: StandIn | undefined;
+  const shop = await openShop(engine, {
+    cashierAt: async (clock, log) => {
+      keys ??= makeKeys(clock.now());
+      standIn = await startStandIn({
+        port: 0,
+        host: '127.0.0.1',
+        now: clock.now,
+        keys: await keys,
+        notifyUrl: 'https://shop.example.com',
+      });
+      const { config } = standIn;
+      return wechatCashier({ config, platform: wechatPlatform({ config, clock }), clock, log });
+    },
+  });
+  if (!standIn) throw new Error('the stand-in did not start');
+  const { url, stop } = standIn;
+  const control = async <Answer>(path: string, body?: object) => {
+    const answer = await fetch(`${url}/controls/${path}`, {
+      method: body ? 'POST' : 'GET',
+      ...(body ? { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } } : {}),
+    });
+    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+    return (await answer.json()) as Answer;
+  };
+  await control('settings', { callbackOrigin: shop.base, refundMs: 0, refundSpacingMs: 0 });
+  return {
+    ...shop,
+    standIn,
+    control,
+    passTime: (ms) => shop.passTime(ms),
+    async settleAll() {
+      for (let round = 0; round < 4; round += 1) {
+        await shop.core.outbox.drain();
+        await shop.core.jobs.runDue();
+        await control('deliver', {});
+      }
+    },
+    async close() {
+      await shop.close();
+      await stop();
+    },
+  };
+}
