@@ -1,17 +1,10 @@
-import type { Day, Fen, Instant, WechatMerchant } from '../platform';
+import type { Day, Fen, Instant, Outcome, WechatMerchant } from '../platform';
 import type { FundFlowBill, TradeBill } from './bills/model';
 
 /** Who is paid: a merchant of WeChat Pay with its keys. */
 export type Merchant = WechatMerchant;
 
-/**
- * What came of asking for something. `done`: it is so. `refused`: it did not happen; `code` is the service's own, in
- * the spelling of its documents. `unknown`: it may have happened; ask again, with the same number and parameters.
- */
-export type Outcome<T> =
-  | { readonly kind: 'done'; readonly value: T }
-  | { readonly kind: 'refused'; readonly code: string; readonly message: string }
-  | { readonly kind: 'unknown'; readonly why: string };
+export type { Outcome };
 
 export type PayChannel =
   /** Inside WeChat: the mini-program, or a page in its browser. */

@@ -43,4 +43,4 @@ function nameCells(columns: readonly string[], line: string): Named | null {
   return new Map(columns.map((name, at) => [name, unescape(cells[at] ?? '')]));
 }
 
-const unescape = (cell: string) => cell.replace(/\\([,`\\])/g, '$1').trim();
+const unescape = (cell: string) => cell.replaceAll('\\,', ',').trim();

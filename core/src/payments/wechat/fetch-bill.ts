@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Outcome } from '../gateway';
-import type { Answer } from './answer';
+import type { Answer } from '../../platform/wechat/fetch-answer';
 import { canonicalOrigin } from './canonical';
 import type { MerchantLine } from './merchant-line';
-import { parseJson } from './parse-json';
+import { parseJson } from '../../platform/wechat/parse-json';
 import { readRefusal, told } from './read-outcome';
 import { billAddress } from './shapes';
 import { handed } from './signed-pay';

@@ -3,7 +3,7 @@ import type { Clock, Log, WechatMerchant } from '../../platform';
 import { readFundFlowBill } from '../bills/read-fund-flow-bill';
 import { readTradeBill } from '../bills/read-trade-bill';
 import type { Outcome, PaymentGateway, RefundState, TradeState } from '../gateway';
-import type { Answer } from './answer';
+import type { Answer } from '../../platform/wechat/fetch-answer';
 import { askAgain } from './ask-again';
 import { clientParams } from './client-params';
 import { fetchBill } from './fetch-bill';
@@ -17,7 +17,7 @@ import { readNotice } from './read-notice';
 import { refundRequest } from './requests';
 import { refund, trade } from './shapes';
 import { newNonce, secondsOf } from './signed-pay';
-import type { Fetch } from './transport';
+import type { Fetch } from '../../platform/wechat/fetch-answer';
 
 export interface WechatGatewayOptions {
   readonly payUrl: string;

@@ -1,10 +1,10 @@
 import type { Clock, Log, WechatMerchant } from '../../platform';
 import type { Outcome } from '../gateway';
-import type { Answer } from './answer';
+import type { Answer, Fetch } from '../../platform/wechat/fetch-answer';
 import { platformKeys, type PlatformKeys } from './platform-keys';
 import { readOutcome } from './read-outcome';
 import { handed, SignedPay } from './signed-pay';
-import { type Fetch, transport } from './transport';
+import { transport } from './transport';
 
 export interface LineOptions {
   readonly payUrl: string;

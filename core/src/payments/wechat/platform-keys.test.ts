@@ -1,6 +1,6 @@
 import { silentLog } from '../../platform/log';
 import { aKeyPair, aMerchant, aSerial } from '../../platform/wechat/testing';
-import type { Sent } from './answer';
+import type { Sent } from '../../platform/wechat/fetch-answer';
 import { platformKeys } from './platform-keys';
 import { anInstant, certificateList, type Signer, signedHeaders } from './testing';
 
@@ -20,7 +20,7 @@ function keysOver(list: () => { body: unknown; signer: Signer } | null) {
     const headers = signedHeaders(told.signer, body, now);
     return {
       kind: 'answered',
-      answer: { status: 200, headers, body: Buffer.from(body), requestId: null },
+      answer: { status: 200, headers, body: Buffer.from(body) },
     };
   };
   const keys = platformKeys({ merchant, fetchCertificates, clock: { now: () => now }, log: silentLog });

@@ -1,10 +1,10 @@
 import { createPublicKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { z } from 'zod';
 import type { Clock, Instant, Log, WechatMerchant } from '../../platform';
-import type { Sent } from './answer';
+import type { Sent } from '../../platform/wechat/fetch-answer';
 import { isFresh, isSignedBy, readSignature } from './check-signature';
 import { decryptResource, encryptedResource } from './decrypt-resource';
-import { parseJson } from './parse-json';
+import { parseJson } from '../../platform/wechat/parse-json';
 
 /** Certificates are asked for again this long after they came. Their documents want less than twelve hours. */
 const refreshAfterMs = 11 * 3_600_000;

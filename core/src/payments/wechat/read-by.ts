@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Answer } from './answer';
-import { parseJson } from './parse-json';
+import type { Answer } from '../../platform/wechat/fetch-answer';
+import { parseJson } from '../../platform/wechat/parse-json';
 
 /** What an answer says in a shape of ours; undefined when it does not fit. */
 export function readBy<Schema extends z.ZodType>(

@@ -4,7 +4,7 @@ import type { Notice } from '../gateway';
 import { isFresh, isSignedBy, readSignature } from './check-signature';
 import { decryptResource, encryptedResource } from './decrypt-resource';
 import type { MerchantLine } from './merchant-line';
-import { parseJson } from './parse-json';
+import { parseJson } from '../../platform/wechat/parse-json';
 import { noticedRefund, trade } from './shapes';
 
 const envelope = z.object({

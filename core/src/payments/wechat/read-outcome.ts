@@ -1,9 +1,9 @@
 import type { Clock } from '../../platform';
 import type { Outcome } from '../gateway';
-import type { Answer, Sent } from './answer';
+import type { Answer, Sent } from '../../platform/wechat/fetch-answer';
 import { isFresh, isSignedBy, readSignature } from './check-signature';
 import { canonicalCode } from './error-code';
-import { parseJson } from './parse-json';
+import { parseJson } from '../../platform/wechat/parse-json';
 import type { PlatformKeys } from './platform-keys';
 import { refusal } from './shapes';
 
@@ -49,5 +49,5 @@ async function isProven(answer: Answer, { keys, clock }: Proving) {
 }
 
 /** For people and for WeChat's support. */
-export const told = ({ status, requestId }: Answer, what: string) =>
-  `${what} (status ${status}, Request-ID ${requestId ?? 'none'})`;
+export const told = ({ status, headers }: Answer, what: string) =>
+  `${what} (status ${status}, Request-ID ${headers['request-id'] ?? 'none'})`;

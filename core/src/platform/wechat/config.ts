@@ -98,6 +98,7 @@ export const wechatConfigSchema = z.object({
       (entries) => new Set(entries.map(({ sellerId }) => sellerId)).size === entries.length,
       'each sellerId once',
     ),
+  /** Where text messages are posted. */
   sms: z.object({ url: origin, key: z.string().min(1) }),
 });
 
