@@ -5,7 +5,7 @@ import Koa from 'koa';
 import { addCashierRoutes } from './cashier/routes';
 import { type Config, configOf } from './config';
 import { addControls } from './controls/routes';
-import { makeKeyPair } from './crypto/rsa';
+import { type KeyPair, makeKeyPair } from './crypto/rsa';
 import { addErpRoutes } from './erp/routes';
 import { openFaults } from './faults';
 import { type State, readRawBody } from './http';
@@ -52,6 +52,10 @@ export interface StandIn {
 
 const usualNotifyUrl = 'http://127.0.0.1:3000';
 const backlog = 1_024;
+
+let stranger: Promise<KeyPair> | undefined;
+/** One stranger is enough for all stand-ins of a process: nobody knows the key. */
+const strangersKey = () => (stranger ??= makeKeyPair());
 
 async function keysOf({ folder, keys, merchants }: StandInOptions, at: number): Promise<Keys> {
   if (keys) return structuredClone(keys);
@@ -139,11 +143,11 @@ const closed = (server: Server) =>
 export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   const { folder, host } = options;
   const at = (options.now ?? Date.now)();
-  const [keys, stranger] = await Promise.all([keysOf(options, at), makeKeyPair()]);
+  const [keys, { privateKeyPem: strangerPem }] = await Promise.all([keysOf(options, at), strangersKey()]);
   const saved = folder === undefined ? undefined : readState(readJson(folder, 'state.json'));
   const agent = new Agent({ keepAlive: true });
   let url = '';
-  const rooms = furnish(keys, saved, stranger.privateKeyPem, agent, options);
+  const rooms = furnish(keys, saved, strangerPem, agent, options);
   const config = () => configOf(keys, url, rooms.settings.notifyUrl);
   const keeper = openKeeper(() => {
     if (folder === undefined) return;

@@ -55,7 +55,7 @@ function placeOf(notice: Notice, settings: Settings): string | null {
 /** Brings callbacks to the merchants, by the ladder and through the faults in force. */
 export function openCourier(parts: CourierParts) {
   const { book, keys, settings, faults, tradeNow } = parts;
-  const underway = new Set<Notice>();
+  const underway = new Map<Notice, Promise<void>>();
 
   async function send(notice: Notice, fault: CallbackFault | null): Promise<number | null> {
     const url = placeOf(notice, settings);
@@ -118,15 +118,20 @@ export function openCourier(parts: CourierParts) {
   }
 
   return {
-    /** Sends what is due, as far as hands reach; resolves when these attempts are over. */
+    /** Sends what is due, as far as hands reach; answers how many, when all that is under way is over. */
     async deliverDue(): Promise<number> {
       const at = tradeNow();
       const due = book
         .waiting()
         .filter((notice) => !underway.has(notice) && notice.nextAt !== null && notice.nextAt <= at)
         .slice(0, Math.max(0, handsFull - underway.size));
-      for (const notice of due) underway.add(notice);
-      await Promise.all(due.map((notice) => attempt(notice).finally(() => underway.delete(notice))));
+      for (const notice of due) {
+        underway.set(
+          notice,
+          attempt(notice).finally(() => underway.delete(notice)),
+        );
+      }
+      await Promise.all(underway.values());
       return due.length;
     },
     /** The next instant at which something is to be sent, or null. */

@@ -17,7 +17,7 @@ export function openPump(parts: PumpParts) {
   let timer: NodeJS.Timeout | null = null;
   let timerAt = Infinity;
   let isStopped = false;
-  const running = new Set<Promise<void>>();
+  const running = new Set<Promise<number>>();
 
   function schedule(waitMs: number): void {
     const at = Date.now() + waitMs;
@@ -40,23 +40,29 @@ export function openPump(parts: PumpParts) {
   }
 
   function turn(): void {
-    const turning = runOnce().finally(() => running.delete(turning));
+    const turning = runOnce().finally(() => {
+      running.delete(turning);
+      rest();
+    });
     running.add(turning);
+    // A slow answer must not keep others waiting, so the next look is arranged before this one is over.
     rest();
   }
 
-  async function runOnce(): Promise<void> {
+  async function runOnce(): Promise<number> {
     parts.till.settle(parts.now());
     const sent = await parts.courier.deliverDue();
     if (sent > 0) schedule(0);
+    return sent;
   }
 
   return {
     /** Something waits now that did not before. */
     wake: () => schedule(0),
-    /** Does what is due and resolves when it is done. */
+    /** Does what is due, and what falls due by that, and resolves when it is done. */
     async run(): Promise<void> {
-      await runOnce();
+      let sent = await runOnce();
+      while (sent > 0) sent = await runOnce();
       rest();
     },
     /** Starts nothing more, and waits for what is under way. */
