@@ -42,7 +42,12 @@ function cashierOrExit({ wechatConfig }: Settings, log: Logger) {
   if (wechatConfig === null) return null;
   try {
     const config = readWechatConfig(wechatConfig);
-    return wechatCashier({ config, platform: wechatPlatform({ config, clock: systemClock }), clock: systemClock, log });
+    return wechatCashier({
+      config,
+      platform: wechatPlatform({ config, clock: systemClock }),
+      clock: systemClock,
+      log,
+    });
   } catch (error) {
     if (!(error instanceof SettingsInvalid)) throw error;
     process.stderr.write(`${error.message}\n`);

@@ -1,4 +1,5 @@
 import { wechatCashier, wechatPlatform } from '@tongpan/core';
+import { wechatConfigSchema } from '@tongpan/core/src/platform/wechat/config';
 import { makeKeys, type Keys, type StandIn, startStandIn } from '@tongpan/mock';
 import type { EnginePair } from '../engines/for-each-engine';
 import { openShop, type Shop } from './open-shop';
@@ -29,7 +30,7 @@ export async function openPayingShop(engine: EnginePair): Promise<PayingShop> {
         keys: await keys,
         notifyUrl: 'https://shop.example.com',
       });
-      const { config } = standIn;
+      const config = wechatConfigSchema.parse(standIn.config);
       return wechatCashier({ config, platform: wechatPlatform({ config, clock }), clock, log });
     },
   });

@@ -54,9 +54,9 @@ forEachEngine('paying by WeChat', (engine) => {
     await store.orders.sign({ orderId, shipmentId, ...said(), differences });
   };
   const ledger = (outTradeNo: string) =>
-    shop.control<{ orders: { outTradeNo: string; state: string; refundedFen: number }[] }>('ledger').then(
-      ({ orders }) => orders.find((order) => order.outTradeNo === outTradeNo),
-    );
+    shop
+      .control<{ orders: { outTradeNo: string; state: string; refundedFen: number }[] }>('ledger')
+      .then(({ orders }) => orders.find((order) => order.outTradeNo === outTradeNo));
 
   it('approves an order when the notice comes, and pays its bill when it is signed for', async () => {
     const { store, place, pay, stateOf, money } = await aStore();
@@ -90,7 +90,7 @@ forEachEngine('paying by WeChat', (engine) => {
   it('hears a notice three times and counts it once', async () => {
     const { place, pay, money } = await aStore();
     const orderId = await place();
-    await shop.control('faults', { what: 'duplicate', times: 2 });
+    await shop.control('faults', { on: 'callback', kind: 'duplicate', times: 2 });
     await pay(orderId);
     await shop.settleAll();
 
@@ -134,7 +134,10 @@ forEachEngine('paying by WeChat', (engine) => {
     await shipAndSign(store, orderId, 3);
     await shop.settleAll();
 
-    expect(await money(orderId)).toMatchObject({ waitingFen: 0, refunds: [{ amountFen: 6_000, state: 'succeeded' }] });
+    expect(await money(orderId)).toMatchObject({
+      waitingFen: 0,
+      refunds: [{ amountFen: 6_000, state: 'succeeded' }],
+    });
   });
 
   it('cancels what was begun and not paid in time, after WeChat closed it', async () => {
@@ -200,7 +203,7 @@ forEachEngine('paying by WeChat', (engine) => {
     expect((await account())?.availableFen).toBe(30_000);
     const another = await place(15);
     expect(await stateOf(another)).toBe('approved');
-    expect(await stateOf(await place(1))).toBe('held');
+    expect(await stateOf(await place(3))).toBe('held');
   });
 
   it('tops up a prepaid balance', async () => {
@@ -229,7 +232,9 @@ forEachEngine('paying by WeChat', (engine) => {
 
     const closed = await seller.payments.closeRefund({ ...said(), refundId, note: '已转账退回' });
     expect(closed).toMatchObject({ state: 'closed', note: '已转账退回' });
-    expect(await codeOf(seller.payments.retryRefund({ ...said(), refundId }))).toBe('payments.refundNotStuck');
+    expect(await codeOf(seller.payments.retryRefund({ ...said(), refundId }))).toBe(
+      'payments.refundNotStuck',
+    );
   });
 
   it('takes nothing that WeChat did not sign', async () => {
@@ -237,7 +242,10 @@ forEachEngine('paying by WeChat', (engine) => {
     const orderId = await place();
     const { payment } = await start(orderId);
     const mchid = shop.standIn.config.merchants[0]?.mchid ?? '';
-    const body = JSON.stringify({ id: 'x', resource: { out_trade_no: payment.paymentId, trade_state: 'SUCCESS' } });
+    const body = JSON.stringify({
+      id: 'x',
+      resource: { out_trade_no: payment.paymentId, trade_state: 'SUCCESS' },
+    });
     const answer = await fetch(`${shop.base}/api/v1/wechat/pay/${mchid}`, { method: 'POST', body });
 
     expect(answer.status).toBe(401);

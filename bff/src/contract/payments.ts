@@ -56,7 +56,11 @@ const Using = z.discriminatedUnion('by', [
   z.object({
     by: z.literal('jsapi'),
     app: z.enum(['miniapp', 'h5']),
-    code: z.string().min(1).max(200).describe('of `wx.login` or of the authorization inside WeChat; single use'),
+    code: z
+      .string()
+      .min(1)
+      .max(200)
+      .describe('of `wx.login` or of the authorization inside WeChat; single use'),
   }),
   z.object({ by: z.literal('h5'), type: z.enum(['iOS', 'Android', 'Wap']) }),
   z.object({ by: z.literal('native') }),
@@ -88,7 +92,9 @@ export const paymentRoutes = {
       isOffered: z.boolean(),
       h5AppId: z.string().describe('empty when nothing is offered'),
       tryUrl: z.string().describe('where to pay while trying things out; empty in earnest'),
-      authorizeUrl: z.string().describe('where a page inside WeChat asks who is there; empty when nothing is offered'),
+      authorizeUrl: z
+        .string()
+        .describe('where a page inside WeChat asks who is there; empty when nothing is offered'),
     }),
     errors: [],
   }),
@@ -101,7 +107,10 @@ export const paymentRoutes = {
         paymentId: PaymentId,
         orderId: Id.optional().describe('the order to pay'),
         billIds: z.array(Id).min(1).max(100).optional().describe('open bills of one supplier'),
-        topUp: z.object({ amountFen: FenInput.min(1) }).optional().describe('goes into the prepaid balance'),
+        topUp: z
+          .object({ amountFen: FenInput.min(1) })
+          .optional()
+          .describe('goes into the prepaid balance'),
         sellerId: Id.optional().describe('whose balance a top-up is for'),
         using: Using,
         expectedFen: FenInput.optional().describe('what the payer was shown; another amount refuses'),

@@ -84,7 +84,12 @@ export const paymentHandlers = ({ payments, partners }: Core): HandlersOf<'payme
     },
     get: async ({ paymentId }, caller) => viewOne(await payments.payment(caller, paymentId)),
     ofOrder: async ({ orderId }, caller) => {
-      const { payableNowFen, waitingFen, payments: attempts, refunds } = await payments.ofOrder(caller, orderId);
+      const {
+        payableNowFen,
+        waitingFen,
+        payments: attempts,
+        refunds,
+      } = await payments.ofOrder(caller, orderId);
       return {
         payableNowFen,
         waitingFen,

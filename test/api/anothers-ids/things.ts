@@ -127,7 +127,18 @@ export async function makeThings(shop: Shop) {
     const deposit = first((await credit.deposits({ side: 'seller' })).items).depositId;
     const depositEntry = first((await credit.depositEntries({ depositId: deposit })).items).entryId;
     const { payment, refund } = await paidThings();
-    return { payment, refund, bill, receipt, writeOff, temporaryLimit, release, statement, deposit, depositEntry };
+    return {
+      payment,
+      refund,
+      bill,
+      receipt,
+      writeOff,
+      temporaryLimit,
+      release,
+      statement,
+      deposit,
+      depositEntry,
+    };
   }
 
   /** A payment of another amount than was asked, all of which is to go back. */

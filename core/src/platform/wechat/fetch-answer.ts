@@ -45,7 +45,7 @@ export async function fetchAnswer(
 async function readAll(response: Response, limitBytes: number): Promise<Buffer | null> {
   const chunks: Uint8Array[] = [];
   let bytes = 0;
-  for await (const chunk of (response.body ?? []) as AsyncIterable<Uint8Array>) {
+  for await (const chunk of (response.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
     bytes += chunk.byteLength;
     if (bytes > limitBytes) return null;
     chunks.push(chunk);
