@@ -61,6 +61,7 @@ const projects = [
     roots: [
       '<rootDir>/core',
       '<rootDir>/bff',
+      '<rootDir>/mock',
       '<rootDir>/miniapp/src',
       '<rootDir>/admin/src',
       '<rootDir>/scripts/tools',
