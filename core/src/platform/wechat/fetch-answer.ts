@@ -55,7 +55,7 @@ async function readAll(response: Response, limitBytes: number): Promise<Buffer |
 
 /** Only names and codes: a message may quote what was sent. */
 function nameOf(error: unknown) {
-  if (!(error instanceof Error)) return 'no answer';
-  const { cause, name } = error;
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : name;
+  const { name, cause } = Object(error) as { readonly name?: unknown; readonly cause?: unknown };
+  const { code } = Object(cause) as { readonly code?: unknown };
+  return [code, name].find((word) => typeof word === 'string') ?? 'no answer';
 }
