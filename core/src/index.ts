@@ -14,7 +14,13 @@ import {
 import { loadParties, type NewSupply, partnerDayJob, partnerService, partnerTables } from './partners';
 import { type Clock, type Log, openPlatform, type Platform, type Settings, type Tx } from './platform';
 import { migrations } from './platform/database/migrations';
-import { type FlashChallenge, promotionService, promotionTables } from './promotions';
+import {
+  expireRebatesJob,
+  type FlashChallenge,
+  promotionService,
+  promotionTables,
+  rebateService,
+} from './promotions';
 import { riskTables } from './risk';
 import {
   expiryJob,
@@ -60,6 +66,7 @@ export interface Core extends Platform {
   readonly flash: ReturnType<typeof flashService>;
   readonly exchange: ReturnType<typeof exchangeService>;
   readonly promotions: ReturnType<typeof promotionService>;
+  readonly rebates: ReturnType<typeof rebateService>;
   /** Begins the background work of a `worker`: events are delivered and jobs run. */
   startWork(): Promise<void>;
   /** Loads the demo company when there is no HQ yet. Answers whether the HQ there is now is the demo's. */
@@ -95,6 +102,7 @@ export async function openCore(
     ladderJob(platform),
   );
   platform.jobs.register(...exchange.jobs(), ...flash.jobs(), promotions.endPromotionsJob());
+  platform.jobs.register(expireRebatesJob(platform), orders.rebates.accrueJob());
   const core: Core = {
     ...platform,
     catalog: catalogService(platform),
@@ -107,6 +115,7 @@ export async function openCore(
     flash,
     exchange,
     promotions,
+    rebates: rebateService(platform),
     async startWork() {
       await platform.outbox.start();
       platform.jobs.start();

@@ -54,6 +54,7 @@ export type {
 export type { LotDelivery } from './recall-store';
 export { flashConsumer } from './flash-return-service';
 export { flashService } from './flash-service';
+export { accrueRebates } from './rebate-accrual-service';
 export { orderService } from './service';
 export { orderTables } from './tables';
 export { isAgeingLine } from './take-ageing';

@@ -1,4 +1,30 @@
 export {
+  accruedBuyers,
+  type DuePromotion,
+  duePromotions,
+  lockDuePromotion,
+  settlePromotion,
+} from './accrual-service';
+export {
+  type ClaimOfDeal,
+  type ClaimQuery,
+  dealOfClaim,
+  decideDisplayClaim,
+  type DecideDisplay,
+  type HandInDisplay,
+} from './claim-service';
+export type {
+  AdjustRebate,
+  FreezeRebate,
+  PutRebateTerms,
+  RebateAccountQuery,
+  RebateBalance,
+  RebatePage,
+  RebateQuery,
+} from './desk-service';
+export type { Signed, SignedGoods, Window as RebateWindow } from './entitle';
+export { expireRebates, expireRebatesJob } from './expire-service';
+export {
   captureRebate,
   fitRebate,
   holdRebate,
@@ -9,5 +35,16 @@ export {
   releaseRebate,
   restoreRebate,
 } from './ledger-service';
+export type {
+  DisplayClaim,
+  DisplayClaimState,
+  RebateAccount,
+  RebateAction,
+  RebateEntry,
+  RebateLot,
+  RebateSettlement,
+  RebateTerms,
+} from './model';
+export { rebateService } from './service';
 export { readRebateTerms } from './standing-service';
-export type { RebateAccount, RebateAction, RebateEntry, RebateLot, RebateTerms } from './model';
+export type { RebateStatement } from './statement';

@@ -32,6 +32,13 @@ export class OpenBooks {
     return this.books.get(accountKey(sellerId, buyerId));
   }
 
+  /** Of an account that was opened before. */
+  known(sellerId: string, buyerId: string): RebateBook {
+    const book = this.get(sellerId, buyerId);
+    if (!book) throw new Error('a rebate account is missing that was opened in this transaction');
+    return book;
+  }
+
   add(book: RebateBook, posting: Posting): void {
     const { sellerId, buyerId } = book.account;
     this.postings.push(posting);

@@ -140,13 +140,11 @@ export interface DisplayClaim {
   readonly reason: string;
 }
 
-/** One photo of a claim: it counts once, whatever claims it is handed in with. */
+/** A photo that counts or may come to count: once, whatever claims it is handed in with. A refused one may come again. */
 export interface DisplayPhoto {
-  readonly claimId: string;
-  readonly photoNo: number;
   readonly buyerId: string;
   readonly reference: string;
-  readonly state: DisplayClaimState;
+  readonly claimId: string;
 }
 
 export const holdIdOf = (lotId: string, orderId: string): string => `${lotId} ${orderId}`;

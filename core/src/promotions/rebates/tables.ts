@@ -146,8 +146,8 @@ export const displayClaimTable = table<DisplayClaim>(
 
 export const displayPhotoTable = table<DisplayPhoto>(
   'displayPhoto',
-  { claimId: id(), photoNo: integer(), buyerId: id(), reference: text(200), state: text(16) },
-  { primary: ['claimId', 'photoNo'], index: [['buyerId', 'reference']] },
+  { buyerId: id(), reference: text(200), claimId: id() },
+  { primary: ['buyerId', 'reference'], index: [['claimId']] },
 );
 
 export const rebateTables = [

@@ -121,15 +121,9 @@ export class Rebates1764300000010 implements MigrationInterface {
       ],
     });
     await createTable(runner, 'displayPhoto', {
-      columns: {
-        claimId: id(),
-        photoNo: integer(),
-        buyerId: id(),
-        reference: text(200),
-        state: text(16),
-      },
-      primary: ['claimId', 'photoNo'],
-      index: [['buyerId', 'reference']],
+      columns: { buyerId: id(), reference: text(200), claimId: id() },
+      primary: ['buyerId', 'reference'],
+      index: [['claimId']],
     });
   }
 
