@@ -15,6 +15,7 @@ import { ordersAnothers } from './anothers-ids/orders';
 import { partnersAnothers } from './anothers-ids/partners';
 import { poolAnothers } from './anothers-ids/pool';
 import { promotionsAnothers } from './anothers-ids/promotions';
+import { rebatesAnothers } from './anothers-ids/rebates';
 import { type AnothersRowsOf, type Asked } from './anothers-ids/row';
 import { stockAnothers } from './anothers-ids/stock';
 import { territoryAnothers } from './anothers-ids/territory';
@@ -38,6 +39,7 @@ const rows: { readonly [Domain in keyof Contract]: AnothersRowsOf<Domain> } = {
   flash: flashAnothers,
   exchange: exchangeAnothers,
   promotions: promotionsAnothers,
+  rebates: rebatesAnothers,
 };
 
 type AnyRoute = Route<string, z.ZodType, z.ZodType>;

@@ -10,6 +10,7 @@ import { orderHandlers } from './orders';
 import { partnerHandlers } from './partners';
 import { poolHandlers } from './pool';
 import { promotionHandlers } from './promotions';
+import { rebateHandlers } from './rebates';
 import { stockHandlers } from './stock';
 import { territoryHandlers } from './territory';
 
@@ -27,4 +28,5 @@ export const handlersOf = (core: Core, rates?: Partial<FlashRates>): Handlers =>
   flash: flashHandlers(core, rates),
   exchange: exchangeHandlers(core),
   promotions: promotionHandlers(core),
+  rebates: rebateHandlers(core),
 });

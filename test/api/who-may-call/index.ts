@@ -9,6 +9,7 @@ import { ordersRows } from './orders';
 import { partnersRows } from './partners';
 import { poolRows } from './pool';
 import { promotionsRows } from './promotions';
+import { rebatesRows } from './rebates';
 import type { RowsOf } from './row';
 import { stockRows } from './stock';
 import { territoryRows } from './territory';
@@ -27,4 +28,5 @@ export const accessRows: { readonly [Domain in keyof Contract]: RowsOf<Domain> }
   flash: flashRows,
   exchange: exchangeRows,
   promotions: promotionsRows,
+  rebates: rebatesRows,
 };
