@@ -5,7 +5,6 @@ export const rebateProblems: Readonly<Record<string, ProblemKind>> = {
   'rebates.accountUnknown': { status: 404, title: '找不到该返利账户' },
   'rebates.buyerUnknown': { status: 404, title: '找不到该客户' },
   'rebates.short': { status: 409, title: '可用返利不足' },
-  'rebates.frozen': { status: 409, title: '返利已冻结，请先联系供货商' },
   'rebates.termsChanged': { status: 409, title: '返利规则已被他人修改，请刷新后再改' },
   'rebates.periodWrong': { status: 422, title: '结束日期不能早于开始日期' },
   'rebates.dealUnknown': { status: 404, title: '找不到该陈列协议' },
