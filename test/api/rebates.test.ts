@@ -133,6 +133,38 @@ forEachEngine('rebates', (engine) => {
     expect(deltas).toEqual([{ deltaFen: 500 }, { deltaFen: 500 }]);
   });
 
+  it('tell a buyer how far it is, and the seller what they have cost', async () => {
+    const store = await customer('R15');
+    const rule = {
+      pays: 'percent',
+      mode: 'whole',
+      tiers: [
+        { fromFen: 10_000, rebateBp: 500 },
+        { fromFen: 30_000, rebateBp: 800 },
+      ],
+    };
+    const promotionId = await cumulativeFor('R15', { rule });
+    await sign(store, 50);
+    const mine = async () =>
+      (await store.rebates.progress({ supplierId: 'D1' })).items.find(
+        (one) => one.promotionId === promotionId,
+      );
+
+    expect(await mine()).toMatchObject({
+      kind: 'cumulative',
+      quantity: 50,
+      amountFen: 10_000,
+      entitledFen: 500,
+      settledFen: 0,
+      next: '再进¥200.00，返8%',
+    });
+    await settleUntil(1);
+    expect(await mine()).toMatchObject({ entitledFen: 500, settledFen: 500 });
+    expect((await seller.promotions.get({ promotionId })).promotion).toMatchObject({ used: 1, costFen: 500 });
+    const others = await (await customer('R16')).rebates.progress({});
+    expect(others.items.map((one) => one.promotionId)).not.toContain(promotionId);
+  });
+
   it('wait for the tier, and are nobody else’s', async () => {
     const store = await customer('R3');
     await cumulativeFor('R3', { rule: percentFrom(20_000, 500) });

@@ -60,6 +60,7 @@ export const endpoints = {
     freeze: 'POST /api/v1/rebates/:accountId/freeze',
     terms: 'GET /api/v1/rebates/terms',
     putTerms: 'POST /api/v1/rebates/terms',
+    progress: 'GET /api/v1/rebates/progress',
     displays: 'GET /api/v1/rebates/displays',
     handInDisplay: 'POST /api/v1/rebates/displays',
     decideDisplay: 'POST /api/v1/rebates/displays/:claimId/decision',

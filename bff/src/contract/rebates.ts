@@ -90,6 +90,21 @@ export const DisplayClaimView = z.object({
   reason: z.string(),
 });
 
+/** By what was signed for until now; what is paid tonight is entitled less settled. */
+export const RebateProgressView = z.object({
+  promotionId: Id,
+  name: z.string(),
+  kind: z.enum(['cumulative', 'displayDeal']),
+  label: z.string(),
+  endsAt: At,
+  quantity: z.int().describe('signed base units, net of returns'),
+  amountFen: Fen,
+  proofCount: Count.describe('photos that were approved'),
+  entitledFen: Fen,
+  settledFen: Fen,
+  next: z.string().nullable().describe('what is missing for more'),
+});
+
 const one = { accountId: Id };
 const Photo = z.string().trim().min(1).max(200);
 
@@ -164,6 +179,13 @@ export const rebateRoutes = {
     }),
     output: RebateTermsView,
     errors: ['rebates.termsChanged', 'command.idReused'],
+  }),
+  progress: route(endpoints.rebates.progress, {
+    summary: 'How far I am with what a supplier pays later, the first to end first.',
+    access: 'buyer',
+    input: z.object({ supplierId: Id.optional().describe('left out: my first') }),
+    output: z.object({ items: z.array(RebateProgressView) }),
+    errors: ['partners.notSupplied'],
   }),
   displays: route(endpoints.rebates.displays, {
     summary: 'Photos I handed in for display deals; `side=seller`: those of my customers, the newest first.',

@@ -4,6 +4,7 @@ import {
   describePromotion,
   type RebateBalance,
   type RebateEntry,
+  type RebateProgress,
   type RebateTerms,
 } from '@tongpan/core';
 import type { HandlersOf } from '../http/handlers';
@@ -53,6 +54,9 @@ export const rebateHandlers = ({ rebates, orders, partners }: Core): HandlersOf<
       return { now: viewTerms(now), versions: versions.map(viewTerms) };
     },
     putTerms: async (input, caller) => viewTerms(await rebates.putTerms(caller, input)),
+    progress: async ({ supplierId }, caller) => ({
+      items: (await orders.rebates.progress(caller, supplierId)).map(viewProgress),
+    }),
     displays: async (input, caller) => {
       const { items, nextCursor } = await rebates.claims(caller, input);
       return { items: await viewClaims(items), nextCursor };
@@ -112,6 +116,20 @@ const viewTerms = ({
 });
 
 const noGoods = { skuName: (skuId: string) => skuId };
+
+const viewProgress = ({ promotion, ...rest }: RebateProgress) => ({
+  promotionId: promotion.id,
+  name: promotion.name,
+  kind: promotion.kind === 'displayDeal' ? ('displayDeal' as const) : ('cumulative' as const),
+  label: describePromotion(promotion, noGoods),
+  endsAt: at(promotion.endsAt),
+  quantity: rest.quantity,
+  amountFen: rest.amountFen,
+  proofCount: rest.proofCount,
+  entitledFen: rest.entitledFen,
+  settledFen: rest.settledFen,
+  next: rest.next,
+});
 
 const viewClaim = ({ claim, promotion }: ClaimOfDeal, nameOf: NameOf) => ({
   claimId: claim.id,

@@ -1,6 +1,6 @@
 import { loadGroups, loadSkus } from '../catalog';
 import { baseUnitOf } from '../catalog/rules';
-import { loadParties } from '../partners';
+import { loadParties, loadSupplies } from '../partners';
 import {
   type Caller,
   commandsOver,
@@ -21,7 +21,10 @@ import {
   type DecideDisplay,
   type DuePromotion,
   duePromotions,
+  loadProgress,
   lockDuePromotion,
+  type RebateProgress,
+  runningLater,
   settlePromotion,
   type Signed,
   type SignedGoods,
@@ -32,6 +35,7 @@ import { signedStore } from './signed-store';
 
 const promotionsTogether = 100;
 const buyersTogether = 200;
+const promotionsShown = 50;
 const system = 'system';
 
 /** What promotions pay later: signed goods are held against them, and what was earned goes to the buyers' balances. */
@@ -47,6 +51,21 @@ export function rebateAccrualService(platform: Pick<Platform, 'database' | 'cloc
         await accrueRebates(platform, startOfDay(dayOf(clock.now())), assertMine);
       },
     }),
+
+    /** How far the caller is with what a supplier pays later; without one, its first. @throws partners.notSupplied */
+    progress: (caller: Caller, supplierId?: string) =>
+      database.read(async (tx): Promise<readonly RebateProgress[]> => {
+        const { partyId: buyerId, at } = caller;
+        const supplies = await loadSupplies(tx, [buyerId]);
+        const supply = supplierId ? supplies.find(({ sellerId }) => sellerId === supplierId) : supplies[0];
+        if (!supply) throw new Refused('partners.notSupplied');
+        const found: { promotion: DuePromotion['promotion']; signed: Signed }[] = [];
+        for (const due of await runningLater(tx, supply.sellerId, at, promotionsShown)) {
+          const [signed] = await signedBy(tx, due, [buyerId], at);
+          if (signed) found.push({ promotion: due.promotion, signed });
+        }
+        return loadProgress(tx, buyerId, found);
+      }),
 
     /**
      * Approves photos of a display, which pays what the deal then owes, or refuses them.

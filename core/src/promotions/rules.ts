@@ -12,4 +12,4 @@ export { type FlashClaim, refuseSale, type SaleRefusal } from './flash/decide-sa
 export { fitsAudience } from './flash/fits-audience';
 export { isLive, mayBecome, phaseOf } from './flash/flash-phase';
 export { flashBuyerId, readFlashToken } from './flash/model';
-export { type RebateLine, rebateRoomFen } from './rebates/terms';
+export { type RebateLine, rebateRoomFen, rebateShareFen } from './rebates/terms';

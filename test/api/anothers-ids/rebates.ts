@@ -11,6 +11,7 @@ export const rebatesAnothers: AnothersRowsOf<'rebates'> = {
   freeze: { accountId },
   terms: own,
   putTerms: own,
+  progress: { supplierId: asks('seller', 'partners.notSupplied') },
   displays: own,
   handInDisplay: { promotionId: asks('deal', 'rebates.dealUnknown') },
   decideDisplay: { claimId: asks('displayClaim', 'rebates.claimUnknown') },

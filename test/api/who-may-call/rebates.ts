@@ -30,6 +30,7 @@ export const rebatesRows: RowsOf<'rebates'> = {
     },
     answers: manager('rebates.termsChanged'),
   },
+  progress: { input: {}, answers: buyer('ok', 'ok') },
   displays: { input: {}, answers: signedIn('ok', 'ok', 'ok') },
   handInDisplay: {
     input: { commandId: 'ACCESS-R4', promotionId: 'NO-SUCH-DEAL', photos: ['照片 1'] },

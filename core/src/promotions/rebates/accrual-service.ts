@@ -1,11 +1,21 @@
-import { type Instant, keyBy, type Tx } from '../../platform';
+import { type Fen, type Instant, keyBy, type Tx } from '../../platform';
+import { isFor } from '../is-for-buyer';
 import { kinds } from '../kinds/all-kinds';
 import type { Promotion } from '../model';
 import { promotionStore } from '../promotion-store';
 import { openAccounts } from './accounts-service';
 import { accrualStore } from './accrual-store';
 import { decideEarning, decideReversal, type Occasion } from './decide-posting';
-import { entitle, settledAfterDays, type Signed, type Window, windowOf, withinBudget } from './entitle';
+import { sayNextRebate } from './say-next';
+import {
+  entitle,
+  nextStep,
+  settledAfterDays,
+  type Signed,
+  type Window,
+  windowOf,
+  withinBudget,
+} from './entitle';
 import type { RebateSettlement } from './model';
 import { openBooks } from './ledger-service';
 import { readRebateTerms } from './standing-service';
@@ -39,6 +49,60 @@ export async function lockDuePromotion(tx: Tx, promotionId: string): Promise<Due
   const stoppedAt =
     promotion.state === 'stopped' ? ((await store.versions(promotionId))[0]?.changedAt ?? null) : null;
   return { promotion, window: windowOf(promotion, stoppedAt) };
+}
+
+/** Promotions of a seller that pay later and count now, the first to end first. */
+export async function runningLater(
+  tx: Tx,
+  sellerId: string,
+  at: Instant,
+  limit: number,
+): Promise<readonly DuePromotion[]> {
+  const live = await promotionStore(tx).live([sellerId]);
+  return live
+    .filter(({ kind, startsAt, endsAt }) => laterKinds.includes(kind) && startsAt <= at && at < endsAt)
+    .sort((left, right) => left.endsAt - right.endsAt || (left.id < right.id ? -1 : 1))
+    .slice(0, limit)
+    .map((promotion) => ({ promotion, window: windowOf(promotion, null) }));
+}
+
+/** How far a buyer is with a promotion that pays later. */
+export interface RebateProgress {
+  readonly promotion: Promotion;
+  readonly quantity: number;
+  readonly amountFen: Fen;
+  readonly proofCount: number;
+  readonly entitledFen: Fen;
+  readonly settledFen: Fen;
+  /** What is missing for more, in words. */
+  readonly next: string | null;
+}
+
+/** How far a buyer is with promotions, by what was signed for; those that are not for it are left out. */
+export async function loadProgress(
+  tx: Tx,
+  buyerId: string,
+  found: readonly { readonly promotion: Promotion; readonly signed: Signed }[],
+): Promise<readonly RebateProgress[]> {
+  const store = accrualStore(tx);
+  const accruals = await store.accruals(
+    found.map(({ promotion }) => promotion.id),
+    buyerId,
+  );
+  const progress: RebateProgress[] = [];
+  for (const { promotion, signed } of found) {
+    const settledFen = accruals.get(promotion.id)?.settledFen ?? 0;
+    if (settledFen === 0 && !isFor(promotion.audience, signed.buyer)) continue;
+    const proofCount = (await store.proofs(promotion.id, [buyerId])).get(buyerId) ?? 0;
+    const { quantity, amountFen, entitledFen } = entitle(promotion, signed, proofCount, {
+      settledFen,
+      lastPromotion: null,
+    });
+    const near = nextStep(promotion, signed, proofCount, settledFen);
+    const next = near && sayNextRebate(near);
+    progress.push({ promotion, quantity, amountFen, proofCount, entitledFen, settledFen, next });
+  }
+  return progress;
 }
 
 /** Buyers that a promotion has paid, in id order after one: what they returned since may have to come back. */

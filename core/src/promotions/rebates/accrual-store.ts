@@ -29,6 +29,14 @@ export function accrualStore(tx: Tx) {
         `WHERE kind IN (?) AND state <> 'draft' AND endsAt > ? AND startsAt < ? AND id > ? ORDER BY id LIMIT ?`,
         [kinds, endsAfter, startsBefore, after, limit],
       ),
+    accruals: async (promotionIds: readonly string[], buyerId: string) =>
+      keyBy(
+        await sql.select(rebateAccrualTable, 'WHERE promotionId IN (?) AND buyerId = ?', [
+          promotionIds,
+          buyerId,
+        ]),
+        ({ promotionId }) => promotionId,
+      ),
     accrualsLocked: async (promotionId: string, buyerIds: readonly string[]) =>
       keyBy(
         await sql.selectForUpdate(
@@ -46,6 +54,13 @@ export function accrualStore(tx: Tx) {
           [promotionId, after, limit],
         )
       ).map(({ buyerId }) => buyerId),
+    /** What promotions have paid, and how many buyers. */
+    settledTotals: (promotionIds: readonly string[]) =>
+      sql.rows<{ promotionId: string; buyers: number; settledFen: Fen }>(
+        `SELECT promotionId, COUNT(*) AS buyers, SUM(settledFen) AS settledFen FROM rebateAccrual
+         WHERE promotionId IN (?) AND settledFen > 0 GROUP BY promotionId`,
+        [promotionIds],
+      ),
     settledFen: async (promotionId: string): Promise<Fen> => {
       const [row] = await sql.rows<{ settledFen: Fen | null }>(
         'SELECT SUM(settledFen) AS settledFen FROM rebateAccrual WHERE promotionId = ?',

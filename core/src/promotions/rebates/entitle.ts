@@ -4,7 +4,7 @@ import type { CartBuyer } from '../cart';
 import { compilePromotion, type Goods } from '../compile-promotion';
 import { type EarningLine, earnedOf } from '../earned-of';
 import { isFor } from '../is-for-buyer';
-import type { LaterKind } from '../kind';
+import type { LaterKind, Near } from '../kind';
 import type { Promotion, PromotionRule } from '../model';
 
 /** Goods of one SKU that a buyer signed for in the window of a promotion, net of returns and without gifts. */
@@ -48,6 +48,26 @@ export function entitle(
   const before = entitledBy(lastPromotion, goods, proofCount);
   const keptFen = Math.min(settledFen, before.entitledFen);
   return keptFen > now.entitledFen ? { ...before, entitledFen: keptFen } : now;
+}
+
+/** What is missing for more; null when there is no more, or the promotion is not for the buyer. */
+export function nextStep(
+  promotion: Promotion,
+  { buyer, goods }: Signed,
+  proofCount: number,
+  settledFen: Fen,
+): Near | null {
+  const compiled = compilePromotion(promotion);
+  const isMeant = settledFen > 0 || isFor(promotion.audience, buyer);
+  if (compiled?.lane !== 'later' || !isMeant) return null;
+  const kind = compiled.kind as LaterKind<PromotionRule>;
+  return kind.near(
+    compiled.rule,
+    earnedOf(
+      goods.filter((one) => compiled.covers(one)),
+      proofCount,
+    ),
+  );
 }
 
 function entitledBy(promotion: Promotion, goods: readonly SignedGoods[], proofCount: number): Entitled {

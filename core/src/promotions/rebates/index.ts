@@ -2,7 +2,10 @@ export {
   accruedBuyers,
   type DuePromotion,
   duePromotions,
+  loadProgress,
   lockDuePromotion,
+  type RebateProgress,
+  runningLater,
   settlePromotion,
 } from './accrual-service';
 export {

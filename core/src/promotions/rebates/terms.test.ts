@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { dayOf, startOfDay } from '../../platform/clock';
-import { rebateExpiresAt, rebateRoomFen, restoredUntil, usualRebateTerms } from './terms';
+import { sum } from '../../platform/money';
+import { rebateExpiresAt, rebateRoomFen, rebateShareFen, restoredUntil, usualRebateTerms } from './terms';
 
 const usual = usualRebateTerms('seller');
 const line = (amountFen: number, isSpecialPrice = false) => ({ amountFen, isSpecialPrice });
@@ -26,6 +28,39 @@ describe('what of an order rebate may pay', () => {
     ],
   ])('%s', (_, lines, terms, roomFen) => {
     expect(rebateRoomFen(lines, terms)).toBe(roomFen);
+  });
+});
+
+describe('what comes back with goods', () => {
+  it.each([
+    [300, 1_000, 0, 500, 150],
+    [100, 300, 0, 100, 33],
+    [100, 300, 100, 200, 34],
+    [100, 300, 200, 300, 33],
+    [100, 0, 0, 0, 0],
+  ])('of %i spent on %i, for the fen %i to %i: %i', (spentFen, orderFen, from, until, shareFen) => {
+    expect(rebateShareFen(spentFen, orderFen, from, until)).toBe(shareFen);
+  });
+
+  it('adds up to all that was spent when everything comes back, part by part', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 90_000 }), { minLength: 1 }),
+        fc.nat(100_000),
+        (parts, spentFen) => {
+          const orderFen = sum(parts);
+          let from = 0;
+          const shares = parts.map((part) => {
+            const shareFen = rebateShareFen(spentFen, orderFen, from, from + part);
+            from += part;
+            return shareFen;
+          });
+
+          expect(sum(shares)).toBe(spentFen);
+          expect(Math.min(...shares)).toBeGreaterThanOrEqual(0);
+        },
+      ),
+    );
   });
 });
 

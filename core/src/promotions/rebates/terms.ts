@@ -1,5 +1,5 @@
 import { addDays, type Day, dayOf, type Instant, startOfDay } from '../../platform/clock';
-import type { Fen } from '../../platform/money';
+import { type Fen, partOfFen } from '../../platform/money';
 import type { RebateTerms } from './model';
 
 /** What holds for a seller that has said nothing. */
@@ -31,6 +31,13 @@ export function rebateRoomFen(
   }
   return Number((BigInt(counted) * BigInt(maxShareBp)) / 10_000n);
 }
+
+/**
+ * What of a rebate spent on an order comes back with goods worth the fen `from` up to `until` of it. Parts that follow
+ * one another add up to all of it, however the goods come back.
+ */
+export const rebateShareFen = (spentFen: Fen, orderFen: Fen, from: Fen, until: Fen): Fen =>
+  orderFen <= 0 ? 0 : partOfFen(spentFen, orderFen, from, until);
 
 /** When what is earned now expires: with the month that lies so many months after this one. */
 export function rebateExpiresAt(at: Instant, { validMonths }: Pick<RebateTerms, 'validMonths'>): Instant {

@@ -49,30 +49,31 @@ function RebatesPage({ me }: SignedInProps) {
       {found.map((balance) => (
         <BalanceCard key={balance.accountId} balance={balance} nowMs={balances.dataUpdatedAt} />
       ))}
-      {deals.length > 0 ? (
-        <>
-          <Text className="rebates__head">陈列协议</Text>
-          {suppliers.length > 1 && supplier ? (
-            <View className="rebates__suppliers">
-              <SupplierPicker suppliers={suppliers} chosenId={supplier.partyId} onChoose={choose} />
-            </View>
-          ) : null}
-          {deals.map((deal) => (
-            <Card key={deal.promotionId} title={deal.name}>
-              <View className="rebates__deal">
-                <Text className="rebates__words">{deal.label}</Text>
-                <Button
-                  id={`display-hand-in-${deal.promotionId}`}
-                  label="提交照片"
-                  look="main"
-                  size="small"
-                  onPress={() => setHandingIn(deal)}
-                />
-              </View>
-            </Card>
-          ))}
-        </>
+      {deals.length > 0 || suppliers.length > 1 ? <Text className="rebates__head">陈列协议</Text> : null}
+      {suppliers.length > 1 && supplier ? (
+        <View className="rebates__suppliers">
+          <SupplierPicker suppliers={suppliers} chosenId={supplier.partyId} onChoose={choose} />
+        </View>
       ) : null}
+      {suppliers.length > 1 && offers.isSuccess && deals.length === 0 ? (
+        <Card>
+          <Text className="rebates__words">这家供货商现在没有陈列协议</Text>
+        </Card>
+      ) : null}
+      {deals.map((deal) => (
+        <Card key={deal.promotionId} title={deal.name}>
+          <View className="rebates__deal">
+            <Text className="rebates__words">{deal.label}</Text>
+            <Button
+              id={`display-hand-in-${deal.promotionId}`}
+              label="提交照片"
+              look="main"
+              size="small"
+              onPress={() => setHandingIn(deal)}
+            />
+          </View>
+        </Card>
+      ))}
       {claims.length > 0 ? <Text className="rebates__head">陈列提交记录</Text> : null}
       {claims.map((claim) => (
         <DisplayCard key={claim.claimId} claim={claim} />
