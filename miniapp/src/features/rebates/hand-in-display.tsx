@@ -2,19 +2,13 @@ import { useState } from 'react';
 import { Confirm } from '@/ui/confirm';
 import { NoteField } from '@/ui/field';
 import { say } from '@/ui/toast';
-import { useHandInDisplay } from './queries';
+import { type RebateProgress, useHandInDisplay } from './queries';
 import { photosIn } from './words';
-
-export interface DisplayDeal {
-  readonly promotionId: string;
-  readonly name: string;
-  readonly label: string;
-}
 
 const lengthMax = 2_000;
 
 /** Hands in the photos of a display; the supplier looks at them and says yes or why not. */
-export function HandInDisplay({ deal, onClose }: { deal: DisplayDeal; onClose: () => void }) {
+export function HandInDisplay({ deal, onClose }: { deal: RebateProgress; onClose: () => void }) {
   const [typed, setTyped] = useState('');
   const [note, setNote] = useState('');
   const handIn = useHandInDisplay(deal.promotionId);

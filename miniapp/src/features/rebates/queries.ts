@@ -11,6 +11,7 @@ import { sendOnce } from '@/platform/send-once';
 
 export type RebateBalance = Answer<'rebates', 'balances'>['items'][number];
 export type RebateEntry = Answer<'rebates', 'entries'>['items'][number];
+export type RebateProgress = Answer<'rebates', 'progress'>['items'][number];
 export type DisplayClaim = Answer<'rebates', 'displays'>['items'][number];
 
 const pageRows = 20;
@@ -31,6 +32,12 @@ export const entriesQuery = (accountId: string) =>
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   });
 
+export const progressQuery = (supplierId: string | undefined) =>
+  queryOptions({
+    queryKey: ['rebates', 'progress', supplierId],
+    queryFn: () => api.rebates.progress({ supplierId }),
+  });
+
 export const displaysQuery = queryOptions({
   queryKey: ['rebates', 'displays'],
   queryFn: () => api.rebates.displays({ limit: pageRows }),
@@ -38,6 +45,8 @@ export const displaysQuery = queryOptions({
 
 export const useBalances = () => useQuery(balancesQuery);
 export const useEntries = (accountId: string) => useInfiniteQuery(entriesQuery(accountId));
+export const useProgress = (supplierId: string | undefined) =>
+  useQuery({ ...progressQuery(supplierId), enabled: supplierId !== undefined });
 export const useDisplays = () => useQuery(displaysQuery);
 
 /** Hands photos of a display in once, however often it is tapped. @throws rebates.claimOpen, rebates.photoUsed */

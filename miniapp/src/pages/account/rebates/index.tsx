@@ -3,15 +3,13 @@ import { Text, View } from '@tarojs/components';
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { useChosenSupplier } from '@/features/partners/chosen-supplier';
 import { SupplierPicker } from '@/features/partners/supplier-picker';
-import { useOffers } from '@/features/promotions/queries';
 import { BalanceCard } from '@/features/rebates/balance-card';
 import { DisplayCard } from '@/features/rebates/display-card';
-import { type DisplayDeal, HandInDisplay } from '@/features/rebates/hand-in-display';
-import { useBalances, useDisplays } from '@/features/rebates/queries';
+import { HandInDisplay } from '@/features/rebates/hand-in-display';
+import { ProgressCard } from '@/features/rebates/progress-card';
+import { type RebateProgress, useBalances, useDisplays, useProgress } from '@/features/rebates/queries';
 import { signedIn, type SignedInProps } from '@/features/session/signed-in';
 import { goTo, places } from '@/platform/ways';
-import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
 import { Page } from '@/ui/page';
 import { Loading, Nothing, Problem } from '@/ui/states';
 import './index.scss';
@@ -22,18 +20,19 @@ function RebatesPage({ me }: SignedInProps) {
   const balances = useBalances();
   const displays = useDisplays();
   const { items: suppliers, supplier, choose } = useChosenSupplier(me.userId);
-  const offers = useOffers(supplier?.partyId);
-  const [handingIn, setHandingIn] = useState<DisplayDeal | null>(null);
-  const reload = () => Promise.all([balances.refetch(), displays.refetch()]);
+  const progress = useProgress(supplier?.partyId);
+  const [handingIn, setHandingIn] = useState<RebateProgress | null>(null);
+  const reload = () =>
+    Promise.all([balances, displays, ...(supplier ? [progress] : [])].map((query) => query.refetch()));
   useDidShow(() => {
     if (balances.isStale && !balances.isFetching) void reload();
   });
   usePullDownRefresh(() => void reload().then(() => Taro.stopPullDownRefresh()));
 
   const found = balances.data?.items ?? [];
-  const deals = offers.data?.items.filter(({ kind }) => kind === 'displayDeal') ?? [];
+  const running = progress.data?.items ?? [];
   const claims = displays.data?.items ?? [];
-  const failed = [balances, displays].find((query) => query.isError && !query.data);
+  const failed = [balances, displays, progress].find((query) => query.isError && !query.data);
   return (
     <Page {...head}>
       {failed?.error ? <Problem error={failed.error} onRetry={() => void failed.refetch()} /> : null}
@@ -49,30 +48,19 @@ function RebatesPage({ me }: SignedInProps) {
       {found.map((balance) => (
         <BalanceCard key={balance.accountId} balance={balance} nowMs={balances.dataUpdatedAt} />
       ))}
-      {deals.length > 0 || suppliers.length > 1 ? <Text className="rebates__head">陈列协议</Text> : null}
+      {running.length > 0 || suppliers.length > 1 ? (
+        <Text className="rebates__head">进行中的返利活动</Text>
+      ) : null}
       {suppliers.length > 1 && supplier ? (
         <View className="rebates__suppliers">
           <SupplierPicker suppliers={suppliers} chosenId={supplier.partyId} onChoose={choose} />
         </View>
       ) : null}
-      {suppliers.length > 1 && offers.isSuccess && deals.length === 0 ? (
-        <Card>
-          <Text className="rebates__words">这家供货商现在没有陈列协议</Text>
-        </Card>
+      {suppliers.length > 1 && progress.isSuccess && running.length === 0 ? (
+        <Text className="rebates__none">这家供货商现在没有返利活动</Text>
       ) : null}
-      {deals.map((deal) => (
-        <Card key={deal.promotionId} title={deal.name}>
-          <View className="rebates__deal">
-            <Text className="rebates__words">{deal.label}</Text>
-            <Button
-              id={`display-hand-in-${deal.promotionId}`}
-              label="提交照片"
-              look="main"
-              size="small"
-              onPress={() => setHandingIn(deal)}
-            />
-          </View>
-        </Card>
+      {running.map((one) => (
+        <ProgressCard key={one.promotionId} progress={one} onHandIn={() => setHandingIn(one)} />
       ))}
       {claims.length > 0 ? <Text className="rebates__head">陈列提交记录</Text> : null}
       {claims.map((claim) => (
