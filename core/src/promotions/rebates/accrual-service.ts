@@ -174,6 +174,7 @@ export async function settlePromotion(
   });
   const settlements = moved.map(({ settlement }) => settlement);
   await store.accrue(
+    promotionId,
     moved.map(({ accrual }) => accrual),
     settlements.map(({ deltaFen }) => deltaFen),
   );

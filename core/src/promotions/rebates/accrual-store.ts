@@ -1,4 +1,4 @@
-import { Contended, type Fen, type Instant, keyBy, type Tx } from '../../platform';
+import { caseById, Contended, type Fen, type Instant, keyBy, type Tx } from '../../platform';
 import { sqlOf } from '../../platform/database/sql';
 import type { Promotion } from '../model';
 import { promotionTable } from '../promotion-tables';
@@ -68,20 +68,25 @@ export function accrualStore(tx: Tx) {
       );
       return row?.settledFen ?? 0;
     },
-    /** Moves accruals from where they were read to where they are now. */
-    async accrue(accruals: readonly RebateAccrual[], deltas: readonly Fen[]) {
+    /** Moves accruals of one promotion from where they were read by what is settled now. */
+    async accrue(promotionId: string, accruals: readonly RebateAccrual[], deltas: readonly Fen[]) {
+      if (accruals.length === 0) return;
+      const buyerIds = accruals.map(({ buyerId }) => buyerId);
+      const before = caseById(
+        new Map(accruals.map(({ buyerId, settledFen }) => [buyerId, settledFen])),
+        'buyerId',
+      );
+      const delta = caseById(new Map(buyerIds.map((id, at) => [id, deltas[at] as Fen])), 'buyerId');
       await sql.insertMissing(
         rebateAccrualTable,
         accruals.map((accrual) => ({ ...accrual, settledFen: 0 })),
       );
-      for (const [at, { promotionId, buyerId, settledFen }] of accruals.entries()) {
-        const changed = await sql.run(
-          `UPDATE rebateAccrual SET settledFen = settledFen + ?
-           WHERE promotionId = ? AND buyerId = ? AND settledFen = ?`,
-          [deltas[at] as Fen, promotionId, buyerId, settledFen],
-        );
-        if (changed !== 1) throw new Contended('a rebate was settled since it was read');
-      }
+      const changed = await sql.run(
+        `UPDATE rebateAccrual SET settledFen = settledFen + ${delta.text}
+         WHERE promotionId = ? AND buyerId IN (?) AND settledFen = ${before.text}`,
+        [...delta.parameters, promotionId, buyerIds, ...before.parameters],
+      );
+      if (changed !== accruals.length) throw new Contended('a rebate was settled since it was read');
     },
     addSettlements: (settlements: readonly RebateSettlement[]) =>
       sql.insert(rebateSettlementTable, settlements),
