@@ -18,7 +18,13 @@ import { loadParties, type NewSupply, partnerDayJob, partnerService, partnerTabl
 import { type Clock, type Log, openPlatform, type Platform, type Settings, type Tx } from './platform';
 import { paymentTables } from './payments';
 import { migrations } from './platform/database/migrations';
-import { type FlashChallenge, promotionService, promotionTables } from './promotions';
+import {
+  expireRebatesJob,
+  type FlashChallenge,
+  promotionService,
+  promotionTables,
+  rebateService,
+} from './promotions';
 import { riskTables } from './risk';
 import {
   expiryJob,
@@ -66,6 +72,7 @@ export interface Core extends Platform {
   readonly flash: ReturnType<typeof flashService>;
   readonly exchange: ReturnType<typeof exchangeService>;
   readonly promotions: ReturnType<typeof promotionService>;
+  readonly rebates: ReturnType<typeof rebateService>;
   /** Begins the background work of a `worker`: events are delivered and jobs run. */
   startWork(): Promise<void>;
   /** Loads the demo company when there is no HQ yet. Answers whether the HQ there is now is the demo's. */
@@ -109,6 +116,7 @@ export async function openCore(
   );
   platform.jobs.register(...payments.jobs());
   platform.jobs.register(...exchange.jobs(), ...flash.jobs(), promotions.endPromotionsJob());
+  platform.jobs.register(expireRebatesJob(platform), orders.rebates.accrueJob());
   const core: Core = {
     ...platform,
     catalog: catalogService(platform),
@@ -122,6 +130,7 @@ export async function openCore(
     flash,
     exchange,
     promotions,
+    rebates: rebateService(platform),
     async startWork() {
       await platform.outbox.start();
       platform.jobs.start();

@@ -18,7 +18,11 @@ export default defineAppConfig({
       name: 'deals',
       pages: ['offers/index', 'offer/index', 'coupons/index', 'flash/index', 'flash-order/index'],
     },
-    { root: 'pages/account', name: 'account', pages: ['bills/index', 'sessions/index', 'password/index'] },
+    {
+      root: 'pages/account',
+      name: 'account',
+      pages: ['bills/index', 'rebates/index', 'rebate/index', 'sessions/index', 'password/index'],
+    },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['deals'] },

@@ -16,6 +16,7 @@ import { partnersAnothers } from './anothers-ids/partners';
 import { paymentsAnothers } from './anothers-ids/payments';
 import { poolAnothers } from './anothers-ids/pool';
 import { promotionsAnothers } from './anothers-ids/promotions';
+import { rebatesAnothers } from './anothers-ids/rebates';
 import { type AnothersRowsOf, type Asked } from './anothers-ids/row';
 import { stockAnothers } from './anothers-ids/stock';
 import { territoryAnothers } from './anothers-ids/territory';
@@ -40,6 +41,7 @@ const rows: { readonly [Domain in keyof Contract]: AnothersRowsOf<Domain> } = {
   flash: flashAnothers,
   exchange: exchangeAnothers,
   promotions: promotionsAnothers,
+  rebates: rebatesAnothers,
 };
 
 type AnyRoute = Route<string, z.ZodType, z.ZodType>;

@@ -56,6 +56,18 @@ async function completedOrderOf(loginName: string) {
   return items[0]?.orderId ?? '';
 }
 
+/** A balance with something in it, from the supplier. */
+async function rebateOf(loginName: string) {
+  const supplier = await officeOf(server, loginName === 'd01' ? 'hq' : 'd01');
+  const { accountId } = await supplier.rebates.adjust({
+    commandId: `REBATE-${loginName}`,
+    buyerId: loginName.toUpperCase(),
+    amountFen: 5_000,
+    reason: '开业支持',
+  });
+  return accountId;
+}
+
 it.each([
   ['a store', 's001'],
   ['a distributor', 'd01'],
@@ -82,6 +94,12 @@ it.each([
       { name: 'orders', address: '/pages/orders/index', shows: '.order-card, .nothing' },
       { name: 'mine', address: '/pages/mine/index', shows: '#log-out' },
       { name: 'bills', address: '/pages/account/bills/index', shows: '.list-foot, .nothing' },
+      { name: 'rebates', address: '/pages/account/rebates/index', shows: '.rebate' },
+      {
+        name: 'rebate',
+        address: `/pages/account/rebate/index?accountId=${await rebateOf(loginName)}`,
+        shows: '.rebate-entry',
+      },
       { name: 'offers', address: '/pages/deals/offers/index', shows: '.offer, .ticket, .nothing' },
       { name: 'offer', address: '/pages/deals/offer/index', shows: '.nothing' },
       { name: 'coupons', address: '/pages/deals/coupons/index', shows: '.ticket, .nothing' },
@@ -158,6 +176,7 @@ it.each([
         { name: 'flash', address: '/admin/flash', shows: '.ant-table-row, [data-testid="empty"]' },
         { name: 'credit', address: '/admin/credit', shows: '.ant-table-row' },
         { name: 'bills', address: '/admin/bills', shows: '.ant-table-row, [data-testid="empty"]' },
+        { name: 'rebates', address: '/admin/rebates', shows: '.ant-table-row, [data-testid="empty"]' },
         { name: 'parties', address: '/admin/parties', shows: '.ant-table-row' },
         { name: 'exchange', address: '/admin/exchange', shows: '[data-testid="template"]' },
         { name: 'missing', address: '/admin/nowhere', shows: 'text=没有' },

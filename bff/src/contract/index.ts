@@ -11,6 +11,7 @@ import { partnerRoutes } from './partners';
 import { paymentRoutes } from './payments';
 import { poolRoutes } from './pool';
 import { promotionRoutes } from './promotions';
+import { rebateRoutes } from './rebates';
 import type { Route } from './route';
 import { stockRoutes } from './stock';
 import { territoryRoutes } from './territory';
@@ -30,6 +31,7 @@ export const contract = {
   flash: flashRoutes,
   exchange: exchangeRoutes,
   promotions: promotionRoutes,
+  rebates: rebateRoutes,
 } satisfies {
   [Domain in keyof Endpoints]: {
     [Name in keyof Endpoints[Domain]]: Route<Endpoints[Domain][Name] & string, z.ZodType, z.ZodType>;

@@ -11,6 +11,7 @@ import { ordersProblems } from './problem-kinds/orders';
 import { partnersProblems } from './problem-kinds/partners';
 import { poolProblems } from './problem-kinds/pool';
 import { promotionProblems } from './problem-kinds/promotions';
+import { rebateProblems } from './problem-kinds/rebates';
 import { stockProblems } from './problem-kinds/stock';
 import { territoryProblems } from './problem-kinds/territory';
 import type { ProblemKind } from './problem-kinds/problem-kind';
@@ -35,6 +36,7 @@ const table = new Map<string, ProblemKind>(
     territoryProblems,
     exchangeProblems,
     promotionProblems,
+    rebateProblems,
     flashProblems,
   ].flatMap((problems) => Object.entries<ProblemKind>(problems)),
 );

@@ -11,6 +11,7 @@ import { partnerHandlers } from './partners';
 import { paymentHandlers } from './payments';
 import { poolHandlers } from './pool';
 import { promotionHandlers } from './promotions';
+import { rebateHandlers } from './rebates';
 import { stockHandlers } from './stock';
 import { territoryHandlers } from './territory';
 
@@ -29,4 +30,5 @@ export const handlersOf = (core: Core, rates?: Partial<FlashRates>): Handlers =>
   flash: flashHandlers(core, rates),
   exchange: exchangeHandlers(core),
   promotions: promotionHandlers(core),
+  rebates: rebateHandlers(core),
 });

@@ -45,6 +45,18 @@ function offersOfHeadquarters(goods: readonly DemoGood[]): readonly Offer[] {
         isAdditive: false,
       },
     })),
+    {
+      name: '季度进货返利',
+      kind: 'cumulative',
+      rule: {
+        pays: 'percent',
+        mode: 'whole',
+        tiers: [
+          { fromFen: 5_000_000, rebateBp: 100 },
+          { fromFen: 20_000_000, rebateBp: 200 },
+        ],
+      },
+    },
   ];
 }
 
@@ -113,6 +125,19 @@ function offersOf(goods: readonly DemoGood[], priceE4: (skuId: string) => number
           },
         }))
       : []),
+    {
+      name: '门店季度返利',
+      kind: 'cumulative',
+      rule: {
+        pays: 'percent',
+        mode: 'slices',
+        tiers: [
+          { fromFen: 200_000, rebateBp: 100 },
+          { fromFen: 1_000_000, rebateBp: 200 },
+        ],
+      },
+    },
+    { name: '端架陈列', kind: 'displayDeal', rule: { rewardFen: 20_000, proofCount: 3, fromFen: 100_000 } },
   ];
 }
 

@@ -65,6 +65,7 @@ export {
   type StartInput,
   surplusConsumer,
 } from './pay';
+export { accrueRebates } from './rebate-accrual-service';
 export { orderService } from './service';
 export { orderTables } from './tables';
 export { isAgeingLine } from './take-ageing';

@@ -14,6 +14,7 @@ import { listsService } from './lists-service';
 import type { Basket, OrderDetail, PlaceInput } from './model';
 import { previewService } from './preview-service';
 import { recurringService } from './recurring-service';
+import { rebateAccrualService } from './rebate-accrual-service';
 import { recallDeliveryService } from './recall-service';
 import { reviewService } from './review-service';
 import { settleService } from './settle-service';
@@ -43,6 +44,9 @@ export function orderService(platform: Platform) {
     ...backOrderService(platform),
     ...previewService(platform),
     ...simulateService(platform),
+
+    /** What promotions pay later, from what was signed for. */
+    rebates: rebateAccrualService(platform),
 
     /**
      * Decides a basket as `place` would, and writes nothing.

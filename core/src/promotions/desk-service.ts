@@ -17,6 +17,7 @@ import { sayFaults } from './check-rule';
 import { conflictsWith } from './conflicts-with';
 import type { Promotion, PromotionState } from './model';
 import { promotionStore } from './promotion-store';
+import { accrualStore } from './rebates/accrual-store';
 
 /** A promotion as its seller writes it. */
 export type PromotionDraft = Omit<Promotion, 'sellerId' | 'version' | 'state'>;
@@ -58,8 +59,13 @@ export function promotionDeskService({ database, clock }: Pick<Platform, 'databa
   const once = commandsOver(database);
 
   const metersOf = async (tx: Tx, promotions: readonly Promotion[]) => {
-    const counts = await promotionStore(tx).countsOf(promotions.map(({ id }) => id));
-    return keyBy(counts, ({ promotionId }) => promotionId);
+    const ids = promotions.map(({ id }) => id);
+    const counts: (PromotionMeter & { promotionId: string })[] = await promotionStore(tx).countsOf(ids);
+    // What pays later is used by settlements, not by orders.
+    const settled = (await accrualStore(tx).settledTotals(ids)).map(
+      ({ promotionId, buyers, settledFen }) => ({ promotionId, used: buyers, costFen: settledFen }),
+    );
+    return keyBy([...counts, ...settled], ({ promotionId }) => promotionId);
   };
 
   /** Writes the next version of a promotion, and keeps it. */

@@ -38,3 +38,4 @@ export type { PromotionTake } from './countings-of';
 export { givePromotionsBack, loadApplied, loadOriginals, takePromotions } from './use-service';
 export type { PastOrder, Simulation } from './simulation';
 export * from './flash';
+export * from './rebates';

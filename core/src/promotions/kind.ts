@@ -181,6 +181,8 @@ export interface AnyKind<Rule> {
 /** A kind that prices units: exactly one promotion prices a unit. */
 export interface PriceKind<Rule> extends AnyKind<Rule> {
   readonly lane: 'unitPrice';
+  /** 特价: no rebate pays for goods at such prices, unless its seller lets it. */
+  readonly isSpecialPrice?: boolean;
   price(rule: Rule, ask: Ask): PriceOutcome;
   /** Paid in steps, when it is: what of the goods' amount is due first. */
   plan?(rule: Rule, amountFen: Fen, quantity: number): PaymentPlan;

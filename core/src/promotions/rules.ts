@@ -12,3 +12,5 @@ export { type FlashClaim, refuseSale, type SaleRefusal } from './flash/decide-sa
 export { fitsAudience } from './flash/fits-audience';
 export { isLive, mayBecome, phaseOf } from './flash/flash-phase';
 export { flashBuyerId, readFlashToken } from './flash/model';
+export { type RebateLine, rebateRoomFen, rebateShareFen } from './rebates/terms';
+export { speciallyPricedLines } from './rebates/special-lines';

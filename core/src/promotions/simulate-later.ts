@@ -1,7 +1,8 @@
 import { sum } from '../platform/money';
 import type { CartLine } from './cart';
 import type { Compiled } from './compile-promotion';
-import type { Earned, LaterKind } from './kind';
+import { earnedOf } from './earned-of';
+import type { LaterKind } from './kind';
 import type { PromotionRule } from './model';
 import { bookOf } from './promotion-book';
 import { quotePromotions } from './quote-promotions';
@@ -25,7 +26,7 @@ export function simulateLater(
     tally.add(orderId, cart, asListed, asListed);
   }
   const earned = new Map(
-    [...byBuyer].map(([buyerId, lines]) => [buyerId, kind.earnedFen(rule, earnedOf(lines))]),
+    [...byBuyer].map(([buyerId, lines]) => [buyerId, kind.earnedFen(rule, earnedOf(lines, provenPhotos))]),
   );
   const costFen = sum(earned.values());
   const total = tally.total(orders.length);
@@ -50,18 +51,3 @@ const nothingKnown = {
 };
 
 const provenPhotos = 1_000;
-
-function earnedOf(lines: readonly CartLine[]): Earned {
-  return {
-    quantity: sum(lines.map(({ quantity }) => quantity)),
-    amountFen: sum(lines.map(({ amountFen }) => amountFen)),
-    factorOf(unit) {
-      if (unit === '') return 1;
-      const factors = new Set(
-        lines.map(({ units }) => units.find((one) => one.unit === unit)?.factor ?? null),
-      );
-      return factors.size === 1 ? ([...factors][0] ?? null) : null;
-    },
-    proofCount: provenPhotos,
-  };
-}

@@ -14,6 +14,8 @@ export const places = {
   customerOrders: '/pages/desk/customer-orders/index',
   stock: '/pages/desk/stock/index',
   bills: '/pages/account/bills/index',
+  rebates: '/pages/account/rebates/index',
+  rebate: (accountId: string) => `/pages/account/rebate/index?accountId=${encodeURIComponent(accountId)}`,
   sessions: '/pages/account/sessions/index',
   password: '/pages/account/password/index',
   offers: '/pages/deals/offers/index',

@@ -39,7 +39,18 @@ export async function makeThings(shop: Shop) {
   const flashActivity = 'D1-SALE';
   await draftSale(shop, { activityId: flashActivity });
   const promoted = await promotionThings();
-  return { flashActivity, ...orders, ...money, ...warehouse, ...terms, ...people, ...pool, ...promoted };
+  const rebated = await rebateThings();
+  return {
+    flashActivity,
+    ...orders,
+    ...money,
+    ...warehouse,
+    ...terms,
+    ...people,
+    ...pool,
+    ...promoted,
+    ...rebated,
+  };
 
   async function orderThings() {
     const [order, shipment, signed] = [shop.newId(), shop.newId(), shop.newId()];
@@ -79,6 +90,25 @@ export async function makeThings(shop: Shop) {
       await promotions.publish({ ...said(), promotionId, expectedVersion: 1 });
     }
     return { promotion, coupon };
+  }
+
+  async function rebateThings() {
+    const { promotions, rebates } = seller as NonNullable<typeof seller>;
+    const deal = shop.newId();
+    const rule = { rewardFen: 100, proofCount: 1 };
+    await promotions.put({
+      ...said(),
+      expectedVersion: 0,
+      promotion: aPromotionOf('D1', { promotionId: deal, kind: 'displayDeal', rule }),
+    });
+    await promotions.publish({ ...said(), promotionId: deal, expectedVersion: 1 });
+    const handedIn = await (store as NonNullable<typeof store>).rebates.handInDisplay({
+      ...said(),
+      promotionId: deal,
+      photos: ['照片 1'],
+    });
+    const balance = await rebates.adjust({ ...said(), buyerId: 'S1', amountFen: 100, reason: '补差' });
+    return { deal, displayClaim: handedIn.claimId, rebateAccount: balance.accountId };
   }
 
   async function moneyThings() {

@@ -10,6 +10,7 @@ import { partnersRows } from './partners';
 import { paymentRows } from './payments';
 import { poolRows } from './pool';
 import { promotionsRows } from './promotions';
+import { rebatesRows } from './rebates';
 import type { RowsOf } from './row';
 import { stockRows } from './stock';
 import { territoryRows } from './territory';
@@ -29,4 +30,5 @@ export const accessRows: { readonly [Domain in keyof Contract]: RowsOf<Domain> }
   flash: flashRows,
   exchange: exchangeRows,
   promotions: promotionsRows,
+  rebates: rebatesRows,
 };

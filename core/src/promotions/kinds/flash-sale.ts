@@ -16,6 +16,7 @@ export const flashSale = priceKind<FlashSale>({
   name: 'flashSale',
   title: '秒杀',
   lane: 'unitPrice',
+  isSpecialPrice: true,
   counts: 'units',
   fields: [
     { name: 'unitPriceE4', title: '秒杀价（每最小单位）', type: 'priceE4', min: 0 },

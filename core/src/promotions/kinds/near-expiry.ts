@@ -18,6 +18,7 @@ export const nearExpiry = priceKind<NearExpiry>({
   name: 'nearExpiry',
   title: '临期特价',
   lane: 'unitPrice',
+  isSpecialPrice: true,
   counts: 'units',
   fields: [
     {

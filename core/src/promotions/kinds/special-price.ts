@@ -11,6 +11,7 @@ export const specialPrice = priceKind<SpecialPrice>({
   name: 'specialPrice',
   title: '特价',
   lane: 'unitPrice',
+  isSpecialPrice: true,
   counts: 'units',
   fields: [{ name: 'unitPriceE4', title: '特价（每最小单位）', type: 'priceE4', min: 0 }],
   example: { unitPriceE4: 25_000 },

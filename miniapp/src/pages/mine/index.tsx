@@ -54,6 +54,12 @@ function MinePage({ me }: SignedInProps) {
             onPress: () => goTo(places.coupons),
           },
           {
+            id: 'to-rebates',
+            label: '我的返利',
+            hint: '余额、到期、陈列',
+            onPress: () => goTo(places.rebates),
+          },
+          {
             id: 'to-offers',
             label: '优惠活动',
             hint: '领券、满减、买赠',

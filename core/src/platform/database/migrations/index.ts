@@ -17,6 +17,7 @@ import { HoldSellers1764110000000 } from './1764110000000-hold-sellers';
 import { Promotions1764200000000 } from './1764200000000-promotions';
 import { Flash1764200000010 } from './1764200000010-flash';
 import { Payments1764300000000 } from './1764300000000-payments';
+import { Rebates1764300000010 } from './1764300000010-rebates';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -40,4 +41,5 @@ export const migrations: readonly MigrationClass[] = [
   Promotions1764200000000,
   Flash1764200000010,
   Payments1764300000000,
+  Rebates1764300000010,
 ];

@@ -1,0 +1,154 @@
+import { Button, Segmented, Tag } from 'antd';
+import { useState } from 'react';
+import { EmptyHint } from '../../ui/empty-hint';
+import { ListTable } from '../../ui/list-table';
+import { When } from '../../ui/when';
+import { DecideDialog, type Decision } from './decide-dialog';
+import { type DisplayClaim, useDisplays } from './queries';
+import { claimStates } from './words';
+
+const states = [
+  { value: 'open', label: '待核验' },
+  { value: 'approved', label: '已通过' },
+  { value: 'refused', label: '未通过' },
+] as const;
+
+const columns = [
+  {
+    title: '客户',
+    width: 180,
+    render: (_: unknown, { buyerName, submittedBy }: DisplayClaim) => (
+      <>
+        {buyerName}
+        <div className="tp-muted tp-small">{submittedBy}</div>
+      </>
+    ),
+  },
+  {
+    title: '陈列协议',
+    width: 240,
+    render: (_: unknown, { promotionName, label }: DisplayClaim) => (
+      <>
+        {promotionName}
+        <div className="tp-muted tp-small">{label}</div>
+      </>
+    ),
+  },
+  {
+    title: '照片与说明',
+    render: (_: unknown, { photos, note }: DisplayClaim) => (
+      <>
+        {photos.map((photo, index) => (
+          <div key={photo} className="rebate-photo">
+            {index + 1}. {photo}
+          </div>
+        ))}
+        {note && <div className="tp-muted tp-small">{note}</div>}
+      </>
+    ),
+  },
+  {
+    title: '提交时间',
+    width: 140,
+    render: (_: unknown, { submittedAt }: DisplayClaim) => <When at={submittedAt} />,
+  },
+  {
+    title: '结果',
+    width: 180,
+    render: (_: unknown, { state, decidedBy, reason }: DisplayClaim) => (
+      <>
+        <Tag color={claimStates[state].color}>{claimStates[state].text}</Tag>
+        {decidedBy && (
+          <div className="tp-muted tp-small">
+            {decidedBy}
+            {reason && `：${reason}`}
+          </div>
+        )}
+      </>
+    ),
+  },
+];
+
+/** Displays of customers: photos to look at, and what was said of them. */
+export function DisplaysTable({ mayDecide }: { mayDecide: boolean }) {
+  const [state, setState] = useState<DisplayClaim['state']>('open');
+  const [cursors, setCursors] = useState<readonly string[]>([]);
+  const [decision, setDecision] = useState<Decision | null>(null);
+  const displays = useDisplays(state, cursors.at(-1));
+  const nextCursor = displays.data?.nextCursor;
+  const actions = {
+    title: '操作',
+    width: 120,
+    render: (_: unknown, claim: DisplayClaim) => (
+      <div className="link-actions">
+        <Button
+          type="link"
+          size="small"
+          onClick={() => setDecision({ claim, approve: true })}
+          data-testid={`display-approve-${claim.claimId}`}
+        >
+          通过
+        </Button>
+        <Button
+          type="link"
+          size="small"
+          danger
+          onClick={() => setDecision({ claim, approve: false })}
+          data-testid={`display-refuse-${claim.claimId}`}
+        >
+          不通过
+        </Button>
+      </div>
+    ),
+  };
+  return (
+    <>
+      <div className="tp-filters">
+        <Segmented
+          aria-label="核验状态"
+          options={[...states]}
+          value={state}
+          onChange={(chosen) => {
+            setState(chosen);
+            setCursors([]);
+          }}
+          data-testid="display-state"
+        />
+      </div>
+      <ListTable
+        list={displays}
+        rowKey={({ claimId }) => claimId}
+        columns={mayDecide && state === 'open' ? [...columns, actions] : columns}
+        minWidth={1000}
+        empty={
+          <EmptyHint
+            title={state === 'open' ? '没有待核验的陈列' : '这里还没有记录'}
+            hint="客户按陈列协议提交照片后会出现在这里；通过后，协议约定的陈列费立即入账。"
+          />
+        }
+        footer={
+          (nextCursor || cursors.length > 0) && (
+            <div className="tp-pager">
+              <span className="tp-muted">第 {cursors.length + 1} 页</span>
+              <Button
+                size="small"
+                disabled={cursors.length === 0}
+                onClick={() => setCursors(cursors.slice(0, -1))}
+              >
+                上一页
+              </Button>
+              <Button
+                size="small"
+                disabled={!nextCursor || displays.isFetching}
+                onClick={() => nextCursor && setCursors([...cursors, nextCursor])}
+              >
+                下一页
+              </Button>
+            </div>
+          )
+        }
+      />
+      <DecideDialog decision={decision} onClose={() => setDecision(null)} />
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Fen, Instant, Tx } from '../platform';
+import { sqlOf } from '../platform/database/sql';
+
+/** What a buyer signed for of one SKU. */
+export interface SignedSku {
+  readonly buyerId: string;
+  readonly skuId: string;
+  /** Accepted base units, and what they cost. */
+  readonly quantity: number;
+  readonly amountFen: Fen;
+}
+
+export interface SignedSpan {
+  readonly sellerId: string;
+  /** Signed for from here */
+  readonly from: Instant;
+  /** to here, exclusive. */
+  readonly until: Instant;
+}
+
+const signedInSpan = `FROM shipment JOIN salesOrder ON salesOrder.id = shipment.orderId
+  WHERE shipment.signedAt >= ? AND shipment.signedAt < ? AND salesOrder.sellerId = ?`;
+
+/** What was signed for. */
+export function signedStore(tx: Tx) {
+  const sql = sqlOf(tx);
+  return {
+    /** Buyers who signed for something of a seller, in id order after one. */
+    buyers: async ({ sellerId, from, until }: SignedSpan, after: string, limit: number) =>
+      (
+        await sql.rows<{ buyerId: string }>(
+          `SELECT DISTINCT salesOrder.buyerId ${signedInSpan} AND salesOrder.buyerId > ?
+           ORDER BY salesOrder.buyerId LIMIT ?`,
+          [from, until, sellerId, after, limit],
+        )
+      ).map(({ buyerId }) => buyerId),
+    /** What some buyers accepted, gifts left out. */
+    accepted: ({ sellerId, from, until }: SignedSpan, buyerIds: readonly string[]) =>
+      sql.rows<SignedSku>(
+        `SELECT salesOrder.buyerId, part.skuId, SUM(part.accepted) AS quantity, SUM(part.acceptedFen) AS amountFen
+         FROM shipment JOIN salesOrder ON salesOrder.id = shipment.orderId
+         JOIN shipmentLine part ON part.shipmentId = shipment.id
+         JOIN orderLine line ON line.orderId = part.orderId AND line.lineNo = part.lineNo
+         WHERE shipment.signedAt >= ? AND shipment.signedAt < ? AND salesOrder.sellerId = ?
+           AND salesOrder.buyerId IN (?) AND line.giftOf IS NULL AND part.accepted > 0
+         GROUP BY salesOrder.buyerId, part.skuId ORDER BY salesOrder.buyerId, part.skuId`,
+        [from, until, sellerId, buyerIds],
+      ),
+  };
+}

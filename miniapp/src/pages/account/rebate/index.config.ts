@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '返利流水', enablePullDownRefresh: true });

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '我的返利', enablePullDownRefresh: true });
