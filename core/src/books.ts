@@ -1,5 +1,5 @@
 import { creditBooks } from './credit';
-import { orderBooks } from './orders';
+import { afterSalesBooks, orderBooks } from './orders';
 import { partnerBooks } from './partners';
 import type { BookCheck, Database } from './platform';
 import { sqlOf } from './platform/database/sql';
@@ -13,6 +13,7 @@ const checks: readonly BookCheck[] = [
   ...creditBooks,
   ...promotionBooks,
   ...orderBooks,
+  ...afterSalesBooks,
   ...territoryBooks,
 ];
 

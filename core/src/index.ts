@@ -3,6 +3,8 @@ import { creditService, creditTables, ladderJob, openCashAccount } from './credi
 import { demoHeadquartersId, type DemoOptions, loadDemo, playDemo } from './demo';
 import { exchangeService, exchangeTables } from './exchange';
 import {
+  afterSalesService,
+  afterSalesTables,
   borrowService,
   demandService,
   flashConsumer,
@@ -37,6 +39,7 @@ export const tables = [
   ...promotionTables,
   ...riskTables,
   ...orderTables,
+  ...afterSalesTables,
   ...exchangeTables,
 ];
 
@@ -57,6 +60,7 @@ export interface Core extends Platform {
     ReturnType<typeof demandService>;
   readonly credit: ReturnType<typeof creditService>;
   readonly orders: ReturnType<typeof orderService>;
+  readonly afterSales: ReturnType<typeof afterSalesService>;
   readonly flash: ReturnType<typeof flashService>;
   readonly exchange: ReturnType<typeof exchangeService>;
   readonly promotions: ReturnType<typeof promotionService>;
@@ -76,6 +80,7 @@ export async function openCore(
 ): Promise<Core> {
   const platform = await openPlatform(settings, { tables, migrations, ...options });
   const orders = orderService(platform);
+  const afterSales = afterSalesService(platform);
   const flash = flashService(platform, options);
   const exchange = exchangeService(platform);
   const promotions = promotionService(platform);
@@ -94,7 +99,12 @@ export async function openCore(
     purgeStockJob(platform),
     ladderJob(platform),
   );
-  platform.jobs.register(...exchange.jobs(), ...flash.jobs(), promotions.endPromotionsJob());
+  platform.jobs.register(
+    afterSales.closeLapsedJob(),
+    ...exchange.jobs(),
+    ...flash.jobs(),
+    promotions.endPromotionsJob(),
+  );
   const core: Core = {
     ...platform,
     catalog: catalogService(platform),
@@ -104,6 +114,7 @@ export async function openCore(
     pool: { ...poolService(platform), ...borrowService(platform), ...demandService(platform) },
     credit: creditService(platform),
     orders,
+    afterSales,
     flash,
     exchange,
     promotions,

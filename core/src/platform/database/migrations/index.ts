@@ -16,6 +16,7 @@ import { HoldDesks1764100000003 } from './1764100000003-hold-desks';
 import { HoldSellers1764110000000 } from './1764110000000-hold-sellers';
 import { Promotions1764200000000 } from './1764200000000-promotions';
 import { Flash1764200000010 } from './1764200000010-flash';
+import { AfterSales1764300000020 } from './1764300000020-after-sales';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -38,4 +39,5 @@ export const migrations: readonly MigrationClass[] = [
   HoldSellers1764110000000,
   Promotions1764200000000,
   Flash1764200000010,
+  AfterSales1764300000020,
 ];
