@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { afterSalesRoutes } from './after-sales';
 import { authRoutes } from './auth';
 import { catalogRoutes } from './catalog';
 import { creditRoutes } from './credit';
@@ -26,6 +27,7 @@ export const contract = {
   credit: creditRoutes,
   lists: listRoutes,
   flash: flashRoutes,
+  afterSales: afterSalesRoutes,
   exchange: exchangeRoutes,
   promotions: promotionRoutes,
 } satisfies {

@@ -1,3 +1,4 @@
+import { afterSalesProblems } from './problem-kinds/after-sales';
 import { authProblems } from './problem-kinds/auth';
 import { catalogProblems } from './problem-kinds/catalog';
 import { commandProblems } from './problem-kinds/command';
@@ -34,6 +35,7 @@ const table = new Map<string, ProblemKind>(
     exchangeProblems,
     promotionProblems,
     flashProblems,
+    afterSalesProblems,
   ].flatMap((problems) => Object.entries<ProblemKind>(problems)),
 );
 

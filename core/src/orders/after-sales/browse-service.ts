@@ -33,6 +33,8 @@ export interface AfterSalesDetail extends AfterSalesSummary {
   /** What it would give if all of it were granted and came; null once it is settled, and where no money is due. */
   readonly expected: Money | null;
   readonly replacementNumber: string | null;
+  /** The names of the order's goods. */
+  readonly skuNames: ReadonlyMap<string, string>;
   readonly actions: readonly AfterSalesAction[];
 }
 
@@ -90,6 +92,9 @@ export function browseService({ database }: Pick<Platform, 'database'>) {
               ? await loadMoney(tx, order, request, granted, null)
               : null,
           replacementNumber: orders.get(request.replacementId ?? '')?.number ?? null,
+          skuNames: new Map(
+            (await orderStore(tx).lines([request.orderId])).map(({ skuId, skuName }) => [skuId, skuName]),
+          ),
           actions: afterSalesActions(caller, request),
         };
       }),

@@ -22,6 +22,7 @@ export type { Granted } from './approve-lines';
 export type { AfterSalesDetail, AfterSalesQuery, AfterSalesSummary } from './browse-service';
 export { afterSalesBooks } from './check-books';
 export type { AfterSalesFinding, AfterSalesRule } from './check-request';
+export { explainAfterSales } from './explain-finding';
 export type { AfterSalesClosed, AfterSalesReceived, AfterSalesTold, DiversionSuspected } from './events';
 export {
   type AfterSales,
@@ -33,10 +34,12 @@ export {
   type AfterSalesState,
   type AfterSalesStep,
   type AfterSalesStepKind,
+  type AskedBack,
 } from './model';
 export type { Outcome } from './plan-receipt';
 export type { AfterSalesPolicy, AfterSalesTerms } from './policy';
 export type { PutPolicyInput } from './policy-service';
+export { isReplacementOrder } from './replacement';
 export type { ReceiveInput } from './receive-service';
 export type { AskedLine, Asked, AskInput } from './request-service';
 export type { ApproveInput, RefuseInput } from './review-service';
