@@ -4,7 +4,7 @@ import type { AfterSalesFinding, AfterSalesRule } from './check-request';
 type Numbers = AfterSalesFinding['numbers'];
 
 const percent = (bp: number | string | undefined) => `${Number(bp ?? 0) / 100}%`;
-const yuan = (fen: number | string | undefined) => `¥${formatYuan(Number(fen ?? 0))}`;
+const yuan = (fen: number | string | undefined) => formatYuan(Number(fen ?? 0));
 
 const words: Readonly<Record<AfterSalesRule, (numbers: Numbers) => string>> = {
   'lot.notDelivered': ({ lotNo }) => `批号 ${lotNo} 不是本次发货送达的商品，不能受理`,
