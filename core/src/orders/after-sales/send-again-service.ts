@@ -100,16 +100,11 @@ async function decide(
   return decideInTurn(facts, balancesOf(facts), request);
 }
 
-/** It was decided before that these goods go to this buyer, and they cost nothing: neither its size nor its debts matter. */
+/** These goods cost nothing: what their buyer owes does not matter. */
 const overruled: OrderRequest['accepted'] = new Set([
-  'order.minimum',
-  'order.minimumCases',
-  'order.minimumWeight',
-  'quantity.minimum',
-  'quantity.multiple',
-  'quantity.maximum',
   'credit.over',
   'credit.overdue',
+  'credit.frozen',
   'payment.due',
   'payment.previousBatch',
 ]);
