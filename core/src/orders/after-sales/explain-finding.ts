@@ -1,5 +1,5 @@
 import { formatYuan } from '../../platform/money';
-import type { AfterSalesFinding, AfterSalesRule } from './check-request';
+import type { AfterSalesFinding, AfterSalesRule } from './finding';
 
 type Numbers = AfterSalesFinding['numbers'];
 

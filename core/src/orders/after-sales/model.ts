@@ -1,6 +1,6 @@
 import type { Day, Instant } from '../../platform/clock';
 import type { Fen } from '../../platform/money';
-import type { AfterSalesFinding } from './check-request';
+import type { AfterSalesFinding } from './finding';
 import type { Money } from './settle-money';
 
 /**

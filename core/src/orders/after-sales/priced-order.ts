@@ -1,7 +1,7 @@
 import type { Sku } from '../../catalog';
 import type { Fen, PriceE4 } from '../../platform/money';
 import type { AppliedPromotion, CartBuyer, CartFacts, CartLine, Coupon, Promotion } from '../../promotions';
-import { bookOf, type PricedOrder } from '../../promotions/rules';
+import { bookOf, type PricedOrder, quotePromotions } from '../../promotions/rules';
 import { cartLineOf } from '../promotion-cart';
 import type { OrderLine } from '../model';
 
@@ -113,3 +113,7 @@ function giftPrices(applied: readonly AppliedPromotion[]): ReadonlyMap<string, P
 
 const unitPriceE4 = (amountFen: Fen, units: number): PriceE4 =>
   units === 0 ? 0 : Math.round((amountFen * 100) / units);
+
+/** What promotions say of an order, looked at again as it was. */
+export const quoteAgain = ({ cart, book, facts }: Pick<PricedOrder, 'cart' | 'book' | 'facts'>) =>
+  quotePromotions(cart, book, facts);

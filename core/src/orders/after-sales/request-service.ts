@@ -16,7 +16,6 @@ import { fulfilStore } from '../fulfil-store';
 import type { Order } from '../model';
 import { orderStore } from '../store';
 import {
-  type AfterSalesFinding,
   checkRequest,
   type CheckedLine,
   firstDayOf,
@@ -29,6 +28,7 @@ import {
   yearOf,
 } from './check-request';
 import { afterSalesEvent, told } from './events';
+import type { AfterSalesFinding } from './finding';
 import type { AfterSales, AfterSalesKind, AfterSalesLine, AfterSalesReason, AfterSalesStep } from './model';
 import { type AfterSalesPolicy, usualPolicy } from './policy';
 import { isReplacementOrder } from './replacement';

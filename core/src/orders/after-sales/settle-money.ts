@@ -1,6 +1,7 @@
 import { type Fen, partOfFen, sum } from '../../platform/money';
-import { type LostGift, type PricedOrder, quotePromotions, recomputeKept } from '../../promotions/rules';
+import { type LostGift, type PricedOrder, recomputeKept } from '../../promotions/rules';
 import type { OrderLine, ShipmentLine } from '../model';
+import { quoteAgain } from './priced-order';
 
 /** What a buyer gets back, and how it comes to that. */
 export interface Money {
@@ -125,12 +126,7 @@ function shareDue({ sent }: MoneyQuestion, paidFen: Fen): Due {
 
 /** True when the order, priced again as it was, comes to what it came to line by line. */
 function isPricedAlike({ priced, lines }: MoneyQuestion): boolean {
-  const quoted = new Map(
-    quotePromotions(priced.cart, priced.book, priced.facts).lines.map(({ lineNo, amountFen }) => [
-      lineNo,
-      amountFen,
-    ]),
-  );
+  const quoted = new Map(quoteAgain(priced).lines.map(({ lineNo, amountFen }) => [lineNo, amountFen]));
   return lines.every(({ lineNo, giftOf, amountFen }) => giftOf !== null || quoted.get(lineNo) === amountFen);
 }
 

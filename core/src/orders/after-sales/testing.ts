@@ -1,8 +1,7 @@
 import { keyBy } from '../../platform/collect';
 import { lineAmountFen, partOfFen, sum } from '../../platform/money';
 import { aSku } from '../../catalog/testing';
-import type { AppliedPromotion, Promotion } from '../../promotions';
-import { bookOf, quotePromotions } from '../../promotions/rules';
+import { type AppliedPromotion, bookOf, type Promotion } from '../../promotions';
 import { aCart, aMonday, cartFacts } from '../../promotions/testing';
 import { anOrderLine, aShipmentLine } from '../testing';
 import { cartLineOf } from '../promotion-cart';
@@ -10,7 +9,7 @@ import type { CheckedLine, RequestFacts } from './check-request';
 import type { OrderLine, ShipmentLine } from '../model';
 import type { AfterSalesLine } from './model';
 import { usualTerms } from './policy';
-import { pricedOrder } from './priced-order';
+import { pricedOrder, quoteAgain } from './priced-order';
 import { type Money, type ReturnedUnits, settleMoney } from './settle-money';
 
 export interface SoldLine {
@@ -43,7 +42,7 @@ export function soldOrder(
       isClosed: false,
     }),
   );
-  const quote = quotePromotions(aCart(asked), bookOf(promotions), cartFacts(more));
+  const quote = quoteAgain({ cart: aCart(asked), book: bookOf(promotions), facts: cartFacts(more) });
   const paid = new Map(quote.lines.map(({ lineNo, amountFen }) => [lineNo, amountFen]));
   const bought = asked.map((line): OrderLine => {
     const amountFen = paid.get(line.lineNo) ?? 0;
