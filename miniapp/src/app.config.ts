@@ -18,6 +18,11 @@ export default defineAppConfig({
       name: 'deals',
       pages: ['offers/index', 'offer/index', 'coupons/index', 'flash/index', 'flash-order/index'],
     },
+    {
+      root: 'pages/after-sales',
+      name: 'after-sales',
+      pages: ['list/index', 'ask/index', 'one/index'],
+    },
     { root: 'pages/account', name: 'account', pages: ['bills/index', 'sessions/index', 'password/index'] },
   ],
   preloadRule: {
