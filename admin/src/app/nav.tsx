@@ -6,6 +6,7 @@ import {
   FileTextOutlined,
   GiftOutlined,
   InboxOutlined,
+  RollbackOutlined,
   ShopOutlined,
   ThunderboltOutlined,
   WalletOutlined,
@@ -48,6 +49,7 @@ const items = [
     children: [
       item('/queue', '待审订单', <AuditOutlined />, <HeldCount />),
       item('/orders', '全部订单', <FileTextOutlined />),
+      item('/after-sales', '售后', <RollbackOutlined />),
     ],
   },
   {
