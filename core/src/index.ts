@@ -3,6 +3,7 @@ import { creditService, creditTables, ladderJob, openCashAccount } from './credi
 import { demoHeadquartersId, type DemoOptions, loadDemo, playDemo } from './demo';
 import { exchangeService, exchangeTables } from './exchange';
 import {
+  afterSalesConsumers,
   afterSalesService,
   afterSalesTables,
   borrowService,
@@ -84,7 +85,11 @@ export async function openCore(
   const flash = flashService(platform, options);
   const exchange = exchangeService(platform);
   const promotions = promotionService(platform);
-  platform.outbox.register(...orderConsumers(platform), flashConsumer(platform.coordination.gates));
+  platform.outbox.register(
+    ...orderConsumers(platform),
+    ...afterSalesConsumers(platform),
+    flashConsumer(platform.coordination.gates),
+  );
   const around = {
     openAccount: (tx: Tx, supply: NewSupply) => openCashAccount(tx, platform.newId, supply),
     servePlaces,

@@ -463,6 +463,39 @@ forEachEngine('after-sales', (engine) => {
     expect(await codeOf(hq.afterSales.approve({ ...said(), afterSalesId }))).toBe('afterSales.stateForbids');
   });
 
+  it('leave the stock of a distributor whose purchase goes back', async () => {
+    const [hq, buyer] = await Promise.all([shop.as('hq'), shop.as('d2')]);
+    const [orderId, shipmentId] = [shop.newId(), shop.newId()];
+    await buyer.orders.place({ orderId, lines: [{ skuId: 'WATER', quantity: 100 }] });
+    await hq.orders.ship({ orderId, shipmentId });
+    await buyer.orders.sign({ ...said(), orderId, shipmentId });
+    await shop.core.outbox.drain();
+    const held = async () =>
+      (
+        await shop.rows<{ onHand: number }>(
+          "SELECT SUM(onHand) AS onHand FROM lot WHERE ownerId = 'D2' AND lotNo = 'H-W'",
+        )
+      )[0]?.onHand;
+    const before = Number(await held());
+    const { afterSalesId } = await buyer.afterSales.request({
+      afterSalesId: shop.newId(),
+      orderId,
+      kind: 'return',
+      reason: 'quality',
+      lines: [{ shipmentId, shipmentLineNo: 1, quantity: 30 }],
+    });
+    await hq.afterSales.approve({ ...said(), afterSalesId });
+    await hq.afterSales.receive({
+      ...said(),
+      afterSalesId,
+      outcomes: [{ lineNo: 1, restocked: 20, notReceived: 10 }],
+    });
+    await shop.core.outbox.drain();
+    await shop.core.outbox.drain();
+
+    expect(Number(await held())).toBe(before - 20);
+  });
+
   it('follow the policy of the seller, version by version, and its quota to the fen', async () => {
     const hq = await shop.as('hq');
     const distributor = await shop.as('d1');

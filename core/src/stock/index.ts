@@ -67,6 +67,7 @@ export {
   issueLots,
   loadFreeLots,
   loadLots,
+  loadOwnLots,
   loadReservations,
   loadWarehouses,
   recordDay,

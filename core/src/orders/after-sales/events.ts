@@ -24,10 +24,11 @@ export interface AfterSalesClosed extends AfterSalesTold {
 }
 
 export interface AfterSalesReceived extends AfterSalesTold {
-  /** Units that came back, by order line: what counts as bought is less by them. */
+  /** Units that came back, lot by lot: what counts as bought is less by them. */
   readonly units: readonly {
     readonly orderLineNo: number;
     readonly skuId: string;
+    readonly lotNo: string;
     readonly quantity: number;
   }[];
 }

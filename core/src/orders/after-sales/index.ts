@@ -21,6 +21,7 @@ export type { AfterSalesAction } from './allowed-actions';
 export type { Granted } from './approve-lines';
 export type { AfterSalesDetail, AfterSalesQuery, AfterSalesSummary } from './browse-service';
 export { afterSalesBooks } from './check-books';
+export { afterSalesConsumers } from './consumers-service';
 export type { AfterSalesFinding, AfterSalesRule } from './finding';
 export { explainAfterSales } from './explain-finding';
 export type { AfterSalesClosed, AfterSalesReceived, AfterSalesTold, DiversionSuspected } from './events';

@@ -79,6 +79,7 @@ export function receiveService(platform: Platform) {
             units: lines.map((line) => ({
               orderLineNo: line.orderLineNo,
               skuId: line.skuId,
+              lotNo: line.lotNo,
               quantity: came(line),
             })),
           }),
