@@ -1,5 +1,5 @@
 import { creditBooks } from './credit';
-import { orderBooks } from './orders';
+import { afterSalesBooks, orderBooks } from './orders';
 import { partnerBooks } from './partners';
 import { paymentBooks } from './payments';
 import type { BookCheck, Database } from './platform';
@@ -15,6 +15,7 @@ const checks: readonly BookCheck[] = [
   ...paymentBooks,
   ...promotionBooks,
   ...orderBooks,
+  ...afterSalesBooks,
   ...territoryBooks,
 ];
 

@@ -3,6 +3,9 @@ import { creditService, creditTables, ladderJob, openCashAccount } from './credi
 import { demoHeadquartersId, type DemoOptions, loadDemo, playDemo } from './demo';
 import { exchangeService, exchangeTables } from './exchange';
 import {
+  afterSalesConsumers,
+  afterSalesService,
+  afterSalesTables,
   borrowService,
   type Cashier,
   demandService,
@@ -48,6 +51,7 @@ export const tables = [
   ...paymentTables,
   ...riskTables,
   ...orderTables,
+  ...afterSalesTables,
   ...exchangeTables,
 ];
 
@@ -69,6 +73,7 @@ export interface Core extends Platform {
   readonly credit: ReturnType<typeof creditService>;
   readonly orders: ReturnType<typeof orderService>;
   readonly payments: ReturnType<typeof paymentService>;
+  readonly afterSales: ReturnType<typeof afterSalesService>;
   readonly flash: ReturnType<typeof flashService>;
   readonly exchange: ReturnType<typeof exchangeService>;
   readonly promotions: ReturnType<typeof promotionService>;
@@ -95,11 +100,16 @@ export async function openCore(
   const platform = await openPlatform(settings, { tables, migrations, ...options });
   const orders = orderService(platform);
   const payments = paymentService(platform, options.cashier ?? null);
+  const afterSales = afterSalesService(platform);
   const flash = flashService(platform, options);
   const exchange = exchangeService(platform);
   const promotions = promotionService(platform);
-  platform.outbox.register(...orderConsumers(platform), flashConsumer(platform.coordination.gates));
-  platform.outbox.register(surplusConsumer(platform));
+  platform.outbox.register(
+    ...orderConsumers(platform),
+    ...afterSalesConsumers(platform),
+    flashConsumer(platform.coordination.gates),
+    surplusConsumer(platform),
+  );
   const around = {
     openAccount: (tx: Tx, supply: NewSupply) => openCashAccount(tx, platform.newId, supply),
     servePlaces,
@@ -115,8 +125,13 @@ export async function openCore(
     ladderJob(platform),
   );
   platform.jobs.register(...payments.jobs());
-  platform.jobs.register(...exchange.jobs(), ...flash.jobs(), promotions.endPromotionsJob());
   platform.jobs.register(expireRebatesJob(platform), orders.rebates.accrueJob());
+  platform.jobs.register(
+    afterSales.closeLapsedJob(),
+    ...exchange.jobs(),
+    ...flash.jobs(),
+    promotions.endPromotionsJob(),
+  );
   const core: Core = {
     ...platform,
     catalog: catalogService(platform),
@@ -127,6 +142,7 @@ export async function openCore(
     credit: creditService(platform),
     orders,
     payments,
+    afterSales,
     flash,
     exchange,
     promotions,

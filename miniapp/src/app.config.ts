@@ -23,6 +23,11 @@ export default defineAppConfig({
       name: 'account',
       pages: ['bills/index', 'rebates/index', 'rebate/index', 'sessions/index', 'password/index'],
     },
+    {
+      root: 'pages/after-sales',
+      name: 'after-sales',
+      pages: ['list/index', 'ask/index', 'one/index'],
+    },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['deals'] },

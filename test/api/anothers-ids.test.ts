@@ -5,6 +5,7 @@ import { mayCall } from '@tongpan/bff/src/http/access';
 import type { Caller } from '@tongpan/core';
 import type { z } from 'zod';
 import { forEachEngine, removePlaces } from '../engines/for-each-engine';
+import { afterSalesAnothers } from './anothers-ids/after-sales';
 import { authAnothers } from './anothers-ids/auth';
 import { catalogAnothers } from './anothers-ids/catalog';
 import { creditAnothers } from './anothers-ids/credit';
@@ -39,6 +40,7 @@ const rows: { readonly [Domain in keyof Contract]: AnothersRowsOf<Domain> } = {
   payments: paymentsAnothers,
   lists: listsAnothers,
   flash: flashAnothers,
+  afterSales: afterSalesAnothers,
   exchange: exchangeAnothers,
   promotions: promotionsAnothers,
   rebates: rebatesAnothers,

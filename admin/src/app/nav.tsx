@@ -7,6 +7,7 @@ import {
   GiftOutlined,
   InboxOutlined,
   RedEnvelopeOutlined,
+  RollbackOutlined,
   ShopOutlined,
   ThunderboltOutlined,
   WalletOutlined,
@@ -49,6 +50,7 @@ const items = [
     children: [
       item('/queue', '待审订单', <AuditOutlined />, <HeldCount />),
       item('/orders', '全部订单', <FileTextOutlined />),
+      item('/after-sales', '售后', <RollbackOutlined />),
     ],
   },
   {

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { afterSalesRoutes } from './after-sales';
 import { authRoutes } from './auth';
 import { catalogRoutes } from './catalog';
 import { creditRoutes } from './credit';
@@ -29,6 +30,7 @@ export const contract = {
   payments: paymentRoutes,
   lists: listRoutes,
   flash: flashRoutes,
+  afterSales: afterSalesRoutes,
   exchange: exchangeRoutes,
   promotions: promotionRoutes,
   rebates: rebateRoutes,

@@ -1,3 +1,4 @@
+import { afterSalesProblems } from './problem-kinds/after-sales';
 import { authProblems } from './problem-kinds/auth';
 import { catalogProblems } from './problem-kinds/catalog';
 import { commandProblems } from './problem-kinds/command';
@@ -38,6 +39,7 @@ const table = new Map<string, ProblemKind>(
     promotionProblems,
     rebateProblems,
     flashProblems,
+    afterSalesProblems,
   ].flatMap((problems) => Object.entries<ProblemKind>(problems)),
 );
 

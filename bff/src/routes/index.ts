@@ -1,5 +1,6 @@
 import type { Core } from '@tongpan/core';
 import type { Handlers } from '../http/handlers';
+import { afterSalesHandlers } from './after-sales';
 import { authHandlers } from './auth';
 import { catalogHandlers } from './catalog';
 import { creditHandlers } from './credit';
@@ -28,6 +29,7 @@ export const handlersOf = (core: Core, rates?: Partial<FlashRates>): Handlers =>
   payments: paymentHandlers(core),
   lists: listHandlers(core),
   flash: flashHandlers(core, rates),
+  afterSales: afterSalesHandlers(core),
   exchange: exchangeHandlers(core),
   promotions: promotionHandlers(core),
   rebates: rebateHandlers(core),

@@ -143,6 +143,22 @@ async function postApplied(
   await postCredit(tx, newId, postings, { withinLimit: false });
 }
 
+/** What an order's bills on a locked account are open for, oldest due first. */
+export async function loadOpenBillsOfOrder(
+  tx: Tx,
+  accountId: string,
+  orderId: string,
+): Promise<readonly { readonly id: string; readonly openFen: Fen }[]> {
+  const bills = await creditStore(tx).openBillsLocked(accountId);
+  return bills
+    .filter((bill) => bill.orderId === orderId)
+    .map(({ id, amountFen, paidFen }) => ({ id, openFen: amountFen - paidFen }));
+}
+
+/** What an account was billed from an instant up to another, exclusive. */
+export const loadBilledFen = (tx: Tx, accountId: string, from: Instant, until: Instant): Promise<Fen> =>
+  creditStore(tx).billedFen(accountId, from, until);
+
 export interface NewReceipt extends Actor {
   readonly id: string;
   readonly account: CreditAccount;

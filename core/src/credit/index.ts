@@ -17,7 +17,14 @@ export {
   type ShipAnswer,
   type ShipQuestion,
 } from './assess-credit';
-export { issueBill, type NewBill, type NewReceipt } from './bills-service';
+export {
+  bookReceipt,
+  issueBill,
+  loadBilledFen,
+  loadOpenBillsOfOrder,
+  type NewBill,
+  type NewReceipt,
+} from './bills-service';
 export { creditBooks } from './check-books';
 export { climbLadder, ladderJob } from './climb-ladder-service';
 export type { Deposit, DepositAction, DepositEntry, DepositKind } from './deposit';

@@ -5,6 +5,7 @@ import {
   type Day,
   dayOf,
   type Fen,
+  type Instant,
   type SqlParameter,
   together,
   type Tx,
@@ -126,6 +127,14 @@ export function creditStore(tx: Tx) {
          WHERE accountId IN (?) AND settled = 0 ORDER BY accountId, dueOn, id`,
         [accountIds],
       ),
+    /** What an account was billed between two instants, the second exclusive. */
+    billedFen: async (accountId: string, from: Instant, until: Instant) => {
+      const [found] = await sql.rows<{ billedFen: number | null }>(
+        'SELECT SUM(amountFen) AS billedFen FROM bill WHERE accountId = ? AND issuedAt >= ? AND issuedAt < ?',
+        [accountId, from, until],
+      );
+      return found?.billedFen ?? 0;
+    },
     /** The order each account was billed for last. */
     lastBilled: (accountIds: readonly string[]) =>
       sql.rows<{ accountId: string; orderId: string }>(

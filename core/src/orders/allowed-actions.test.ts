@@ -27,7 +27,13 @@ const holdings: readonly (readonly Hold[])[] = [
 ];
 
 const standing = (given: Partial<OrderStanding> & { readonly state?: OrderState } = {}): OrderStanding => ({
-  order: { state: given.state ?? 'held', sellerId: 'seller', buyerId: 'buyer', waitsForFull: false },
+  order: {
+    state: given.state ?? 'held',
+    sellerId: 'seller',
+    buyerId: 'buyer',
+    waitsForFull: false,
+    channel: 'pc',
+  },
   holds: [],
   reserved: 0,
   backOrdered: 0,
@@ -187,9 +193,31 @@ describe('the buttons of an order', () => {
           state: 'approved',
           reserved: 5,
           backOrdered: 1,
-          order: { state: 'approved', sellerId: 'seller', buyerId: 'buyer', waitsForFull: true },
+          order: {
+            state: 'approved',
+            sellerId: 'seller',
+            buyerId: 'buyer',
+            waitsForFull: true,
+            channel: 'pc',
+          },
         },
         [],
+      ],
+      [
+        'nobody takes back what is sent again for goods that came back',
+        person('seller', 'distributor', 'owner'),
+        {
+          state: 'approved',
+          reserved: 5,
+          order: {
+            state: 'approved',
+            sellerId: 'seller',
+            buyerId: 'buyer',
+            waitsForFull: false,
+            channel: 'afterSales',
+          },
+        },
+        ['ship'],
       ],
       [
         'the reviewer closes what only waits',

@@ -1,11 +1,12 @@
 import type { Caller, Role } from '../platform/caller';
+import { isReplacementOrder } from './after-sales/replacement';
 import { mayBecome } from './states';
 import type { Claim } from './fulfilment';
 import type { Hold, Order, OrderAction, ShipmentLine } from './model';
 
 /** What of an order its actions depend on. */
 export interface OrderStanding {
-  readonly order: Pick<Order, 'state' | 'sellerId' | 'buyerId' | 'waitsForFull'>;
+  readonly order: Pick<Order, 'state' | 'sellerId' | 'buyerId' | 'waitsForFull' | 'channel'>;
   readonly holds: readonly Pick<Hold, 'status' | 'owner'>[];
   readonly reserved: number;
   readonly backOrdered: number;
@@ -31,10 +32,12 @@ export function allowedActions(person: Person, standing: OrderStanding): readonl
   if (decides) actions.push('approve', 'reject');
   if (ships && mayShip(order.state)) actions.push('ship');
   if (buys && shipmentLines.some((line) => line.accepted === null)) actions.push('sign');
-  if ((reviews || buys) && mayBecome(order.state, 'cancelled')) actions.push('cancel');
-  if ((reviews || buys) && mayEdit(order.state)) actions.push('edit');
-  if (mayReopen(order.state, reviews, buys)) actions.push('reopen');
-  if (reviews && mayShip(order.state) && reserved + backOrdered > 0) actions.push('shortClose');
+  // What is sent again is owed for goods that came back: neither side changes it or gives it up.
+  const isOwed = isReplacementOrder(order);
+  if (!isOwed && (reviews || buys) && mayBecome(order.state, 'cancelled')) actions.push('cancel');
+  if (!isOwed && (reviews || buys) && mayEdit(order.state)) actions.push('edit');
+  if (!isOwed && mayReopen(order.state, reviews, buys)) actions.push('reopen');
+  if (!isOwed && reviews && mayShip(order.state) && reserved + backOrdered > 0) actions.push('shortClose');
   if (reviews && claims.some(({ state }) => state === 'open')) actions.push('settle');
   return actions;
 }

@@ -28,6 +28,8 @@ export function auditMinimum({
   // Who won a unit of a flash sale need not fill a lorry to buy it.
   if (request.lines.some(({ isFlash }) => isFlash)) return [];
   const ordered = lines.filter(isAskedFor);
+  // Goods that are sent again for what came back were not ordered.
+  if (ordered.length === 0) return [];
   const minimum = orderMinimumFor(facts.ordering, {
     sellerId: request.seller.id,
     buyer: request.buyer,

@@ -1,3 +1,4 @@
+export * from './after-sales';
 export { orderBooks } from './check-books';
 export { type BorrowsDecided, askLenders, borrowService, loadPurchasePrices } from './borrow-service';
 export { orderConsumers } from './consumers-service';

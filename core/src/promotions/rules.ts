@@ -3,6 +3,7 @@ export { countingsOf } from './countings-of';
 export { bucketsOf, useOf } from './count-keys';
 export { bookOf } from './promotion-book';
 export { quotePromotions } from './quote-promotions';
+export { type LostGift, type PricedOrder, recomputeKept } from './recompute-kept';
 export { asksHistory, giftsBeside, giftsOf, relevantTo } from './relevant-to';
 export { goodsOf } from './promotion-goods';
 export { checkPromotion } from './check-promotion';

@@ -56,6 +56,7 @@ export type {
   QuotaUse,
   SoftReservation,
 } from './policy-model';
+export { takeOut } from './move-service';
 export { type Arrival, type Movers, takeInMany } from './receive-service';
 export { deliveryDays, lastsUntil, lifeAsked, neededDays } from './required-life';
 export { type StockBalances, stockBalancesOf } from './stock-balances';
@@ -66,6 +67,7 @@ export {
   issueLots,
   loadFreeLots,
   loadLots,
+  loadOwnLots,
   loadReservations,
   loadWarehouses,
   recordDay,

@@ -67,7 +67,16 @@ export interface Movement {
   readonly quantity: number;
   readonly kind: MovementKind;
   readonly documentKind:
-    'receipt' | 'shipment' | 'signing' | 'inbound' | 'transfer' | 'count' | 'operation' | 'expiry' | 'loan';
+    | 'receipt'
+    | 'shipment'
+    | 'signing'
+    | 'afterSales'
+    | 'inbound'
+    | 'transfer'
+    | 'count'
+    | 'operation'
+    | 'expiry'
+    | 'loan';
   readonly documentId: string;
   readonly actorId: string;
   /** In words, where somebody gave any. */

@@ -69,6 +69,16 @@ export async function loadFreeLots(
   return stockStore(tx).freeLots(everyPair(sellerIds, skuIds), locked);
 }
 
+/** An owner's lots of these goods and numbers with something free, stopped and doubtful ones too, locked. */
+export async function loadOwnLots(
+  tx: Tx,
+  ownerId: string,
+  goods: readonly { readonly skuId: string; readonly lotNo: string }[],
+): Promise<readonly Lot[]> {
+  const skuIds = [...new Set(goods.map(({ skuId }) => skuId))];
+  return stockStore(tx).ownLotsLocked(ownerId, skuIds, [...new Set(goods.map(({ lotNo }) => lotNo))]);
+}
+
 /** Promises lots to order lines. A lot that has less free than when it was read replays the work. */
 export async function reserveLots(tx: Tx, reservations: readonly Reservation[]): Promise<void> {
   if (reservations.length > 0) await stockStore(tx).reserve(reservations);

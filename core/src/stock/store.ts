@@ -108,6 +108,13 @@ export function stockStore(tx: Tx) {
          WHERE id IN (?) AND recallId IS NULL AND onHand > reserved ORDER BY id${locked ? sql.forUpdate : ''}`,
         [ids],
       ),
+    /** Of an owner's lots of these numbers, in whatever quality, those with something free. */
+    ownLotsLocked: (ownerId: string, skuIds: readonly string[], lotNos: readonly string[]) =>
+      sql.selectForUpdate(
+        lotTable,
+        'WHERE ownerId = ? AND skuId IN (?) AND lotNo IN (?) AND onHand > reserved ORDER BY id',
+        [ownerId, skuIds, lotNos],
+      ),
     lots: (ids: readonly string[]) => sql.select(lotTable, 'WHERE id IN (?) ORDER BY id', [ids]),
     lotsLocked: (ids: readonly string[]) =>
       sql.selectForUpdate(lotTable, 'WHERE id IN (?) ORDER BY id', [ids]),

@@ -21,6 +21,10 @@ export const places = {
   offers: '/pages/deals/offers/index',
   offer: (promotionId: string) => `/pages/deals/offer/index?promotionId=${encodeURIComponent(promotionId)}`,
   coupons: '/pages/deals/coupons/index',
+  afterSales: '/pages/after-sales/list/index',
+  afterSalesAsk: (orderId: string) => `/pages/after-sales/ask/index?orderId=${encodeURIComponent(orderId)}`,
+  afterSalesOne: (afterSalesId: string) =>
+    `/pages/after-sales/one/index?afterSalesId=${encodeURIComponent(afterSalesId)}`,
   flash: '/pages/deals/flash/index',
   flashOrder: (token: string) => `/pages/deals/flash-order/index?token=${encodeURIComponent(token)}`,
 } as const;

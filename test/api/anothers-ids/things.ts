@@ -63,6 +63,14 @@ export async function makeThings(shop: Shop) {
       differences: [{ shipmentLineNo: 1, short: 1 }],
     });
     await seller?.orders.ship({ orderId: order, shipmentId: shipment });
+    const afterSales = shop.newId();
+    await store?.afterSales.request({
+      afterSalesId: afterSales,
+      orderId: order,
+      kind: 'return',
+      reason: 'quality',
+      lines: [{ shipmentId: signed, shipmentLineNo: 1, quantity: 1 }],
+    });
     const [template, recurring] = [shop.newId(), shop.newId()];
     const lines = [{ skuId: 'CAP', quantity: 10 }];
     await store?.lists.saveTemplate({ ...said(), templateId: template, name: '常用', lines });
@@ -74,7 +82,7 @@ export async function makeThings(shop: Shop) {
       rhythm,
       startsOn: '2026-12-20',
     });
-    return { order, shipment, claim: first(claims).claimId, template, recurring };
+    return { order, shipment, afterSales, claim: first(claims).claimId, template, recurring };
   }
 
   async function promotionThings() {

@@ -1,4 +1,5 @@
 import type { Contract } from '@tongpan/bff/src/contract';
+import { afterSalesRows } from './after-sales';
 import { authRows } from './auth';
 import { catalogRows } from './catalog';
 import { creditRows } from './credit';
@@ -18,6 +19,7 @@ import { territoryRows } from './territory';
 /** A room without its rows, or a route without its row, does not compile. */
 export const accessRows: { readonly [Domain in keyof Contract]: RowsOf<Domain> } = {
   auth: authRows,
+  afterSales: afterSalesRows,
   catalog: catalogRows,
   partners: partnersRows,
   territory: territoryRows,

@@ -68,6 +68,16 @@ function MinePage({ me }: SignedInProps) {
           { id: 'to-flash-hall', label: '限时秒杀', onPress: () => goTo(places.flash) },
         ]
       : []),
+    ...(me.buys
+      ? [
+          {
+            id: 'to-after-sales',
+            label: '退换与售后',
+            hint: '退货、换货、索赔的进度',
+            onPress: () => goTo(places.afterSales),
+          },
+        ]
+      : []),
     {
       id: 'to-bills',
       label: me.buys ? '待付账单' : '客户账单',

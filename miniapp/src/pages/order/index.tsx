@@ -16,6 +16,7 @@ import { ShipOrder } from '@/features/orders/ship-order';
 import { Shipments } from '@/features/orders/shipments';
 import { SignShipment } from '@/features/orders/sign-shipment';
 import { signedIn, type SignedInProps } from '@/features/session/signed-in';
+import { goTo, places } from '@/platform/ways';
 import { Button } from '@/ui/button';
 import { Page } from '@/ui/page';
 import { Loading, Problem } from '@/ui/states';
@@ -101,6 +102,13 @@ function OrderFoot({ order, userId, isMine, onDo }: OrderFootProps) {
           label="再来一单"
           pending={reorder.isPending}
           onPress={() => reorder.mutate(order)}
+        />
+      ) : null}
+      {isMine && order.lines.some(({ signed }) => signed > 0) ? (
+        <Button
+          id="ask-after-sales"
+          label="申请售后"
+          onPress={() => goTo(places.afterSalesAsk(order.orderId))}
         />
       ) : null}
       {may('cancel') ? (

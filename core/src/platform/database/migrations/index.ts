@@ -18,6 +18,7 @@ import { Promotions1764200000000 } from './1764200000000-promotions';
 import { Flash1764200000010 } from './1764200000010-flash';
 import { Payments1764300000000 } from './1764300000000-payments';
 import { Rebates1764300000010 } from './1764300000010-rebates';
+import { AfterSales1764300000020 } from './1764300000020-after-sales';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -42,4 +43,5 @@ export const migrations: readonly MigrationClass[] = [
   Flash1764200000010,
   Payments1764300000000,
   Rebates1764300000010,
+  AfterSales1764300000020,
 ];

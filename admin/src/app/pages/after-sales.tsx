@@ -1,0 +1,113 @@
+import { Button, Segmented, Select, Tabs } from 'antd';
+import { useState } from 'react';
+import { useSearchParams } from 'react-router';
+import {
+  kindNames,
+  kinds,
+  stateNames,
+  stateOf,
+  states,
+  type RequestSide,
+} from '../../features/after-sales/model';
+import { PolicyDialog } from '../../features/after-sales/policy-dialog';
+import { requestPages, usePolicies, useRequests } from '../../features/after-sales/queries';
+import { requestColumns, requestCsv } from '../../features/after-sales/request-columns';
+import { hasRole, useMe } from '../../features/auth/me';
+import { CursorPager, useCursorPages } from '../../ui/cursor-pager';
+import { EmptyHint } from '../../ui/empty-hint';
+import { ExportButton } from '../../ui/export-button';
+import { ListTable } from '../../ui/list-table';
+import { Page } from '../../ui/page';
+import { ownSide, sidesOf } from '../sides';
+
+const ALL = 'all';
+
+export default function AfterSalesPage() {
+  const me = useMe();
+  const isManager = hasRole(me, 'manager');
+  const [params, setParams] = useSearchParams();
+  const pages = useCursorPages();
+  const policies = usePolicies(isManager);
+  const [isEditingPolicy, setEditingPolicy] = useState(false);
+  const sides = sidesOf(me);
+  const side: RequestSide = sides.find(({ value }) => value === params.get('side'))?.value ?? ownSide(me);
+  const state = stateOf(params.get('state'));
+  const kind = kinds.find((one) => one === params.get('kind'));
+  const filter = { side, state, kind };
+  const requests = useRequests(filter, pages.cursor);
+
+  /** Another filter starts at its first page. */
+  const choose = (name: string, value: string | undefined) =>
+    setParams((present) => {
+      const next = new URLSearchParams(present);
+      if (value) next.set(name, value);
+      else next.delete(name);
+      return next;
+    });
+
+  return (
+    <Page
+      title="售后"
+      hint="退货、换货、索赔与临期换货：审核、收货验收、退款"
+      extra={
+        <>
+          {policies.data && (
+            <Button onClick={() => setEditingPolicy(true)} data-testid="after-sales-policy-open">
+              售后政策
+            </Button>
+          )}
+          <ExportButton name="售后" columns={requestCsv} fetchPage={requestPages(filter)} />
+        </>
+      }
+    >
+      <div className="tp-filters">
+        <Segmented
+          options={[...sides]}
+          value={side}
+          onChange={(value) => choose('side', value === ownSide(me) ? undefined : value)}
+        />
+        <Select
+          allowClear
+          placeholder="全部类型"
+          style={{ width: 140 }}
+          value={kind}
+          onChange={(value: string | undefined) => choose('kind', value)}
+          options={kinds.map((value) => ({ value, label: kindNames[value] }))}
+        />
+      </div>
+      <Tabs
+        activeKey={state ?? ALL}
+        onChange={(key) => choose('state', stateOf(key))}
+        items={[{ key: ALL, label: '全部' }, ...states.map((key) => ({ key, label: stateNames[key] }))]}
+      />
+      <ListTable
+        list={requests}
+        rowKey={({ afterSalesId }) => afterSalesId}
+        columns={requestColumns}
+        minWidth={1240}
+        empty={
+          state || kind ? (
+            <EmptyHint title="没有符合条件的售后单" hint="换一个状态或类型看看。" />
+          ) : (
+            <EmptyHint title="还没有售后单" hint="客户在商城的订单详情里申请售后，申请会出现在这里。" />
+          )
+        }
+        footer={
+          <CursorPager
+            pages={pages}
+            nextCursor={requests.data?.nextCursor}
+            itemCount={requests.data?.items.length ?? 0}
+            busy={requests.isFetching}
+          />
+        }
+      />
+      {policies.data && (
+        <PolicyDialog
+          policy={policies.data.policy}
+          open={isEditingPolicy}
+          onClose={() => setEditingPolicy(false)}
+        />
+      )}
+    </Page>
+  );
+}

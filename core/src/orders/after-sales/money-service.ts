@@ -1,0 +1,60 @@
+import { loadSkus } from '../../catalog';
+import { loadGroups } from '../../catalog';
+import { loadParties } from '../../partners';
+import type { Tx } from '../../platform';
+import { loadApplied, loadOriginals } from '../../promotions';
+import type { Order } from '../model';
+import { cartBuyerOf } from '../promotion-cart';
+import { orderStore } from '../store';
+import { type AfterSales, type AfterSalesLine, sendsGoods, settledUnits } from './model';
+import { pricedOrder } from './priced-order';
+import { type Money, type ReturnedUnits, settleMoney } from './settle-money';
+import { afterSalesStore } from './store';
+
+/**
+ * What a request gives back when these are its lines: the order priced again with what its buyer keeps, after every
+ * request of it that was settled in money before. The order's row is locked.
+ */
+export async function loadMoney(
+  tx: Tx,
+  order: Order,
+  request: AfterSales,
+  lines: readonly AfterSalesLine[],
+  limitFen: number | null,
+): Promise<Money> {
+  const earlier = (await afterSalesStore(tx).requestsOf([order.id])).filter(
+    ({ id, state, money }) => state === 'closed' && money !== null && id !== request.id,
+  );
+  const kinds = new Map([...earlier, request].map(({ id, kind }) => [id, kind]));
+  const earlierLines = await afterSalesStore(tx).lines(earlier.map(({ id }) => id));
+  const stored = orderStore(tx);
+  const orderLines = await stored.lines([order.id]);
+  const applied = await loadApplied(tx, [order.id]);
+  const parties = await loadParties(tx, [order.buyerId, order.sellerId]);
+  const [buyer, seller] = [parties.get(order.buyerId), parties.get(order.sellerId)];
+  if (!buyer || !seller) throw new Error('an order of parties that are not there');
+  const groups = await loadGroups(tx, { sellerIds: [seller.id], buyerIds: [buyer.id] });
+  return settleMoney({
+    priced: pricedOrder({
+      buyer: cartBuyerOf({ groups }, { buyer, seller }),
+      placedAt: order.placedAt,
+      lines: orderLines,
+      skus: await loadSkus(tx, [...new Set(orderLines.map(({ skuId }) => skuId))]),
+      applied,
+      originals: await loadOriginals(tx, applied),
+    }),
+    lines: orderLines,
+    sent: await stored.shipmentLines(order.id),
+    returned: [...earlierLines, ...lines].map((line): ReturnedUnits => ({
+      orderLineNo: line.orderLineNo,
+      shipmentId: line.shipmentId,
+      shipmentLineNo: line.shipmentLineNo,
+      quantity: settledUnits(kinds.get(line.requestId) ?? request.kind, line),
+    })),
+    earlierFen: earlier.reduce((total, { money }) => total + (money?.refundFen ?? 0), 0),
+    limitFen,
+  });
+}
+
+/** True when a request is settled in money. */
+export const isPaid = ({ kind }: Pick<AfterSales, 'kind'>): boolean => !sendsGoods(kind);
