@@ -217,6 +217,61 @@ forEachEngine('paying by WeChat', (engine) => {
     expect((await store.credit.deposits({})).items).toMatchObject([{ balanceFen: 5_000, heldFen: 0 }]);
   });
 
+  it('pays a part by rebate, the rest by WeChat, and gives both back in reverse', async () => {
+    const { id, store, place, pay, stateOf, money } = await aStore();
+    await seller.rebates.adjust({ ...said(), buyerId: id, amountFen: 10_000, reason: '开业支持' });
+    const orderId = await place();
+    expect((await money(orderId)).rebate).toEqual({ freeFen: 10_000, roomFen: 6_000 });
+    expect(await codeOf(store.payments.useRebate({ ...said(), orderId, amountFen: 6_001 }))).toBe(
+      'rebates.overRoom',
+    );
+    const command = said();
+    for (const _ of [1, 2]) await store.payments.useRebate({ ...command, orderId, amountFen: 6_000 });
+    expect(await money(orderId)).toMatchObject({
+      payableNowFen: 14_000,
+      rebate: { freeFen: 4_000, roomFen: 0 },
+    });
+    expect(await stateOf(orderId)).toBe('held');
+
+    await pay(orderId);
+    await shop.settleAll();
+    expect(await stateOf(orderId)).toBe('approved');
+    await shipAndSign(store, orderId, 8);
+    await shop.settleAll();
+
+    expect((await store.credit.bills({})).items).toEqual([]);
+    const after = await money(orderId);
+    expect(after.refunds).toMatchObject([{ amountFen: 14_000, state: 'succeeded' }]);
+    expect(after).toMatchObject({ waitingFen: 0, rebate: { freeFen: 6_000 } });
+  });
+
+  it('gives goods that come back their money the way it came', async () => {
+    const { store, place, pay, money } = await aStore();
+    const orderId = await place();
+    await pay(orderId);
+    await shop.settleAll();
+    await shipAndSign(store, orderId);
+    const [line] = (await store.afterSales.form({ orderId })).lines;
+    const asked = {
+      shipmentId: line?.shipmentId ?? '',
+      shipmentLineNo: line?.shipmentLineNo ?? 0,
+      quantity: 4,
+    };
+    const { afterSalesId } = await store.afterSales.request({
+      ...said(),
+      afterSalesId: shop.newId(),
+      orderId,
+      kind: 'refundOnly',
+      reason: 'damaged',
+      photos: ['photo-1'],
+      lines: [asked],
+    });
+    await seller.afterSales.approve({ ...said(), afterSalesId });
+    await shop.settleAll();
+
+    expect((await money(orderId)).refunds).toMatchObject([{ amountFen: 8_000, state: 'succeeded' }]);
+  });
+
   it('leaves a refund that cannot go back to a person, who sends it again', async () => {
     const { store, place, pay, money } = await aStore();
     const orderId = await place();

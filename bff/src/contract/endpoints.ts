@@ -256,6 +256,7 @@ export const endpoints = {
     list: 'GET /api/v1/payments',
     get: 'GET /api/v1/payments/:paymentId',
     ofOrder: 'GET /api/v1/orders/:orderId/payments',
+    useRebate: 'POST /api/v1/orders/:orderId/rebate',
     refunds: 'GET /api/v1/payments/refunds',
     retryRefund: 'POST /api/v1/payments/refunds/:refundId/retry',
     closeRefund: 'POST /api/v1/payments/refunds/:refundId/close',

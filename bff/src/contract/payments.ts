@@ -155,10 +155,29 @@ export const paymentRoutes = {
     output: z.object({
       payableNowFen: Fen,
       waitingFen: Fen.describe('paid, and no bill has taken it yet'),
+      rebateFen: Fen.describe('what of it was rebate'),
+      rebate: z
+        .object({ freeFen: Fen, roomFen: Fen })
+        .describe('what the buyer has free, and what of this order may be paid by it now'),
       payments: z.array(PaymentView),
       refunds: z.array(RefundView),
     }),
     errors: ['orders.unknown'],
+  }),
+  useRebate: route(endpoints.payments.useRebate, {
+    summary: 'Pay a part of an order from the rebate balance.',
+    access: 'pays',
+    input: z.object({ commandId: CommandId, orderId: Id, amountFen: FenInput.min(1) }),
+    output: z.object({ payableNowFen: Fen, waitingFen: Fen, rebateFen: Fen }),
+    errors: [
+      'orders.unknown',
+      'payments.notPayable',
+      'rebates.overRoom',
+      'rebates.short',
+      'rebates.frozen',
+      'credit.accountUnknown',
+      'command.idReused',
+    ],
   }),
   list: route(endpoints.payments.list, {
     summary: 'Payments, newest first; `side=seller`: those of my customers.',

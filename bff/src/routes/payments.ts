@@ -84,18 +84,18 @@ export const paymentHandlers = ({ payments, partners }: Core): HandlersOf<'payme
     },
     get: async ({ paymentId }, caller) => viewOne(await payments.payment(caller, paymentId)),
     ofOrder: async ({ orderId }, caller) => {
-      const {
-        payableNowFen,
-        waitingFen,
-        payments: attempts,
-        refunds,
-      } = await payments.ofOrder(caller, orderId);
+      const { payments: attempts, refunds, ...money } = await payments.ofOrder(caller, orderId);
       return {
-        payableNowFen,
-        waitingFen,
+        ...money,
+        rebate: await payments.rebateRoom(caller, orderId),
         payments: await viewAll(attempts),
         refunds: refunds.map(viewRefund),
       };
+    },
+    useRebate: async (input, caller) => {
+      await payments.useRebate(caller, input);
+      const { payableNowFen, waitingFen, rebateFen } = await payments.ofOrder(caller, input.orderId);
+      return { payableNowFen, waitingFen, rebateFen };
     },
     list: async (query, caller) => {
       const { items, nextCursor } = await payments.payments(caller, query);

@@ -1,7 +1,22 @@
-import { bookReceipt, loadOpenBillsOfOrder } from '../credit';
-import type { Fen, Instant, NewId, Tx } from '../platform';
+import {
+  bookReceipt,
+  type CreditAccount,
+  type CreditReceipt,
+  loadOpenBillsOfOrder,
+  moneyOfOrders,
+  payOut,
+} from '../credit';
+import { askRefund, loadPayment, refundableFen } from '../payments';
+import { type Fen, type Instant, type Platform, sum, type Tx } from '../platform';
+import { rebateOfOrders, restoreRebate } from '../promotions';
 import { accountFor } from './fulfil-service';
-import { type MoneyBack, type MoneyBackDocument, planMoneyBack } from './give-money-back';
+import {
+  type MoneyBack,
+  type MoneyBackDocument,
+  type PaidBy,
+  planMoneyBack,
+  type PlannedPart,
+} from './give-money-back';
 import { moneyBackStore } from './give-money-back-store';
 import type { Order } from './model';
 
@@ -13,6 +28,9 @@ export interface MoneyBackInput {
   readonly at: Instant;
 }
 
+/** What sending money back takes: ids, and jobs that bring it there. */
+export type MoneyParts = Pick<Platform, 'newId' | 'jobs'>;
+
 /**
  * Gives money of an order back, at most what was paid for it, and answers by which instruments. The order's row is
  * locked; this locks its account. The caller sees to it that a document asks once.
@@ -20,21 +38,61 @@ export interface MoneyBackInput {
  */
 export async function giveMoneyBack(
   tx: Tx,
-  newId: NewId,
+  parts: MoneyParts,
   { order, amountFen, document, actorId, at }: MoneyBackInput,
 ): Promise<readonly MoneyBack[]> {
   if (amountFen === 0) return [];
   const account = await accountFor(tx, order);
-  const bills = await loadOpenBillsOfOrder(tx, account.id, order.id);
   const given: MoneyBack[] = [];
-  for (const part of planMoneyBack(bills, amountFen)) {
-    const receiptId = newId();
-    const booked = { kind: 'creditNote' as const, amountFen: part.amountFen, billId: part.billId };
+  for (const part of planMoneyBack(await paidBy(tx, account, order.id), amountFen)) {
+    const receiptId = parts.newId();
     const reason = `售后退款 ${order.number}`;
-    await bookReceipt(tx, newId, { id: receiptId, account, ...booked, reason, actorId, at });
+    const booked = { kind: 'creditNote' as const, amountFen: part.amountFen, billId: part.billId, reason };
+    // What goes back another way must not pay other bills on its way out.
+    const of = part.instrument === 'creditNote' ? {} : { orderId: order.id };
+    await bookReceipt(tx, parts.newId, { id: receiptId, account, ...booked, ...of, actorId, at });
+    if (part.instrument !== 'creditNote') {
+      await payOut(tx, parts.newId, { account, receiptId, amountFen: part.amountFen, reason, actorId, at });
+      await sendBack(tx, parts, { order, part, reason, actorId, at });
+    }
+    const { instrument, billId, amountFen: partFen } = part;
     const ofDocument = { documentKind: document.kind, documentId: document.id };
-    given.push({ ...part, ...ofDocument, id: newId(), orderId: order.id, receiptId, actorId, at });
+    const kept = { instrument, billId, amountFen: partFen, ...ofDocument };
+    given.push({ ...kept, id: parts.newId(), orderId: order.id, receiptId, actorId, at });
   }
   await moneyBackStore(tx).add(given);
   return given;
+}
+
+interface SentBack extends Omit<MoneyBackInput, 'amountFen' | 'document'> {
+  readonly part: PlannedPart;
+  readonly reason: string;
+}
+
+async function sendBack(tx: Tx, { newId, jobs }: MoneyParts, { order, part, reason, actorId, at }: SentBack) {
+  const { amountFen, paymentId } = part;
+  if (paymentId !== null) {
+    await askRefund(tx, jobs, { paymentId, amountFen, reason, askedBy: actorId, at });
+    return;
+  }
+  const { sellerId, buyerId, id: orderId } = order;
+  await restoreRebate(tx, newId, [{ sellerId, buyerId, orderId, amountFen, actorId, at }]);
+}
+
+/** How an order was paid: what came with it and waits for bills to come is not part of it. */
+async function paidBy(tx: Tx, account: CreditAccount, orderId: string): Promise<PaidBy> {
+  const money = (await moneyOfOrders(tx, [orderId])).get(orderId) ?? [];
+  const isPayment = ({ kind }: CreditReceipt) => kind === 'payment';
+  const payments: { id: string; returnableFen: Fen }[] = [];
+  for (const { id, openFen } of money.filter(isPayment)) {
+    const payment = await loadPayment(tx, id);
+    payments.push({ id, returnableFen: payment ? refundableFen(payment) - openFen : 0 });
+  }
+  const waitingRebateFen = sum(money.filter((one) => !isPayment(one)).map(({ openFen }) => openFen));
+  const spentFen = (await rebateOfOrders(tx, [orderId])).get(orderId)?.spentFen ?? 0;
+  return {
+    bills: await loadOpenBillsOfOrder(tx, account.id, orderId),
+    payments,
+    rebateFen: Math.max(0, spentFen - waitingRebateFen),
+  };
 }

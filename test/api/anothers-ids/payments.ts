@@ -14,6 +14,7 @@ export const paymentsAnothers: AnothersRowsOf<'payments'> = {
   },
   get: { paymentId: asks('payment', 'payments.unknown') },
   ofOrder: { orderId: asks('order', 'orders.unknown') },
+  useRebate: { orderId: asks('order', 'orders.unknown') },
   list: own,
   refunds: own,
   retryRefund: { refundId },

@@ -27,6 +27,10 @@ export const paymentRows: RowsOf<'payments'> = {
     input: { orderId: 'NO-SUCH-ORDER' },
     answers: signedIn('orders.unknown', 'orders.unknown', 'orders.unknown'),
   },
+  useRebate: {
+    input: { commandId: 'ACCESS-PAY5', orderId: 'NO-SUCH-ORDER', amountFen: 1 },
+    answers: pays('orders.unknown', 'orders.unknown'),
+  },
   list: { input: {}, answers: signedIn('ok', 'ok', 'ok') },
   refunds: { input: {}, answers: finance('ok', 'ok') },
   retryRefund: {

@@ -54,6 +54,14 @@ const AmountFact = ({ name, fen }: { name: string; fen: number }) => (
   </>
 );
 
+type Way = AfterSales['moneyBack'][number]['instrument'];
+
+const wayOf = (instrument: Way, paysThisOrder: boolean) => {
+  if (instrument === 'payment') return '微信支付原路退回 ';
+  if (instrument === 'rebate') return '退回返利余额 ';
+  return paysThisOrder ? '冲减本单应收 ' : '转为客户往来余额 ';
+};
+
 /** How the money comes about, and where it went. */
 export function MoneyPanel({ request }: { request: AfterSales }) {
   const money = request.money ?? request.expected;
@@ -64,9 +72,9 @@ export function MoneyPanel({ request }: { request: AfterSales }) {
       extra={request.money ? null : <span className="tp-muted">全部同意并收到时的金额</span>}
     >
       <MoneyFacts money={money} />
-      {request.moneyBack.map(({ amountFen, paysThisOrder, at }) => (
-        <p key={`${at} ${amountFen} ${String(paysThisOrder)}`} className="tp-muted">
-          {paysThisOrder ? '冲减本单应收 ' : '转为客户往来余额 '}
+      {request.moneyBack.map(({ instrument, amountFen, paysThisOrder, at }) => (
+        <p key={`${at} ${instrument} ${amountFen} ${String(paysThisOrder)}`} className="tp-muted">
+          {wayOf(instrument, paysThisOrder)}
           <Yuan fen={amountFen} />
         </p>
       ))}

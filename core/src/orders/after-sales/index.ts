@@ -37,7 +37,7 @@ export {
   type AfterSalesStepKind,
   type AskedBack,
 } from './model';
-export type { Outcome } from './plan-receipt';
+export type { Outcome as ReceiptOutcome } from './plan-receipt';
 export type { AfterSalesPolicy, AfterSalesTerms } from './policy';
 export type { PutPolicyInput } from './policy-service';
 export { isReplacementOrder } from './replacement';

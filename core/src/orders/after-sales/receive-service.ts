@@ -12,7 +12,7 @@ import {
   type Tx,
 } from '../../platform';
 import { loadLots, type Lot, takeInMany, takeOut } from '../../stock';
-import { giveMoneyBack } from '../give-money-back-service';
+import { giveMoneyBack, type MoneyParts } from '../give-money-back-service';
 import { system } from '../locked-order-service';
 import { afterSalesEvent, told } from './events';
 import {
@@ -63,7 +63,7 @@ export function receiveService(platform: Platform) {
           ({ lineNo }) => cameByNo.get(lineNo) ?? 0,
         );
         await afterSalesStore(tx).replaceLines(request.id, lines);
-        const settled = await settle(tx, newId, caller, { ...locked, lines });
+        const settled = await settle(tx, platform, caller, { ...locked, lines });
         await takeBackIn(tx, newId, caller, caller.at, locked, lines);
         const { grantedFen, replacementId } = settled;
         const units = sum(lines.map(came));
@@ -129,16 +129,16 @@ async function lapse(tx: Tx, newId: NewId, at: Instant, requestId: string) {
 }
 
 /** Credit before lots, as every path locks. What is sent again is promised before what came back lies among it. */
-async function settle(tx: Tx, newId: NewId, caller: Caller, { request, order, lines }: LockedRequest) {
+async function settle(tx: Tx, parts: MoneyParts, caller: Caller, { request, order, lines }: LockedRequest) {
   if (sendsGoods(request.kind)) {
-    const replacementId = await sendAgain(tx, newId, caller, { request, order, lines });
+    const replacementId = await sendAgain(tx, parts.newId, caller, { request, order, lines });
     return { money: null, grantedFen: 0, replacementId };
   }
   const money = await loadMoney(tx, order, request, lines, null);
   const { grantedFen } = money;
   const document = { kind: 'afterSales' as const, id: request.id };
   const given = { order, amountFen: grantedFen, document, actorId: caller.userId, at: caller.at };
-  await giveMoneyBack(tx, newId, given);
+  await giveMoneyBack(tx, parts, given);
   return { money, grantedFen, replacementId: null };
 }
 

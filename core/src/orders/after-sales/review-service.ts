@@ -1,5 +1,5 @@
 import { dayMs, emit, type Caller, type NewId, type Platform, Refused, type Tx } from '../../platform';
-import { giveMoneyBack } from '../give-money-back-service';
+import { giveMoneyBack, type MoneyParts } from '../give-money-back-service';
 import { approveLines, type Granted } from './approve-lines';
 import { afterSalesEvent, told } from './events';
 import {
@@ -44,7 +44,7 @@ export function reviewService(platform: Platform) {
         const quotaFen = await countOnly(tx, locked.request, locked.lines, approvedOf(lines));
         await afterSalesStore(tx).replaceLines(locked.request.id, lines);
         if (bringsGoods(locked.request.kind)) await awaitGoods(tx, newId, caller, locked, input, quotaFen);
-        else await pay(tx, newId, caller, { ...locked, lines }, input, { quotaFen, limitFen });
+        else await pay(tx, platform, caller, { ...locked, lines }, input, { quotaFen, limitFen });
       }),
 
     /** Says no, and why. @throws afterSales.unknown, afterSales.stateForbids, command.idReused */
@@ -108,7 +108,7 @@ async function awaitGoods(
 /** Approved and settled in one go. */
 async function pay(
   tx: Tx,
-  newId: NewId,
+  parts: MoneyParts,
   caller: Caller,
   { request, lines, order }: LockedRequest,
   { words }: ApproveInput,
@@ -118,7 +118,7 @@ async function pay(
   const { grantedFen } = money;
   const document = { kind: 'afterSales' as const, id: request.id };
   const given = { order, amountFen: grantedFen, document, actorId: caller.userId, at: caller.at };
-  await giveMoneyBack(tx, newId, given);
+  await giveMoneyBack(tx, parts, given);
   const change = {
     ...decidedBy(caller, words),
     state: 'closed' as const,
@@ -134,8 +134,8 @@ async function pay(
   ]);
   const payload = told(request);
   await emit(tx, [
-    afterSalesEvent(newId(), 'afterSales.approved', caller.at, payload),
-    afterSalesEvent(newId(), 'afterSales.closed', caller.at, {
+    afterSalesEvent(parts.newId(), 'afterSales.approved', caller.at, payload),
+    afterSalesEvent(parts.newId(), 'afterSales.closed', caller.at, {
       ...payload,
       state: 'closed',
       grantedFen,

@@ -5,9 +5,11 @@ import { closeUnpaidService } from './close-unpaid-service';
 import { payDeskService } from './desk-service';
 import { noticeService } from './notice-service';
 import { payService } from './pay-service';
+import { useRebateService } from './rebate-service';
 import { sendRefundService } from './send-refund-service';
 
 export type { Cashier, PayApp } from './cashier';
+export type { RebateRoom, UseRebateInput } from './rebate-service';
 export type { OrderPayments, PayFor, PayWith, Started, StartInput } from './pay-service';
 export { surplusConsumer } from './surplus-consumer-service';
 
@@ -17,6 +19,7 @@ export function paymentService(platform: Platform, cashier: Cashier | null) {
     ...payService(platform, cashier),
     ...noticeService(platform, cashier),
     ...payDeskService(platform),
+    ...useRebateService(platform),
     /** Whether somebody can be paid online here, and how a page inside WeChat asks who is there. */
     offer: () => ({
       isOffered: cashier !== null,

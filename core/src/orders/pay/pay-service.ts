@@ -7,7 +7,7 @@ import {
   Refused,
   type Tx,
 } from '../../platform';
-import { accountKey, billsToPay, loadAccounts, openForOrder, waitingForOrder } from '../../credit';
+import { billsToPay, loadAccounts } from '../../credit';
 import {
   addPayment,
   type BillToPay,
@@ -24,12 +24,12 @@ import {
   type Refund,
   refundsOfOrder,
 } from '../../payments';
-import { lockOrder, type LockedOrder } from '../locked-order-service';
+import { lockOrder } from '../locked-order-service';
 import type { Hold } from '../model';
 import { askChannelService } from './ask-channel-service';
 import type { Cashier, PayApp } from './cashier';
 import { enqueueCloseUnpaid } from './close-unpaid-service';
-import { payableNowFen } from './what-is-owed';
+import { mayBePaid, moneyNow, type MoneyNow } from './money-now-service';
 
 /** How somebody is going to pay. */
 export type PayWith =
@@ -58,11 +58,8 @@ export interface Started {
   readonly params: ClientParams | null;
 }
 
-/** How an order stands with its money. */
-export interface OrderPayments {
-  readonly payableNowFen: Fen;
-  /** What came with it and no bill has taken yet. */
-  readonly waitingFen: Fen;
+/** How an order stands with its money, and how it was paid. */
+export interface OrderPayments extends MoneyNow {
   readonly payments: readonly Payment[];
   readonly refunds: readonly Refund[];
 }
@@ -112,7 +109,7 @@ export function payService(platform: Platform, cashier: Cashier | null) {
       sellerId: order.sellerId,
       orderId: order.id,
       billShares: [],
-      amountFen: (await moneyOf(tx, locked)).payableNowFen,
+      amountFen: (await moneyNow(tx, locked)).payableNowFen,
       expiresAt: Math.min(expiresAt, unpaid?.dueAt ?? expiresAt),
     };
   };
@@ -185,7 +182,7 @@ export function payService(platform: Platform, cashier: Cashier | null) {
       database.transaction(async (tx) => {
         const locked = await lockOrder(tx, caller, orderId);
         return {
-          ...(await moneyOf(tx, locked)),
+          ...(await moneyNow(tx, locked)),
           payments: await paymentsOfOrder(tx, orderId),
           refunds: await refundsOfOrder(tx, orderId),
         };
@@ -216,23 +213,6 @@ const paymentOf = (caller: Caller, { paymentId, pay, using }: StartInput) => ({
 });
 
 const isUnpaid = ({ status, kind }: Hold) => status === 'open' && kind === 'payment';
-
-/** A held order can be paid where money is what it waits for; one that has ended cannot. */
-function mayBePaid({ order, holds }: LockedOrder): boolean {
-  if (order.state === 'held') {
-    return holds.some(({ status, kind }) => status === 'open' && (kind === 'payment' || kind === 'credit'));
-  }
-  return order.state !== 'cancelled' && order.state !== 'rejected' && order.state !== 'shortClosed';
-}
-
-async function moneyOf(tx: Tx, locked: LockedOrder) {
-  const { id, buyerId, sellerId } = locked.order;
-  const account = (await loadAccounts(tx, [buyerId], [sellerId], false)).get(accountKey(buyerId, sellerId));
-  const waitingFen = await waitingForOrder(tx, id);
-  const openBillsFen = account ? await openForOrder(tx, account.id, id) : 0;
-  const isPayable = account !== undefined && mayBePaid(locked);
-  return { waitingFen, payableNowFen: isPayable ? payableNowFen(locked, openBillsFen, waitingFen) : 0 };
-}
 
 /** Asks the channel to open a payment. @throws payments.payerUnknown, payments.channelSilent, payments.channelRefused */
 async function handOverFor(

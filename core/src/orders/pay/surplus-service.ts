@@ -1,6 +1,7 @@
 import { type Fen, type Instant, type Platform, sum, type Tx } from '../../platform';
 import { accountKey, type CreditReceipt, loadAccounts, moneyOfOrders, payOut } from '../../credit';
 import { askRefund, loadPayment, refundableFen } from '../../payments';
+import { restoreRebate } from '../../promotions';
 import { addTrail, type LockedOrder, system } from '../locked-order-service';
 import { surplusFen } from './what-is-owed';
 
@@ -36,13 +37,13 @@ export async function giveBackSurplus(
     if (mostFen <= 0) continue;
     const actor = { actorId: system.userId, at };
     await payOut(tx, newId, { account, receiptId: receipt.id, amountFen: mostFen, reason, ...actor });
-    await askRefund(tx, jobs, {
-      paymentId: receipt.id,
-      amountFen: mostFen,
-      reason,
-      askedBy: system.userId,
-      at,
-    });
+    if (receipt.kind === 'rebate') {
+      const { sellerId, buyerId, id: orderId } = order;
+      await restoreRebate(tx, newId, [{ sellerId, buyerId, orderId, amountFen: mostFen, ...actor }]);
+    } else {
+      const asked = { paymentId: receipt.id, amountFen: mostFen, reason, askedBy: system.userId, at };
+      await askRefund(tx, jobs, asked);
+    }
     givenFen += mostFen;
   }
   if (givenFen > 0) await addTrail(tx, system, order.id, 'refunding', at, { amountFen: givenFen, reason });
@@ -50,7 +51,8 @@ export async function giveBackSurplus(
 }
 
 /** What of the payment behind a receipt has not been asked back otherwise. */
-async function returnableFen(tx: Tx, { id }: CreditReceipt): Promise<Fen> {
+async function returnableFen(tx: Tx, { id, kind, openFen }: CreditReceipt): Promise<Fen> {
+  if (kind === 'rebate') return openFen;
   const payment = await loadPayment(tx, id);
   return payment ? refundableFen(payment) : 0;
 }

@@ -23,15 +23,23 @@ export function MoneyCard({ request }: { request: AfterSales }) {
       {request.money ? null : (
         <Text className="after-sales__hint">全部同意并收到后的金额，以实际验收为准</Text>
       )}
-      {request.moneyBack.map(({ amountFen, paysThisOrder, at }) => (
-        <Text key={`${at}-${amountFen}-${String(paysThisOrder)}`} className="after-sales__hint">
-          {paysThisOrder ? '其中冲减本单应付 ' : '其中转为往来余额，自动抵后续账单 '}
+      {request.moneyBack.map(({ instrument, amountFen, paysThisOrder, at }) => (
+        <Text key={`${at}-${instrument}-${amountFen}-${String(paysThisOrder)}`} className="after-sales__hint">
+          {wayOf(instrument, paysThisOrder)}
           <Yuan fen={amountFen} tone="quiet" />
         </Text>
       ))}
     </Card>
   );
 }
+
+type Way = AfterSales['moneyBack'][number]['instrument'];
+
+const wayOf = (instrument: Way, paysThisOrder: boolean) => {
+  if (instrument === 'payment') return '其中微信支付原路退回 ';
+  if (instrument === 'rebate') return '其中退回返利余额 ';
+  return paysThisOrder ? '其中冲减本单应付 ' : '其中转为往来余额，自动抵后续账单 ';
+};
 
 function MoneyFacts({ money }: { money: Money }) {
   return (
