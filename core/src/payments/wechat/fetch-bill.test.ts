@@ -67,6 +67,14 @@ it.each<[string, Told, Told]>([
   expect((await gateway.tradeBill(merchant, '2026-01-02')).kind).toBe('unknown');
 });
 
+it('asks once for a bill that is being made', async () => {
+  const { gateway, merchant, requests } = aShop({ status: 400, json: { code: 'STATEMENT_CREATING' } });
+
+  await gateway.tradeBill(merchant, '2026-01-02');
+
+  expect(requests).toHaveLength(1);
+});
+
 it('sends no signature to another host', async () => {
   const { gateway, merchant, requests } = aShop(
     announcement({ download_url: 'https://evil.example/v3/billdownload/file?token=1' }),

@@ -167,6 +167,19 @@ describe('a certificate that is not known yet', () => {
     expect(pretended.requests.map(({ path }) => path)).toEqual(['/v3/certificates']);
   });
 
+  it('is not fetched again for the same merchant read anew', async () => {
+    const { gateway, requests } = pretendedWechat(
+      () => ({ json: certificateList(merchant.apiV3Key, [platform]), signer: platform }),
+      { merchant },
+    );
+    const { headers, rawBody } = aNotice('TRANSACTION.SUCCESS', aPaidTrade, { signer: platform });
+
+    for (const same of [merchant, { ...merchant }, structuredClone(merchant)])
+      await gateway.readNotice(same, headers, rawBody, anInstant);
+
+    expect(requests).toHaveLength(1);
+  });
+
   it('works beside the public key while a merchant switches', async () => {
     const pretended = pretendedWechat(() => ({ json: certificateList(merchant.apiV3Key, [platform]) }));
 
