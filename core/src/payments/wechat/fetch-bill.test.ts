@@ -75,10 +75,11 @@ it('asks once for a bill that is being made', async () => {
   expect(requests).toHaveLength(1);
 });
 
-it('sends no signature to another host', async () => {
-  const { gateway, merchant, requests } = aShop(
-    announcement({ download_url: 'https://evil.example/v3/billdownload/file?token=1' }),
-  );
+it.each([
+  'https://evil.example/v3/billdownload/file?token=1',
+  'https://api.mch.weixin.qq.com/v3/refund/domestic/refunds/R1',
+])('signs no request for %s', async (elsewhere) => {
+  const { gateway, merchant, requests } = aShop(announcement({ download_url: elsewhere }));
 
   await gateway.tradeBill(merchant, '2026-01-02');
 
