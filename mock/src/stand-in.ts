@@ -47,6 +47,7 @@ export interface StandIn {
   readonly url: string;
   /** The settings file of the product, as it would be at this moment. */
   readonly config: Config;
+  /** Lets go of the port, drops what is under way and saves; nothing keeps the process alive afterwards. */
   stop(): Promise<void>;
 }
 
@@ -173,17 +174,19 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
   keeper.close();
   rooms.pump.wake();
+  let stopping: Promise<void> | undefined;
+  async function stop(): Promise<void> {
+    const stopped = rooms.pump.stop();
+    agent.destroy();
+    await closed(server);
+    await stopped;
+    keeper.close();
+  }
   return {
     url,
     get config() {
       return config();
     },
-    async stop() {
-      const stopped = rooms.pump.stop();
-      agent.destroy();
-      await closed(server);
-      await stopped;
-      keeper.close();
-    },
+    stop: () => (stopping ??= stop()),
   };
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Readable by its owner alone: both files hold keys. */
@@ -14,10 +14,6 @@ export function writeJson(folder: string, name: string, value: unknown, spaces =
 
 /** What a file says, or undefined when there is none. */
 export function readJson(folder: string, name: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path.join(folder, name), 'utf8'));
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
-  }
+  const file = path.join(folder, name);
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
 }
