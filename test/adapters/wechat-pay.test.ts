@@ -63,11 +63,11 @@ beforeEach(async () => {
   await standIn.control('settings', { refundMs: 50, refundSpacingMs: 0, shippingLagMs: 0, callbacks: 'on' });
 });
 
-const openGateway = (timeoutMs = 2_000) =>
+const openGateway = ({ timeoutMs = 2_000, now = () => Date.now() } = {}) =>
   wechatGateway({
     payUrl: config.payUrl,
     webAppid: config.h5.appid,
-    clock: { now: () => Date.now() },
+    clock: { now },
     log: silentLog,
     timeoutMs,
     wait: () => Promise.resolve(),
@@ -291,7 +291,7 @@ describe('an answer that nobody can trust', () => {
 
   it('is not waited for beyond its time', async () => {
     const trade = await paidTrade();
-    const impatient = openGateway(200);
+    const impatient = openGateway({ timeoutMs: 200 });
     await standIn.control('faults', {
       on: 'answer',
       kind: 'timeout',
@@ -324,6 +324,20 @@ describe('keys', () => {
     const trade = await paidTrade();
 
     expect(valueOf(await gateway.query(merchant, trade.outTradeNo)).state).toBe('SUCCESS');
+  });
+
+  it('are learnt anew when a certificate is replaced, a minute after the last time at the earliest', async () => {
+    await standIn.control('mode', { mode: 'certificates' });
+    let aheadMs = 0;
+    const watchful = openGateway({ now: () => Date.now() + aheadMs });
+    const { outTradeNo } = await paidTrade();
+    expect((await watchful.query(merchant, outTradeNo)).kind).toBe('done');
+
+    await standIn.control('rotate', { what: 'certificate' });
+
+    expect((await watchful.query(merchant, outTradeNo)).kind).toBe('unknown');
+    aheadMs = 61_000;
+    expect((await watchful.query(merchant, outTradeNo)).kind).toBe('done');
   });
 
   it('are both while a merchant switches', async () => {

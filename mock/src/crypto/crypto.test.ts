@@ -29,7 +29,7 @@ describe('random words', () => {
 
 it('signs so that the key’s holder is known, and nobody else', async () => {
   const [pair, stranger] = await Promise.all([makeKeyPair(), makeKeyPair()]);
-  const signature = signText('text', pair.privateKeyPem);
+  const signature = await signText('text', pair.privateKeyPem);
 
   expect(isSignedBy('text', signature, pair.publicKeyPem)).toBe(true);
   expect(isSignedBy('text ', signature, pair.publicKeyPem)).toBe(false);
@@ -48,7 +48,7 @@ it('makes certificates other people can read', async () => {
   expect(read.verify(read.publicKey)).toBe(true);
   expect(Date.parse(read.validFrom)).toBe(noon);
   expect(Date.parse(read.validTo)).toBe(made.validUntil);
-  expect(isSignedBy('text', signText('text', made.privateKeyPem), made.certificatePem)).toBe(true);
+  expect(isSignedBy('text', await signText('text', made.privateKeyPem), made.certificatePem)).toBe(true);
 });
 
 describe('a seal', () => {

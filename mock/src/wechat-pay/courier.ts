@@ -68,7 +68,7 @@ export function openCourier(parts: CourierParts) {
       'Content-Type': 'application/json',
       Accept: '*/*',
       'User-Agent': 'Mozilla/4.0',
-      ...signatureHeaders(signed, signer, parts.signingNow(), forgery, parts.strangerPem),
+      ...(await signatureHeaders(signed, signer, parts.signingNow(), forgery, parts.strangerPem)),
     };
     return post({ url, headers, body: sent, timeoutMs: settings.callbackTimeoutMs, agent: parts.agent });
   }

@@ -31,6 +31,10 @@ const forgeries: ReadonlySet<string> = new Set<Forgery>(['wrongKey', 'signTest',
 const isForgery = (kind: AnswerFault | null): kind is AnswerFault & Forgery =>
   kind !== null && forgeries.has(kind);
 
+/** The headers that sign a body. */
+type Sign = (body: string) => Promise<Record<string, string>>;
+const unsigned: Sign = async () => ({});
+
 const systemError = {
   status: 500,
   body: { code: 'SYSTEM_ERROR', message: '系统异常，请用相同参数重新调用' },
@@ -86,7 +90,7 @@ export function payServer(world: World) {
     }
   }
 
-  function write(ctx: Context, answer: PayAnswer, sign: (body: string) => Record<string, string>): void {
+  async function write(ctx: Context, answer: PayAnswer, sign: Sign): Promise<void> {
     ctx.status = answer.status;
     if (answer.file) {
       ctx.type = answer.file.type;
@@ -94,7 +98,7 @@ export function payServer(world: World) {
       return;
     }
     const text = answer.body ? JSON.stringify(answer.body) : '';
-    ctx.set(sign(text));
+    ctx.set(await sign(text));
     if (answer.body) {
       ctx.type = 'application/json; charset=utf-8';
       ctx.body = text;
@@ -108,14 +112,14 @@ export function payServer(world: World) {
   }
 
   return (handler: PayHandler) =>
-    (ctx: Context): void => {
+    async (ctx: Context): Promise<void> => {
       ctx.set('Request-ID', makeRequestId());
       let merchant: Merchant;
       try {
         merchant = verified(ctx);
       } catch (error) {
         // Nobody is known yet whose key could sign: such refusals carry no signature.
-        return write(ctx, refusalOf(error), () => ({}));
+        return write(ctx, refusalOf(error), unsigned);
       }
       ctx.state.mchid = merchant.mchid;
       const fault = world.faults.ofAnswer({ mchid: merchant.mchid, method: ctx.method, path: ctx.path });
@@ -133,10 +137,8 @@ export function payServer(world: World) {
       if (fault?.kind === 'timeoutAfterWork') return hangUp(ctx, fault);
       const told = kind === 'error500AfterWork' ? systemError : answer;
       const forgery = isForgery(kind) ? kind : null;
-      write(ctx, told, (body) =>
-        kind === 'unsigned'
-          ? {}
-          : signatureHeaders(body, signerFor(ctx, merchant), world.signingNow(), forgery, world.strangerPem),
-      );
+      const signed: Sign = (body) =>
+        signatureHeaders(body, signerFor(ctx, merchant), world.signingNow(), forgery, world.strangerPem);
+      await write(ctx, told, kind === 'unsigned' ? unsigned : signed);
     };
 }

@@ -8,17 +8,17 @@ export type Forgery = 'wrongKey' | 'signTest' | 'unknownSerial' | 'stale';
 const staleMs = 10 * 60_000;
 
 /** The five headers over `body` (empty for 204), as of `at`; `strangerPem` signs when the key is to be wrong. */
-export function signatureHeaders(
+export async function signatureHeaders(
   body: string,
   signer: Signer,
   at: number,
   forgery: Forgery | null,
   strangerPem: string,
-): Record<string, string> {
+): Promise<Record<string, string>> {
   const timestamp = Math.floor((forgery === 'stale' ? at - staleMs : at) / 1_000).toString();
   const nonce = randomText(32);
   const pem = forgery === 'wrongKey' ? strangerPem : signer.privateKeyPem;
-  const signature = signText(`${timestamp}\n${nonce}\n${body}\n`, pem);
+  const signature = await signText(`${timestamp}\n${nonce}\n${body}\n`, pem);
   return {
     'Wechatpay-Timestamp': timestamp,
     'Wechatpay-Nonce': nonce,

@@ -4,14 +4,11 @@ export interface BillTable {
   readonly summary: Named;
 }
 
-/** The cells of a line by the name of their column. */
-export type Named = ReadonlyMap<string, string>;
-
-/**
- * Cells begin with a backtick, so a comma within one is not taken for the end of it. How a text that holds both is
- * escaped is not published: a backslash before the comma is tried first, then none.
- */
-const cellEnds = [/(?<!\\),`/, /,`/];
+/** The cells of a line, found by the name of their column. */
+export interface Named {
+  readonly columns: ReadonlyMap<string, number>;
+  readonly cells: readonly string[];
+}
 
 /** Parts a bill; null when it is not one: no summary, or a line whose cells are not its columns. */
 export function partBill(text: string): BillTable | null {
@@ -31,16 +28,23 @@ export function partBill(text: string): BillTable | null {
 }
 
 /** `收支金额(元)` is the column 收支金额: its unit is written in either kind of brackets. */
-const columnsOf = (line: string) =>
-  line.split(',').map((name) => name.replace(/[`\s]/g, '').replace(/[(（].*[)）]$/, ''));
+const columnsOf = (line: string): ReadonlyMap<string, number> =>
+  new Map(line.split(',').map((name, at) => [name.replace(/[`\s]/g, '').replace(/[(（].*[)）]$/, ''), at]));
 
-function nameCells(columns: readonly string[], line: string): Named | null {
+function nameCells(columns: ReadonlyMap<string, number>, line: string): Named | null {
   if (!line.startsWith('`')) return null;
-  const cells = cellEnds
-    .map((end) => line.slice(1).split(end))
-    .find(({ length }) => length === columns.length);
-  if (!cells) return null;
-  return new Map(columns.map((name, at) => [name, unescape(cells[at] ?? '')]));
+  const cells = cellsOf(line.slice(1), columns.size);
+  return cells && { columns, cells };
 }
 
-const unescape = (cell: string) => cell.replaceAll('\\,', ',').trim();
+/**
+ * Cells begin with a backtick, so a comma within one is not taken for the end of it. How a text that holds both is
+ * escaped is not published: a backslash before the comma is tried first, then none.
+ */
+function cellsOf(line: string, count: number): readonly string[] | null {
+  const plain = line.split(',`');
+  if (!line.includes('\\')) return plain.length === count ? plain : null;
+  const escaped = line.split(/(?<!\\),`/);
+  const cells = [escaped, plain].find(({ length }) => length === count);
+  return cells?.map((cell) => cell.replaceAll('\\,', ',')) ?? null;
+}

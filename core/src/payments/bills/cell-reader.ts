@@ -13,11 +13,11 @@ export class BillUnreadable extends Error {
 }
 
 /** Reads the cells of one line; each throws BillUnreadable with its column. */
-export function cellReader(cells: Named) {
+export function cellReader({ columns, cells }: Named) {
   const text = (column: string): string => {
-    const cell = cells.get(column);
+    const cell = cells[columns.get(column) ?? -1];
     if (cell === undefined) throw new BillUnreadable(column);
-    return cell;
+    return cell.trim();
   };
   const by =
     <T>(read: (cell: string) => T | null) =>

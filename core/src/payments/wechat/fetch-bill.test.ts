@@ -67,10 +67,19 @@ it.each<[string, Told, Told]>([
   expect((await gateway.tradeBill(merchant, '2026-01-02')).kind).toBe('unknown');
 });
 
-it('sends no signature to another host', async () => {
-  const { gateway, merchant, requests } = aShop(
-    announcement({ download_url: 'https://evil.example/v3/billdownload/file?token=1' }),
-  );
+it('asks once for a bill that is being made', async () => {
+  const { gateway, merchant, requests } = aShop({ status: 400, json: { code: 'STATEMENT_CREATING' } });
+
+  await gateway.tradeBill(merchant, '2026-01-02');
+
+  expect(requests).toHaveLength(1);
+});
+
+it.each([
+  'https://evil.example/v3/billdownload/file?token=1',
+  'https://api.mch.weixin.qq.com/v3/refund/domestic/refunds/R1',
+])('signs no request for %s', async (elsewhere) => {
+  const { gateway, merchant, requests } = aShop(announcement({ download_url: elsewhere }));
 
   await gateway.tradeBill(merchant, '2026-01-02');
 

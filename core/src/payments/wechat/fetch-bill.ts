@@ -19,15 +19,13 @@ export interface BillRequest<T> {
 
 /**
  * Asks for a bill and fetches its file. The file is not signed: the signed answer before it carries its SHA-1. A day
- * without anything has no bill (null); a bill in the making is unknown.
+ * without anything has no bill (null).
  */
 export async function fetchBill<T>(request: BillRequest<T>): Promise<Outcome<T | null>> {
   const { line } = request;
   const address = await line.answered(request.apply(), readAddress);
   if (address.kind === 'refused' && address.code === 'NO_STATEMENT_EXIST')
     return { kind: 'done', value: null };
-  if (address.kind === 'refused' && address.code === 'STATEMENT_CREATING')
-    return { kind: 'unknown', why: 'the bill is being made' };
   if (address.kind !== 'done') return address;
   const { downloadUrl, sha1 } = address.value;
   // Our signature goes to nobody else.
@@ -35,6 +33,12 @@ export async function fetchBill<T>(request: BillRequest<T>): Promise<Outcome<T |
     return { kind: 'unknown', why: 'a bill elsewhere' };
   return readFile(handed(await line.bills.downloadBill(downloadUrl)), sha1, request.read);
 }
+
+/** A bill in the making is refused by WeChat and unknown to us; asking again at once would not hurry it. */
+export const whileBeingMade = <T>(outcome: Outcome<T>): Outcome<T> =>
+  outcome.kind === 'refused' && outcome.code === 'STATEMENT_CREATING'
+    ? { kind: 'unknown', why: 'the bill is being made' }
+    : outcome;
 
 function readAddress({ body }: Answer) {
   const parsed = billAddress.safeParse(parseJson(body));

@@ -245,6 +245,24 @@ describe('what is neither done nor refused is unknown', () => {
   });
 });
 
+it('tells whoever reads the log when the settings are not taken', async () => {
+  const { gateway, merchant, logged } = pretendedWechat(() => ({
+    status: 401,
+    json: { code: 'SIGN_ERROR' },
+  }));
+
+  await gateway.query(merchant, 'T20260102-0001');
+
+  expect(logged).toEqual([
+    {
+      mchid: '1900000001',
+      call: 'query',
+      code: 'SIGN_ERROR',
+      message: 'wechat pay does not take our settings',
+    },
+  ]);
+});
+
 describe('closing', () => {
   it('is done with an empty answer, whose signature counts too', async () => {
     const { gateway, merchant, requests } = pretendedWechat(() => ({}));

@@ -6,7 +6,7 @@ import type { Outcome, PaymentGateway, RefundState, TradeState } from '../gatewa
 import type { Answer } from '../../platform/wechat/fetch-answer';
 import { askAgain } from './ask-again';
 import { clientParams } from './client-params';
-import { fetchBill } from './fetch-bill';
+import { fetchBill, whileBeingMade } from './fetch-bill';
 import { linesOf } from './lines';
 import type { MerchantLine } from './merchant-line';
 import { assertRefundNo, assertTradeNo } from './number-rules';
@@ -38,7 +38,7 @@ export function wechatGateway(options: WechatGatewayOptions): PaymentGateway {
   const { timeoutMs = 5_000, billTimeoutMs = 120_000 } = options;
   const lineOf = linesOf({ payUrl, clock, log, timeoutMs, billTimeoutMs, fetch: options.fetch ?? fetch });
 
-  /** One question: asked again while nobody knows, told in the log when it stays so. */
+  /** One question: asked again while nobody knows; what people should hear of goes into the log. */
   const ask = async <T>(
     merchant: WechatMerchant,
     call: string,
@@ -47,8 +47,7 @@ export function wechatGateway(options: WechatGatewayOptions): PaymentGateway {
     if (merchant.subMchid !== null) return partnerMode;
     const line = lineOf(merchant);
     const outcome = await askAgain(() => attempt(line), wait);
-    if (outcome.kind === 'unknown')
-      log.warn({ mchid: merchant.mchid, call, why: outcome.why }, 'wechat pay gave no certain answer');
+    note(log, { mchid: merchant.mchid, call }, outcome);
     return outcome;
   };
 
@@ -80,18 +79,32 @@ export function wechatGateway(options: WechatGatewayOptions): PaymentGateway {
         answered(pay.find_refunds(outRefundNo), refundNamed(outRefundNo)),
       );
     },
-    tradeBill: (merchant, on) =>
-      ask(merchant, 'tradeBill', (line) => {
+    tradeBill: async (merchant, on) => {
+      const outcome = await ask(merchant, 'tradeBill', (line) => {
         const apply = () => line.pay.tradebill({ bill_date: on, bill_type: 'ALL' });
         return fetchBill({ line, apply, read: readTradeBill });
-      }),
-    fundFlowBill: (merchant, on) =>
-      ask(merchant, 'fundFlowBill', (line) => {
+      });
+      return whileBeingMade(outcome);
+    },
+    fundFlowBill: async (merchant, on) => {
+      const outcome = await ask(merchant, 'fundFlowBill', (line) => {
         const apply = () => line.pay.fundflowbill({ bill_date: on, account_type: 'BASIC' });
         return fetchBill({ line, apply, read: readFundFlowBill });
-      }),
+      });
+      return whileBeingMade(outcome);
+    },
     readNotice: (merchant, headers, rawBody, now) => readNotice(lineOf(merchant), { headers, rawBody }, now),
   };
+}
+
+/** Refusals that no other order, payer or amount would change: somebody has to look at the settings. */
+const ofSettings = ['SIGN_ERROR', 'NO_AUTH', 'APPID_MCHID_NOT_MATCH', 'MCH_NOT_EXISTS'];
+
+function note(log: Log, asked: { readonly mchid: string; readonly call: string }, outcome: Outcome<unknown>) {
+  if (outcome.kind === 'unknown')
+    log.warn({ ...asked, why: outcome.why }, 'wechat pay gave no certain answer');
+  if (outcome.kind === 'refused' && ofSettings.includes(outcome.code))
+    log.error({ ...asked, code: outcome.code }, 'wechat pay does not take our settings');
 }
 
 /** An answer about another trade is not understood. */

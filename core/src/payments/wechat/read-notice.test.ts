@@ -136,6 +136,13 @@ it('refuses a probe with a wrong signature like any other', async () => {
   expect(await codeOf({ headers: probe, rawBody })).toBe('payments.noticeForged');
 });
 
+it('refuses a good signature that is written in another way', async () => {
+  const { headers, rawBody } = aNotice('TRANSACTION.SUCCESS', aPaidTrade);
+  const spaced = { ...headers, 'wechatpay-signature': ` ${headers['wechatpay-signature']}` };
+
+  expect(await codeOf({ headers: spaced, rawBody })).toBe('payments.noticeForged');
+});
+
 it.each(['timestamp', 'nonce', 'serial', 'signature'])('refuses a notice without its %s', async (name) => {
   const { headers, rawBody } = aNotice('TRANSACTION.SUCCESS', aPaidTrade);
 
@@ -165,6 +172,32 @@ describe('a certificate that is not known yet', () => {
     expect(await codeOf(posted, anInstant, pretended)).toBeNull();
     expect(await codeOf(posted, anInstant, pretended)).toBeNull();
     expect(pretended.requests.map(({ path }) => path)).toEqual(['/v3/certificates']);
+  });
+
+  it('is waited for by all that come with it', async () => {
+    const pretended = pretendedWechat(
+      () => ({ json: certificateList(merchant.apiV3Key, [platform]), signer: platform }),
+      { merchant },
+    );
+    const posted = aNotice('TRANSACTION.SUCCESS', aPaidTrade, { signer: platform });
+
+    const codes = await Promise.all([1, 2, 3].map(() => codeOf(posted, anInstant, pretended)));
+
+    expect(codes).toEqual([null, null, null]);
+    expect(pretended.requests).toHaveLength(1);
+  });
+
+  it('is not fetched again for the same merchant read anew', async () => {
+    const { gateway, requests } = pretendedWechat(
+      () => ({ json: certificateList(merchant.apiV3Key, [platform]), signer: platform }),
+      { merchant },
+    );
+    const { headers, rawBody } = aNotice('TRANSACTION.SUCCESS', aPaidTrade, { signer: platform });
+
+    for (const same of [merchant, { ...merchant }, structuredClone(merchant)])
+      await gateway.readNotice(same, headers, rawBody, anInstant);
+
+    expect(requests).toHaveLength(1);
   });
 
   it('works beside the public key while a merchant switches', async () => {

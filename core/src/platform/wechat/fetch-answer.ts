@@ -42,13 +42,18 @@ export async function fetchAnswer(
   }
 }
 
-async function readAll(response: Response, limitBytes: number): Promise<Buffer | null> {
+async function readAll({ body }: Response, limitBytes: number): Promise<Buffer | null> {
   const chunks: Uint8Array[] = [];
+  const reader = body?.getReader();
   let bytes = 0;
-  for await (const chunk of (response.body ?? []) as unknown as AsyncIterable<Uint8Array>) {
-    bytes += chunk.byteLength;
-    if (bytes > limitBytes) return null;
-    chunks.push(chunk);
+  while (reader) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    bytes += value.byteLength;
+    chunks.push(value);
+    if (bytes <= limitBytes) continue;
+    await reader.cancel();
+    return null;
   }
   return Buffer.concat(chunks);
 }
