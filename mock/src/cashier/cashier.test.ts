@@ -149,7 +149,7 @@ describe('the page of H5', () => {
       scene_info: { payer_client_ip: '1.2.3.4', h5_info: { type: 'Wap' } },
     });
     const { json } = await beside.client.post(paths.h5, body);
-    return { number: body.out_trade_no, url: String(json.h5_url) };
+    return { body, number: body.out_trade_no, url: String(json.h5_url) };
   };
   const fromShop = () => ({ Referer: `${beside.shop.url}/pay` });
 
@@ -183,11 +183,26 @@ describe('the page of H5', () => {
     expect(text).toContain('redirect_url');
   });
 
-  it('is good for five minutes', async () => {
-    const { url } = await h5Order();
-    beside.pass(5 * 60_000 + 1);
+  it('is opened within five minutes, and paid while it is open', async () => {
+    const { number, url } = await h5Order();
+    beside.pass(5 * 60_000);
+    const inTime = await open(url, fromShop());
+    beside.pass(1);
+    const late = await open(url, fromShop());
+    beside.pass(60_000);
+    await press(inTime.text, 'pay');
 
-    expect((await open(url, fromShop())).text).toContain('已失效');
+    expect(late.text).toContain('已失效');
+    expect(await stateOf(number)).toBe('SUCCESS');
+  });
+
+  it('is given anew for the same order when it was too late', async () => {
+    const { body, url } = await h5Order();
+    beside.pass(5 * 60_000 + 1);
+    const { json } = await beside.client.post(paths.h5, body);
+
+    expect(json.h5_url).not.toBe(url);
+    expect((await open(String(json.h5_url), fromShop())).text).toContain('确认支付');
   });
 });
 

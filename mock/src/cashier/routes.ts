@@ -71,7 +71,7 @@ export function addCashierRoutes(router: Routes, world: World): void {
       return refuse(ctx, '商家参数格式有误，请联系商家解决：Referer 为空或不是已登记的H5支付域名。');
     }
     if (target && !returnOf(ctx)) return refuse(ctx, 'redirect_url 不是已登记的H5支付域名。');
-    if (order.prepay.validUntil < world.tradeNow()) return refuse(ctx, '支付请求已失效，请重新发起支付。');
+    if (order.prepay.opensUntil < world.tradeNow()) return refuse(ctx, '支付请求已失效，请重新发起支付。');
     admit(ctx, order, returnOf(ctx));
   });
 

@@ -41,6 +41,16 @@ describe('controls', () => {
     expect(at(await beside.look('settings'), 'timeScale')).toBe(1);
   });
 
+  it('are for callers who mean this machine', async () => {
+    const answer = await beside.raw('/controls/config', {
+      method: 'GET',
+      headers: { Host: 'evil.example.com' },
+    });
+
+    expect(answer.status).toBe(403);
+    expect(answer.text).not.toContain('PRIVATE KEY');
+  });
+
   it('pay by number, prepay id or code, and say what was paid before', async () => {
     const body = anOrder(beside);
     const { json } = await beside.client.post(paths.native, body);

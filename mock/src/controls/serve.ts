@@ -14,11 +14,14 @@ export class ControlRefused extends Error {
 }
 
 const loopback = /^(?:::ffff:)?127\.|^::1$/;
+const ownNames = ['127.0.0.1', 'localhost', '[::1]'];
 
 /** Controls are for this machine, and for no web page that is open on it. */
 export function checkCaller(ctx: Context): void {
   if (!loopback.test(ctx.req.socket.remoteAddress ?? ''))
     throw new ControlRefused(403, 'only from this machine');
+  // A page whose name was pointed here would be of this machine by its address, and is not by its name.
+  if (!ownNames.includes(ctx.hostname)) throw new ControlRefused(403, 'only by the name of this machine');
   if (ctx.method !== 'GET' && ctx.state.rawBody.length > 0 && !ctx.is('application/json')) {
     throw new ControlRefused(400, 'application/json, please');
   }

@@ -22,6 +22,8 @@ export interface OrderRequest {
 
 export interface Prepay {
   readonly prepayId: string;
+  /** Until when its cashier is opened; who has it open may go on until `validUntil`. */
+  readonly opensUntil: number;
   readonly validUntil: number;
 }
 

@@ -16,7 +16,7 @@ const anOrder = (more: Partial<Order> = {}): Order => ({
   payBefore: 1,
   fingerprint: '',
   createdAt: 0,
-  prepay: { prepayId: 'wx', validUntil: 1 },
+  prepay: { prepayId: 'wx', opensUntil: 1, validUntil: 1 },
   state: 'SUCCESS',
   transactionId: '42',
   paidAt: 0,

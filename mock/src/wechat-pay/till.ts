@@ -36,7 +36,8 @@ export function openTill({ book, keys, settings, nextRefunds, onWaiting }: TillP
 
   const newPrepay = ({ tradeType }: Pick<Order, 'tradeType'>, at: number): Prepay => ({
     prepayId: makePrepayId(at),
-    validUntil: at + (tradeType === 'MWEB' ? h5Ms : prepayMs),
+    opensUntil: at + (tradeType === 'MWEB' ? h5Ms : prepayMs),
+    validUntil: at + prepayMs,
   });
 
   function tell(notice: ReturnType<typeof noticeOfPayment>): void {
@@ -71,7 +72,7 @@ export function openTill({ book, keys, settings, nextRefunds, onWaiting }: TillP
     create(request: OrderRequest, at: number): Order {
       const existing = book.order(request.mchid, request.outTradeNo);
       if (existing && decideCreate(existing, request) === 'same') {
-        if (existing.prepay.validUntil < at) book.renewPrepay(existing, newPrepay(existing, at));
+        if (existing.prepay.opensUntil < at) book.renewPrepay(existing, newPrepay(existing, at));
         return existing;
       }
       const order: Order = {
