@@ -3,13 +3,17 @@ import { goTo, places } from '@/platform/ways';
 import { markOf } from '@/ui/deal-marks';
 import { Icon } from '@/ui/icon';
 import { useOffers, type Offer } from './queries';
+import { isPaidLater, nextOrderFirst } from './words';
 import './offers-strip.scss';
 
 /** Offers shown at once; the page of all of them has the rest. */
 const shownMax = 8;
 
-const addressOf = ({ promotionId, kind, skuIds }: Offer) =>
-  kind !== 'coupon' && skuIds.length > 0 ? places.offer(promotionId) : places.offers;
+function addressOf(offer: Offer) {
+  if (isPaidLater(offer)) return places.rebates;
+  const { promotionId, kind, skuIds } = offer;
+  return kind !== 'coupon' && skuIds.length > 0 ? places.offer(promotionId) : places.offers;
+}
 
 /** What the supplier offers now, in one row above the goods. Nothing where it offers nothing, or did not say. */
 export function OffersStrip({ supplierId }: { supplierId: string | undefined }) {
@@ -25,22 +29,24 @@ export function OffersStrip({ supplierId }: { supplierId: string | undefined }) 
       </View>
       <ScrollView className="offers-strip__view" scrollX enhanced showScrollbar={false}>
         <View className="offers-strip__row">
-          {items.slice(0, shownMax).map((offer) => (
-            <View
-              key={offer.promotionId}
-              className="offers-strip__one"
-              id={`strip-${offer.promotionId}`}
-              onClick={() => goTo(addressOf(offer))}
-            >
-              <Text className="offers-strip__mark">{markOf(offer.kind)}</Text>
-              <View className="offers-strip__words">
-                <Text className="offers-strip__label">{offer.label}</Text>
-                <Text className="offers-strip__name">
-                  {offer.isClaimable ? `${offer.name} · 待领取` : offer.name}
-                </Text>
+          {nextOrderFirst(items)
+            .slice(0, shownMax)
+            .map((offer) => (
+              <View
+                key={offer.promotionId}
+                className="offers-strip__one"
+                id={`strip-${offer.promotionId}`}
+                onClick={() => goTo(addressOf(offer))}
+              >
+                <Text className="offers-strip__mark">{markOf(offer.kind)}</Text>
+                <View className="offers-strip__words">
+                  <Text className="offers-strip__label">{offer.label}</Text>
+                  <Text className="offers-strip__name">
+                    {offer.isClaimable ? `${offer.name} · 待领取` : offer.name}
+                  </Text>
+                </View>
               </View>
-            </View>
-          ))}
+            ))}
         </View>
       </ScrollView>
     </View>

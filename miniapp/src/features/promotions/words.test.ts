@@ -1,4 +1,4 @@
-import { couponWords, drawerCounts, endWords, partOffers } from './words';
+import { couponWords, drawerCounts, endWords, nextOrderFirst, partOffers } from './words';
 
 it('says in Shanghai time until when an offer stands', () => {
   expect(endWords('2026-12-05T10:00:00.000Z')).toBe('2026-12-05 18:00 截止');
@@ -26,4 +26,15 @@ it('parts coupons from what counts by itself, each in its order', () => {
     coupons: [{ kind: 'coupon' }],
     others: [{ kind: 'buyGet' }, { kind: 'thresholdOff' }],
   });
+});
+
+it('puts what counts for the next order before what is paid later, each in its order', () => {
+  const offers = [{ kind: 'displayDeal' }, { kind: 'buyGet' }, { kind: 'cumulative' }, { kind: 'coupon' }];
+
+  expect(nextOrderFirst(offers).map(({ kind }) => kind)).toEqual([
+    'buyGet',
+    'coupon',
+    'displayDeal',
+    'cumulative',
+  ]);
 });

@@ -35,3 +35,14 @@ export const partOffers = <One extends Pick<Offer, 'kind'>>(offers: readonly One
   coupons: offers.filter(({ kind }) => kind === 'coupon'),
   others: offers.filter(({ kind }) => kind !== 'coupon'),
 });
+
+const paidLater: ReadonlySet<string> = new Set(['cumulative', 'displayDeal']);
+
+/** Whether an offer is earned by what is signed for, and pays nothing off the order itself. */
+export const isPaidLater = ({ kind }: Pick<Offer, 'kind'>): boolean => paidLater.has(kind);
+
+/** Offers in their order, those that count for the next order first. */
+export const nextOrderFirst = <One extends Pick<Offer, 'kind'>>(offers: readonly One[]): readonly One[] => [
+  ...offers.filter((offer) => !isPaidLater(offer)),
+  ...offers.filter(isPaidLater),
+];
