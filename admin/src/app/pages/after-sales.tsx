@@ -84,7 +84,7 @@ export default function AfterSalesPage() {
         list={requests}
         rowKey={({ afterSalesId }) => afterSalesId}
         columns={requestColumns}
-        minWidth={1240}
+        minWidth={1120}
         empty={
           state || kind ? (
             <EmptyHint title="没有符合条件的售后单" hint="换一个状态或类型看看。" />
