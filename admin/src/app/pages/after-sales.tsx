@@ -13,6 +13,7 @@ import { PolicyDialog } from '../../features/after-sales/policy-dialog';
 import { requestPages, usePolicies, useRequests } from '../../features/after-sales/queries';
 import { requestColumns, requestCsv } from '../../features/after-sales/request-columns';
 import { hasRole, useMe } from '../../features/auth/me';
+import '../../features/after-sales/after-sales.css';
 import { CursorPager, useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
 import { ExportButton } from '../../ui/export-button';
