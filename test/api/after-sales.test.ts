@@ -290,6 +290,42 @@ forEachEngine('after-sales', (engine) => {
     );
   });
 
+  it('pay for what cannot be sent again, and never for what was not paid', async () => {
+    const { store, ask, account } = await aSigned();
+    const [first, second] = [await ask(4, { kind: 'exchange' }), await ask(2, { kind: 'exchange' })];
+    await approve(first.afterSalesId);
+    await approve(second.afterSalesId);
+    const settle = (afterSalesId: string, restocked: number) =>
+      seller.afterSales.receive({
+        ...said(),
+        afterSalesId,
+        outcomes: [{ lineNo: 1, restocked }],
+        inMoney: true,
+      });
+
+    expect(await settle(first.afterSalesId, 4)).toMatchObject({
+      state: 'closed',
+      grantedFen: 4_938,
+      replacementId: null,
+    });
+    expect(await account()).toMatchObject({ receivableFen: 7_408 });
+
+    const { replacementId } = await receive(second.afterSalesId, [{ lineNo: 1, restocked: 2 }]);
+    const [orderId, shipmentId] = [replacementId as string, shop.newId()];
+    await seller.orders.ship({ orderId, shipmentId });
+    await store.orders.sign({ ...said(), orderId, shipmentId });
+    const again = await store.afterSales.request({
+      afterSalesId: shop.newId(),
+      orderId,
+      kind: 'exchange',
+      reason: 'damaged',
+      photos: ['PHOTO-1'],
+      lines: [{ shipmentId, shipmentLineNo: 1, quantity: 2 }],
+    });
+    await approve(again.afterSalesId);
+    expect(await codeOf(settle(again.afterSalesId, 2))).toBe('afterSales.nothingPaid');
+  });
+
   it('refuse what a lot says that was not sent, and tell it as a sign of diversion', async () => {
     const { ask, shipmentId } = await aSigned();
 

@@ -266,12 +266,17 @@ export const afterSalesRoutes = {
         .min(1)
         .max(200),
       words: Note.default(''),
+      inMoney: z
+        .boolean()
+        .default(false)
+        .describe('pays for what was to be exchanged and cannot be sent again'),
     }),
     output: DetailView,
     errors: [
       ...decided,
       'afterSales.outcomesWrong',
       'afterSales.replacementRejected',
+      'afterSales.nothingPaid',
       'credit.accountUnknown',
       'stock.lotDiffers',
     ],

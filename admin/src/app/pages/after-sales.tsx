@@ -13,6 +13,7 @@ import { PolicyDialog } from '../../features/after-sales/policy-dialog';
 import { requestPages, usePolicies, useRequests } from '../../features/after-sales/queries';
 import { requestColumns, requestCsv } from '../../features/after-sales/request-columns';
 import { hasRole, useMe } from '../../features/auth/me';
+import '../../features/after-sales/after-sales.css';
 import { CursorPager, useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
 import { ExportButton } from '../../ui/export-button';
@@ -84,7 +85,7 @@ export default function AfterSalesPage() {
         list={requests}
         rowKey={({ afterSalesId }) => afterSalesId}
         columns={requestColumns}
-        minWidth={1240}
+        minWidth={1120}
         empty={
           state || kind ? (
             <EmptyHint title="没有符合条件的售后单" hint="换一个状态或类型看看。" />

@@ -89,7 +89,7 @@ export function PolicyDialog({
           },
         ]}
       />
-      <div className="form-pair">
+      <div className="after-sales-pair">
         <Form.Item
           name="quotaPercent"
           label="年度退换额度（占当年进货 %）"
@@ -106,7 +106,7 @@ export function PolicyDialog({
           />
         </Form.Item>
       </div>
-      <div className="form-pair">
+      <div className="after-sales-pair">
         <Form.Item
           name="swapPercent"
           label="临期换货：剩余效期至少 %"

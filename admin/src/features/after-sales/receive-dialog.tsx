@@ -1,4 +1,4 @@
-import { App, Form, Input, InputNumber, Table } from 'antd';
+import { App, Checkbox, Form, Input, InputNumber, Table } from 'antd';
 import { countText } from '../../ui/format';
 import { FormDialog } from '../../ui/form-dialog';
 import type { DialogProps } from './approve-dialog';
@@ -9,6 +9,7 @@ import { allWell, outcomesOf, type TypedOutcomes } from './receipt';
 interface ReceiveForm {
   outcomes: TypedOutcomes;
   words?: string;
+  inMoney?: boolean;
 }
 
 /** Records what came and what became of it, unit by unit. Money or goods follow at once. */
@@ -25,9 +26,9 @@ export function ReceiveDialog({ request, open, onClose }: DialogProps) {
       testId="after-sales-receive"
       onClose={onClose}
       initialValues={{ outcomes: allWell(lines) }}
-      onSubmit={async ({ outcomes: typed, words = '' }, commandId) => {
+      onSubmit={async ({ outcomes: typed, words = '', inMoney = false }, commandId) => {
         const { outcomes } = outcomesOf(lines, typed);
-        await receive({ afterSalesId, commandId, outcomes, words: words.trim() });
+        await receive({ afterSalesId, commandId, outcomes, words: words.trim(), inMoney });
         message.success(`${number} 已验收`);
       }}
     >
@@ -80,17 +81,29 @@ export function ReceiveDialog({ request, open, onClose }: DialogProps) {
       />
       <Form.Item
         name="outcomes"
+        noStyle
         rules={[
           {
-            validator: (_, typed: TypedOutcomes) => {
-              const { faults } = outcomesOf(lines, typed);
-              return faults.length === 0 ? Promise.resolve() : Promise.reject(new Error(faults.join('；')));
-            },
+            validator: (_, typed: TypedOutcomes) =>
+              outcomesOf(lines, typed).faults.length === 0
+                ? Promise.resolve()
+                : Promise.reject(new Error('每一件都要有去向')),
           },
         ]}
       >
         <span />
       </Form.Item>
+      <Form.Item noStyle shouldUpdate={(before, after) => before.outcomes !== after.outcomes}>
+        {({ getFieldValue }) => {
+          const { faults } = outcomesOf(lines, getFieldValue('outcomes') as TypedOutcomes);
+          return faults.length === 0 ? null : <p className="tp-danger">{faults.join('；')}</p>;
+        }}
+      </Form.Item>
+      {sendsGoods(kind) && (
+        <Form.Item name="inMoney" valuePropName="checked">
+          <Checkbox data-testid="receive-in-money">无法补发，改为按收到的数量退款</Checkbox>
+        </Form.Item>
+      )}
       <Form.Item name="words" label="验收说明（选填）">
         <Input.TextArea rows={2} maxLength={200} showCount />
       </Form.Item>

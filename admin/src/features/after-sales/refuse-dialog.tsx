@@ -26,7 +26,7 @@ export function RefuseDialog({ request, open, onClose }: DialogProps) {
       {(form) => (
         <>
           <p className="tp-muted">拒绝后这张售后单结束；售后期内客户可以重新申请。</p>
-          <div className="quick-reasons">
+          <div className="after-sales-reasons">
             {quickReasons.map((words) => (
               <Tag.CheckableTag key={words} checked={false} onChange={() => form.setFieldsValue({ words })}>
                 {words}

@@ -31,7 +31,7 @@ export const requestColumns: NonNullable<TableProps<RequestSummary>['columns']> 
   },
   {
     title: '状态',
-    width: 130,
+    width: 100,
     render: (_, { state, suspectsDiversion }) => (
       <>
         <RequestStateTag state={state} />
@@ -39,9 +39,17 @@ export const requestColumns: NonNullable<TableProps<RequestSummary>['columns']> 
       </>
     ),
   },
-  { title: '类型', width: 92, render: (_, { kind }) => kindNames[kind] },
-  { title: '原因', width: 92, render: (_, { reason }) => reasonNames[reason] },
-  { title: '客户', width: 180, dataIndex: 'buyerName', ellipsis: true },
+  {
+    title: '类型与原因',
+    width: 100,
+    render: (_, { kind, reason }) => (
+      <>
+        {kindNames[kind]}
+        <div className="tp-muted tp-small">{reasonNames[reason]}</div>
+      </>
+    ),
+  },
+  { title: '客户', width: 170, dataIndex: 'buyerName', ellipsis: true },
   {
     title: '商品',
     ellipsis: true,
@@ -49,18 +57,18 @@ export const requestColumns: NonNullable<TableProps<RequestSummary>['columns']> 
   },
   {
     title: '申请金额',
-    width: 110,
+    width: 100,
     align: 'right',
     render: (_, { worthFen }) => <Yuan fen={worthFen} />,
   },
   {
     title: '已退金额',
-    width: 110,
+    width: 100,
     align: 'right',
     render: (_, { grantedFen }) => <Yuan fen={grantedFen} strong={grantedFen > 0} />,
   },
   { title: '申请时间', width: 140, render: (_, { requestedAt }) => <When at={requestedAt} /> },
-  { title: '时限', width: 110, render: (_, request) => <Deadline request={request} /> },
+  { title: '时限', width: 100, render: (_, request) => <Deadline request={request} /> },
 ];
 
 /** The same list as a spreadsheet has it. */

@@ -100,7 +100,7 @@ export const afterSalesBooks: readonly BookCheck[] = [
       HAVING used.usedFen <> COALESCE(SUM(request.quotaFen), 0) OR used.usedFen < 0 LIMIT 5`,
   },
   {
-    name: 'goods that are exchanged go out again by an order at no price, as many as came',
+    name: 'goods that are exchanged and not paid for go out again by an order at no price, as many as came',
     table: 'afterSales',
     mismatches: `
       SELECT request.id, request.replacementId, came.units, COALESCE(sent.units, 0) AS sentUnits, sent.amountFen
@@ -110,7 +110,7 @@ export const afterSalesBooks: readonly BookCheck[] = [
       LEFT JOIN (
         SELECT orderId, SUM(quantity) AS units, SUM(amountFen) AS amountFen FROM orderLine GROUP BY orderId
       ) sent ON sent.orderId = request.replacementId
-      WHERE request.kind IN ('exchange', 'swap') AND request.state = 'closed'
+      WHERE request.kind IN ('exchange', 'swap') AND request.state = 'closed' AND request.money IS NULL
         AND (came.units <> COALESCE(sent.units, 0) OR COALESCE(sent.amountFen, 0) <> 0) LIMIT 5`,
   },
 ];

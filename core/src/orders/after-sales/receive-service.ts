@@ -27,12 +27,15 @@ import {
 import { type AfterSalesLine, sendsGoods, settledUnits } from './model';
 import { loadMoney } from './money-service';
 import { applyOutcomes, type Outcome, planReturning } from './plan-receipt';
+import { isReplacementOrder } from './replacement';
 import { sendAgain } from './send-again-service';
 import { afterSalesStore } from './store';
 
 export interface ReceiveInput extends AfterSalesCommand {
   readonly outcomes: readonly Outcome[];
   readonly words: string;
+  /** True pays for what was to be exchanged, because it cannot be sent again. */
+  readonly inMoney: boolean;
 }
 
 /** Requests that are looked at in one round of the closing job. */
@@ -47,7 +50,7 @@ export function receiveService(platform: Platform) {
      * Records what came of what was approved, unit by unit. Stock takes it in, and the request is settled: money is
      * given, or goods go out again by a linked order.
      * @throws afterSales.unknown, afterSales.stateForbids, afterSales.outcomesWrong, afterSales.replacementRejected,
-     * command.idReused
+     * afterSales.nothingPaid, command.idReused
      */
     receive: (caller: Caller, input: ReceiveInput) =>
       onceOnRequest(platform, caller, 'receive', input, async (tx, locked) => {
@@ -63,7 +66,7 @@ export function receiveService(platform: Platform) {
           ({ lineNo }) => cameByNo.get(lineNo) ?? 0,
         );
         await afterSalesStore(tx).replaceLines(request.id, lines);
-        const settled = await settle(tx, platform, caller, { ...locked, lines });
+        const settled = await settle(tx, platform, caller, { ...locked, lines }, input.inMoney);
         await takeBackIn(tx, newId, caller, caller.at, locked, lines);
         const { grantedFen, replacementId } = settled;
         const units = sum(lines.map(came));
@@ -129,8 +132,16 @@ async function lapse(tx: Tx, newId: NewId, at: Instant, requestId: string) {
 }
 
 /** Credit before lots, as every path locks. What is sent again is promised before what came back lies among it. */
-async function settle(tx: Tx, parts: MoneyParts, caller: Caller, { request, order, lines }: LockedRequest) {
-  if (sendsGoods(request.kind)) {
+async function settle(
+  tx: Tx,
+  parts: MoneyParts,
+  caller: Caller,
+  { request, order, lines }: LockedRequest,
+  inMoney: boolean,
+) {
+  // What was sent again itself was never paid for, so nothing but goods can follow it.
+  if (inMoney && isReplacementOrder(order)) throw new Refused('afterSales.nothingPaid');
+  if (sendsGoods(request.kind) && !inMoney) {
     const replacementId = await sendAgain(tx, parts.newId, caller, { request, order, lines });
     return { money: null, grantedFen: 0, replacementId };
   }

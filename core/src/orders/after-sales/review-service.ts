@@ -98,7 +98,8 @@ async function awaitGoods(
   { words }: ApproveInput,
   quotaFen: number,
 ) {
-  const policy = (await afterSalesStore(tx).policy(request.sellerId)) ?? usualPolicy(request.sellerId);
+  const { sellerId, policyVersion } = request;
+  const policy = (await afterSalesStore(tx).policyAt(sellerId, policyVersion)) ?? usualPolicy(sellerId);
   const sendBy = caller.at + policy.terms.sendDays * dayMs;
   const change = { ...decidedBy(caller, words), state: 'approved' as const, sendBy, quotaFen };
   await writeSteps(tx, caller, caller.at, request, change, [{ kind: 'approved', detail: { words, sendBy } }]);

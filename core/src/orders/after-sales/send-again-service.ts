@@ -1,4 +1,4 @@
-import { type Caller, dayOf, emit, type NewId, Refused, type Tx } from '../../platform';
+import { type Caller, type Day, dayOf, emit, type NewId, Refused, type Tx } from '../../platform';
 import { type Party, readParties } from '../../partners';
 import { balancesOf } from '../balances';
 import { composeOrder } from '../compose-order';
@@ -9,7 +9,7 @@ import { orderEvent } from '../events';
 import type { OrderRequest, RequestLine } from '../facts';
 import { loadFacts } from '../load-facts-service';
 import type { Order } from '../model';
-import { numberOrders } from '../number-orders';
+import { numberOrders, type OrderCounts } from '../number-orders';
 import { blockingRules } from '../revise-order';
 import { readBasketBook } from '../standing-service';
 import { orderStore } from '../store';
@@ -37,12 +37,14 @@ export async function sendAgain(
 ): Promise<string | null> {
   const wanted = replacementLines(request, lines);
   if (wanted.length === 0) return null;
+  // Locked in the order of every batch: counts, credit, lots.
+  const counts = await lockCounts(tx, order.sellerId, dayOf(caller.at));
   const decision = await decide(tx, newId(), caller, order, wanted);
   // A replacement is approved as it is made, or not made: what waited for a person might come to nothing.
   if (decision.verdict !== 'approved') {
     throw new Refused('afterSales.replacementRejected', rulesOf(decision));
   }
-  await write(tx, newId, caller, request, decision);
+  await write(tx, newId, caller, request, decision, counts);
   return decision.request.orderId;
 }
 
@@ -95,7 +97,6 @@ async function decide(
     at: caller.at,
   };
   const on = dayOf(caller.at);
-  await orderStore(tx).beginCounts([sellerId], on);
   const facts = await loadFacts(tx, baskets, request, { on, locked: true, originals: [] });
   return decideInTurn(facts, balancesOf(facts), request);
 }
@@ -113,11 +114,22 @@ const rulesOf = ({ findings }: Decision): string =>
   blockingRules(findings) ||
   [...new Set(findings.filter(({ severity }) => severity === 'review').map(({ rule }) => rule))].join(' ');
 
-async function write(tx: Tx, newId: NewId, caller: Caller, request: AfterSales, decision: Decision) {
+async function lockCounts(tx: Tx, sellerId: string, on: Day): Promise<OrderCounts> {
+  const store = orderStore(tx);
+  await store.beginCounts([sellerId], on);
+  return { on, counts: await store.countsLocked([sellerId], on) };
+}
+
+async function write(
+  tx: Tx,
+  newId: NewId,
+  caller: Caller,
+  request: AfterSales,
+  decision: Decision,
+  counts: OrderCounts,
+) {
   const store = orderStore(tx);
   const { orderId, seller } = decision.request;
-  const on = dayOf(caller.at);
-  const counts = { on, counts: await store.countsLocked([seller.id], on) };
   const number = numberOrders([{ decision, counts }]).get(orderId) as string;
   const placing = { ...caller, channel: replacementChannel };
   const note = `售后换货 ${request.number}`;
@@ -133,7 +145,7 @@ async function write(tx: Tx, newId: NewId, caller: Caller, request: AfterSales, 
   await store.addHolds(holds);
   await decisionStore(tx).addParts(parts, partLines);
   await store.addEvents([event]);
-  await store.countUp(new Map([[seller.id, 1]]), on);
+  await store.countUp(new Map([[seller.id, 1]]), counts.on);
   await emit(tx, [
     orderEvent(newId(), 'order.placed', order.placedAt, {
       orderId,

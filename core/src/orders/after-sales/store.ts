@@ -160,6 +160,9 @@ export function afterSalesStore(tx: Tx) {
           sellerId,
         ])
       )[0],
+    /** The policy a request was checked by; undefined for the usual one. */
+    policyAt: async (sellerId: string, version: number) =>
+      (await sql.select(afterSalesPolicyTable, 'WHERE sellerId = ? AND version = ?', [sellerId, version]))[0],
     policies: (sellerId: string, limit: number) =>
       sql.select(afterSalesPolicyTable, 'WHERE sellerId = ? ORDER BY version DESC LIMIT ?', [
         sellerId,

@@ -27,7 +27,7 @@ export const stateWords: Record<
   State,
   { readonly text: string; readonly tone: Tone; readonly story: string }
 > = {
-  requested: { text: '待审核', tone: 'warn', story: '供货商正在审核，审核前可以撤回' },
+  requested: { text: '待审核', tone: 'warn', story: '供货商正在审核，收货之前都可以撤回' },
   approved: { text: '待寄回', tone: 'brand', story: '供货商已同意，请把货寄回或交给送货员' },
   refused: { text: '未通过', tone: 'danger', story: '申请没有通过，原因见下' },
   withdrawn: { text: '已撤回', tone: 'quiet', story: '申请已撤回' },
