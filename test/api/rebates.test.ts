@@ -14,6 +14,7 @@ import {
   restoreRebate,
   settlePromotion,
   type Signed,
+  statementsExecuted,
   type Tx,
 } from '@tongpan/core';
 import { forEachEngine, removePlaces } from '../engines/for-each-engine';
@@ -367,6 +368,30 @@ forEachEngine('rebates', (engine) => {
 
     expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(6);
     expect(await balanceOf(store)).toMatchObject({ balanceFen: 1_000, heldFen: 900, freeFen: 100 });
+  });
+
+  it('are held for many orders of several buyers in as many statements as for one', async () => {
+    const stores = [await customer('R17'), await customer('R18')];
+    const parts: RebatePart[] = [];
+    for (const [index, store] of stores.entries()) {
+      const buyerId = `R${17 + index}`;
+      await adjust(buyerId, 1_000);
+      for (let count = 0; count < 5; count += 1) parts.push(partOf(buyerId, await place(store), 150));
+    }
+    const statementsFor = async (some: readonly RebatePart[]) => {
+      const before = statementsExecuted();
+      await inTransaction((tx) => holdRebate(tx, shop.newId, some));
+      return statementsExecuted() - before;
+    };
+
+    const forOne = await statementsFor(parts.slice(0, 1));
+    const forMany = await statementsFor(parts.slice(1));
+
+    expect(forMany).toBeLessThanOrEqual(forOne);
+    expect(forOne).toBeLessThan(12);
+    for (const store of stores) {
+      expect(await balanceOf(store)).toMatchObject({ balanceFen: 1_000, heldFen: 750, freeFen: 250 });
+    }
   });
 
   it('stay as they are in a dispute, and last as many days longer', async () => {

@@ -2,6 +2,7 @@ import { readApp } from './built-bundle';
 import { closeShops, logIn, openShop } from './open-shop';
 import { oldOrder } from './shop-answers';
 import { waterGift } from './shop-deals';
+import { rebateBalance } from './shop-rebates';
 
 afterEach(closeShops);
 
@@ -9,6 +10,7 @@ const { pages } = readApp();
 const logInPage = 'pages/login/index';
 const queries: Readonly<Record<string, string>> = {
   'pages/order/index': `?orderId=${oldOrder.orderId}`,
+  'pages/account/rebate/index': `?accountId=${rebateBalance.accountId}`,
   'pages/deals/offer/index': `?promotionId=${waterGift.promotionId}`,
 };
 const queryOf = (page: string) => queries[page] ?? '';

@@ -2,6 +2,7 @@ import type { Answer } from '@tongpan/bff';
 import { type FakeAnswers, FakeRefusal } from './fake-api';
 import { aCoupon, couponOffer, waterGift } from './shop-deals';
 import { account, at, loginName, me, password, skus, token, water } from './shop-facts';
+import { rebateBalance, rebateEntries, rebateProgress, refusedDisplay } from './shop-rebates';
 
 type Order = Answer<'orders', 'get'>;
 type Quote = Answer<'orders', 'quote'>;
@@ -254,6 +255,12 @@ export function shopAnswers() {
           },
         ]),
       entries: () => onePage([]),
+    },
+    rebates: {
+      balances: () => onePage([rebateBalance]),
+      entries: () => onePage(rebateEntries),
+      progress: () => ({ items: rebateProgress }),
+      displays: () => onePage([refusedDisplay]),
     },
   } satisfies FakeAnswers;
 }
