@@ -1,6 +1,7 @@
 import { readApp } from './built-bundle';
 import { closeShops, logIn, openShop } from './open-shop';
 import { oldOrder } from './shop-answers';
+import { aRequest } from './shop-after-sales';
 import { waterGift } from './shop-deals';
 
 afterEach(closeShops);
@@ -9,6 +10,8 @@ const { pages } = readApp();
 const logInPage = 'pages/login/index';
 const queries: Readonly<Record<string, string>> = {
   'pages/order/index': `?orderId=${oldOrder.orderId}`,
+  'pages/after-sales/ask/index': `?orderId=${oldOrder.orderId}`,
+  'pages/after-sales/one/index': `?afterSalesId=${aRequest.afterSalesId}`,
   'pages/deals/offer/index': `?promotionId=${waterGift.promotionId}`,
 };
 const queryOf = (page: string) => queries[page] ?? '';
