@@ -326,6 +326,35 @@ forEachEngine('after-sales', (engine) => {
     expect(await codeOf(settle(again.afterSalesId, 2))).toBe('afterSales.nothingPaid');
   });
 
+  it('pay instead where a replacement never comes, and only while nothing of it has gone', async () => {
+    const { store, ask, account, skuId } = await aSigned();
+    const exchange = async (units: number) => {
+      const { afterSalesId } = await ask(units, { kind: 'exchange' });
+      await approve(afterSalesId);
+      return receive(afterSalesId, [{ lineNo: 1, restocked: units }]);
+    };
+    const [one, two] = [await exchange(4), await exchange(3)];
+    expect(one.actions).toEqual(['payInstead']);
+    expect(await onHand(skuId)).toEqual({ available: 37 });
+    const command = { ...said(), afterSalesId: one.afterSalesId };
+
+    const [paid] = await Promise.all([
+      seller.afterSales.payInstead(command),
+      seller.afterSales.payInstead(command),
+    ]);
+
+    expect(paid).toMatchObject({ state: 'closed', grantedFen: 4_938, actions: [] });
+    expect(await store.orders.get({ orderId: one.replacementId as string })).toMatchObject({
+      state: 'cancelled',
+      actions: [],
+    });
+    expect(await account()).toMatchObject({ receivableFen: 7_408 });
+    await seller.orders.ship({ orderId: two.replacementId as string, shipmentId: shop.newId() });
+    expect(await codeOf(seller.afterSales.payInstead({ ...said(), afterSalesId: two.afterSalesId }))).toBe(
+      'afterSales.replacementSent',
+    );
+  });
+
   it('refuse what a lot says that was not sent, and tell it as a sign of diversion', async () => {
     const { ask, shipmentId } = await aSigned();
 

@@ -103,6 +103,11 @@ it.each([
       { name: 'offers', address: '/pages/deals/offers/index', shows: '.offer, .ticket, .nothing' },
       { name: 'offer', address: '/pages/deals/offer/index', shows: '.nothing' },
       { name: 'coupons', address: '/pages/deals/coupons/index', shows: '.ticket, .nothing' },
+      {
+        name: 'after-sales',
+        address: '/pages/after-sales/list/index',
+        shows: '.request-card, .nothing',
+      },
       { name: 'sessions', address: '/pages/account/sessions/index', shows: 'text=本机' },
       { name: 'password', address: '/pages/account/password/index', shows: 'text=新密码' },
       { name: 'order', address: `/pages/order/index?orderId=${sale?.orderId ?? ''}`, shows: '#order-state' },
@@ -117,6 +122,11 @@ it.each([
               name: 'order-completed',
               address: `/pages/order/index?orderId=${await completedOrderOf(loginName)}`,
               shows: '#order-state',
+            },
+            {
+              name: 'after-sales-ask',
+              address: `/pages/after-sales/ask/index?orderId=${await completedOrderOf(loginName)}`,
+              shows: '#ask-check, .nothing',
             },
           ]),
     ],
@@ -156,6 +166,11 @@ it.each([
           name: 'order',
           address: `/admin/orders/${sale?.orderId ?? any?.orderId ?? ''}`,
           shows: '[data-testid="order-totals"]',
+        },
+        {
+          name: 'after-sales',
+          address: '/admin/after-sales',
+          shows: '.ant-table-row, [data-testid="empty"]',
         },
         { name: 'lots', address: '/admin/lots', shows: '.ant-table-row' },
         {

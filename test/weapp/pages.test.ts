@@ -1,6 +1,7 @@
 import { readApp } from './built-bundle';
 import { closeShops, logIn, openShop } from './open-shop';
 import { oldOrder } from './shop-answers';
+import { aRequest } from './shop-after-sales';
 import { waterGift } from './shop-deals';
 import { rebateBalance } from './shop-rebates';
 
@@ -11,6 +12,8 @@ const logInPage = 'pages/login/index';
 const queries: Readonly<Record<string, string>> = {
   'pages/order/index': `?orderId=${oldOrder.orderId}`,
   'pages/account/rebate/index': `?accountId=${rebateBalance.accountId}`,
+  'pages/after-sales/ask/index': `?orderId=${oldOrder.orderId}`,
+  'pages/after-sales/one/index': `?afterSalesId=${aRequest.afterSalesId}`,
   'pages/deals/offer/index': `?promotionId=${waterGift.promotionId}`,
 };
 const queryOf = (page: string) => queries[page] ?? '';

@@ -1,5 +1,6 @@
 import type { Answer } from '@tongpan/bff';
 import { type FakeAnswers, FakeRefusal } from './fake-api';
+import { aForm, aRequest } from './shop-after-sales';
 import { aCoupon, couponOffer, waterGift } from './shop-deals';
 import { account, at, loginName, me, password, skus, token, water } from './shop-facts';
 import { rebateBalance, rebateEntries, rebateProgress, refusedDisplay } from './shop-rebates';
@@ -132,6 +133,11 @@ export function shopAnswers() {
     return order;
   };
   return {
+    afterSales: {
+      form: () => aForm,
+      list: () => onePage([aRequest]),
+      get: () => aRequest,
+    },
     auth: {
       logIn: (input) => {
         if (input.loginName !== loginName || input.password !== password) throw new FakeRefusal('auth.wrong');

@@ -114,7 +114,7 @@ const DetailView = SummaryView.extend({
   steps: z.array(
     z.object({ stepNo: z.int(), kind: z.string(), title: z.string(), actorName: z.string(), at: At }),
   ),
-  actions: z.array(z.enum(['approve', 'refuse', 'withdraw', 'receive'])),
+  actions: z.array(z.enum(['approve', 'refuse', 'withdraw', 'receive', 'payInstead'])),
 });
 
 const KindTerms = z.object({
@@ -280,6 +280,13 @@ export const afterSalesRoutes = {
       'credit.accountUnknown',
       'stock.lotDiffers',
     ],
+  }),
+  payInstead: route(endpoints.afterSales.payInstead, {
+    summary: 'End a replacement of which nothing has been sent, and pay for what came back.',
+    access: 'reviewer',
+    input: one.extend({ words: Note.default('') }),
+    output: DetailView,
+    errors: [...decided, 'afterSales.replacementSent', 'afterSales.nothingPaid', 'credit.accountUnknown'],
   }),
   policies: route(endpoints.afterSales.policies, {
     summary: 'What I take back, now and before.',

@@ -302,6 +302,7 @@ export const endpoints = {
     refuse: 'POST /api/v1/after-sales/:afterSalesId/refuse',
     withdraw: 'POST /api/v1/after-sales/:afterSalesId/withdraw',
     receive: 'POST /api/v1/after-sales/:afterSalesId/receive',
+    payInstead: 'POST /api/v1/after-sales/:afterSalesId/pay-instead',
   },
   exchange: {
     kinds: 'GET /api/v1/exchange/kinds',

@@ -109,6 +109,7 @@ const stepTitles: Readonly<Record<AfterSalesStepKind, string>> = {
   lapsed: '超时未寄，自动关闭',
   received: '收货验收',
   closed: '处理完成',
+  paidInstead: '取消补发，改为退款',
 };
 
 const viewMoney = (money: AfterSalesMoney, names: ReadonlyMap<string, string>) => ({

@@ -41,6 +41,10 @@ export const afterSalesHandlers = ({ afterSales, orders }: Core): HandlersOf<'af
       await afterSales.receive(caller, { ...input, requestId: afterSalesId });
       return view(caller, afterSalesId);
     },
+    payInstead: async ({ afterSalesId, ...input }, caller) => {
+      await afterSales.payInstead(caller, { ...input, requestId: afterSalesId });
+      return view(caller, afterSalesId);
+    },
     policies: async (_input, caller) => ({
       policy: viewPolicy(await afterSales.policy(caller.partyId)),
       versions: (await afterSales.policies(caller)).map(viewPolicy),

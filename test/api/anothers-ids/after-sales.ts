@@ -18,6 +18,7 @@ export const afterSalesAnothers: AnothersRowsOf<'afterSales'> = {
   refuse: request,
   withdraw: request,
   receive: request,
+  payInstead: request,
   policies: own,
   putPolicy: own,
 };

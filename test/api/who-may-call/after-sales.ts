@@ -37,6 +37,7 @@ export const afterSalesRows: RowsOf<'afterSales'> = {
     input: { ...unknown, outcomes: [{ lineNo: 1, restocked: 1 }] },
     answers: ownersOf(notThere, notThere),
   },
+  payInstead: { input: unknown, answers: ownersOf(notThere, notThere) },
   policies: { input: {}, answers: ownersOf('ok', 'ok') },
   putPolicy: {
     input: { commandId: 'ACCESS-ASP', expectedVersion: 999, terms },

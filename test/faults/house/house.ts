@@ -55,8 +55,10 @@ export async function openHouse(options: {
   readonly engines: Engines | null;
   /** Tells this house's database from those of other games. */
   readonly name: string;
+  /** What else its processes are told. */
+  readonly env?: Readonly<Record<string, string>>;
 }): Promise<House> {
-  const { topology, engines, name } = options;
+  const { topology, engines, name, env = {} } = options;
   const dataDir = mkdtempSync(path.join(tmpdir(), 'tongpan-faults-'));
   // Ten in the morning, so that only a clock that is set crosses a day.
   const morningMs = startOfDay(dayOf(Date.now())) + 10 * 3_600_000 - Date.now();
@@ -97,6 +99,7 @@ export async function openHouse(options: {
         CLOCK_OFFSET_MS: String(offsetOf(role)),
         ...(place.databaseUrl ? { DATABASE_URL: place.databaseUrl } : {}),
         ...(place.redisUrl ? { REDIS_URL: place.redisUrl } : {}),
+        ...env,
       }),
       listens: true,
       isUp: () => isUp(base),

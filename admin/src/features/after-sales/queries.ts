@@ -59,6 +59,7 @@ function useRequestCommand<Input>(send: (input: Input) => Promise<AfterSales>) {
 
 export const useApprove = () => useRequestCommand(api.afterSales.approve);
 export const useRefuse = () => useRequestCommand(api.afterSales.refuse);
+export const usePayInstead = () => useRequestCommand(api.afterSales.payInstead);
 export const useReceive = () => useRequestCommand(api.afterSales.receive);
 
 export function usePutPolicy() {

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { ApproveDialog } from './approve-dialog';
 import type { AfterSales } from './model';
+import { PayInsteadDialog } from './pay-instead-dialog';
 import { ReceiveDialog } from './receive-dialog';
 import { RefuseDialog } from './refuse-dialog';
 
@@ -29,8 +30,14 @@ export function RequestActions({ request }: { request: AfterSales }) {
           收货验收
         </Button>
       )}
+      {may('payInstead') && (
+        <Button danger onClick={() => setOpen('payInstead')} data-testid="after-sales-pay-instead-open">
+          取消补发，改为退款
+        </Button>
+      )}
       <ApproveDialog request={request} open={open === 'approve'} onClose={close} />
       <RefuseDialog request={request} open={open === 'refuse'} onClose={close} />
+      <PayInsteadDialog request={request} open={open === 'payInstead'} onClose={close} />
       <ReceiveDialog request={request} open={open === 'receive'} onClose={close} />
     </div>
   );

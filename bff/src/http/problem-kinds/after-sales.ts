@@ -10,6 +10,7 @@ export const afterSalesProblems: Readonly<Record<string, ProblemKind>> = {
   'afterSales.limitWrong': { status: 422, title: '只有索赔单可以限定赔付金额' },
   'afterSales.outcomesWrong': { status: 422, title: '每一行的验收数量合计须等于同意的数量' },
   'afterSales.replacementRejected': { status: 409, title: '换货单未能通过审单，请改为退款或先处理原因' },
+  'afterSales.replacementSent': { status: 409, title: '补发订单已发货或已结束，不能改为退款' },
   'afterSales.nothingPaid': { status: 409, title: '换货补发的商品没有付款，不能改为退款' },
   'afterSales.policyStale': { status: 409, title: '售后政策刚被他人修改，请刷新后重试' },
 };

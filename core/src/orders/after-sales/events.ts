@@ -33,12 +33,18 @@ export interface AfterSalesReceived extends AfterSalesTold {
   }[];
 }
 
+/** A replacement was given up, and what came back was paid for. */
+export interface AfterSalesPaidInstead extends AfterSalesTold {
+  readonly grantedFen: number;
+}
+
 interface Payloads {
   readonly 'afterSales.requested': AfterSalesTold;
   readonly 'afterSales.approved': AfterSalesTold;
   readonly 'afterSales.refused': AfterSalesTold & { readonly words: string };
   readonly 'afterSales.received': AfterSalesReceived;
   readonly 'afterSales.closed': AfterSalesClosed;
+  readonly 'afterSales.paidInstead': AfterSalesPaidInstead;
   readonly 'afterSales.diversionSuspected': DiversionSuspected;
 }
 

@@ -1,6 +1,7 @@
 import type { Platform } from '../../platform';
 import { moneyBackTable } from '../give-money-back-tables';
 import { browseService } from './browse-service';
+import { payInsteadService } from './pay-instead-service';
 import { policyService } from './policy-service';
 import { receiveService } from './receive-service';
 import { requestService } from './request-service';
@@ -14,6 +15,7 @@ export const afterSalesService = (platform: Platform) => ({
   ...requestService(platform),
   ...reviewService(platform),
   ...receiveService(platform),
+  ...payInsteadService(platform),
 });
 
 export const afterSalesTables = [...ownTables, moneyBackTable];

@@ -127,7 +127,7 @@ export interface AfterSalesYear {
 }
 
 export type AfterSalesStepKind =
-  'requested' | 'approved' | 'refused' | 'withdrawn' | 'lapsed' | 'received' | 'closed';
+  'requested' | 'approved' | 'refused' | 'withdrawn' | 'lapsed' | 'received' | 'closed' | 'paidInstead';
 
 /** A step of a request's trail. */
 export interface AfterSalesStep {

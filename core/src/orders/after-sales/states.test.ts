@@ -35,6 +35,14 @@ describe('a request', () => {
     expect(countedUnits({ state, kind }, line)).toBe(units);
   });
 
+  const requestOf = (state: AfterSalesState, kind: AfterSalesKind) => ({
+    state,
+    kind,
+    sellerId: 'seller',
+    buyerId: 'store',
+    replacementId: kind === 'exchange' ? 'replacement' : null,
+    money: null,
+  });
   const who = {
     'the buyer’s purchaser': { partyId: 'store', roles: ['purchaser'] },
     'the buyer’s bookkeeper': { partyId: 'store', roles: ['finance'] },
@@ -55,10 +63,12 @@ describe('a request', () => {
     ['the seller’s warehouse', 'approved', 'return', ['receive']],
     ['the seller’s warehouse', 'approved', 'claim', []],
     ['the seller’s owner', 'requested', 'claim', ['approve', 'refuse']],
+    ['the seller’s reviewer', 'closed', 'exchange', ['payInstead']],
+    ['the seller’s reviewer', 'closed', 'return', []],
+    ['the seller’s warehouse', 'closed', 'exchange', []],
+    ['the buyer’s purchaser', 'closed', 'exchange', []],
     ['somebody else’s owner', 'requested', 'return', []],
   ])('lets %s, when it is %s (%s), do %j', (name, state, kind, expected) => {
-    expect(afterSalesActions(who[name], { state, kind, sellerId: 'seller', buyerId: 'store' })).toEqual(
-      expected,
-    );
+    expect(afterSalesActions(who[name], requestOf(state, kind))).toEqual(expected);
   });
 });
