@@ -18,6 +18,7 @@ export default defineAppConfig({
       name: 'deals',
       pages: ['offers/index', 'offer/index', 'coupons/index', 'flash/index', 'flash-order/index'],
     },
+    { root: 'pages/pay', name: 'pay', pages: ['index', 'list/index'] },
     { root: 'pages/account', name: 'account', pages: ['bills/index', 'sessions/index', 'password/index'] },
   ],
   preloadRule: {
