@@ -6,6 +6,7 @@ import {
   FileTextOutlined,
   GiftOutlined,
   InboxOutlined,
+  PayCircleOutlined,
   ShopOutlined,
   ThunderboltOutlined,
   WalletOutlined,
@@ -66,6 +67,7 @@ const items = [
     children: [
       item('/credit', '客户信用', <WalletOutlined />),
       item('/bills', '应收账单', <AccountBookOutlined />),
+      item('/payments', '收款', <PayCircleOutlined />),
       item('/parties', '客户', <ShopOutlined />),
     ],
   },

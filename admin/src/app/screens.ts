@@ -21,6 +21,7 @@ export const screens: readonly Screen[] = [
   { path: 'flash', access: 'manager', load: () => import('./pages/flash') },
   { path: 'credit', access: 'signedIn', load: () => import('./pages/credit') },
   { path: 'bills', access: 'signedIn', load: () => import('./pages/bills') },
+  { path: 'payments', access: 'finance', load: () => import('./pages/payments') },
   { path: 'parties', access: 'signedIn', load: () => import('./pages/parties') },
   { path: 'exchange', access: 'signedIn', load: () => import('./pages/exchange') },
 ];
