@@ -23,8 +23,10 @@ export function consoleOf({ page, shot, leave, faults }: Visitor) {
       await click('login-submit');
     },
     /** An entry of the navigation at the left. */
-    go: (entry: 'promotions' | 'flash' | 'queue' | 'orders' | 'lots' | 'credit' | 'bills' | 'parties') =>
-      click(`nav-${entry}`),
+    go: (
+      entry:
+        'promotions' | 'flash' | 'queue' | 'orders' | 'lots' | 'credit' | 'bills' | 'payments' | 'parties',
+    ) => click(`nav-${entry}`),
     queueRow: (orderId: string) => shown(`queue-row-${orderId}`),
     /** Waits until the open order stands in this state. */
     async standsAt(state: string, words: string) {
