@@ -1,10 +1,11 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { Card, Fact } from '@/ui/card';
 import { Countdown } from '@/ui/countdown';
 import { Yuan } from '@/ui/yuan';
 import type { OrderPayments as Money } from './model';
 import { PaymentRow, RefundRow } from './payment-row';
 import { channelWords } from './words';
+import './order-payments.scss';
 
 interface OrderPaymentsProps {
   money: Money;
@@ -29,9 +30,10 @@ export function OrderPayments({ money, payBy }: OrderPaymentsProps) {
   return (
     <Card title="付款">
       {payableNowFen > 0 ? (
-        <Fact name="待支付">
+        <View className="order-payments__due">
+          <Text>待支付</Text>
           <Yuan id="payable-now" fen={payableNowFen} size="large" tone="brand" />
-        </Fact>
+        </View>
       ) : null}
       {payableNowFen > 0 && payBy ? (
         <Fact name="剩余付款时间">
