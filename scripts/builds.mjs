@@ -46,6 +46,12 @@ export const builds = {
     env: { NODE_ENV: 'production' },
   },
   server: bundle('server', 'Bundling the server', 'bff/src/main.ts', 'bff/dist/server.cjs'),
+  'stand-in': bundle(
+    'stand-in',
+    'Bundling the stand-in for WeChat',
+    'mock/src/main.ts',
+    'mock/dist/stand-in.cjs',
+  ),
   books: bundle('books', 'Bundling the books check', 'scripts/tools/books.ts', 'scripts/dist/books.cjs'),
   'set-up': bundle('set-up', 'Bundling the set-up', 'scripts/tools/set-up.ts', 'scripts/dist/set-up.cjs'),
   demo: bundle('demo', 'Bundling the demo', 'scripts/tools/demo.ts', 'scripts/dist/demo.cjs'),

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
@@ -37,10 +37,11 @@ try {
 /** Milliseconds until the server said it was ready. */
 async function startAndLook(limitMs) {
   const port = await freePort();
+  let standInPort = null;
   const startedAt = Date.now();
   const child = spawn('npm', ['start'], {
     cwd: root,
-    env: { ...process.env, DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: String(port) },
+    env: { ...process.env, WECHAT_CONFIG: '', DATA_DIR: dataDir, HOST: '127.0.0.1', PORT: String(port) },
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
   });
@@ -54,10 +55,17 @@ async function startAndLook(limitMs) {
     ]);
     const readyMs = Date.now() - startedAt;
     for (const [page, kind] of pages) await look(`http://127.0.0.1:${port}${page}`, kind);
+    standInPort = Number(new URL(cashierUrl()).port);
+    await look(`${cashierUrl()}/cashier`, /text\/html/);
     return readyMs;
   } finally {
-    await stop(child, ended, port);
+    await stop(child, ended, [port, standInPort]);
   }
+}
+
+/** Where the demo is paid. */
+function cashierUrl() {
+  return JSON.parse(readFileSync(path.join(dataDir, 'wechat', 'wechat.json'), 'utf8')).payUrl;
 }
 
 async function readyAt(address, child, until) {
@@ -83,16 +91,17 @@ async function look(address, kind) {
   console.log(`${address} ${answer.status} ${type} ${body.length} characters (${secondsSince(startedAt)} s)`);
 }
 
-/** Stops what was started, and makes sure that its port is free again: nothing stays behind. */
-async function stop(child, ended, port) {
+/** Stops what was started, and makes sure that its ports are free again: nothing stays behind. */
+async function stop(child, ended, ports) {
   child.kill('SIGTERM');
   const how = await Promise.race([ended, pause(stopMs, null, { ref: false })]);
   if (how === null) throw new Error('npm start did not stop when asked to');
   const until = Date.now() + stopMs;
-  while (!(await isFree(port))) {
-    if (Date.now() > until) throw new Error('the server outlived npm start');
-    await pause(50);
-  }
+  for (const port of ports.filter((one) => one !== null))
+    while (!(await isFree(port))) {
+      if (Date.now() > until) throw new Error(`what listens on ${port} outlived npm start`);
+      await pause(50);
+    }
 }
 
 async function freePort() {

@@ -5,10 +5,14 @@ const nodeFlags = ['--enable-source-maps', '--max-semi-space-size=64'];
 const parentCheckMs = 250;
 const signalNumbers = { SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 };
 
-/** Runs a bundle in this terminal until it ends, and ends with its exit code. `parameters` go to it. */
-export function runHere(bundle, parameters = []) {
+/**
+ * Runs a bundle in this terminal until it ends, and ends with its exit code. `parameters` go to it, `env` is added to
+ * what it finds, and `afterwards` is waited for when it has ended.
+ */
+export function runHere(bundle, parameters = [], { env = {}, afterwards = async () => {} } = {}) {
   const child = spawn(process.execPath, [...nodeFlags, bundle, ...parameters], {
     stdio: 'inherit',
+    env: { ...process.env, ...env },
   });
   // Ctrl-C reaches every process of a terminal by itself; passed on, the server would hear it twice, and a
   // second signal means "do not wait".
@@ -19,9 +23,12 @@ export function runHere(bundle, parameters = []) {
   stopWithParent(child);
   child.once('error', (error) => {
     console.error(error.message);
-    process.exit(1);
+    afterwards().finally(() => process.exit(1));
   });
-  child.once('exit', (code, signal) => process.exit(code ?? 128 + (signalNumbers[signal] ?? 1)));
+  child.once('exit', (code, signal) => {
+    const exitCode = code ?? 128 + (signalNumbers[signal] ?? 1);
+    afterwards().finally(() => process.exit(exitCode));
+  });
 }
 
 /**

@@ -13,7 +13,9 @@ const [{ packageSteps }, { buildSteps, builds }, { runSteps }, { runHere }, { fr
 );
 
 const [name, ...parameters] = process.argv.slice(2);
-const tools = Object.keys(builds).filter((tool) => builds[tool].entry && tool !== 'server');
+const tools = Object.keys(builds).filter(
+  (tool) => builds[tool].entry && !['server', 'stand-in'].includes(tool),
+);
 if (!tools.includes(name) || !existsSync(fromRoot(builds[name].entry))) {
   console.error(`Usage: node scripts/tool.mjs NAME …, where NAME is one of: ${tools.join(', ')}`);
   process.exit(2);

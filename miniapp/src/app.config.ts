@@ -28,6 +28,7 @@ export default defineAppConfig({
       name: 'after-sales',
       pages: ['list/index', 'ask/index', 'one/index'],
     },
+    { root: 'pages/pay', name: 'pay', pages: ['index', 'list/index'] },
   ],
   preloadRule: {
     'pages/home/index': { network: 'all', packages: ['deals'] },

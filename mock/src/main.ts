@@ -27,6 +27,9 @@ async function main(): Promise<void> {
   const stop = () => void standIn.stop().then(() => process.exit(0));
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
+  // Whoever started us with a channel hears when we are ready, and once they are gone nobody needs us.
+  process.once('disconnect', stop);
+  process.send?.({ url: standIn.url });
   process.stdout.write(
     [
       `微信替身已就绪 The stand-in for WeChat listens on ${standIn.url}`,

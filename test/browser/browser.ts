@@ -19,9 +19,16 @@ jest.setTimeout(120_000);
 
 const shotsFolder = process.env.BROWSER_SHOTS ?? path.join(__dirname, '../../.cache/browser-shots');
 
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 };
+const android =
+  'Mozilla/5.0 (Linux; Android 14; Pixel 8) AppleWebKit/537.36 Chrome/126.0 Mobile Safari/537.36';
+
 /** The screens that people sit before. */
 export const screens = {
-  phone: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+  phone,
+  /** The same where a page looks at what it runs in. */
+  android: { ...phone, userAgent: android },
+  wechat: { ...phone, userAgent: `${android} MicroMessenger/8.0.50` },
   desk: { viewport: { width: 1440, height: 900 } },
   smallDesk: { viewport: { width: 1200, height: 900 } },
 } as const satisfies Record<string, BrowserContextOptions>;

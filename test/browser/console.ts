@@ -25,7 +25,16 @@ export function consoleOf({ page, shot, leave, faults }: Visitor) {
     /** An entry of the navigation at the left. */
     go: (
       entry:
-        'promotions' | 'flash' | 'queue' | 'orders' | 'lots' | 'credit' | 'bills' | 'rebates' | 'parties',
+        | 'promotions'
+        | 'flash'
+        | 'queue'
+        | 'orders'
+        | 'lots'
+        | 'credit'
+        | 'bills'
+        | 'rebates'
+        | 'payments'
+        | 'parties',
     ) => click(`nav-${entry}`),
     queueRow: (orderId: string) => shown(`queue-row-${orderId}`),
     /** Waits until the open order stands in this state. */

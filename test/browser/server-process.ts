@@ -32,7 +32,8 @@ export async function startTongpan({
   dataDir,
   databaseUrl,
   redisUrl,
-}: EngineSettings): Promise<ServerProcess> {
+  wechatConfig,
+}: EngineSettings & { readonly wechatConfig?: string }): Promise<ServerProcess> {
   const missing = mustBeBuilt.filter((file) => !existsSync(path.resolve(repository, file)));
   if (missing.length > 0) throw new Error(`not built: ${missing.join(', ')}; npm test builds it`);
 
@@ -46,6 +47,7 @@ export async function startTongpan({
       LOGIN_LIMIT_PER_ADDRESS: '1000',
       ...(databaseUrl ? { DATABASE_URL: databaseUrl } : {}),
       ...(redisUrl ? { REDIS_URL: redisUrl } : {}),
+      ...(wechatConfig ? { WECHAT_CONFIG: wechatConfig } : {}),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -4,12 +4,12 @@ import type { Visitor } from './browser';
 
 export type Shop = ReturnType<typeof shopOf>;
 
-/** The shop on a phone, as a finger and an eye know it. */
-export function shopOf({ page, shot, leave, faults }: Visitor) {
+/** The shop on a phone, as a finger and an eye know it; a desk has a mouse. */
+export function shopOf({ page, shot, leave, faults }: Visitor, press: 'tap' | 'click' = 'tap') {
   /** Pages that were left stay in the document, out of sight. */
   const shown = (id: string) => page.locator(`[id="${id}"]:visible`);
   const fill = (id: string, text: string) => shown(id).locator('input, textarea').fill(text);
-  const tap = (id: string) => shown(id).tap();
+  const tap = (id: string) => shown(id)[press]();
   const sees = (text: string | RegExp, within: Locator = page.locator('body')) =>
     within.getByText(text).locator('visible=true').first().waitFor();
 
@@ -57,7 +57,7 @@ export function shopOf({ page, shot, leave, faults }: Visitor) {
     },
     /** Presses the button of an open sheet, which must bear these words, and waits until it has closed. */
     async confirm(words: string) {
-      await shown('confirm-ok').filter({ hasText: words }).tap();
+      await shown('confirm-ok').filter({ hasText: words })[press]();
       await shown('confirm-ok').waitFor({ state: 'hidden' });
     },
   };

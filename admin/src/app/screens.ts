@@ -24,6 +24,7 @@ export const screens: readonly Screen[] = [
   { path: 'rebates', access: 'signedIn', load: () => import('./pages/rebates') },
   { path: 'credit', access: 'signedIn', load: () => import('./pages/credit') },
   { path: 'bills', access: 'signedIn', load: () => import('./pages/bills') },
+  { path: 'payments', access: 'finance', load: () => import('./pages/payments') },
   { path: 'parties', access: 'signedIn', load: () => import('./pages/parties') },
   { path: 'exchange', access: 'signedIn', load: () => import('./pages/exchange') },
 ];

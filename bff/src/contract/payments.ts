@@ -40,6 +40,7 @@ export const RefundView = z.object({
   paymentId: z.string(),
   orderId: z.string().nullable(),
   buyerId: z.string(),
+  buyerName: z.string(),
   amountFen: Fen,
   reason: z.string(),
   state: z

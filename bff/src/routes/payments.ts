@@ -24,11 +24,12 @@ const viewPayment = (payment: Payment, nameOf: NameOf) => ({
   refundedFen: payment.refundedFen,
 });
 
-const viewRefund = (refund: Refund) => ({
+const viewRefund = (refund: Refund, nameOf: NameOf) => ({
   refundId: refund.id,
   paymentId: refund.paymentId,
   orderId: refund.orderId,
   buyerId: refund.buyerId,
+  buyerName: nameOf(refund.buyerId),
   amountFen: refund.amountFen,
   reason: refund.reason,
   state: refund.state,
@@ -67,6 +68,15 @@ export const paymentHandlers = ({ payments, partners }: Core): HandlersOf<'payme
     const parties = await partners.parties([...ids]);
     return found.map((payment) => viewPayment(payment, (id) => parties.get(id)?.name ?? ''));
   };
+  const viewRefunds = async (found: readonly Refund[]) => {
+    const parties = await partners.parties([...new Set(found.map(({ buyerId }) => buyerId))]);
+    return found.map((refund) => viewRefund(refund, (id) => parties.get(id)?.name ?? ''));
+  };
+  const viewOneRefund = async (refund: Refund) => {
+    const [view] = await viewRefunds([refund]);
+    if (!view) throw new Error('a refund that has no view');
+    return view;
+  };
   const viewOne = async (payment: Payment) => {
     const [view] = await viewAll([payment]);
     if (!view) throw new Error('a payment that has no view');
@@ -89,7 +99,7 @@ export const paymentHandlers = ({ payments, partners }: Core): HandlersOf<'payme
         ...money,
         rebate: await payments.rebateRoom(caller, orderId),
         payments: await viewAll(attempts),
-        refunds: refunds.map(viewRefund),
+        refunds: await viewRefunds(refunds),
       };
     },
     useRebate: async (input, caller) => {
@@ -103,10 +113,10 @@ export const paymentHandlers = ({ payments, partners }: Core): HandlersOf<'payme
     },
     refunds: async (query, caller) => {
       const { items, nextCursor } = await payments.refunds(caller, query);
-      return { items: items.map(viewRefund), nextCursor };
+      return { items: await viewRefunds(items), nextCursor };
     },
-    retryRefund: async (input, caller) => viewRefund(await payments.retryRefund(caller, input)),
-    closeRefund: async (input, caller) => viewRefund(await payments.closeRefund(caller, input)),
+    retryRefund: async (input, caller) => viewOneRefund(await payments.retryRefund(caller, input)),
+    closeRefund: async (input, caller) => viewOneRefund(await payments.closeRefund(caller, input)),
     refundMismatched: async (input, caller) => viewOne(await payments.refundMismatched(caller, input)),
   };
 };

@@ -26,6 +26,9 @@ export const places = {
   afterSalesOne: (afterSalesId: string) =>
     `/pages/after-sales/one/index?afterSalesId=${encodeURIComponent(afterSalesId)}`,
   flash: '/pages/deals/flash/index',
+  /** `what` says what is paid; the address of a page that comes back names the payment as well. */
+  pay: (what: string) => `/pages/pay/index?${what}`,
+  payments: '/pages/pay/list/index',
   flashOrder: (token: string) => `/pages/deals/flash-order/index?token=${encodeURIComponent(token)}`,
 } as const;
 

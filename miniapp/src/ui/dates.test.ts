@@ -1,4 +1,4 @@
-import { dayAndTime, momentText, untilText } from './dates';
+import { countdown, dayAndTime, momentText, untilText } from './dates';
 
 describe('dates', () => {
   it('are told in Shanghai time', () => {
@@ -19,4 +19,15 @@ describe('dates', () => {
     expect(untilText('2026-01-04T00:00:00Z', now)).toBe('还剩 3 天');
     expect(untilText('2025-12-31T23:00:00Z', now)).toBe('已超时 1 小时');
   });
+});
+
+it.each([
+  [272_000, '04:32'],
+  [1, '00:01'],
+  [0, '00:00'],
+  [-5_000, '00:00'],
+  [3_872_000, '01:04:32'],
+  [2 * 86_400_000 + 3_872_000, '2天 01:04:32'],
+])('shows %i ms as %s', (leftMs, words) => {
+  expect(countdown(leftMs)).toBe(words);
 });

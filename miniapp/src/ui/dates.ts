@@ -32,3 +32,12 @@ export function untilText(at: string, nowMs: number) {
         : `${Math.round(minutes / 1440)} 天`;
   return leftMs >= 0 ? `还剩 ${span}` : `已超时 ${span}`;
 }
+
+/** What is left of a time as a clock shows it: `04:32`, `01:04:32`, `2天 01:04:32`; nothing left is `00:00`. */
+export function countdown(leftMs: number) {
+  const seconds = Math.max(0, Math.ceil(leftMs / 1_000));
+  const [days, hours] = [Math.floor(seconds / 86_400), Math.floor(seconds / 3_600) % 24];
+  const clock = `${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`;
+  if (days > 0) return `${days}天 ${two(hours)}:${clock}`;
+  return hours > 0 ? `${two(hours)}:${clock}` : clock;
+}

@@ -1,4 +1,4 @@
-import { unitYuan, yuan } from './money';
+import { fenOf, unitYuan, yuan } from './money';
 
 describe('money', () => {
   it.each([
@@ -19,5 +19,18 @@ describe('money', () => {
     [12345678, '¥1,234.5678'],
   ])('writes a unit price of %i ten-thousandths as %s', (unitPriceE4, written) => {
     expect(unitYuan(unitPriceE4)).toBe(written);
+  });
+
+  it.each([
+    ['1000', 100_000],
+    ['1,000.5', 100_050],
+    [' 0.01 ', 1],
+    ['19.99', 1_999],
+    ['', null],
+    ['1.234', null],
+    ['-5', null],
+    ['5元', null],
+  ])('reads %j as %p fen', (text, fen) => {
+    expect(fenOf(text)).toBe(fen);
   });
 });

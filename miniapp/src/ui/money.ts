@@ -14,3 +14,11 @@ export function unitYuan(unitPriceE4: number) {
   const decimals = rest.replace(/0{1,2}$/, '');
   return `${unitPriceE4 < 0 ? '-' : ''}¥${grouped(String(whole))}.${decimals}`;
 }
+
+/** Fen from what somebody typed in yuan: `1000`, `1,000.5`; null when it is no such amount. */
+export function fenOf(text: string): number | null {
+  const found = /^(\d{1,9})(?:\.(\d{1,2}))?$/.exec(text.trim().replace(/,/g, ''));
+  if (!found) return null;
+  const [, whole = '', rest = ''] = found;
+  return Number(whole) * 100 + Number(rest.padEnd(2, '0'));
+}

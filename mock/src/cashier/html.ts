@@ -45,6 +45,7 @@ export function page(title: string, body: string, returnTo?: string): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="origin">
+<link rel="icon" href="data:,">
 ${refresh}
 <title>${escapeHtml(title)} · 微信支付替身</title>
 <style>${style}</style>

@@ -33,7 +33,6 @@ async function persist<Answer>(
       return await say(luck.between(0, webs - 1));
     } catch (error) {
       const isAnswer = error instanceof ApiProblem && error.status >= 400 && error.status < 500;
-      if (process.env.DEBUG_LIFE) console.error(String(error), JSON.stringify(error), JSON.stringify(await fetch(process.env.STANDIN_URL + '/controls/requests?count=2').then((r) => r.json())).slice(0, 1500));
       if (isAnswer && error.status !== 429) throw error;
       await wait(luck.between(50, 200));
     }
@@ -44,7 +43,6 @@ async function persist<Answer>(
 /** What is refused because the world moved on ends a step, not the life. */
 const orNull = <Answer>(step: Promise<Answer>): Promise<Answer | null> =>
   step.catch((error: unknown) => {
-    if (process.env.DEBUG_LIFE) console.error(String(error), (error as ApiProblem).code);
     if (error instanceof ApiProblem || error instanceof Unanswered) return null;
     throw error;
   });

@@ -33,7 +33,6 @@ export async function openMoneyHouse(
     const shiftMs = Math.round(house.now() - Date.now());
     await standIn.control('settings', { clockShiftMs: shiftMs, signingSkewMs: shiftMs });
   };
-  process.env.STANDIN_URL = standIn.url;
   await agree();
   await standIn.control('settings', {
     callbackOrigin: house.bases[0] ?? null,

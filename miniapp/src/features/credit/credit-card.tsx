@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { Button } from '@/ui/button';
 import { Card, Fact } from '@/ui/card';
 import { Tag } from '@/ui/tag';
 import { Yuan } from '@/ui/yuan';
@@ -9,8 +10,14 @@ import './credit-card.scss';
 const shareOf = (partFen: number, limitFen: number) =>
   limitFen <= 0 ? 0 : Math.min(100, Math.max(0, Math.round((partFen / limitFen) * 100)));
 
+export interface CreditCardProps {
+  account: CreditAccount;
+  /** Where money is paid in beforehand: what there is of it, and how to add to it if that can be done here. */
+  prepaid?: { balanceFen: number; heldFen: number; onTopUp?: () => void };
+}
+
 /** One credit account: what is left, what is used for what, and what is overdue. */
-export function CreditCard({ account }: { account: CreditAccount }) {
+export function CreditCard({ account, prepaid }: CreditCardProps) {
   const { limitFen, exposureFen, availableFen, overdueFen, overdueDays, termDays } = account;
   const used = shareOf(exposureFen, limitFen);
   return (
@@ -59,6 +66,21 @@ export function CreditCard({ account }: { account: CreditAccount }) {
         <Fact name="逾期金额">
           <Yuan fen={overdueFen} tone="danger" />
         </Fact>
+      ) : null}
+      {prepaid ? (
+        <>
+          <Fact name="预存余额">
+            <Yuan fen={prepaid.balanceFen} />
+          </Fact>
+          {prepaid.heldFen > 0 ? (
+            <Fact name="其中订单占用">
+              <Yuan fen={prepaid.heldFen} />
+            </Fact>
+          ) : null}
+          {prepaid.onTopUp ? (
+            <Button id={`top-up-${account.sellerId}`} label="预存充值" block onPress={prepaid.onTopUp} />
+          ) : null}
+        </>
       ) : null}
     </Card>
   );

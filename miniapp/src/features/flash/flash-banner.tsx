@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { goTo, places } from '@/platform/ways';
+import { countdown } from '@/ui/dates';
 import { Icon } from '@/ui/icon';
 import { unitYuan } from '@/ui/money';
 import { useHall, type FlashOffer } from './queries';
-import { countdown } from './server-clock';
 import { standingOf } from './standing-of';
 import { useServerNow } from './use-server-now';
 import './flash-banner.scss';

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Order } from './queries';
-import { stateWords } from './words';
+import { isWaitingForMoney, stateWords, waitingForMoneyWords } from './words';
 import './order-banner.scss';
 
 const placedWords: Record<Order['verdict'], string> = {
@@ -11,10 +11,12 @@ const placedWords: Record<Order['verdict'], string> = {
 
 /** Where an order stands, in large letters; just after placing it says what the verdict was. */
 export function OrderBanner({ order, isJustPlaced }: { order: Order; isJustPlaced: boolean }) {
-  const { text, tone, story } = stateWords[order.state];
+  const isUnpaid = isWaitingForMoney(order);
+  const { text, tone, story } = isUnpaid ? waitingForMoneyWords : stateWords[order.state];
+  const placed = isUnpaid ? '订单已提交，请付款' : placedWords[order.verdict];
   return (
     <View className={`order-banner order-banner--${tone}`} id="order-state">
-      <Text className="order-banner__state">{isJustPlaced ? placedWords[order.verdict] : text}</Text>
+      <Text className="order-banner__state">{isJustPlaced ? placed : text}</Text>
       <Text className="order-banner__story">{story}</Text>
     </View>
   );

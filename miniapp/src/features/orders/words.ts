@@ -17,6 +17,19 @@ export const stateWords: Record<
   shortClosed: { text: '已关闭', tone: 'quiet', story: '未发的部分不再发货' },
 };
 
+/** A held order that only its money keeps. */
+export const waitingForMoneyWords = {
+  text: '待付款',
+  tone: 'warn',
+  story: '付款后自动通过审核；过时未付款的订单可能取消',
+} as const;
+
+/** Whether nothing but its payment holds an order. */
+export function isWaitingForMoney({ state, holds }: Pick<Order, 'state' | 'holds'>) {
+  const open = holds.filter(({ status }) => status === 'open');
+  return state === 'held' && open.length > 0 && open.every(({ kind }) => kind === 'payment');
+}
+
 /** All states, as filters show them. */
 export const states: readonly OrderState[] = [
   'held',

@@ -2,7 +2,11 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { CreditCard } from '@/features/credit/credit-card';
-import { useCredit } from '@/features/credit/queries';
+import { useCredit, useDeposits, type CreditAccount } from '@/features/credit/queries';
+import { TopUpSheet } from '@/features/credit/top-up-sheet';
+import { mayPay } from '@/features/payments/may-pay';
+import { useOffer } from '@/features/payments/queries';
+import { wishParams } from '@/features/payments/wish';
 import { useLogOut } from '@/features/session/queries';
 import { signedIn, type SignedInProps } from '@/features/session/signed-in';
 import { goTo, places } from '@/platform/ways';
@@ -19,11 +23,29 @@ const head = { title: '我的', isTab: true };
 function MinePage({ me }: SignedInProps) {
   const credit = useCredit(me.buys);
   const logOut = useLogOut();
+  const isPrepaid = credit.data?.items.some(({ terms }) => terms.kind === 'prepaid') ?? false;
+  const deposits = useDeposits(isPrepaid);
+  const offer = useOffer();
+  const [toppedUp, setToppedUp] = useState<CreditAccount>();
   const [isLeaving, setLeaving] = useState(false);
   useDidShow(() => {
     if (me.buys && credit.isStale && !credit.isFetching) void credit.refetch();
+    if (isPrepaid && deposits.isStale && !deposits.isFetching) void deposits.refetch();
   });
   usePullDownRefresh(() => void credit.refetch().then(() => Taro.stopPullDownRefresh()));
+
+  const prepaidOf = (account: CreditAccount) => {
+    if (account.terms.kind !== 'prepaid') return undefined;
+    const found = deposits.data?.items.find(
+      ({ sellerId, kind }) => sellerId === account.sellerId && kind === 'prepaid',
+    );
+    const isPayable = offer.data?.isOffered === true && mayPay(me);
+    return {
+      balanceFen: found?.balanceFen ?? 0,
+      heldFen: found?.heldFen ?? 0,
+      ...(isPayable ? { onTopUp: () => setToppedUp(account) } : {}),
+    };
+  };
 
   const deskEntries: readonly MenuEntry[] = [
     ...(me.buys && me.sells
@@ -85,6 +107,12 @@ function MinePage({ me }: SignedInProps) {
       onPress: () => goTo(places.bills),
     },
     {
+      id: 'to-payments',
+      label: me.buys ? '付款记录' : '收款记录',
+      hint: '在线支付与退款',
+      onPress: () => goTo(places.payments),
+    },
+    {
       id: 'to-sessions',
       label: '登录设备',
       hint: '查看与下线',
@@ -112,7 +140,7 @@ function MinePage({ me }: SignedInProps) {
           {me.buys && credit.isPending ? <Loading rows={1} /> : null}
           {credit.isError ? <Problem error={credit.error} onRetry={() => void credit.refetch()} /> : null}
           {credit.data?.items.map((account) => (
-            <CreditCard key={account.sellerId} account={account} />
+            <CreditCard key={account.sellerId} account={account} prepaid={prepaidOf(account)} />
           ))}
         </View>
         <View className="mine__side">
@@ -121,6 +149,16 @@ function MinePage({ me }: SignedInProps) {
           <Button id="log-out" label="退出登录" block onPress={() => setLeaving(true)} />
         </View>
       </View>
+      {toppedUp ? (
+        <TopUpSheet
+          account={toppedUp}
+          onClose={() => setToppedUp(undefined)}
+          onPay={(amountFen) => {
+            setToppedUp(undefined);
+            goTo(places.pay(wishParams({ purpose: 'topUp', sellerId: toppedUp.sellerId, amountFen })));
+          }}
+        />
+      ) : null}
       <Confirm
         title="退出登录"
         open={isLeaving}

@@ -15,6 +15,10 @@ import { RejectOrder } from '@/features/orders/reject-order';
 import { ShipOrder } from '@/features/orders/ship-order';
 import { Shipments } from '@/features/orders/shipments';
 import { SignShipment } from '@/features/orders/sign-shipment';
+import { mayPay } from '@/features/payments/may-pay';
+import { OrderPayments } from '@/features/payments/order-payments';
+import { useOffer, useOrderPayments } from '@/features/payments/queries';
+import { wishParams } from '@/features/payments/wish';
 import { signedIn, type SignedInProps } from '@/features/session/signed-in';
 import { goTo, places } from '@/platform/ways';
 import { Button } from '@/ui/button';
@@ -30,11 +34,16 @@ type Doing = { readonly what: 'cancel' | 'approve' | 'reject' | 'ship' } | { rea
 function OrderPage({ me }: SignedInProps) {
   const { orderId = '', placed } = useRouter().params;
   const order = useOrder(orderId);
+  const money = useOrderPayments(orderId);
+  const offer = useOffer();
   const [doing, setDoing] = useState<Doing>();
   useDidShow(() => {
     if (order.isStale && !order.isFetching) void order.refetch();
+    if (money.isStale && !money.isFetching) void money.refetch();
   });
-  usePullDownRefresh(() => void order.refetch().then(() => Taro.stopPullDownRefresh()));
+  usePullDownRefresh(
+    () => void Promise.all([order.refetch(), money.refetch()]).then(() => Taro.stopPullDownRefresh()),
+  );
 
   if (order.isPending)
     return (
@@ -54,12 +63,17 @@ function OrderPage({ me }: SignedInProps) {
   const opened = doing && 'what' in doing ? doing.what : undefined;
   const signing =
     doing && 'sign' in doing ? data.shipments.find(({ shipmentId }) => shipmentId === doing.sign) : undefined;
-  const foot = <OrderFoot order={data} userId={me.userId} isMine={isMine} onDo={setDoing} />;
+  const isPayable =
+    isMine && mayPay(me) && offer.data?.isOffered === true && (money.data?.payableNowFen ?? 0) > 0;
+  const foot = (
+    <OrderFoot order={data} userId={me.userId} isMine={isMine} isPayable={isPayable} onDo={setDoing} />
+  );
   return (
     <Page {...head} width="desk" foot={isMine || data.actions.length > 0 ? foot : undefined}>
       <OrderBanner order={data} isJustPlaced={placed === '1' && data.trail.length <= 2} />
       <View className="order">
         <View className="order__main">
+          {money.data ? <OrderPayments money={money.data} payBy={payBy(data)} /> : null}
           <OrderHolds order={data} />
           <Shipments order={data} onSign={({ shipmentId }) => setDoing({ sign: shipmentId })} />
           <OrderLines order={data} />
@@ -82,15 +96,20 @@ function OrderPage({ me }: SignedInProps) {
   );
 }
 
+/** Until when an order waits for its money; null when it waits for none. */
+const payBy = ({ holds }: Order) =>
+  holds.find(({ kind, status }) => kind === 'payment' && status === 'open')?.dueAt ?? null;
+
 interface OrderFootProps {
   order: Order;
   userId: string;
   isMine: boolean;
+  isPayable: boolean;
   onDo: (doing: Doing) => void;
 }
 
 /** Exactly the buttons the server allows, and ordering the same again for the buyer. */
-function OrderFoot({ order, userId, isMine, onDo }: OrderFootProps) {
+function OrderFoot({ order, userId, isMine, isPayable, onDo }: OrderFootProps) {
   const reorder = useReorder(userId);
   const may = (action: Order['actions'][number]) => order.actions.includes(action);
   const unsigned = order.shipments.find(({ signedAt }) => signedAt === null);
@@ -129,6 +148,14 @@ function OrderFoot({ order, userId, isMine, onDo }: OrderFootProps) {
           label="签收"
           look="main"
           onPress={() => onDo({ sign: unsigned.shipmentId })}
+        />
+      ) : null}
+      {isPayable ? (
+        <Button
+          id="pay-order"
+          label="去支付"
+          look="main"
+          onPress={() => goTo(places.pay(wishParams({ purpose: 'order', orderId: order.orderId })))}
         />
       ) : null}
     </View>

@@ -1,0 +1,77 @@
+import { Tag, type TableProps } from 'antd';
+import { Link } from 'react-router';
+import type { CsvColumn } from '../../ui/csv';
+import { whenText, yuanPlain } from '../../ui/format';
+import { When } from '../../ui/when';
+import { Yuan } from '../../ui/yuan';
+import type { Payment } from './queries';
+import { channelWords, purposeWords, stateWords } from './words';
+
+const purpose = ({ orderId, purpose: of }: Payment) =>
+  orderId === null ? (
+    purposeWords[of]
+  ) : (
+    <Link className="tp-link" to={`/orders/${orderId}`}>
+      {purposeWords[of]}
+    </Link>
+  );
+
+/** The columns of the payments of customers. */
+export const paymentColumns: NonNullable<TableProps<Payment>['columns']> = [
+  { title: '发起时间', width: 144, render: (_, { createdAt }) => <When at={createdAt} /> },
+  { title: '客户', dataIndex: 'buyerName', ellipsis: true },
+  { title: '内容', width: 96, render: (_, payment) => purpose(payment) },
+  { title: '方式', width: 112, render: (_, { channel }) => channelWords[channel] },
+  { title: '应付', width: 120, align: 'right', render: (_, { amountFen }) => <Yuan fen={amountFen} /> },
+  {
+    title: '实付',
+    width: 120,
+    align: 'right',
+    render: (_, { paidFen, state }) => (
+      <Yuan fen={paidFen} strong={state === 'paid'} tone={state === 'mismatched' ? 'danger' : undefined} />
+    ),
+  },
+  {
+    title: '已退',
+    width: 120,
+    align: 'right',
+    render: (_, { refundedFen }) => <Yuan fen={refundedFen} tone="muted" />,
+  },
+  {
+    title: '付款时间',
+    width: 144,
+    render: (_, { paidAt }) => (paidAt === null ? '—' : <When at={paidAt} />),
+  },
+  {
+    title: '微信单号',
+    width: 250,
+    render: (_, { transactionId }) => <span className="tp-figure">{transactionId ?? '—'}</span>,
+  },
+  {
+    title: '状态',
+    width: 96,
+    fixed: 'right',
+    render: (_, { state, paymentId }) => (
+      <Tag color={stateWords[state].color} data-testid={`payment-state-${paymentId}`} data-state={state}>
+        {stateWords[state].text}
+      </Tag>
+    ),
+  },
+];
+
+const yuan = (fen: number) => Number(yuanPlain(fen));
+
+/** The same table as a spreadsheet has it. */
+export const paymentCsv: readonly CsvColumn<Payment>[] = [
+  { title: '付款单号', cell: ({ paymentId }) => paymentId },
+  { title: '发起时间', cell: ({ createdAt }) => whenText(createdAt) },
+  { title: '客户', cell: ({ buyerName }) => buyerName },
+  { title: '内容', cell: ({ purpose: of }) => purposeWords[of] },
+  { title: '方式', cell: ({ channel }) => channelWords[channel] },
+  { title: '应付（元）', cell: ({ amountFen }) => yuan(amountFen) },
+  { title: '实付（元）', cell: ({ paidFen }) => yuan(paidFen) },
+  { title: '已退（元）', cell: ({ refundedFen }) => yuan(refundedFen) },
+  { title: '付款时间', cell: ({ paidAt }) => (paidAt === null ? '' : whenText(paidAt)) },
+  { title: '微信单号', cell: ({ transactionId }) => transactionId ?? '' },
+  { title: '状态', cell: ({ state }) => stateWords[state].text },
+];

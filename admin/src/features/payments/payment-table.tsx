@@ -1,0 +1,53 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { CursorPager, useCursorPages } from '../../ui/cursor-pager';
+import { EmptyHint } from '../../ui/empty-hint';
+import { ListTable } from '../../ui/list-table';
+import { paymentColumns } from './payment-columns';
+import { usePayments, type Payment } from './queries';
+import { RefundMismatchedDialog } from './settle-dialogs';
+import { isToGiveBack } from './words';
+
+/** What customers paid online, page by page. */
+export function PaymentTable() {
+  const pages = useCursorPages();
+  const payments = usePayments(pages.cursor);
+  const [subject, setSubject] = useState<Payment | null>(null);
+  const actionColumn = {
+    title: '操作',
+    width: 96,
+    fixed: 'right' as const,
+    render: (_: unknown, payment: Payment) =>
+      isToGiveBack(payment) ? (
+        <Button
+          type="link"
+          size="small"
+          danger
+          onClick={() => setSubject(payment)}
+          data-testid={`give-back-${payment.paymentId}`}
+        >
+          全额退回
+        </Button>
+      ) : null,
+  };
+  return (
+    <>
+      <ListTable
+        list={payments}
+        rowKey={({ paymentId }) => paymentId}
+        columns={[...paymentColumns, actionColumn]}
+        minWidth={1440}
+        empty={<EmptyHint title="还没有在线收款" hint="客户在订货端用微信支付后，每一笔都会列在这里。" />}
+        footer={
+          <CursorPager
+            pages={pages}
+            nextCursor={payments.data?.nextCursor}
+            itemCount={payments.data?.items.length ?? 0}
+            busy={payments.isFetching}
+          />
+        }
+      />
+      <RefundMismatchedDialog subject={subject} onClose={() => setSubject(null)} />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api, type Answer } from '../../api';
+import type { FetchPage } from '../../ui/every-page';
+
+export type Payment = Answer<'payments', 'list'>['items'][number];
+export type Refund = Answer<'payments', 'refunds'>['items'][number];
+
+const PAGE_SIZE = 50;
+const paymentsKey = ['payments'];
+
+/** Payments of my customers, newest first. */
+export const paymentPages: FetchPage<Payment> = (page) => api.payments.list({ side: 'seller', ...page });
+
+/** Refunds to my customers in a state, or in any, newest first. */
+export const refundPages =
+  (state: Refund['state'] | undefined): FetchPage<Refund> =>
+  (page) =>
+    api.payments.refunds({ state, ...page });
+
+export const usePayments = (cursor: string | undefined) =>
+  useQuery({
+    queryKey: [...paymentsKey, 'list', cursor],
+    queryFn: () => paymentPages({ cursor, limit: PAGE_SIZE }),
+    placeholderData: keepPreviousData,
+  });
+
+export const useRefunds = (state: Refund['state'] | undefined, cursor?: string) =>
+  useQuery({
+    queryKey: [...paymentsKey, 'refunds', state, cursor],
+    queryFn: () => refundPages(state)({ cursor, limit: PAGE_SIZE }),
+    placeholderData: keepPreviousData,
+  });
+
+/** A command on money received; its id makes a repeated call harmless. */
+function usePaymentCommand<Input, Answered>(send: (input: Input) => Promise<Answered>) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: send,
+    // Also after a refusal: somebody else may have settled it meanwhile.
+    onSettled: () => void client.invalidateQueries({ queryKey: paymentsKey }),
+  }).mutateAsync;
+}
+
+export const useRetryRefund = () => usePaymentCommand(api.payments.retryRefund);
+export const useCloseRefund = () => usePaymentCommand(api.payments.closeRefund);
+export const useRefundMismatched = () => usePaymentCommand(api.payments.refundMismatched);
