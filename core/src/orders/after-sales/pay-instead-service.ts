@@ -37,7 +37,7 @@ export function payInsteadService(platform: Platform) {
         const { grantedFen } = money;
         const document = { kind: 'afterSales' as const, id: request.id };
         const given = { order, amountFen: grantedFen, document, actorId: caller.userId, at: caller.at };
-        await giveMoneyBack(tx, newId, given);
+        await giveMoneyBack(tx, platform, given);
         const { words } = input;
         await writeSteps(tx, caller, caller.at, request, { money, grantedFen }, [
           { kind: 'paidInstead', detail: { words, grantedFen } },
