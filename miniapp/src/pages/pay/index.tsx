@@ -2,7 +2,8 @@ import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import type { Wish } from '@/features/payments/model';
 import { PaymentOutcome } from '@/features/payments/payment-outcome';
-import { useOffer } from '@/features/payments/queries';
+import { useOffer, useOrderPayments } from '@/features/payments/queries';
+import { RebateCard } from '@/features/payments/rebate-card';
 import { ScanCode } from '@/features/payments/scan-code';
 import { usePaying } from '@/features/payments/use-paying';
 import { readWish } from '@/features/payments/wish';
@@ -109,6 +110,7 @@ function Pay({ wish, knownId }: { wish: Wish; knownId: string | undefined }) {
     >
       {standing && !isScanning ? <PaymentOutcome standing={standing} isFollowed={paying.isFollowed} /> : null}
       <DueCard due={due} amountFen={amountFen} payBy={isOpen && payment ? payment.expiresAt : due.payBy} />
+      {wish.purpose === 'order' && standing === null ? <RebateOf orderId={wish.orderId} /> : null}
       {codeUrl ? <ScanCard codeUrl={codeUrl} tryUrl={offer.data.tryUrl} /> : null}
       {isDone ? null : <InlineProblem error={paying.error} />}
       {offer.data.isOffered ? null : <Nothing title="暂不支持在线支付" advice="请按供货商约定的方式付款" />}
@@ -117,6 +119,12 @@ function Pay({ wish, knownId }: { wish: Wish; knownId: string | undefined }) {
       ) : null}
     </Page>
   );
+}
+
+/** Rebate may pay a part before the rest is paid. */
+function RebateOf({ orderId }: { orderId: string }) {
+  const money = useOrderPayments(orderId);
+  return money.data ? <RebateCard orderId={orderId} money={money.data} /> : null;
 }
 
 const DueCard = ({ due, amountFen, payBy }: { due: Due; amountFen: number; payBy: string | null }) => (
