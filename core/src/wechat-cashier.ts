@@ -15,6 +15,7 @@ export function wechatCashier({ config, platform, clock, log }: CashierParts): C
   return {
     gateway: wechatGateway({ payUrl, webAppid: h5.appid, clock, log }),
     merchantOf: (sellerId) => merchantOf(config, sellerId),
+    merchants,
     merchantById: (merchantId) => merchants.find(({ mchid }) => mchid === merchantId) ?? null,
     appIds: { miniapp: miniapp.appid, h5: h5.appid },
     async openidOf(app, code) {

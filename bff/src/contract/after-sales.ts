@@ -107,7 +107,12 @@ const DetailView = SummaryView.extend({
   money: MoneyView.nullable().describe('null until it is settled, and where goods are sent again'),
   expected: MoneyView.nullable().describe('what it would give if all of it were granted and came'),
   moneyBack: z.array(
-    z.object({ instrument: z.enum(['creditNote', 'payment', 'rebate']), amountFen: Fen, paysThisOrder: z.boolean(), at: At }),
+    z.object({
+      instrument: z.enum(['creditNote', 'payment', 'rebate']),
+      amountFen: Fen,
+      paysThisOrder: z.boolean(),
+      at: At,
+    }),
   ),
   replacementId: Id.nullable(),
   replacementNumber: z.string().nullable(),

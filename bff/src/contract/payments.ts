@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoints } from './endpoints';
-import { At, Fen, FenInput, Id, Note, PageQuery, pageOf } from './fields';
+import { At, Count, Day, Fen, FenInput, Id, Note, PageQuery, pageOf } from './fields';
 import { route } from './route';
 
 /** Also the merchant's order number at WeChat Pay, which takes 6 to 32 characters. */
@@ -51,6 +51,37 @@ export const RefundView = z.object({
   tries: z.int(),
   askedAt: At,
   succeededAt: At.nullable(),
+});
+
+export const BillDayView = z.object({
+  merchantId: z.string(),
+  day: Day,
+  payments: Count.describe('in the bill'),
+  paidFen: Fen,
+  refunds: Count,
+  refundedFen: Fen,
+  differences: Count,
+  comparedAt: At,
+});
+
+export const BillDifferenceView = z.object({
+  differenceId: z.string(),
+  merchantId: z.string(),
+  day: Day,
+  sellerName: z.string().describe('empty where nobody here knows the payment'),
+  kind: z.string(),
+  title: z.string(),
+  advice: z.string(),
+  severity: z.enum(['alarm', 'warning']),
+  number: z.string().describe('of the payment or refund, or the column that does not add up'),
+  hereFen: Fen.nullable(),
+  thereFen: Fen.nullable(),
+  state: z
+    .enum(['open', 'mended', 'resolved'])
+    .describe('mended: the house took the word of the bill by itself'),
+  note: z.string(),
+  resolvedBy: z.string(),
+  resolvedAt: At.nullable(),
 });
 
 const Using = z.discriminatedUnion('by', [
@@ -209,6 +240,35 @@ export const paymentRoutes = {
     input: z.object({ commandId: CommandId, refundId: RefundId, note: Note.min(1) }),
     output: RefundView,
     errors: stuck,
+  }),
+  billDays: route(endpoints.payments.billDays, {
+    summary: 'The days held against the bills of WeChat Pay, newest first.',
+    access: 'hqFinance',
+    input: z.object({}),
+    output: z.object({ items: z.array(BillDayView) }),
+    errors: [],
+  }),
+  reconcileNow: route(endpoints.payments.reconcileNow, {
+    summary: 'Hold a day against its bill now.',
+    access: 'hqFinance',
+    input: z.object({ day: Day }),
+    output: z.object({ items: z.array(BillDayView) }),
+    errors: ['payments.notOffered', 'payments.billNotReady'],
+  }),
+  differences: route(endpoints.payments.differences, {
+    summary:
+      'What bills and our book say differently; HQ sees the whole channel, a distributor its own payments.',
+    access: 'finance',
+    input: PageQuery.extend({ state: z.enum(['open', 'mended', 'resolved']).optional() }),
+    output: pageOf(BillDifferenceView),
+    errors: [],
+  }),
+  resolveDifference: route(endpoints.payments.resolveDifference, {
+    summary: 'Say how a difference was settled.',
+    access: 'finance',
+    input: z.object({ commandId: CommandId, differenceId: Id, note: Note.min(1) }),
+    output: BillDifferenceView,
+    errors: ['payments.differenceUnknown', 'payments.differenceSettled', 'command.idReused'],
   }),
   refundMismatched: route(endpoints.payments.refundMismatched, {
     summary: 'Give back all of a payment of another amount than was asked.',

@@ -1,5 +1,6 @@
-import type { ClientParams, Core, PayFor, Payment, Refund } from '@tongpan/core';
+import type { BillDay, BillDifference, ClientParams, Core, PayFor, Payment, Refund } from '@tongpan/core';
 import type { HandlersOf } from '../http/handlers';
+import { differenceAdvice, differenceTitles } from './difference-words';
 import { at, atOrNull } from './wire';
 
 type NameOf = (partyId: string) => string;
@@ -40,6 +41,26 @@ const viewRefund = (refund: Refund, nameOf: NameOf) => ({
   succeededAt: atOrNull(refund.succeededAt),
 });
 
+const viewDay = ({ comparedAt, ...day }: BillDay) => ({ ...day, comparedAt: at(comparedAt) });
+
+const viewDifference = (difference: BillDifference, sellerName: string) => ({
+  differenceId: difference.id,
+  merchantId: difference.merchantId,
+  day: difference.day,
+  sellerName,
+  kind: difference.kind,
+  title: differenceTitles[difference.kind] ?? difference.kind,
+  advice: differenceAdvice[difference.remedy],
+  severity: difference.severity,
+  number: difference.number,
+  hereFen: difference.hereFen,
+  thereFen: difference.thereFen,
+  state: difference.state,
+  note: difference.note,
+  resolvedBy: difference.resolvedBy,
+  resolvedAt: atOrNull(difference.resolvedAt),
+});
+
 /** What the device gets of what is kept: never more than it needs. */
 function viewHandOver({ handOver }: Payment, params: ClientParams | null) {
   if (handOver?.kind === 'h5') return { by: 'h5' as const, url: handOver.url };
@@ -76,6 +97,11 @@ export const paymentHandlers = ({ payments, partners }: Core): HandlersOf<'payme
     const [view] = await viewRefunds([refund]);
     if (!view) throw new Error('a refund that has no view');
     return view;
+  };
+  const viewDifferences = async (found: readonly BillDifference[]) => {
+    const ids = new Set(found.flatMap(({ sellerId }) => sellerId ?? []));
+    const parties = await partners.parties([...ids]);
+    return found.map((one) => viewDifference(one, parties.get(one.sellerId ?? '')?.name ?? ''));
   };
   const viewOne = async (payment: Payment) => {
     const [view] = await viewAll([payment]);
@@ -117,6 +143,19 @@ export const paymentHandlers = ({ payments, partners }: Core): HandlersOf<'payme
     },
     retryRefund: async (input, caller) => viewOneRefund(await payments.retryRefund(caller, input)),
     closeRefund: async (input, caller) => viewOneRefund(await payments.closeRefund(caller, input)),
+    billDays: async (_, caller) => ({ items: (await payments.billDays(caller)).map(viewDay) }),
+    reconcileNow: async ({ day }, caller) => ({
+      items: (await payments.reconcileNow(caller, day)).map(viewDay),
+    }),
+    differences: async (query, caller) => {
+      const { items, nextCursor } = await payments.billDifferences(caller, query);
+      return { items: await viewDifferences(items), nextCursor };
+    },
+    resolveDifference: async (input, caller) => {
+      const [view] = await viewDifferences([await payments.resolveDifference(caller, input)]);
+      if (!view) throw new Error('a difference that has no view');
+      return view;
+    },
     refundMismatched: async (input, caller) => viewOne(await payments.refundMismatched(caller, input)),
   };
 };

@@ -27,6 +27,18 @@ export const paymentBooks: readonly BookCheck[] = [
       LIMIT 5`,
   },
   {
+    name: 'a compared day counts its differences, and a settled one says by whom',
+    table: 'billDay',
+    mismatches: `
+      SELECT compared.merchantId, compared.day, compared.differences, COALESCE(found.count, 0) AS counted
+      FROM billDay compared LEFT JOIN (
+        SELECT merchantId, day, COUNT(*) AS count,
+               SUM(CASE WHEN state <> 'open' AND (resolvedBy = '' OR resolvedAt IS NULL) THEN 1 ELSE 0 END) AS unsaid
+        FROM billDifference GROUP BY merchantId, day
+      ) found ON found.merchantId = compared.merchantId AND found.day = compared.day
+      WHERE compared.differences <> COALESCE(found.count, 0) OR COALESCE(found.unsaid, 0) > 0 LIMIT 5`,
+  },
+  {
     name: 'a payment that is paid was paid what was asked',
     table: 'payment',
     mismatches: `

@@ -65,3 +65,12 @@ export type {
 export { checkFundFlowSums } from './bills/check-sums';
 export { reconcile } from './bills/reconcile';
 export { wechatGateway, type WechatGatewayOptions } from './wechat/gateway';
+export type { BillDay, BillDifference } from './bill-day';
+export {
+  compareDay,
+  comparedDays,
+  differencesOf,
+  keepComparedDay,
+  loadDifference,
+  resolveDifference,
+} from './bill-day-service';

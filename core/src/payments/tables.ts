@@ -1,4 +1,5 @@
 import { big, day, id, integer, json, orNull, table, text } from '../platform';
+import type { BillDay, BillDifference } from './bill-day';
 import type { Payment, PaymentEntry, PaymentNotice, Refund } from './model';
 
 export const paymentTable = table<Payment>(
@@ -83,4 +84,55 @@ export const paymentNoticeTable = table<PaymentNotice>(
   { primary: ['merchantId', 'id'], index: [['at']] },
 );
 
-export const paymentTables = [paymentTable, refundTable, paymentEntryTable, paymentNoticeTable];
+export const billDayTable = table<BillDay>(
+  'billDay',
+  {
+    merchantId: text(32),
+    day: day(),
+    payments: integer(),
+    paidFen: big(),
+    refunds: integer(),
+    refundedFen: big(),
+    differences: integer(),
+    comparedAt: big(),
+  },
+  { primary: ['merchantId', 'day'], index: [['day']] },
+);
+
+export const billDifferenceTable = table<BillDifference>(
+  'billDifference',
+  {
+    id: id(),
+    merchantId: text(32),
+    day: day(),
+    sellerId: orNull(id()),
+    kind: text(32),
+    severity: text(16),
+    remedy: text(32),
+    number: text(80),
+    hereFen: orNull(big()),
+    thereFen: orNull(big()),
+    state: text(16),
+    note: text(200),
+    resolvedBy: text(60),
+    resolvedAt: orNull(big()),
+    foundAt: big(),
+  },
+  {
+    primary: ['id'],
+    index: [
+      ['merchantId', 'day'],
+      ['sellerId', 'day', 'id'],
+      ['day', 'id'],
+    ],
+  },
+);
+
+export const paymentTables = [
+  billDayTable,
+  billDifferenceTable,
+  paymentTable,
+  refundTable,
+  paymentEntryTable,
+  paymentNoticeTable,
+];

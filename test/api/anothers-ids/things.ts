@@ -1,6 +1,14 @@
-import { addPayment, addWarehouses, askRefund, markPaid } from '@tongpan/core';
+import {
+  addPayment,
+  addWarehouses,
+  askRefund,
+  compareDay,
+  differencesOf,
+  keepComparedDay,
+  markPaid,
+} from '@tongpan/core';
 import { creditCodeOf } from '@tongpan/core/src/partners/testing';
-import { aPayment } from '@tongpan/core/src/payments/testing';
+import { aBillOf, aPayment } from '@tongpan/core/src/payments/testing';
 import { draftSale } from '../flash-company';
 import type { Shop } from '../open-shop';
 import { aPromotionOf } from '../promotion-inputs';
@@ -164,10 +172,11 @@ export async function makeThings(shop: Shop) {
     });
     const deposit = first((await credit.deposits({ side: 'seller' })).items).depositId;
     const depositEntry = first((await credit.depositEntries({ depositId: deposit })).items).entryId;
-    const { payment, refund } = await paidThings();
+    const { payment, refund, difference } = await paidThings();
     return {
       payment,
       refund,
+      difference,
       bill,
       receipt,
       writeOff,
@@ -189,7 +198,13 @@ export async function makeThings(shop: Shop) {
       const paid = { transactionId: '4200000001', paidFen: 90, paidAt: at, payer: 'payer' };
       await markPaid(tx, newId, payment, paid, at);
       const asked = { paymentId: payment, amountFen: 90, reason: '金额不符', askedBy: 'U-d1', at };
-      return { payment, refund: (await askRefund(tx, core.jobs, asked)).id };
+      const refund = (await askRefund(tx, core.jobs, asked)).id;
+      const merchantId = '1900000001';
+      const bill = aBillOf({ mchid: merchantId, outTradeNo: payment, amountFen: 100, paidAt: at });
+      const compared = await compareDay(tx, merchantId, today, bill);
+      await keepComparedDay(tx, { merchantId, day: today, at }, compared, new Set());
+      const [found] = await differencesOf(tx, 'D1', 'open', null, 1);
+      return { payment, refund, difference: found?.id ?? '' };
     });
   }
 

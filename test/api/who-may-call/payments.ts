@@ -1,4 +1,4 @@
-import { type Answers, finance, no, out, type RowsOf, signedIn } from './row';
+import { type Answers, finance, headquarters, no, out, type RowsOf, signedIn } from './row';
 
 /** Who orders for a party that buys, or keeps its books. */
 const pays = (store: string, distributor: string): Answers => [
@@ -40,6 +40,13 @@ export const paymentRows: RowsOf<'payments'> = {
   closeRefund: {
     input: { commandId: 'ACCESS-PAY3', refundId: 'NO-SUCH-REFUND', note: '已转账' },
     answers: finance('payments.refundUnknown', 'payments.refundUnknown'),
+  },
+  billDays: { input: {}, answers: headquarters('ok') },
+  reconcileNow: { input: { day: '2026-11-20' }, answers: headquarters(notOffered) },
+  differences: { input: {}, answers: finance('ok', 'ok') },
+  resolveDifference: {
+    input: { commandId: 'ACCESS-PAY6', differenceId: 'NO-SUCH-DIFFERENCE', note: '已核对' },
+    answers: finance('payments.differenceUnknown', 'payments.differenceUnknown'),
   },
   refundMismatched: {
     input: { commandId: 'ACCESS-PAY4', paymentId: 'NO-SUCH-PAYMENT' },

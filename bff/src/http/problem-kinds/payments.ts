@@ -15,5 +15,8 @@ export const paymentProblems: Readonly<Record<string, ProblemKind>> = {
   'payments.overRefunded': { status: 422, title: '退款金额超过可退金额' },
   'payments.refundUnknown': { status: 404, title: '找不到该退款单' },
   'payments.refundNotStuck': { status: 409, title: '该退款不是异常状态' },
+  'payments.billNotReady': { status: 409, title: '该日账单尚未生成，请在次日 10 点后再试' },
+  'payments.differenceUnknown': { status: 404, title: '找不到该对账差异' },
+  'payments.differenceSettled': { status: 409, title: '该差异已处理' },
   'payments.notMismatched': { status: 409, title: '该笔付款金额无误或已退回' },
 };

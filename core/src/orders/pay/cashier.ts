@@ -8,6 +8,7 @@ export interface Cashier {
   readonly gateway: PaymentGateway;
   /** Who is paid for a seller; null when the seller takes no money online. */
   merchantOf(sellerId: string): Merchant | null;
+  readonly merchants: readonly Merchant[];
   merchantById(merchantId: string): Merchant | null;
   readonly appIds: Readonly<Record<PayApp, string>>;
   /** Who is at the device, by the code its front was given. */

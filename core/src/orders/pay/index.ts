@@ -6,6 +6,7 @@ import { payDeskService } from './desk-service';
 import { noticeService } from './notice-service';
 import { payService } from './pay-service';
 import { useRebateService } from './rebate-service';
+import { reconcileService } from './reconcile-service';
 import { sendRefundService } from './send-refund-service';
 
 export type { Cashier, PayApp } from './cashier';
@@ -20,6 +21,7 @@ export function paymentService(platform: Platform, cashier: Cashier | null) {
     ...noticeService(platform, cashier),
     ...payDeskService(platform),
     ...useRebateService(platform),
+    ...reconcileService(platform, cashier),
     /** Whether somebody can be paid online here, and how a page inside WeChat asks who is there. */
     offer: () => ({
       isOffered: cashier !== null,
@@ -33,6 +35,7 @@ export function paymentService(platform: Platform, cashier: Cashier | null) {
             askChannelService(platform, cashier).askJob(),
             sendRefundService(platform, cashier).refundJob(),
             closeUnpaidService(platform, cashier).closeUnpaidJob(),
+            reconcileService(platform, cashier).reconcileJob(),
           ]
         : [],
   };

@@ -1,0 +1,36 @@
+import type { Day, Instant } from '../platform/clock';
+import type { Fen } from '../platform/money';
+import type { Remedy, Severity } from './bills/difference';
+
+/** 对账日: one merchant's day, held against its bill. */
+export interface BillDay {
+  readonly merchantId: string;
+  readonly day: Day;
+  readonly payments: number;
+  readonly paidFen: Fen;
+  readonly refunds: number;
+  readonly refundedFen: Fen;
+  readonly differences: number;
+  readonly comparedAt: Instant;
+}
+
+/** A difference between a bill and our book. `mended`: the house took the bill's word by itself. */
+export interface BillDifference {
+  readonly id: string;
+  readonly merchantId: string;
+  readonly day: Day;
+  /** Whose payment it is; null where nobody here knows it, which is HQ's to find out. */
+  readonly sellerId: string | null;
+  readonly kind: string;
+  readonly severity: Severity;
+  readonly remedy: Remedy;
+  /** The payment's or refund's number, or the column that does not add up. */
+  readonly number: string;
+  readonly hereFen: Fen | null;
+  readonly thereFen: Fen | null;
+  readonly state: 'open' | 'mended' | 'resolved';
+  readonly note: string;
+  readonly resolvedBy: string;
+  readonly resolvedAt: Instant | null;
+  readonly foundAt: Instant;
+}
