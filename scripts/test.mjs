@@ -28,7 +28,7 @@ const steps = {
 };
 const builtFor = {
   size: ['weapp'],
-  browser: ['server', 'h5', 'admin'],
+  browser: ['server', 'stand-in', 'h5', 'admin'],
   weapp: ['weapp'],
   faults: ['server'],
 };

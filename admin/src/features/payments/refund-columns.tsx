@@ -29,14 +29,14 @@ export const refundColumns: NonNullable<TableProps<Refund>['columns']> = [
     align: 'right',
     render: (_, { amountFen }) => <Yuan fen={amountFen} strong />,
   },
-  { title: '原因', dataIndex: 'reason', width: 180, ellipsis: true },
+  { title: '原因', dataIndex: 'reason', width: 120, ellipsis: true },
   {
     title: '退回时间',
     width: 144,
     render: (_, { succeededAt: at }) => (at === null ? '—' : <When at={at} />),
   },
   { title: '发送次数', width: 88, align: 'right', dataIndex: 'tries', className: 'tp-figure' },
-  { title: '备注', width: 200, ellipsis: true, render: (_, refund) => remarks(refund) },
+  { title: '备注', width: 140, ellipsis: true, render: (_, refund) => remarks(refund) },
   {
     title: '状态',
     width: 112,

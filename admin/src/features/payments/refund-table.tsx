@@ -13,6 +13,7 @@ function actionColumn(onDo: (doing: Doing) => void) {
   return {
     title: '操作',
     width: 176,
+    fixed: 'right' as const,
     render: (_: unknown, refund: Refund) =>
       refund.state === 'abnormal' ? (
         <>
