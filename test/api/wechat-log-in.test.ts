@@ -67,10 +67,10 @@ forEachEngine('logging in by WeChat and by code', (engine) => {
   /** The codes that reached a phone, once the last one on its way is there. */
   const codesAt = async (phone: string, atLeast: number): Promise<string[]> => {
     for (let look = 0; look < 200; look += 1) {
-      const found = await shop.control<{ messages: { parameters: { code: string } }[] }>(
+      const found = await shop.control<{ sms: { parameters: { code: string } }[] }>(
         `sms?phone=${phone}`,
       );
-      const codes = found.messages.map(({ parameters }) => parameters.code);
+      const codes = found.sms.map(({ parameters }) => parameters.code);
       if (codes.length >= atLeast) return codes;
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
@@ -263,7 +263,6 @@ forEachEngine('logging in by WeChat and by code', (engine) => {
     const answers = await Promise.all([enterByCode(phone, code), enterByCode(phone, code)].map(outcomeOf));
 
     expect(answers.sort()).toEqual(['auth.codeWrong', 'ok']);
-    await headquarters.auth.me({});
     expect(
       await shop.rows('SELECT id FROM session WHERE userId = ?', [`U-${id.toLowerCase()}`]),
     ).toHaveLength(1);
