@@ -251,9 +251,10 @@ module.exports = {
     {
       name: 'mock-is-reached-over-http',
       comment:
-        'The stand-ins are reached over HTTP like the real thing, so going live changes settings and not code.',
+        'The stand-ins are reached over HTTP like the real thing, so going live changes settings and not code. ' +
+        'The API tests start theirs beside themselves, to hand it their clock, and reach it over HTTP as well.',
       severity: 'error',
-      from: { pathNot: '^mock/' },
+      from: { pathNot: '^(?:mock/|test/api/paying-shop[.]ts$)' },
       to: { path: '^mock/' },
     },
     {

@@ -9,6 +9,7 @@ import {
   openCore,
   readSettings,
   readWechatConfig,
+  signInDoors,
   systemClock,
   wechatCashier,
   wechatPlatform,
@@ -37,17 +38,16 @@ function settingsOrExit(): Settings {
   }
 }
 
-/** Who takes money online; null when nothing says how. */
-function cashierOrExit({ wechatConfig }: Settings, log: Logger) {
-  if (wechatConfig === null) return null;
+/** Who takes money online, and the ways in besides the password; none when nothing says how. */
+function wechatOrExit({ wechatConfig }: Settings, log: Logger) {
+  if (wechatConfig === null) return {};
   try {
     const config = readWechatConfig(wechatConfig);
-    return wechatCashier({
-      config,
-      platform: wechatPlatform({ config, clock: systemClock }),
-      clock: systemClock,
-      log,
-    });
+    const platform = wechatPlatform({ config, clock: systemClock });
+    return {
+      cashier: wechatCashier({ config, platform, clock: systemClock, log }),
+      doors: signInDoors({ config, platform }),
+    };
   } catch (error) {
     if (!(error instanceof SettingsInvalid)) throw error;
     process.stderr.write(`${error.message}\n`);
@@ -126,7 +126,7 @@ function stopOnSignal(parts: { core: Core; server: HttpServer | undefined; log: 
 async function main(): Promise<void> {
   const settings = settingsOrExit();
   const log = openLog({ level: settings.logLevel, together: process.env.NODE_ENV === 'production' });
-  const core = await openCore(settings, { log, cashier: cashierOrExit(settings, log) });
+  const core = await openCore(settings, { log, ...wechatOrExit(settings, log) });
   const server = settings.roles.includes('web') ? webServer(core, settings, log) : undefined;
   stopOnSignal({ core, server, log });
   const isDemo = settings.demo && (await core.loadDemoIfEmpty());

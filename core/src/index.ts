@@ -17,7 +17,14 @@ import {
   paymentService,
   surplusConsumer,
 } from './orders';
-import { loadParties, type NewSupply, partnerDayJob, partnerService, partnerTables } from './partners';
+import {
+  loadParties,
+  type NewSupply,
+  partnerDayJob,
+  partnerService,
+  partnerTables,
+  type SignInDoors,
+} from './partners';
 import { type Clock, type Log, openPlatform, type Platform, type Settings, type Tx } from './platform';
 import { paymentTables } from './payments';
 import { migrations } from './platform/database/migrations';
@@ -95,6 +102,8 @@ export async function openCore(
     readonly log?: Log;
     readonly challenge?: FlashChallenge;
     readonly cashier?: Cashier | null;
+    /** The ways in besides the password; left out, there are none. */
+    readonly doors?: SignInDoors | null;
   } = {},
 ): Promise<Core> {
   const platform = await openPlatform(settings, { tables, migrations, ...options });
@@ -135,7 +144,7 @@ export async function openCore(
   const core: Core = {
     ...platform,
     catalog: catalogService(platform),
-    partners: partnerService(platform, settings.sessionDays, around),
+    partners: partnerService(platform, settings.sessionDays, around, options.doors ?? null),
     territory: territoryService(platform, { sellersOf: loadParties, goodsOf: loadSkus }),
     stock: stockService(platform),
     pool: { ...poolService(platform), ...borrowService(platform), ...demandService(platform) },
@@ -176,3 +185,4 @@ export * from './risk';
 export * from './stock';
 export * from './territory';
 export { wechatCashier } from './wechat-cashier';
+export { signInDoors } from './wechat-doors';

@@ -21,7 +21,14 @@ export default defineAppConfig({
     {
       root: 'pages/account',
       name: 'account',
-      pages: ['bills/index', 'rebates/index', 'rebate/index', 'sessions/index', 'password/index'],
+      pages: [
+        'bills/index',
+        'rebates/index',
+        'rebate/index',
+        'sessions/index',
+        'password/index',
+        'wechat/index',
+      ],
     },
     {
       root: 'pages/after-sales',

@@ -12,6 +12,7 @@ import {
   type Log,
   openCore,
   platformTables,
+  type SignInDoors,
   type SqlParameter,
   tables,
 } from '@tongpan/core';
@@ -52,10 +53,12 @@ export interface RawRequest {
 export interface ShopOptions {
   /** Who takes money online; left out, nobody does. */
   readonly cashierAt?: (clock: Clock, log: Log) => Promise<Cashier>;
+  /** The ways in besides the password; asked for after the cashier. Left out, there are none. */
+  readonly doorsAt?: (clock: Clock) => SignInDoors;
 }
 
 /** Core on the engine, the company in it, and the real server in front, as the program wires them. */
-export async function openShop(engine: EnginePair, { cashierAt }: ShopOptions = {}) {
+export async function openShop(engine: EnginePair, { cashierAt, doorsAt }: ShopOptions = {}) {
   const clock = shopClock();
   const complaints: string[] = [];
   const complain = (fields: object, message: string) => {
@@ -64,7 +67,8 @@ export async function openShop(engine: EnginePair, { cashierAt }: ShopOptions = 
   const log: Log = { info: () => undefined, warn: complain, error: complain };
   const settings = { ...(await engine.makePlace()), sessionDays: 30 };
   const cashier = (await cashierAt?.(clock, log)) ?? null;
-  const core = await openCore(settings, { clock, log, cashier });
+  const doors = doorsAt?.(clock) ?? null;
+  const core = await openCore(settings, { clock, log, cashier, doors });
   const company = await foundCompany(core);
   const server = await serve(core, log);
   const neighbours: (() => Promise<void>)[] = [];
@@ -147,7 +151,7 @@ export async function openShop(engine: EnginePair, { cashierAt }: ShopOptions = 
     },
     /** A second process on the same database, as far as a test can have one: its own core and server. */
     async openNeighbour() {
-      const other = await openCore(settings, { clock, log, cashier });
+      const other = await openCore(settings, { clock, log, cashier, doors });
       const { base, close } = await serve(other, log);
       neighbours.push(async () => {
         await close();

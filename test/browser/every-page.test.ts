@@ -110,6 +110,7 @@ it.each([
       },
       { name: 'sessions', address: '/pages/account/sessions/index', shows: 'text=本机' },
       { name: 'password', address: '/pages/account/password/index', shows: 'text=新密码' },
+      { name: 'wechat', address: '/pages/account/wechat/index', shows: 'text=还没有绑定微信' },
       { name: 'order', address: `/pages/order/index?orderId=${sale?.orderId ?? ''}`, shows: '#order-state' },
       ...(sells
         ? [

@@ -145,6 +145,9 @@ export function shopAnswers() {
       },
       logOut: () => ({ done: true }),
       me: () => me,
+      ways: () => ({ wechat: null, code: false }),
+      wechatBindings: () => ({ items: [] }),
+      rebindings: () => ({ items: [] }),
       sessions: () => ({
         items: [
           {

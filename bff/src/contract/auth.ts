@@ -26,18 +26,42 @@ export const SessionView = z.object({
 });
 
 const Password = z.string().min(1).max(200);
+const Device = z.string().max(100).default('');
+const LoginName = z.string().trim().min(1).max(64);
+const WechatApp = z.enum(['miniapp', 'h5']);
+/** What WeChat hands to a front; good once. */
+const WechatCode = z.string().min(1).max(256);
+const Ticket = z.string().regex(/^[0-9A-Za-z_-]{43}$/);
+/** Only a mobile gets text messages. */
+const Mobile = z.string().regex(/^1[3-9]\d{9}$/);
+
+const LoggedIn = z.object({ token: z.string(), expiresAt: At, me: MeView });
+
+/** In; or nobody's WeChat yet, with a ticket of ten minutes to bind it; or waiting for an owner's yes. */
+const WechatLoggedIn = z.discriminatedUnion('outcome', [
+  LoggedIn.extend({ outcome: z.literal('loggedIn') }),
+  z.object({ outcome: z.literal('notBound'), ticket: Ticket, ticketExpiresAt: At }),
+  z.object({ outcome: z.literal('waiting') }),
+]);
+
+const RebindingView = z.object({
+  rebindingId: Id,
+  app: WechatApp,
+  device: z.string(),
+  askedAt: At,
+  user: z.object({ userId: Id, name: z.string(), loginName: z.string() }),
+  party: z.object({ partyId: Id, name: z.string() }),
+});
+const decision = z.object({ commandId: Id, rebindingId: Id });
+const wechatRefusals = ['auth.wechatOff', 'auth.wechatCode', 'auth.wechatSilent', 'auth.suspended'];
 
 export const authRoutes = {
   /** Ten wrong passwords lock the log-in name for fifteen minutes, known or not. */
   logIn: route(endpoints.auth.logIn, {
     summary: 'Log in with a password and get a bearer token.',
     access: 'public',
-    input: z.object({
-      loginName: z.string().trim().min(1).max(64),
-      password: Password,
-      device: z.string().max(100).default(''),
-    }),
-    output: z.object({ token: z.string(), expiresAt: At, me: MeView }),
+    input: z.object({ loginName: LoginName, password: Password, device: Device }),
+    output: LoggedIn,
     errors: ['auth.wrong', 'auth.locked', 'auth.suspended'],
   }),
   logOut: route(endpoints.auth.logOut, {
@@ -82,5 +106,93 @@ export const authRoutes = {
     input: z.object({}),
     output: z.object({ items: z.array(z.object({ role: Role, routes: z.array(z.string()) })) }),
     errors: [],
+  }),
+  ways: route(endpoints.auth.ways, {
+    summary: 'The ways to log in besides the password.',
+    access: 'public',
+    input: z.object({}),
+    output: z.object({
+      wechat: z
+        .object({ miniappAppid: z.string(), h5Appid: z.string(), authorizeUrl: z.string() })
+        .nullable()
+        .describe('null when there is no log-in by WeChat'),
+      code: z.boolean().describe('whether codes are sent by text message'),
+    }),
+    errors: [],
+  }),
+  wechatLogIn: route(endpoints.auth.wechatLogIn, {
+    summary: 'Log in by a code of WeChat, or get a ticket to bind the WeChat it stands for.',
+    access: 'public',
+    input: z.object({ app: WechatApp, code: WechatCode, device: Device }),
+    output: WechatLoggedIn,
+    errors: [...wechatRefusals, 'auth.wechatRisky', 'auth.wechatSnapshot'],
+  }),
+  bindByPhone: route(endpoints.auth.bindByPhone, {
+    summary: 'Bind a WeChat by the number behind the mini-program’s phone button, and log in.',
+    access: 'public',
+    input: z.object({ ticket: Ticket, phoneCode: WechatCode, device: Device }),
+    output: WechatLoggedIn,
+    errors: [...wechatRefusals, 'auth.ticketGone', 'auth.phoneUnknown', 'auth.wechatTaken'],
+  }),
+  /** Wrong passwords count with those of the log-in. */
+  bindByPassword: route(endpoints.auth.bindByPassword, {
+    summary: 'Bind a WeChat by a password, and log in.',
+    access: 'public',
+    input: z.object({ ticket: Ticket, loginName: LoginName, password: Password, device: Device }),
+    output: WechatLoggedIn,
+    errors: ['auth.ticketGone', 'auth.wrong', 'auth.locked', 'auth.wechatTaken', 'auth.suspended'],
+  }),
+  wechatBindings: route(endpoints.auth.wechatBindings, {
+    summary: 'Where my WeChat opens the door.',
+    access: 'signedIn',
+    input: z.object({}),
+    output: z.object({ items: z.array(z.object({ app: WechatApp, boundAt: At })) }),
+    errors: [],
+  }),
+  /** Another WeChat still asks for a yes afterwards; the same one does not. */
+  unbindWechat: route(endpoints.auth.unbindWechat, {
+    summary: 'Undo the binding of my WeChat in all apps.',
+    access: 'signedIn',
+    input: z.object({}),
+    output: Done,
+    errors: ['auth.wechatNotBound'],
+  }),
+  /** An owner decides for the people of the party; HQ's owner for owners. The eldest hundred. */
+  rebindings: route(endpoints.auth.rebindings, {
+    summary: 'Who asks for another WeChat and waits for my decision.',
+    access: 'owner',
+    input: z.object({}),
+    output: z.object({ items: z.array(RebindingView) }),
+    errors: [],
+  }),
+  approveRebinding: route(endpoints.auth.approveRebinding, {
+    summary: 'Bind the WeChat asked for in place of the old one; the sessions of its user end.',
+    access: 'owner',
+    input: decision,
+    output: Done,
+    errors: ['auth.rebindingUnknown', 'auth.rebindingClosed', 'auth.wechatTaken', 'command.idReused'],
+  }),
+  refuseRebinding: route(endpoints.auth.refuseRebinding, {
+    summary: 'Leave the old WeChat bound.',
+    access: 'owner',
+    input: decision,
+    output: Done,
+    errors: ['auth.rebindingUnknown', 'auth.rebindingClosed', 'command.idReused'],
+  }),
+  /** The answer is the same whether anybody is called at the number. */
+  sendCode: route(endpoints.auth.sendCode, {
+    summary: 'Send a log-in code to a phone that is known.',
+    access: 'public',
+    input: z.object({ phone: Mobile }),
+    output: Done,
+    errors: ['auth.smsOff', 'auth.codeTooSoon', 'auth.codeTooMany'],
+  }),
+  /** A code is good for five minutes and five tries. */
+  codeLogIn: route(endpoints.auth.codeLogIn, {
+    summary: 'Log in by a code sent to the phone.',
+    access: 'public',
+    input: z.object({ phone: Mobile, code: z.string().regex(/^\d{6}$/), device: Device }),
+    output: LoggedIn,
+    errors: ['auth.codeWrong', 'auth.suspended'],
   }),
 };

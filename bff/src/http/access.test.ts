@@ -110,7 +110,13 @@ it('passes on the time a request says it is made at, for the session to believe 
 
 it('types exactly the public routes of the contract as public', () => {
   const isPublic: Record<PublicEndpoint, true> = {
+    'POST /api/v1/auth/code/login': true,
+    'POST /api/v1/auth/code/send': true,
     'POST /api/v1/auth/login': true,
+    'GET /api/v1/auth/ways': true,
+    'POST /api/v1/auth/wechat/bind-by-password': true,
+    'POST /api/v1/auth/wechat/bind-by-phone': true,
+    'POST /api/v1/auth/wechat/login': true,
     'POST /api/v1/partners/applications': true,
     'POST /api/v1/partners/applications/:applicationId/status': true,
   };

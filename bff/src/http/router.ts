@@ -42,7 +42,9 @@ function handlerOf(handlers: object, { domain, name }: Operation): Serve {
   return serve.bind(routes) as Serve;
 }
 
-const isLogIn = ({ domain, name }: Operation) => domain === 'auth' && name === 'logIn';
+/** Ways in, each of which somebody may try to guess through. */
+const waysIn = new Set(['logIn', 'wechatLogIn', 'bindByPhone', 'bindByPassword', 'sendCode', 'codeLogIn']);
+const isLogIn = ({ domain, name }: Operation) => domain === 'auth' && waysIn.has(name);
 const isOrder = ({ domain, name }: Operation) => domain === 'orders' && name === 'place';
 
 /** Lets the request in, or not: rates, session, access. */

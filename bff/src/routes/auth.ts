@@ -1,7 +1,8 @@
-import { type Core, type Me, rolesFor } from '@tongpan/core';
+import { type Core, type Me, rolesFor, type Visit, type WechatAnswer } from '@tongpan/core';
 import { contract } from '../contract';
 import { mayCall } from '../http/access';
-import type { HandlersOf } from '../http/handlers';
+import { neighbourhoodOf } from '../http/addresses';
+import type { HandlersOf, Visitor } from '../http/handlers';
 import { operationsOf } from '../http/operations';
 import { at } from './wire';
 
@@ -9,9 +10,7 @@ const done = { done: true } as const;
 
 export const authHandlers = ({ partners }: Core): HandlersOf<'auth'> => ({
   logIn: async (input, visitor) => {
-    const { channel, deviceId, ip, at: now } = visitor;
-    const { token, expiresAt, me } = await partners.logIn({ channel, deviceId, ip, at: now }, input);
-    return { token, expiresAt: at(expiresAt), me: viewMe(me) };
+    return viewLoggedIn(await partners.logIn(visitOf(visitor), input));
   },
   logOut: async (_, caller) => {
     await partners.endSession(caller, caller.sessionId);
@@ -44,9 +43,67 @@ export const authHandlers = ({ partners }: Core): HandlersOf<'auth'> => ({
         .map(({ domain, name }) => `${domain}.${name}`),
     })),
   }),
+  ways: () => Promise.resolve({ wechat: viewWechatWays(partners.wechatWays()), code: partners.sendsCodes }),
+  wechatLogIn: async (input, visitor) =>
+    viewWechatAnswer(await partners.logInByWechat(visitOf(visitor), input)),
+  bindByPhone: async (input, visitor) =>
+    viewWechatAnswer(await partners.bindByPhone(visitOf(visitor), input)),
+  bindByPassword: async (input, visitor) =>
+    viewWechatAnswer(await partners.bindByPassword(visitOf(visitor), input)),
+  wechatBindings: async (_, caller) => ({
+    items: (await partners.wechatBindings(caller)).map(({ app, boundAt }) => ({ app, boundAt: at(boundAt) })),
+  }),
+  unbindWechat: async (_, caller) => {
+    await partners.unbindWechat(caller);
+    return done;
+  },
+  rebindings: async (_, caller) => ({
+    items: (await partners.rebindings(caller)).map(({ rebinding, user, party }) => ({
+      rebindingId: rebinding.id,
+      app: rebinding.app,
+      device: rebinding.device,
+      askedAt: at(rebinding.askedAt),
+      user: { userId: user.id, name: user.name, loginName: user.loginName },
+      party: { partyId: party.id, name: party.name },
+    })),
+  }),
+  approveRebinding: async (input, caller) => {
+    await partners.approveRebinding(caller, input);
+    return done;
+  },
+  refuseRebinding: async (input, caller) => {
+    await partners.refuseRebinding(caller, input);
+    return done;
+  },
+  sendCode: async ({ phone }, visitor) => {
+    await partners.sendCode({ phone, from: neighbourhoodOf(visitor.ip) }, visitor.at);
+    return done;
+  },
+  codeLogIn: async (input, visitor) => viewLoggedIn(await partners.logInByCode(visitOf(visitor), input)),
 });
 
 const operations = operationsOf(contract);
+
+const visitOf = ({ channel, deviceId, ip, at: now }: Visitor): Visit => ({ channel, deviceId, ip, at: now });
+
+const viewLoggedIn = ({ token, expiresAt, me }: { token: string; expiresAt: number; me: Me }) => ({
+  token,
+  expiresAt: at(expiresAt),
+  me: viewMe(me),
+});
+
+const viewWechatWays = (ways: ReturnType<Core['partners']['wechatWays']>) =>
+  ways && {
+    miniappAppid: ways.appids.miniapp,
+    h5Appid: ways.appids.h5,
+    authorizeUrl: ways.authorizeUrl,
+  };
+
+function viewWechatAnswer(answer: WechatAnswer) {
+  if (answer.outcome === 'loggedIn') return { outcome: answer.outcome, ...viewLoggedIn(answer) };
+  if (answer.outcome === 'waiting') return answer;
+  return { ...answer, ticketExpiresAt: at(answer.ticketExpiresAt) };
+}
 
 const viewMe = ({ user, party }: Me) => ({
   userId: user.id,

@@ -1,6 +1,6 @@
 import { type Caller, pageOf, type Platform, readCursor, Refused } from '../platform';
 import { loadParties } from './load-service';
-import type { Me } from './sign-in-service';
+import type { Me } from './begin-session-service';
 import { partnerStore } from './store';
 
 /** The desk where partners look at each other. */

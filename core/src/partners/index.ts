@@ -29,7 +29,11 @@ export {
 } from './load-service';
 export type { ReviewedApplication } from './onboarding-service';
 export { partnerService } from './service';
-export type { LogIn, Me, SignedInCaller, TokenVisit, Visit } from './sign-in-service';
+export type { Me, Visit } from './begin-session-service';
+export type { LogIn, SignedInCaller, TokenVisit } from './sign-in-service';
+export type { SignInDoors, WechatApp, WechatDoor } from './sign-in-doors';
+export type { WechatAnswer } from './wechat-binding-service';
+export type { AskedRebinding } from './wechat-rebinding-service';
 export type { Suspension, SuspensionState } from './standing';
 export type { Consent, SupplyTransfer, TransferSide, TransferState } from './transfer-state';
 export { partnerTables } from './tables';

@@ -17,7 +17,7 @@ import { deskOf } from './desk-service';
 import { foundPartner } from './found-partner';
 import type { Party } from './model';
 import { afterReview, mayResubmit } from './review-application';
-import type { Visit } from './sign-in-service';
+import type { Visit } from './begin-session-service';
 import { makeOneTimePassword } from './staff-service';
 import { partyStore } from './party-store';
 import { partnerStore } from './store';

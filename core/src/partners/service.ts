@@ -5,17 +5,29 @@ import { browseDesk } from './browse-service';
 import { chainDesk } from './chain-service';
 import { licenceDesk } from './licence-service';
 import { onboardingDesk } from './onboarding-service';
+import { logInCodeDesk } from './log-in-code-service';
 import { openSessionCache } from './session-cache-service';
+import type { SignInDoors } from './sign-in-doors';
 import { signInDesk } from './sign-in-service';
 import { staffDesk } from './staff-service';
 import { suspensionDesk } from './suspension-service';
 import { transferDesk } from './transfer-service';
+import { wechatBindingDesk } from './wechat-binding-service';
+import { wechatRebindingDesk } from './wechat-rebinding-service';
 
 /** All desks of partners. */
-export function partnerService(platform: Platform, sessionDays: number, around: Around) {
+export function partnerService(
+  platform: Platform,
+  sessionDays: number,
+  around: Around,
+  doors: SignInDoors | null = null,
+) {
   const sessions = openSessionCache(platform.coordination);
   return {
     ...signInDesk(platform, sessionDays, sessions),
+    ...wechatBindingDesk(platform, sessionDays, doors?.wechat ?? null),
+    ...wechatRebindingDesk(platform, sessions),
+    ...logInCodeDesk(platform, sessionDays, doors?.sms ?? null),
     ...browseDesk(platform),
     ...addressDesk(platform),
     ...staffDesk(platform, sessions),

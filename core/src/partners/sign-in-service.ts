@@ -1,7 +1,7 @@
-import { hash, randomBytes } from 'node:crypto';
-import { type Caller, dayMs, type Instant, type Platform, Refused } from '../platform';
-import type { Party, Session, User } from './model';
-import { hashPassword, isPassword } from './password-service';
+import { type Caller, type Instant, type Platform, Refused } from '../platform';
+import { type Me, sessionDesk, tokenHashOf, type Visit } from './begin-session-service';
+import { passwordCheck } from './check-password-service';
+import { hashPassword } from './password-service';
 import { lastSeenWriter } from './last-seen-service';
 import { liveSession, type SessionCache } from './session-cache-service';
 import { partnerStore } from './store';
@@ -10,14 +10,6 @@ export interface LogIn {
   readonly loginName: string;
   readonly password: string;
   readonly device: string;
-}
-
-/** What is known of a request before anyone is: `Caller` without a person. */
-export type Visit = Pick<Caller, 'channel' | 'deviceId' | 'ip' | 'at'>;
-
-export interface Me {
-  readonly user: User;
-  readonly party: Party;
 }
 
 /** Somebody signed in, and whether anything but a new password is served. */
@@ -30,55 +22,15 @@ export interface TokenVisit extends Visit {
   readonly saidAt: Instant | null;
 }
 
-const wrongPasswordLimit = 10;
-const lockMs = 15 * 60_000;
-
-const tokenHashOf = (token: string) => hash('sha256', token, 'hex');
-
 /** The desk where people sign in and out. */
 export function signInDesk(platform: Platform, sessionDays: number, sessions: SessionCache) {
-  const { database, coordination, newId } = platform;
+  const { database } = platform;
   const noteUse = lastSeenWriter(platform);
   const loadSession = (tokenHash: string) =>
     database.read(async (tx) => liveSession(await partnerStore(tx).signedIn(tokenHash)));
 
-  const newSession = (userId: string, visit: Visit, device: string) => {
-    const token = randomBytes(32).toString('base64url');
-    const session: Session = {
-      id: newId(),
-      tokenHash: tokenHashOf(token),
-      userId,
-      device: device || visit.deviceId,
-      ip: visit.ip,
-      createdAt: visit.at,
-      lastSeenAt: visit.at,
-      expiresAt: visit.at + sessionDays * dayMs,
-      endedAt: null,
-      carriesClock: false,
-    };
-    return { token, session };
-  };
-
-  /** @throws auth.locked, auth.wrong */
-  const checkPassword = async (loginName: string, password: string): Promise<User> => {
-    const counter = `{login:${loginName.toLowerCase()}}`;
-    // Counted before it is checked: guesses that come at once are counted one by one.
-    const attempts = await coordination.increment(counter, 1, { expiresAfterMs: lockMs });
-    if (attempts > wrongPasswordLimit) throw new Refused('auth.locked');
-    const user = await database.read((tx) => partnerStore(tx).userByLoginName(loginName));
-    if (!(await isPassword(user?.passwordHash, password)) || !user) throw new Refused('auth.wrong');
-    await coordination.increment(counter, -1, { expiresAfterMs: lockMs });
-    return user;
-  };
-
-  const loadMe = (userId: string): Promise<Me> =>
-    database.read(async (tx) => {
-      const store = partnerStore(tx);
-      const [user] = await store.users([userId]);
-      const [party] = user ? await store.parties([user.partyId]) : [];
-      if (!user || !party) throw new Refused('auth.required');
-      return { user, party };
-    });
+  const { newSession, loadMe, beginSession } = sessionDesk(platform, sessionDays);
+  const checkPassword = passwordCheck(platform);
 
   return {
     /**
@@ -87,11 +39,7 @@ export function signInDesk(platform: Platform, sessionDays: number, sessions: Se
      */
     async logIn(visit: Visit, input: LogIn) {
       const user = await checkPassword(input.loginName, input.password);
-      const me = await loadMe(user.id);
-      if (user.status !== 'active' || me.party.status === 'suspended') throw new Refused('auth.suspended');
-      const { token, session } = newSession(user.id, visit, input.device);
-      await database.transaction((tx) => partnerStore(tx).addSessions([session]));
-      return { token, expiresAt: session.expiresAt, me };
+      return beginSession(user.id, visit, input.device);
     },
 
     /**

@@ -4,6 +4,8 @@ import type { PartnerChange } from './describe-change';
 import type { Address, Party, Session, Supply, User } from './model';
 import type { Suspension } from './standing';
 import type { SupplyTransfer } from './transfer-state';
+import { logInCodeTable } from './log-in-code-tables';
+import { wechatTables } from './wechat-binding-tables';
 
 export const partyTable = table<Party>(
   'party',
@@ -241,4 +243,6 @@ export const partnerTables = [
   transferTable,
   suspensionTable,
   changeTable,
+  ...wechatTables,
+  logInCodeTable,
 ];

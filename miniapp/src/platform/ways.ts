@@ -18,6 +18,7 @@ export const places = {
   rebate: (accountId: string) => `/pages/account/rebate/index?accountId=${encodeURIComponent(accountId)}`,
   sessions: '/pages/account/sessions/index',
   password: '/pages/account/password/index',
+  wechat: '/pages/account/wechat/index',
   offers: '/pages/deals/offers/index',
   offer: (promotionId: string) => `/pages/deals/offer/index?promotionId=${encodeURIComponent(promotionId)}`,
   coupons: '/pages/deals/coupons/index',

@@ -8,6 +8,7 @@ import {
   markPaid,
 } from '@tongpan/core';
 import { creditCodeOf } from '@tongpan/core/src/partners/testing';
+import { wechatBindingStore } from '@tongpan/core/src/partners/wechat-binding-store';
 import { aBillOf, aPayment } from '@tongpan/core/src/payments/testing';
 import { draftSale } from '../flash-company';
 import type { Shop } from '../open-shop';
@@ -310,7 +311,39 @@ export async function makeThings(shop: Shop) {
       businessLicenceNo: creditCodeOf('91330106MA2AA9999'),
       sellerCode: 'D1',
     });
-    return { session, partyTransfer, application, user: 'U-s1', store: 'S1', seller: 'D1', address: 'A-S1' };
+    return {
+      session,
+      partyTransfer,
+      application,
+      rebinding: await rebindingThing(),
+      user: 'U-s1',
+      store: 'S1',
+      seller: 'D1',
+      address: 'A-S1',
+    };
+  }
+
+  /** One of S1's people has another WeChat. */
+  async function rebindingThing() {
+    const id = shop.newId();
+    await shop.core.database.transaction((tx) =>
+      wechatBindingStore(tx).ask({
+        id,
+        userId: 'U-s1-money',
+        partyId: 'S1',
+        app: 'h5',
+        appid: 'wx0000000000000001',
+        openid: 'o-another-wechat',
+        unionid: null,
+        device: 'h5',
+        state: 'waiting',
+        slot: 'open',
+        askedAt: shop.core.clock.now(),
+        decidedBy: null,
+        decidedAt: null,
+      }),
+    );
+    return id;
   }
 
   async function poolThings() {

@@ -1,5 +1,9 @@
 import { password } from '../found-company';
-import { type RowsOf, anyone, signedIn } from './row';
+import { type RowsOf, anyone, owners, signedIn } from './row';
+
+const ticket = 'T'.repeat(43);
+const rebinding = { commandId: 'NO-COMMAND', rebindingId: 'NO-SUCH-REBINDING' };
+const noRebinding = 'auth.rebindingUnknown';
 
 /** Inputs change nothing: they ask, or name what there is not. */
 export const authRows: RowsOf<'auth'> = {
@@ -16,4 +20,19 @@ export const authRows: RowsOf<'auth'> = {
     answers: signedIn('auth.wrong', 'auth.wrong', 'auth.wrong'),
   },
   permissions: { input: {}, answers: signedIn('ok', 'ok', 'ok') },
+  ways: { input: {}, answers: anyone('ok') },
+  // This company has no WeChat and sends no text messages.
+  wechatLogIn: { input: { app: 'h5', code: 'NO-CODE' }, answers: anyone('auth.wechatOff') },
+  bindByPhone: { input: { ticket, phoneCode: 'NO-CODE' }, answers: anyone('auth.wechatOff') },
+  bindByPassword: { input: { ticket, loginName: 'nobody', password }, answers: anyone('auth.ticketGone') },
+  wechatBindings: { input: {}, answers: signedIn('ok', 'ok', 'ok') },
+  unbindWechat: {
+    input: {},
+    answers: signedIn('auth.wechatNotBound', 'auth.wechatNotBound', 'auth.wechatNotBound'),
+  },
+  rebindings: { input: {}, answers: owners('ok', 'ok', 'ok') },
+  approveRebinding: { input: rebinding, answers: owners(noRebinding, noRebinding, noRebinding) },
+  refuseRebinding: { input: rebinding, answers: owners(noRebinding, noRebinding, noRebinding) },
+  sendCode: { input: { phone: '13900000000' }, answers: anyone('auth.smsOff') },
+  codeLogIn: { input: { phone: '13900000000', code: '000000' }, answers: anyone('auth.codeWrong') },
 };

@@ -1,25 +1,27 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import { useLogIn } from '@/features/session/queries';
+import { BindForm } from '@/features/session/bind-form';
+import { CodeForm } from '@/features/session/code-form';
+import { PasswordForm } from '@/features/session/password-form';
+import { type Me, useWays } from '@/features/session/queries';
+import { WechatDoor } from '@/features/session/wechat-door';
 import { leaveLogIn, places } from '@/platform/ways';
-import { Button } from '@/ui/button';
-import { Field } from '@/ui/field';
-import { InlineProblem } from '@/ui/states';
+import { wechatApp } from '@/platform/wechat';
+import { Chips } from '@/ui/chips';
 import './index.scss';
 
+const tabs = [
+  { value: 'password', label: '密码登录' },
+  { value: 'code', label: '短信验证码登录' },
+];
+const enter = (me: Me) => leaveLogIn(me.buys ? places.home : places.customerOrders);
+
 export default function LogInPage() {
-  const [loginName, setLoginName] = useState('');
-  const [password, setPassword] = useState('');
-  const [isShown, setShown] = useState(false);
-  const logIn = useLogIn();
-  const isFilled = loginName.trim() !== '' && password !== '';
-  const submit = () => {
-    if (!isFilled || logIn.isPending) return;
-    logIn.mutate(
-      { loginName: loginName.trim(), password },
-      { onSuccess: ({ me }) => leaveLogIn(me.buys ? places.home : places.customerOrders) },
-    );
-  };
+  const { data: ways } = useWays();
+  const [tab, setTab] = useState('password');
+  const [ticket, setTicket] = useState<string>();
+  const [isWaiting, setWaiting] = useState(false);
+  const hasCodes = ways?.code === true && wechatApp === 'h5';
   return (
     <View className="log-in">
       <View className="log-in__story">
@@ -28,43 +30,27 @@ export default function LogInPage() {
         <Text className="log-in__motto">一盘货，订得准，到得快</Text>
       </View>
       <View className="log-in__form">
-        <Text className="log-in__title">登录订货</Text>
-        <Field
-          id="login-name"
-          label="登录名"
-          value={loginName}
-          placeholder="手机号或登录名"
-          onChange={setLoginName}
-        />
-        <Field
-          id="login-password"
-          label="密码"
-          value={password}
-          secret={!isShown}
-          placeholder="请输入密码"
-          onChange={setPassword}
-          onSubmit={submit}
-          tail={
-            <Button
-              id="login-show"
-              label={isShown ? '隐藏' : '显示'}
-              look="text"
-              size="small"
-              onPress={() => setShown(!isShown)}
-            />
-          }
-        />
-        <InlineProblem error={logIn.error} />
-        <Button
-          id="login-submit"
-          label="登录"
-          look="main"
-          block
-          disabled={!isFilled}
-          pending={logIn.isPending}
-          pendingLabel="正在登录…"
-          onPress={submit}
-        />
+        <Text className="log-in__title">{ticket === undefined ? '登录订货' : '绑定微信'}</Text>
+        {isWaiting ? (
+          <Text className="log-in__help">换绑申请已提交，负责人同意后即可用这个微信登录</Text>
+        ) : null}
+        {ticket === undefined ? (
+          <>
+            {hasCodes ? <Chips name="login-tab" chips={tabs} value={tab} onChange={setTab} /> : null}
+            {hasCodes && tab === 'code' ? <CodeForm onIn={enter} /> : <PasswordForm onIn={enter} />}
+            <WechatDoor onIn={enter} onTicket={setTicket} />
+          </>
+        ) : (
+          <BindForm
+            ticket={ticket}
+            onIn={enter}
+            onWaiting={() => {
+              setTicket(undefined);
+              setWaiting(true);
+            }}
+            onBack={() => setTicket(undefined)}
+          />
+        )}
         <Text className="log-in__help">忘记密码或没有账号，请联系您的供货商或总部</Text>
       </View>
     </View>

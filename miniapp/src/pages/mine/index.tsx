@@ -118,6 +118,12 @@ function MinePage({ me }: SignedInProps) {
       hint: '查看与下线',
       onPress: () => goTo(places.sessions),
     },
+    {
+      id: 'to-wechat',
+      label: '微信绑定',
+      hint: me.roles.includes('owner') ? '绑定、解除、换绑审批' : '绑定与解除',
+      onPress: () => goTo(places.wechat),
+    },
     { id: 'to-password', label: '修改密码', onPress: () => goTo(places.password) },
   ];
   return (

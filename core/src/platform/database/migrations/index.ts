@@ -19,6 +19,7 @@ import { Flash1764200000010 } from './1764200000010-flash';
 import { Payments1764300000000 } from './1764300000000-payments';
 import { Rebates1764300000010 } from './1764300000010-rebates';
 import { AfterSales1764300000020 } from './1764300000020-after-sales';
+import { WechatLogIn1764300000030 } from './1764300000030-wechat-log-in';
 import { Reconciliation1764300000040 } from './1764300000040-reconciliation';
 
 export type MigrationClass = new () => MigrationInterface;
@@ -45,5 +46,6 @@ export const migrations: readonly MigrationClass[] = [
   Payments1764300000000,
   Rebates1764300000010,
   AfterSales1764300000020,
+  WechatLogIn1764300000030,
   Reconciliation1764300000040,
 ];

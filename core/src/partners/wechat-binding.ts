@@ -1,0 +1,52 @@
+import type { Instant } from '../platform/clock';
+import type { WechatApp } from './sign-in-doors';
+
+/** Somebody as one app of WeChat knows them. */
+export interface WechatPerson {
+  readonly app: WechatApp;
+  readonly appid: string;
+  readonly openid: string;
+  /** The same in all apps of one owner; null when WeChat does not tell. */
+  readonly unionid: string | null;
+}
+
+/** The WeChat a user gets in by. What was undone stays on file: another WeChat asks first all the same. */
+export interface WechatBinding extends WechatPerson {
+  readonly userId: string;
+  readonly boundAt: Instant;
+  readonly unboundAt: Instant | null;
+}
+
+/** Stands for a WeChat that is nobody's yet, for whoever has shown its code. Kept as a hash. */
+export interface WechatTicket extends WechatPerson {
+  readonly ticketHash: string;
+  readonly expiresAt: Instant;
+}
+
+/** Another WeChat for a user who has one: somebody else says yes or no. */
+export interface WechatRebinding extends WechatPerson {
+  readonly id: string;
+  readonly userId: string;
+  readonly partyId: string;
+  readonly device: string;
+  readonly state: 'waiting' | 'approved' | 'refused' | 'replaced';
+  /** `open` while it waits, so that a user has one at a time in each app; its own id afterwards. */
+  readonly slot: string;
+  readonly askedAt: Instant;
+  readonly decidedBy: string | null;
+  readonly decidedAt: Instant | null;
+}
+
+export type BindingStep = 'bind' | 'isBound' | 'ask' | 'taken';
+
+/** What becomes of a WeChat and a user who has shown to be both; `ofUser` and `ofOpenid` are of this app. */
+export function bindingStep(
+  userId: string,
+  openid: string,
+  { ofUser, ofOpenid }: { readonly ofUser?: WechatBinding; readonly ofOpenid?: WechatBinding },
+): BindingStep {
+  if (ofOpenid && ofOpenid.userId !== userId && ofOpenid.unboundAt === null) return 'taken';
+  if (!ofUser) return 'bind';
+  if (ofUser.openid !== openid) return 'ask';
+  return ofUser.unboundAt === null ? 'isBound' : 'bind';
+}
