@@ -67,9 +67,7 @@ forEachEngine('logging in by WeChat and by code', (engine) => {
   /** The codes that reached a phone, once the last one on its way is there. */
   const codesAt = async (phone: string, atLeast: number): Promise<string[]> => {
     for (let look = 0; look < 200; look += 1) {
-      const found = await shop.control<{ sms: { parameters: { code: string } }[] }>(
-        `sms?phone=${phone}`,
-      );
+      const found = await shop.control<{ sms: { parameters: { code: string } }[] }>(`sms?phone=${phone}`);
       const codes = found.sms.map(({ parameters }) => parameters.code);
       if (codes.length >= atLeast) return codes;
       await new Promise((resolve) => setTimeout(resolve, 20));
