@@ -73,6 +73,7 @@ export const sampleContract = {
     hqManager: guarded('GET /api/v1/guarded/hqManager', 'hqManager'),
     manager: guarded('GET /api/v1/guarded/manager', 'manager'),
     hqFinance: guarded('GET /api/v1/guarded/hqFinance', 'hqFinance'),
+    pays: guarded('GET /api/v1/guarded/pays', 'pays'),
     payer: guarded('GET /api/v1/guarded/payer', 'payer'),
   },
 } satisfies AnyContract;
@@ -103,6 +104,7 @@ export const sampleHandlers: SampleHandlers = {
     hqManager: done,
     manager: done,
     hqFinance: done,
+    pays: done,
     payer: done,
   },
 };

@@ -24,6 +24,7 @@ describe('settings', () => {
       sessionDays: 14,
       workLeaseSeconds: 15,
       demo: true,
+      wechatConfig: null,
       trustProxy: '',
       loginLimitPerAddress: 20,
       metricsToken: '',

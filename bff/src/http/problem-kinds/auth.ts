@@ -11,7 +11,7 @@ export const authProblems: Readonly<Record<string, ProblemKind>> = {
   'auth.wechatOff': { status: 409, title: '暂未开通微信登录' },
   'auth.wechatCode': { status: 422, title: '微信登录凭证已失效，请重试' },
   'auth.wechatRisky': { status: 403, title: '微信提示该账号存在风险，请改用密码登录' },
-  'auth.wechatSnapshot': { status: 422, title: '当前为微信预览身份，请点击页面右下角“使用完整服务”后再登录' },
+  'auth.wechatSnapshot': { status: 422, title: '当前为微信预览身份，请点击页面右下角的使用完整服务后再登录' },
   'auth.wechatSilent': { status: 503, title: '微信暂时没有响应，请稍后重试' },
   'auth.ticketGone': { status: 410, title: '绑定已超时，请重新点击微信登录' },
   'auth.phoneUnknown': { status: 422, title: '该手机号没有唯一对应的账号，请用登录名和密码绑定' },

@@ -12,7 +12,6 @@ export const paymentProblems: Readonly<Record<string, ProblemKind>> = {
   'payments.payerUnknown': { status: 422, title: '微信登录已失效，请重试' },
   'payments.channelSilent': { status: 503, title: '微信支付暂无响应，请稍后重试' },
   'payments.channelRefused': { status: 502, title: '微信支付未受理，请换一种方式或稍后重试' },
-  'payments.overRefunded': { status: 422, title: '退款金额超过可退金额' },
   'payments.refundUnknown': { status: 404, title: '找不到该退款单' },
   'payments.refundNotStuck': { status: 409, title: '该退款不是异常状态' },
   'payments.billNotReady': { status: 409, title: '该日账单尚未生成，请在次日 10 点后再试' },
