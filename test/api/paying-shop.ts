@@ -57,10 +57,17 @@ export async function openPayingShop(engine: EnginePair): Promise<PayingShop> {
     control,
     passTime: (ms) => shop.passTime(ms),
     async settleAll() {
-      for (let round = 0; round < 4; round += 1) {
+      for (let round = 0; round < 12; round += 1) {
         await shop.core.outbox.drain();
         await shop.core.jobs.runDue();
         await control('deliver', {});
+        if (round < 3) continue;
+        const waiting = await shop.rows<{ id: string }>(
+          `SELECT id FROM paymentRefund WHERE state IN ('asked', 'processing')`,
+        );
+        if (waiting.length === 0) return;
+        // A refund whose notice has not come is asked after in a minute.
+        shop.passTime(61_000);
       }
     },
     async close() {
