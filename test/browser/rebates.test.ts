@@ -140,6 +140,8 @@ step('freezes the balance in a dispute', async () => {
   await desk.click('rebate-freeze-submit');
   await desk.sees('已冻结');
   await desk.page.waitForLoadState('networkidle');
+  // Colours of the row that was pointed at fade for a moment.
+  await desk.page.waitForTimeout(600);
   await desk.shot('accounts');
   expect(await seen()).toEqual(clean);
   expect(await balance()).toMatchObject({ freeFen: 0, balanceFen: 15_000, frozenReason: '窜货争议' });

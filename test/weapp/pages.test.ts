@@ -34,6 +34,7 @@ describe('every page of the mini-program', () => {
     const { shop, api } = openShop({ address: `/${page}${queryOf(page)}` });
 
     await shop.opens(logInPage);
-    expect(api.calls()).toEqual([]);
+    // Nothing but how one may get in.
+    expect(api.calls().filter(({ name }) => name !== 'auth.ways')).toEqual([]);
   });
 });

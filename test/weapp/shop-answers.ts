@@ -198,6 +198,18 @@ export function shopAnswers() {
       }),
       parties: () => onePage([]),
     },
+    payments: {
+      offer: () => ({ isOffered: false, h5AppId: '', tryUrl: '', authorizeUrl: '' }),
+      ofOrder: () => ({
+        payableNowFen: 0,
+        waitingFen: 0,
+        rebateFen: 0,
+        rebate: { freeFen: 0, roomFen: 0 },
+        payments: [],
+        refunds: [],
+      }),
+      list: () => onePage([]),
+    },
     orders: {
       quote: ({ lines }) => quoteOf(lines),
       place: ({ orderId, lines }) => {
