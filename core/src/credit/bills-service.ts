@@ -143,16 +143,15 @@ async function postApplied(
   await postCredit(tx, newId, postings, { withinLimit: false });
 }
 
-/** What an order's bills on a locked account are open for, oldest due first. */
+/** What an order's bills are open for, oldest due first; locked where something is written by it. */
 export async function loadOpenBillsOfOrder(
   tx: Tx,
   accountId: string,
   orderId: string,
+  { locked }: { readonly locked: boolean },
 ): Promise<readonly { readonly id: string; readonly openFen: Fen }[]> {
-  const bills = await creditStore(tx).openBillsLocked(accountId);
-  return bills
-    .filter((bill) => bill.orderId === orderId)
-    .map(({ id, amountFen, paidFen }) => ({ id, openFen: amountFen - paidFen }));
+  const bills = await creditStore(tx).openBillsOfOrder(accountId, orderId, locked);
+  return bills.map(({ id, amountFen, paidFen }) => ({ id, openFen: amountFen - paidFen }));
 }
 
 /** What an account was billed from an instant up to another, exclusive. */

@@ -66,7 +66,6 @@ export {
   billsToPay,
   bookBillPayments,
   moneyOfOrders,
-  openForOrder,
   type OrderMoney,
   payOrder,
   type PayOut,

@@ -50,10 +50,6 @@ export async function waitingForOrder(tx: Tx, orderId: string): Promise<Fen> {
   return sum((await receiptStore(tx).receiptsOfOrders([orderId])).map(({ openFen }) => openFen));
 }
 
-/** What bills of an order are open for, in fen. */
-export const openForOrder = (tx: Tx, accountId: string, orderId: string): Promise<Fen> =>
-  creditStore(tx).openOfOrder(accountId, orderId);
-
 /** The bills of these ids that somebody may pay: all open, all of one buyer and one seller. @throws credit.billUnknown */
 export async function billsToPay(
   tx: Tx,

@@ -111,14 +111,11 @@ export function creditStore(tx: Tx) {
       sql.selectForUpdate(billTable, 'WHERE accountId = ? AND settled = 0 ORDER BY dueOn, id', [accountId]),
     bills: (billIds: readonly string[]) =>
       sql.select(billTable, 'WHERE id IN (?) ORDER BY dueOn, id', [billIds]),
-    /** What bills of one order are open for. */
-    async openOfOrder(accountId: string, orderId: string): Promise<Fen> {
-      const [{ openFen = 0 } = {}] = await sql.rows<{ openFen?: Fen }>(
-        `SELECT COALESCE(SUM(amountFen - paidFen), 0) AS openFen FROM bill
-         WHERE accountId = ? AND settled = 0 AND orderId = ?`,
-        [accountId, orderId],
-      );
-      return Number(openFen);
+    openBillsOfOrder: (accountId: string, orderId: string, locked: boolean) => {
+      const rest = 'WHERE accountId = ? AND settled = 0 AND orderId = ? ORDER BY dueOn, id';
+      return locked
+        ? sql.selectForUpdate(billTable, rest, [accountId, orderId])
+        : sql.select(billTable, rest, [accountId, orderId]);
     },
     bill: async (billId: string) => (await sql.select(billTable, 'WHERE id = ?', [billId]))[0],
     openBillsOf: (accountIds: readonly string[]) =>

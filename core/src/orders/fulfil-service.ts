@@ -24,8 +24,11 @@ export interface ShipInput {
   readonly expectedRevision?: number | undefined;
 }
 
-/** The account an order is owed on, locked. @throws credit.accountUnknown */
-export async function accountFor(tx: Tx, { buyerId, sellerId }: Order): Promise<CreditAccount> {
+/** The account an order, or a payment, is owed on, locked. @throws credit.accountUnknown */
+export async function accountFor(
+  tx: Tx,
+  { buyerId, sellerId }: Pick<Order, 'buyerId' | 'sellerId'>,
+): Promise<CreditAccount> {
   const account = (await loadAccounts(tx, [buyerId], [sellerId], true)).get(accountKey(buyerId, sellerId));
   if (!account) throw new Refused('credit.accountUnknown');
   return account;

@@ -6,19 +6,19 @@ import {
   moneyOfOrders,
   payOut,
 } from '../credit';
-import { askRefund, loadPayment, refundableFen } from '../payments';
-import { type Fen, type Instant, type Platform, sum, type Tx } from '../platform';
-import { rebateOfOrders, restoreRebate } from '../promotions';
+import { loadPayment, refundableFen } from '../payments';
+import { type Fen, type Instant, sum, type Tx } from '../platform';
+import { rebateOfOrders } from '../promotions';
 import { accountFor } from './fulfil-service';
 import {
   type MoneyBack,
   type MoneyBackDocument,
   type PaidBy,
   planMoneyBack,
-  type PlannedPart,
 } from './give-money-back';
 import { moneyBackStore } from './give-money-back-store';
 import type { Order } from './model';
+import { type MoneyParts, sendBack } from './send-back-service';
 
 export interface MoneyBackInput {
   readonly order: Order;
@@ -27,9 +27,6 @@ export interface MoneyBackInput {
   readonly actorId: string;
   readonly at: Instant;
 }
-
-/** What sending money back takes: ids, and jobs that bring it there. */
-export type MoneyParts = Pick<Platform, 'newId' | 'jobs'>;
 
 /**
  * Gives money of an order back, at most what was paid for it, and answers by which instruments. The order's row is
@@ -53,7 +50,8 @@ export async function giveMoneyBack(
     await bookReceipt(tx, parts.newId, { id: receiptId, account, ...booked, ...of, actorId, at });
     if (part.instrument !== 'creditNote') {
       await payOut(tx, parts.newId, { account, receiptId, amountFen: part.amountFen, reason, actorId, at });
-      await sendBack(tx, parts, { order, part, reason, actorId, at });
+      const { paymentId, amountFen: partFen } = part;
+      await sendBack(tx, parts, { order, paymentId, amountFen: partFen, reason, actorId, at });
     }
     const { instrument, billId, amountFen: partFen } = part;
     const ofDocument = { documentKind: document.kind, documentId: document.id };
@@ -62,21 +60,6 @@ export async function giveMoneyBack(
   }
   await moneyBackStore(tx).add(given);
   return given;
-}
-
-interface SentBack extends Omit<MoneyBackInput, 'amountFen' | 'document'> {
-  readonly part: PlannedPart;
-  readonly reason: string;
-}
-
-async function sendBack(tx: Tx, { newId, jobs }: MoneyParts, { order, part, reason, actorId, at }: SentBack) {
-  const { amountFen, paymentId } = part;
-  if (paymentId !== null) {
-    await askRefund(tx, jobs, { paymentId, amountFen, reason, askedBy: actorId, at });
-    return;
-  }
-  const { sellerId, buyerId, id: orderId } = order;
-  await restoreRebate(tx, newId, [{ sellerId, buyerId, orderId, amountFen, actorId, at }]);
 }
 
 /** How an order was paid: what came with it and waits for bills to come is not part of it. */
@@ -91,7 +74,7 @@ async function paidBy(tx: Tx, account: CreditAccount, orderId: string): Promise<
   const waitingRebateFen = sum(money.filter((one) => !isPayment(one)).map(({ openFen }) => openFen));
   const spentFen = (await rebateOfOrders(tx, [orderId])).get(orderId)?.spentFen ?? 0;
   return {
-    bills: await loadOpenBillsOfOrder(tx, account.id, orderId),
+    bills: await loadOpenBillsOfOrder(tx, account.id, orderId, { locked: true }),
     payments,
     rebateFen: Math.max(0, spentFen - waitingRebateFen),
   };

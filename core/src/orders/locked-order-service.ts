@@ -29,11 +29,23 @@ export async function lockOrder(tx: Tx, caller: Caller, orderId: string): Promis
   return locked;
 }
 
+/** The same for a look at an order: nothing is locked, so nothing may be written by it. @throws orders.unknown */
+export async function readOrder(tx: Tx, caller: Caller, orderId: string): Promise<LockedOrder> {
+  const [order] = await orderStore(tx).orders([orderId]);
+  if (!order || !concerns(caller, order)) throw new Refused('orders.unknown');
+  return standingOf(tx, order);
+}
+
 /** Locks an order for what the house does by itself. @throws orders.unknown */
 export async function lockForSystem(tx: Tx, orderId: string): Promise<LockedOrder> {
-  const store = orderStore(tx);
-  const order = await store.orderLocked(orderId);
+  const order = await orderStore(tx).orderLocked(orderId);
   if (!order) throw new Refused('orders.unknown');
+  return standingOf(tx, order);
+}
+
+async function standingOf(tx: Tx, order: Order): Promise<LockedOrder> {
+  const store = orderStore(tx);
+  const { id: orderId } = order;
   const lines = await store.lines([orderId]);
   return {
     order,

@@ -39,6 +39,7 @@ export {
   paymentsOfParty,
   refundableFen,
   refundsOfOrder,
+  takeTurnToAsk,
 } from './payment-service';
 export {
   askRefund,

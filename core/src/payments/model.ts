@@ -57,7 +57,13 @@ export interface BillToPay {
 /** What a device needs to let somebody pay. */
 export type HandOver =
   | { readonly kind: 'jsapi'; readonly prepayId: string; readonly appId: string }
-  | { readonly kind: 'h5'; readonly url: string }
+  /** With what it was opened: it can be opened again with nothing else. */
+  | {
+      readonly kind: 'h5';
+      readonly url: string;
+      readonly payerIp: string;
+      readonly type: Extract<PayChannel, { kind: 'h5' }>['type'];
+    }
   | { readonly kind: 'native'; readonly codeUrl: string };
 
 /**

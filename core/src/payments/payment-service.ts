@@ -49,6 +49,13 @@ export async function noteAsked(tx: Tx, paymentId: string, at: Instant): Promise
   await paymentStore(tx).asked(paymentId, at);
 }
 
+/**
+ * Whether the channel may be asked about an open payment now: nobody did after `before`. Of several who ask at once one
+ * gets the turn.
+ */
+export const takeTurnToAsk = (tx: Tx, paymentId: string, at: Instant, before: Instant): Promise<boolean> =>
+  paymentStore(tx).takeTurn(paymentId, at, before);
+
 /** Closes an attempt that the channel confirmed will not be paid. False when it is not open any more. */
 export const closePayment = (tx: Tx, paymentId: string): Promise<boolean> =>
   paymentStore(tx).close(paymentId);

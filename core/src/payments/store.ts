@@ -37,6 +37,14 @@ export function paymentStore(tx: Tx) {
         JSON.stringify(handOver),
         paymentId,
       ]),
+    async takeTurn(paymentId: string, at: Instant, before: Instant) {
+      const changed = await sql.run(
+        `UPDATE payment SET lastAskedAt = ?
+         WHERE id = ? AND state = 'open' AND COALESCE(lastAskedAt, createdAt) <= ?`,
+        [at, paymentId, before],
+      );
+      return changed === 1;
+    },
     asked: (paymentId: string, at: Instant) =>
       sql.run('UPDATE payment SET asks = asks + 1, lastAskedAt = ? WHERE id = ?', [at, paymentId]),
 

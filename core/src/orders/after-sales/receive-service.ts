@@ -12,7 +12,8 @@ import {
   type Tx,
 } from '../../platform';
 import { loadLots, type Lot, takeInMany, takeOut } from '../../stock';
-import { giveMoneyBack, type MoneyParts } from '../give-money-back-service';
+import { giveMoneyBack } from '../give-money-back-service';
+import type { MoneyParts } from '../send-back-service';
 import { system } from '../locked-order-service';
 import { afterSalesEvent, told } from './events';
 import {

@@ -1,5 +1,6 @@
 import { dayMs, emit, type Caller, type NewId, type Platform, Refused, type Tx } from '../../platform';
-import { giveMoneyBack, type MoneyParts } from '../give-money-back-service';
+import { giveMoneyBack } from '../give-money-back-service';
+import type { MoneyParts } from '../send-back-service';
 import { approveLines, type Granted } from './approve-lines';
 import { afterSalesEvent, told } from './events';
 import {

@@ -1,5 +1,5 @@
 import { type Fen, sum, type Tx } from '../../platform';
-import { accountKey, loadAccounts, moneyOfOrders, openForOrder } from '../../credit';
+import { accountKey, loadAccounts, loadOpenBillsOfOrder, moneyOfOrders } from '../../credit';
 import type { LockedOrder } from '../locked-order-service';
 import { payableNowFen } from './what-is-owed';
 
@@ -27,7 +27,8 @@ export async function moneyNow(tx: Tx, locked: LockedOrder): Promise<MoneyNow> {
   const money = (await moneyOfOrders(tx, [id])).get(id) ?? [];
   const waitingFen = sum(money.map(({ openFen }) => openFen));
   const rebateFen = sum(money.filter(({ kind }) => kind === 'rebate').map(({ amountFen }) => amountFen));
-  const openBillsFen = account ? await openForOrder(tx, account.id, id) : 0;
+  const bills = account ? await loadOpenBillsOfOrder(tx, account.id, id, { locked: false }) : [];
+  const openBillsFen = sum(bills.map(({ openFen }) => openFen));
   const isPayable = account !== undefined && mayBePaid(locked);
   return {
     payableNowFen: isPayable ? payableNowFen(locked, openBillsFen, waitingFen) : 0,

@@ -23,8 +23,9 @@ import {
   payWithinMs,
   type Refund,
   refundsOfOrder,
+  takeTurnToAsk,
 } from '../../payments';
-import { lockOrder } from '../locked-order-service';
+import { lockOrder, readOrder } from '../locked-order-service';
 import type { Hold } from '../model';
 import { askChannelService } from './ask-channel-service';
 import type { Cashier, PayApp } from './cashier';
@@ -75,8 +76,13 @@ interface Due {
   readonly orderId: string | null;
   readonly billShares: readonly BillToPay[];
   readonly amountFen: Fen;
+  /** The last moment to pay. */
   readonly expiresAt: Instant;
+  /** When the order it pays is given up; null where nothing waits for the money. */
+  readonly dueAt: Instant | null;
 }
+
+const ofNoOrder = { orderId: null, dueAt: null } as const;
 
 /** Opens payments, and tells how they stand. */
 export function payService(platform: Platform, cashier: Cashier | null) {
@@ -88,7 +94,7 @@ export function payService(platform: Platform, cashier: Cashier | null) {
     if (pay.purpose === 'topUp') {
       const accounts = await loadAccounts(tx, [caller.partyId], [pay.sellerId], false);
       if (accounts.size === 0) throw new Refused('credit.accountUnknown');
-      return { sellerId: pay.sellerId, orderId: null, billShares: [], amountFen: pay.amountFen, expiresAt };
+      return { ...ofNoOrder, sellerId: pay.sellerId, billShares: [], amountFen: pay.amountFen, expiresAt };
     }
     if (pay.purpose === 'bills') {
       const bills = await billsToPay(tx, caller.partyId, pay.billIds);
@@ -97,20 +103,20 @@ export function payService(platform: Platform, cashier: Cashier | null) {
         amountFen: amountFen - paidFen,
       }));
       const amountFen = billShares.reduce((total, share) => total + share.amountFen, 0);
-      return { sellerId: bills[0]?.sellerId ?? '', orderId: null, billShares, amountFen, expiresAt };
+      return { ...ofNoOrder, sellerId: bills[0]?.sellerId ?? '', billShares, amountFen, expiresAt };
     }
     const locked = await lockOrder(tx, caller, pay.orderId);
     const { order, holds } = locked;
     if (order.buyerId !== caller.partyId) throw new Refused('orders.unknown');
     if (!mayBePaid(locked)) throw new Refused('payments.notPayable');
-    const unpaid = holds.find(isUnpaid);
-    if (unpaid) await enqueueCloseUnpaid(tx, jobs, order.id, unpaid.dueAt);
+    const dueAt = holds.find(isUnpaid)?.dueAt ?? null;
     return {
       sellerId: order.sellerId,
       orderId: order.id,
       billShares: [],
       amountFen: (await moneyNow(tx, locked)).payableNowFen,
-      expiresAt: Math.min(expiresAt, unpaid?.dueAt ?? expiresAt),
+      expiresAt: Math.min(expiresAt, dueAt ?? expiresAt),
+      dueAt,
     };
   };
 
@@ -124,7 +130,7 @@ export function payService(platform: Platform, cashier: Cashier | null) {
         at: caller.at,
       };
       await answerOnce(tx, { ...command, input: { pay: input.pay, by: input.using.by } }, async () => {
-        const due = await dueOf(tx, caller, input.pay);
+        const { dueAt, ...due } = await dueOf(tx, caller, input.pay);
         if (due.amountFen <= 0) throw new Refused('payments.nothingDue');
         if (input.expectedFen !== undefined && input.expectedFen !== due.amountFen) {
           throw new Refused('payments.amountChanged', String(due.amountFen));
@@ -138,6 +144,7 @@ export function payService(platform: Platform, cashier: Cashier | null) {
           ...paymentOf(caller, input),
           merchantId: merchant.mchid,
         });
+        if (due.orderId !== null && dueAt !== null) await enqueueCloseUnpaid(tx, jobs, due.orderId, dueAt);
         return {};
       });
       return (await loadPayment(tx, input.paymentId)) as Payment;
@@ -156,9 +163,10 @@ export function payService(platform: Platform, cashier: Cashier | null) {
       if (payment.state !== 'open') throw new Refused('payments.over');
       const merchant = cashier.merchantById(payment.merchantId);
       if (!merchant) throw new Refused('payments.notOffered');
+      // An H5 address lives for minutes only: the same payment is opened again, and answers a fresh one.
       const known = payment.handOver?.kind === 'h5' ? null : payment.handOver;
       const handOver = known ?? (await handOverFor(caller, input.using, payment, cashier));
-      if (!known) await database.transaction((tx) => keepHandOver(tx, payment.id, handOver));
+      if (payment.handOver === null) await database.transaction((tx) => keepHandOver(tx, payment.id, handOver));
       const params =
         handOver.kind === 'jsapi'
           ? cashier.gateway.clientParams(merchant, handOver.appId, handOver.prepayId)
@@ -171,18 +179,19 @@ export function payService(platform: Platform, cashier: Cashier | null) {
       const own = await database.read((tx) => loadPayment(tx, paymentId));
       const concerned = own && (own.buyerId === caller.partyId || own.sellerId === caller.partyId);
       if (!own || !concerned) throw new Refused('payments.unknown');
-      const lastAskedAt = own.lastAskedAt ?? own.createdAt;
-      if (own.state !== 'open' || !asking || clock.now() - lastAskedAt < askEveryMs) return own;
+      if (own.state !== 'open' || !asking) return own;
+      const at = clock.now();
+      const isTurn = await database.transaction((tx) => takeTurnToAsk(tx, paymentId, at, at - askEveryMs));
+      if (!isTurn) return own;
       await asking.askAbout(paymentId, { isLast: false });
       return (await database.read((tx) => loadPayment(tx, paymentId))) as Payment;
     },
 
     /** What is to be paid of an order and what was, for either side. @throws orders.unknown */
     ofOrder: (caller: Caller, orderId: string): Promise<OrderPayments> =>
-      database.transaction(async (tx) => {
-        const locked = await lockOrder(tx, caller, orderId);
+      database.read(async (tx) => {
         return {
-          ...(await moneyNow(tx, locked)),
+          ...(await moneyNow(tx, await readOrder(tx, caller, orderId))),
           payments: await paymentsOfOrder(tx, orderId),
           refunds: await refundsOfOrder(tx, orderId),
         };
@@ -223,7 +232,7 @@ async function handOverFor(
 ): Promise<HandOver> {
   const merchant = cashier.merchantById(payment.merchantId);
   if (!merchant) throw new Refused('payments.notOffered');
-  const channel = await channelOf(caller, using, cashier);
+  const channel = openedWith(payment) ?? (await channelOf(caller, using, cashier));
   const outcome = await cashier.gateway.create(merchant, {
     outTradeNo: payment.id,
     amountFen: payment.amountFen,
@@ -243,6 +252,10 @@ const purposeWords = { order: '订单货款', bills: '账单还款', topUp: '预
 const describe = ({ purpose, orderId, id }: Payment) =>
   `${purposeWords[purpose]} ${(orderId ?? id).slice(-8)}`;
 
+/** What a payment is opened with again must be what it was opened with first, or its number is refused. */
+const openedWith = ({ handOver }: Payment): PayChannel | null =>
+  handOver?.kind === 'h5' ? { kind: 'h5', payerIp: handOver.payerIp, type: handOver.type } : null;
+
 async function channelOf(caller: Caller, using: PayWith, cashier: Cashier): Promise<PayChannel> {
   if (using.by === 'native') return { kind: 'native' };
   if (using.by === 'h5') return { kind: 'h5', payerIp: caller.ip, type: using.type };
@@ -260,6 +273,9 @@ function handOverOf(created: CreatedTrade, channel: PayChannel): HandOver {
       appId: channel.kind === 'jsapi' ? channel.appid : '',
     };
   }
-  if ('h5Url' in created) return { kind: 'h5', url: created.h5Url };
+  if ('h5Url' in created) {
+    if (channel.kind !== 'h5') throw new Error('an H5 address for another channel');
+    return { kind: 'h5', url: created.h5Url, payerIp: channel.payerIp, type: channel.type };
+  }
   return { kind: 'native', codeUrl: created.codeUrl };
 }

@@ -5,7 +5,7 @@ import { rebateRoomFen, speciallyPricedLines } from '../../promotions/rules';
 import { decideHeld } from '../decide-held-service';
 import { accountFor } from '../fulfil-service';
 import { isAgeingLine } from '../take-ageing';
-import { addTrail, lockForSystem, lockOrder, type LockedOrder } from '../locked-order-service';
+import { addTrail, lockForSystem, lockOrder, type LockedOrder, readOrder } from '../locked-order-service';
 import { worthFen } from '../line-worth';
 import { moneyNow } from './money-now-service';
 import { giveBackSurplus } from './surplus-service';
@@ -30,7 +30,7 @@ export function useRebateService(platform: Platform) {
   return {
     /** @throws orders.unknown */
     rebateRoom: (caller: Caller, orderId: string): Promise<RebateRoom> =>
-      database.transaction(async (tx) => roomOf(tx, await lockOrder(tx, caller, orderId), caller)),
+      database.read(async (tx) => roomOf(tx, await readOrder(tx, caller, orderId), caller)),
 
     /**
      * Pays a part of an order from the rebate balance; a held order is decided again without it.

@@ -1,11 +1,11 @@
-import { type Instant, type Platform, Refused, type Tx } from '../../platform';
-import { accountKey, bookBillPayments, loadAccounts, payOrder, topUpPrepaid } from '../../credit';
+import type { Instant, Tx } from '../../platform';
+import { bookBillPayments, payOrder, topUpPrepaid } from '../../credit';
 import { loadPayment, markPaid, type MarkedPaid, type PaidFacts, type Payment } from '../../payments';
 import { decideHeld } from '../decide-held-service';
+import { accountFor } from '../fulfil-service';
 import { addTrail, lockForSystem, system } from '../locked-order-service';
+import type { MoneyParts } from '../send-back-service';
 import { giveBackSurplus } from './surplus-service';
-
-type Parts = Pick<Platform, 'newId' | 'jobs'>;
 
 /**
  * Takes the news that a payment is paid, whoever brings it, and does what follows from it once: the order it
@@ -14,7 +14,7 @@ type Parts = Pick<Platform, 'newId' | 'jobs'>;
  */
 export async function settlePayment(
   tx: Tx,
-  parts: Parts,
+  parts: MoneyParts,
   paymentId: string,
   facts: PaidFacts,
   at: Instant,
@@ -25,9 +25,7 @@ export async function settlePayment(
   const marked = await markPaid(tx, parts.newId, paymentId, facts, at);
   if (marked.outcome !== 'paid') return marked.outcome;
   const { payment } = marked;
-  const accounts = await loadAccounts(tx, [payment.buyerId], [payment.sellerId], true);
-  const account = accounts.get(accountKey(payment.buyerId, payment.sellerId));
-  if (!account) throw new Refused('credit.accountUnknown');
+  const account = await accountFor(tx, payment);
   const by = { account, actorId: system.userId, at };
   if (payment.purpose === 'topUp') {
     await topUpPrepaid(tx, parts.newId, {

@@ -1,11 +1,10 @@
-import { type Fen, type Instant, type Platform, sum, type Tx } from '../../platform';
-import { accountKey, type CreditReceipt, loadAccounts, moneyOfOrders, payOut } from '../../credit';
-import { askRefund, loadPayment, refundableFen } from '../../payments';
-import { restoreRebate } from '../../promotions';
+import { type Fen, type Instant, sum, type Tx } from '../../platform';
+import { type CreditReceipt, moneyOfOrders, payOut } from '../../credit';
+import { loadPayment, refundableFen } from '../../payments';
+import { accountFor } from '../fulfil-service';
 import { addTrail, type LockedOrder, system } from '../locked-order-service';
+import { type MoneyParts, sendBack } from '../send-back-service';
 import { surplusFen } from './what-is-owed';
-
-type Parts = Pick<Platform, 'newId' | 'jobs'>;
 
 /** The receipts that give a surplus back, payments before rebates, the latest first. */
 const inReverse = (money: readonly CreditReceipt[]) => [
@@ -19,7 +18,7 @@ const inReverse = (money: readonly CreditReceipt[]) => [
  */
 export async function giveBackSurplus(
   tx: Tx,
-  { newId, jobs }: Parts,
+  parts: MoneyParts,
   standing: Pick<LockedOrder, 'order' | 'lines' | 'shipmentLines'>,
   reason: string,
   at: Instant,
@@ -28,23 +27,16 @@ export async function giveBackSurplus(
   const money = (await moneyOfOrders(tx, [order.id])).get(order.id) ?? [];
   const leftFen = surplusFen(sum(money.map(({ openFen }) => openFen)), standing);
   if (leftFen === 0) return 0;
-  const accounts = await loadAccounts(tx, [order.buyerId], [order.sellerId], true);
-  const account = accounts.get(accountKey(order.buyerId, order.sellerId));
-  if (!account) return 0;
+  const account = await accountFor(tx, order);
+  const actor = { actorId: system.userId, at };
   let givenFen = 0;
   for (const receipt of inReverse(money)) {
-    const mostFen = Math.min(leftFen - givenFen, receipt.openFen, await returnableFen(tx, receipt));
-    if (mostFen <= 0) continue;
-    const actor = { actorId: system.userId, at };
-    await payOut(tx, newId, { account, receiptId: receipt.id, amountFen: mostFen, reason, ...actor });
-    if (receipt.kind === 'rebate') {
-      const { sellerId, buyerId, id: orderId } = order;
-      await restoreRebate(tx, newId, [{ sellerId, buyerId, orderId, amountFen: mostFen, ...actor }]);
-    } else {
-      const asked = { paymentId: receipt.id, amountFen: mostFen, reason, askedBy: system.userId, at };
-      await askRefund(tx, jobs, asked);
-    }
-    givenFen += mostFen;
+    const amountFen = Math.min(leftFen - givenFen, receipt.openFen, await returnableFen(tx, receipt));
+    if (amountFen <= 0) continue;
+    await payOut(tx, parts.newId, { account, receiptId: receipt.id, amountFen, reason, ...actor });
+    const paymentId = receipt.kind === 'payment' ? receipt.id : null;
+    await sendBack(tx, parts, { order, paymentId, amountFen, reason, ...actor });
+    givenFen += amountFen;
   }
   if (givenFen > 0) await addTrail(tx, system, order.id, 'refunding', at, { amountFen: givenFen, reason });
   return givenFen;
