@@ -1,4 +1,4 @@
-import { addDays, dayOf } from '@tongpan/core';
+import { addDays, askRefund, dayOf } from '@tongpan/core';
 import type { Client } from '@tongpan/bff';
 import { forEachEngine, removePlaces } from '../engines/for-each-engine';
 import { codeOf, endsWithBooks } from './open-shop';
@@ -92,11 +92,100 @@ forEachEngine('reconciliation', (engine) => {
     expect(await differences(await shop.as('d2'))).toEqual([]);
   });
 
-  it('catches days up by itself, at ten', async () => {
+  it('asks after a refund whose end nobody told us', async () => {
+    const { orderId } = await order();
     await shop.settleAll();
-    const { items } = await hq.payments.billDays({});
+    await shop.control('settings', { callbacks: 'off' });
+    await store.orders.cancel({ ...said(), orderId, reason: '不要了' });
+    await shop.core.outbox.drain();
+    await shop.core.jobs.runDue();
+    await shop.control('deliver', {});
+    await shop.run(`UPDATE job SET state = 'done' WHERE name = 'payments.refund' AND state = 'queued'`);
+    const refund = async () => (await store.payments.ofOrder({ orderId })).refunds[0];
+    expect((await refund())?.state).toBe('processing');
+    shop.passTime(dayMs);
 
-    expect(items.length).toBeGreaterThan(3);
+    await hq.payments.reconcileNow({ day: yesterday() });
+
+    expect((await refund())?.state).toBe('succeeded');
+    await shop.control('settings', { callbacks: 'on' });
+  });
+
+  it('shows an amount that differs, a payment nobody knows, and a refund the bill lacks', async () => {
+    const [other, lost, unlisted] = [await order(), await order(), await order()];
+    await shop.settleAll();
+    await shop.run('UPDATE payment SET amountFen = 1, paidFen = 1 WHERE id = ?', [other.paymentId]);
+    await shop.run('UPDATE payment SET id = ? WHERE id = ?', [`${lost.paymentId}X`, lost.paymentId]);
+    const at = shop.core.clock.now();
+    await shop.core.database.transaction(async (tx) => {
+      const asked = { paymentId: unlisted.paymentId, amountFen: 1, reason: '多收', askedBy: 'U-d1', at };
+      await askRefund(tx, { enqueue: async () => true }, asked);
+    });
+    await shop.run(`UPDATE paymentRefund SET state = 'processing', acceptedAt = ? WHERE paymentId = ?`, [
+      at,
+      unlisted.paymentId,
+    ]);
+    shop.passTime(dayMs);
+
+    const [day] = (await hq.payments.reconcileNow({ day: yesterday() })).items;
+
+    const found = (await differences(hq)).filter((one) => one.day === day?.day);
+    expect(found.map(({ kind, number, hereFen, thereFen }) => [kind, number, hereFen, thereFen])).toEqual(
+      expect.arrayContaining([
+        ['amountDiffers', other.paymentId, 1, 20_000],
+        ['missingHere', lost.paymentId, null, 20_000],
+        ['missingThere', `${lost.paymentId}X`, 20_000, null],
+        ['refundMissingThere', `${unlisted.paymentId}-1`, 1, null],
+      ]),
+    );
+    // What nobody here knows is HQ's to find out.
+    expect((await differences(seller)).map(({ number }) => number)).not.toContain(lost.paymentId);
+    // As it was, for the books.
+    await shop.run('UPDATE payment SET amountFen = 20000, paidFen = 20000 WHERE id = ?', [other.paymentId]);
+    await shop.run('UPDATE payment SET id = ? WHERE id = ?', [lost.paymentId, `${lost.paymentId}X`]);
+    await shop.run('DELETE FROM paymentRefund WHERE paymentId = ?', [unlisted.paymentId]);
+    await shop.run('UPDATE payment SET refundingFen = 0 WHERE id = ?', [unlisted.paymentId]);
+
+    await hq.payments.reconcileNow({ day: yesterday() });
+
+    const settled = (await differences(hq)).filter((one) => one.day === day?.day);
+    expect(settled.map(({ state, note }) => [state, note])).toEqual(
+      settled.map(() => ['mended', '双方已一致']),
+    );
+  });
+
+  it('keeps one that cannot be mended from stopping the others', async () => {
+    await shop.control('settings', { callbacks: 'off' });
+    const [broken, good] = [await order(), await order()];
+    await shop.run(`UPDATE job SET state = 'done' WHERE name = 'payments.ask' AND state = 'queued'`);
+    await shop.run(`UPDATE payment SET buyerId = 'NOBODY' WHERE id = ?`, [broken.paymentId]);
+    shop.passTime(dayMs);
+
+    await hq.payments.reconcileNow({ day: yesterday() });
+
+    expect((await store.orders.get({ orderId: good.orderId })).state).toBe('approved');
+    expect((await hq.payments.differences({ state: 'open' })).items).toMatchObject([
+      { kind: 'paidThereUnpaidHere', number: broken.paymentId },
+    ]);
+    expect(shop.complaints.splice(0)).toHaveLength(1);
+    await shop.run(`UPDATE payment SET buyerId = 'CASH' WHERE id = ?`, [broken.paymentId]);
+    await hq.payments.reconcileNow({ day: yesterday() });
+    expect((await hq.payments.differences({ state: 'open' })).items).toEqual([]);
+    await shop.control('settings', { callbacks: 'on' });
+  });
+
+  it('catches up by itself what was missed, from the half hour after ten on', async () => {
+    await order();
+    await shop.settleAll();
+    // The shop opens at ten; bills are there a few minutes later.
+    shop.passTime(2 * dayMs + 10 * 60_000);
+
+    await shop.settleAll();
+
+    const days = (await hq.payments.billDays({})).items.map(({ day }) => day);
+    expect(days).toContain(yesterday());
+    expect(days).toContain(addDays(yesterday(), -1));
+    expect((await seller.payments.billDays({})).items).toEqual([]);
   });
 
   endsWithBooks(() => shop);

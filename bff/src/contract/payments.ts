@@ -76,6 +76,8 @@ export const BillDifferenceView = z.object({
   number: z.string().describe('of the payment or refund, or the column that does not add up'),
   hereFen: Fen.nullable(),
   thereFen: Fen.nullable(),
+  here: z.string().describe('what we say where it is not the amount that differs; empty otherwise'),
+  there: z.string(),
   state: z
     .enum(['open', 'mended', 'resolved'])
     .describe('mended: the house took the word of the bill by itself'),
@@ -242,15 +244,16 @@ export const paymentRoutes = {
     errors: stuck,
   }),
   billDays: route(endpoints.payments.billDays, {
-    summary: 'The days held against the bills of WeChat Pay, newest first.',
-    access: 'hqFinance',
+    summary:
+      'The days held against the bills of WeChat Pay, newest first; HQ sees every merchant, a seller its own.',
+    access: 'finance',
     input: z.object({}),
     output: z.object({ items: z.array(BillDayView) }),
     errors: [],
   }),
   reconcileNow: route(endpoints.payments.reconcileNow, {
     summary: 'Hold a day against its bill now.',
-    access: 'hqFinance',
+    access: 'finance',
     input: z.object({ day: Day }),
     output: z.object({ items: z.array(BillDayView) }),
     errors: ['payments.notOffered', 'payments.billNotReady'],

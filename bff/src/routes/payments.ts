@@ -55,6 +55,8 @@ const viewDifference = (difference: BillDifference, sellerName: string) => ({
   number: difference.number,
   hereFen: difference.hereFen,
   thereFen: difference.thereFen,
+  here: difference.here,
+  there: difference.there,
   state: difference.state,
   note: difference.note,
   resolvedBy: difference.resolvedBy,

@@ -10,12 +10,7 @@ import { loadPayment, refundableFen } from '../payments';
 import { type Fen, type Instant, sum, type Tx } from '../platform';
 import { rebateOfOrders } from '../promotions';
 import { accountFor } from './fulfil-service';
-import {
-  type MoneyBack,
-  type MoneyBackDocument,
-  type PaidBy,
-  planMoneyBack,
-} from './give-money-back';
+import { type MoneyBack, type MoneyBackDocument, type PaidBy, planMoneyBack } from './give-money-back';
 import { moneyBackStore } from './give-money-back-store';
 import type { Order } from './model';
 import { type MoneyParts, sendBack } from './send-back-service';

@@ -4,13 +4,19 @@ import { billDayStore } from './bill-day-store';
 import type { Difference, OurBook, OurRefund } from './bills/difference';
 import type { TradeBill } from './bills/model';
 import { reconcile } from './bills/reconcile';
+import { numberOf, sidesOf } from './describe-difference';
 import type { Payment, Refund } from './model';
 
-/** A day's bill beside what we know of it. */
-export interface ComparedDay {
-  readonly bill: TradeBill;
-  readonly payments: readonly Payment[];
-  readonly differences: readonly Difference[];
+/** One merchant's day. */
+export interface MerchantDay {
+  readonly merchantId: string;
+  readonly day: Day;
+}
+
+/** A difference as it was found, and as it is kept. */
+export interface FoundDifference {
+  readonly kept: BillDifference;
+  readonly difference: Difference;
 }
 
 const refundStates = {
@@ -21,18 +27,76 @@ const refundStates = {
   closed: 'closed',
 } as const satisfies Record<Refund['state'], OurRefund['state']>;
 
-/** Holds a merchant's day against its bill. A refund counts where the bill names it: when it was accepted is the channel's to say. */
+/** Our clock and the channel's part a day not in the same instant: a refund near midnight counts where the bill has it. */
+const aroundMidnightMs = 10 * 60_000;
+
+/**
+ * Holds a merchant's day against its bill and keeps what differs, open. A difference that was found before stays as it
+ * stands, and an open one that is gone meanwhile is settled. Answers the day, and what is open of it.
+ */
 export async function compareDay(
   tx: Tx,
-  merchantId: string,
-  day: Day,
+  { merchantId, day }: MerchantDay,
   bill: TradeBill,
-): Promise<ComparedDay> {
+  at: Instant,
+): Promise<{ readonly kept: BillDay; readonly open: readonly FoundDifference[] }> {
   const store = billDayStore(tx);
-  const named = bill.payments.map(({ outTradeNo }) => outTradeNo);
-  const payments = await store.payments(merchantId, startOfDay(day), startOfDay(addDays(day, 1)), named);
-  const refunds = await store.refundsNamed(bill.refunds.map(({ outRefundNo }) => outRefundNo));
-  const ours: OurBook = {
+  const from = startOfDay(day);
+  const before = startOfDay(addDays(day, 1));
+  const trades = bill.payments.map(({ outTradeNo }) => outTradeNo);
+  const payments = await store.payments(merchantId, from, before, trades);
+  const named = bill.refunds.map(({ outRefundNo }) => outRefundNo);
+  const [since, until] = [from + aroundMidnightMs, before - aroundMidnightMs];
+  const refunds = await store.refunds(merchantId, since, until, named);
+  const sellers = new Map<string, string>([
+    ...payments.map(({ id, sellerId }) => [id, sellerId] as const),
+    ...refunds.map(({ id, sellerId }) => [id, sellerId] as const),
+  ]);
+  const found = reconcile(bill, ourBook(payments, refunds)).map((difference) => ({
+    difference,
+    id: hashOf([merchantId, day, difference.kind, numberOf(difference)]).slice(0, 40),
+  }));
+  await store.keepDifferences(
+    found.map(({ difference, id }): BillDifference => ({
+      ...newDifference,
+      ...sidesOf(difference),
+      id,
+      merchantId,
+      day,
+      sellerId: sellers.get(numberOf(difference)) ?? null,
+      kind: difference.kind,
+      severity: difference.severity,
+      remedy: difference.remedy,
+      number: numberOf(difference),
+      foundAt: at,
+    })),
+  );
+  const ofDay = await store.differencesOfDay(merchantId, day);
+  const byId = new Map(found.map(({ difference, id }) => [id, difference]));
+  const open: FoundDifference[] = [];
+  for (const kept of ofDay.filter(({ state }) => state === 'open')) {
+    const difference = byId.get(kept.id);
+    if (difference) open.push({ kept, difference });
+    else await settleByHouse(tx, kept.id, '双方已一致', at);
+  }
+  const kept: BillDay = {
+    merchantId,
+    day,
+    payments: bill.payments.length,
+    paidFen: sum(bill.payments.map(({ amountFen }) => amountFen)),
+    refunds: bill.refunds.length,
+    refundedFen: sum(bill.refunds.map(({ refundFen }) => refundFen)),
+    differences: ofDay.length,
+    comparedAt: at,
+  };
+  await store.keepDay(kept);
+  return { kept, open };
+}
+
+const newDifference = { state: 'open', note: '', resolvedBy: '', resolvedAt: null } as const;
+
+function ourBook(payments: readonly Payment[], refunds: readonly Refund[]): OurBook {
+  return {
     payments: payments.map(({ id, transactionId, amountFen, paidFen, state }) => ({
       outTradeNo: id,
       transactionId,
@@ -46,78 +110,33 @@ export async function compareDay(
       state: refundStates[state],
     })),
   };
-  return { bill, payments, differences: reconcile(bill, ours) };
 }
 
-/** Keeps what a day's comparison found. A difference that was found before stays as it stands. */
-export async function keepComparedDay(
+/** Settles a difference that the house has mended, in the transaction that mended it. */
+export async function settleByHouse(tx: Tx, differenceId: string, note: string, at: Instant): Promise<void> {
+  const by = { state: 'mended', note, resolvedBy: '系统', resolvedAt: at } as const;
+  await billDayStore(tx).settle(differenceId, by);
+}
+
+/** Settles a difference as a person says; false when it is settled already. */
+export const settleByPerson = (tx: Tx, id: string, note: string, by: string, at: Instant): Promise<boolean> =>
+  billDayStore(tx).settle(id, { state: 'resolved', note, resolvedBy: by, resolvedAt: at });
+
+/** The days of these merchants since one that were compared, newest first. */
+export const comparedDays = async (
   tx: Tx,
-  { merchantId, day, at }: { readonly merchantId: string; readonly day: Day; readonly at: Instant },
-  { bill, payments, differences }: ComparedDay,
-  mended: ReadonlySet<Difference>,
-): Promise<BillDay> {
-  const store = billDayStore(tx);
-  const sellers = new Map(payments.map(({ id, sellerId }) => [id, sellerId]));
-  await store.keepDifferences(
-    differences.map((difference): BillDifference => {
-      const { kind, severity, remedy } = difference;
-      const isSum = difference.kind === 'sumsDiffer';
-      const number = numberOf(difference);
-      const isMended = mended.has(difference);
-      return {
-        id: hashOf([merchantId, day, kind, number]).slice(0, 40),
-        merchantId,
-        day,
-        sellerId: isSum ? null : (sellers.get(difference.outTradeNo) ?? null),
-        kind,
-        severity,
-        remedy,
-        number,
-        ...amountsOf(difference),
-        state: isMended ? 'mended' : 'open',
-        note: isMended ? '已按微信支付的结果更新' : '',
-        resolvedBy: isMended ? '系统' : '',
-        resolvedAt: isMended ? at : null,
-        foundAt: at,
-      };
-    }),
-  );
-  const kept: BillDay = {
-    merchantId,
-    day,
-    payments: bill.payments.length,
-    paidFen: sum(bill.payments.map(({ amountFen }) => amountFen)),
-    refunds: bill.refunds.length,
-    refundedFen: sum(bill.refunds.map(({ refundFen }) => refundFen)),
-    differences: await store.countOf(merchantId, day),
-    comparedAt: at,
-  };
-  await store.keepDay(kept);
-  return kept;
-}
+  merchantIds: readonly string[],
+  since: Day,
+): Promise<readonly BillDay[]> => (merchantIds.length === 0 ? [] : billDayStore(tx).days(merchantIds, since));
 
-const numberOf = (difference: Difference): string => {
-  if (difference.kind === 'sumsDiffer') return difference.column;
-  return 'outRefundNo' in difference ? difference.outRefundNo : difference.outTradeNo;
-};
-
-function amountsOf(difference: Difference): Pick<BillDifference, 'hereFen' | 'thereFen'> {
-  if (difference.kind === 'sumsDiffer') return { hereFen: difference.counted, thereFen: difference.stated };
-  if ('outRefundNo' in difference) {
-    return { hereFen: difference.here?.refundFen ?? null, thereFen: difference.there?.refundFen ?? null };
-  }
-  return { hereFen: difference.here?.amountFen ?? null, thereFen: difference.there?.amountFen ?? null };
-}
-
-/** The days since one that were compared, newest first. */
-export const comparedDays = (tx: Tx, since: Day): Promise<readonly BillDay[]> => billDayStore(tx).days(since);
+/** When a merchant was paid first; null when it never was. */
+export const firstPaidAt = (tx: Tx, merchantId: string): Promise<Instant | null> =>
+  billDayStore(tx).firstPaidAt(merchantId);
 
 export const loadDifference = (tx: Tx, differenceId: string): Promise<BillDifference | undefined> =>
   billDayStore(tx).difference(differenceId);
 
-export const resolveDifference = (tx: Tx, id: string, note: string, by: string, at: Instant): Promise<void> =>
-  billDayStore(tx).resolve(id, note, by, at);
-
+/** Differences, newest first; of one seller, or of all. */
 export const differencesOf = (
   tx: Tx,
   sellerId: string | null,

@@ -1,4 +1,4 @@
-import { Contended, type Day, type Instant, type Tx } from '../platform';
+import { type Day, type Instant, type Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
 import type { BillDay, BillDifference } from './bill-day';
 import { billDayTable, billDifferenceTable, paymentTable, refundTable } from './tables';
@@ -6,17 +6,37 @@ import { billDayTable, billDifferenceTable, paymentTable, refundTable } from './
 /** Days that were held against their bills, and what differed. */
 export function billDayStore(tx: Tx) {
   const sql = sqlOf(tx);
+  const ofDay = (merchantId: string, from: Instant, before: Instant, named: readonly string[]) =>
+    named.length > 0 ? [merchantId, from, before, named] : [merchantId, from, before];
   return {
-    days: (since: Day) => sql.select(billDayTable, 'WHERE day >= ? ORDER BY day DESC, merchantId', [since]),
-    /** What of ours belongs to a day, and whatever else the bill names. */
+    days: (merchantIds: readonly string[], since: Day) =>
+      sql.select(billDayTable, 'WHERE merchantId IN (?) AND day >= ? ORDER BY day DESC, merchantId', [
+        merchantIds,
+        since,
+      ]),
+    /** When a merchant was paid first; null when it never was. */
+    async firstPaidAt(merchantId: string): Promise<Instant | null> {
+      const [row] = await sql.rows<{ at: Instant | null }>(
+        'SELECT MIN(paidAt) AS at FROM payment WHERE merchantId = ?',
+        [merchantId],
+      );
+      return row?.at == null ? null : Number(row.at);
+    },
+    /** The payments of a day, and whatever else the bill names. */
     payments: (merchantId: string, from: Instant, before: Instant, named: readonly string[]) =>
       sql.select(
         paymentTable,
         `WHERE merchantId = ? AND ((paidAt >= ? AND paidAt < ?)${named.length > 0 ? ' OR id IN (?)' : ''}) ORDER BY id`,
-        named.length > 0 ? [merchantId, from, before, named] : [merchantId, from, before],
+        ofDay(merchantId, from, before, named),
       ),
-    refundsNamed: async (named: readonly string[]) =>
-      named.length === 0 ? [] : sql.select(refundTable, 'WHERE id IN (?) ORDER BY id', [named]),
+    /** The refunds accepted on a day, and whatever else the bill names. */
+    refunds: (merchantId: string, from: Instant, before: Instant, named: readonly string[]) =>
+      sql.select(
+        refundTable,
+        `WHERE paymentId IN (SELECT id FROM payment WHERE merchantId = ?)
+           AND ((acceptedAt >= ? AND acceptedAt < ?)${named.length > 0 ? ' OR id IN (?)' : ''}) ORDER BY id`,
+        ofDay(merchantId, from, before, named),
+      ),
     /** Keeps a day anew: a bill that is fetched again is compared again. */
     async keepDay(day: BillDay) {
       await sql.insertMissing(billDayTable, [day]);
@@ -35,15 +55,11 @@ export function billDayStore(tx: Tx) {
         ],
       );
     },
+    /** A difference that was found before stays as it stands. */
     keepDifferences: (differences: readonly BillDifference[]) =>
       differences.length === 0 ? Promise.resolve(0) : sql.insertMissing(billDifferenceTable, differences),
-    countOf: async (merchantId: string, day: Day) => {
-      const [row] = await sql.rows<{ count: number }>(
-        'SELECT COUNT(*) AS count FROM billDifference WHERE merchantId = ? AND day = ?',
-        [merchantId, day],
-      );
-      return Number(row?.count ?? 0);
-    },
+    differencesOfDay: (merchantId: string, day: Day) =>
+      sql.select(billDifferenceTable, 'WHERE merchantId = ? AND day = ? ORDER BY id', [merchantId, day]),
     difference: async (differenceId: string) =>
       (await sql.select(billDifferenceTable, 'WHERE id = ?', [differenceId]))[0],
     /** Newest first; of one seller, or of all. */
@@ -55,31 +71,34 @@ export function billDayStore(tx: Tx) {
     ) => {
       const conditions = ['1 = 1'];
       const parameters: (string | number)[] = [];
-      if (sellerId !== null) {
-        conditions.push('sellerId = ?');
-        parameters.push(sellerId);
-      }
-      if (state !== null) {
-        conditions.push('state = ?');
-        parameters.push(state);
-      }
-      if (after !== null) {
-        conditions.push('(day < ? OR (day = ? AND id > ?))');
-        parameters.push(after[0], after[0], after[1]);
-      }
+      const only = (condition: string, ...values: readonly string[]) => {
+        conditions.push(condition);
+        parameters.push(...values);
+      };
+      if (sellerId !== null) only('sellerId = ?', sellerId);
+      if (state !== null) only('state = ?', state);
+      if (after !== null) only('(day < ? OR (day = ? AND id > ?))', after[0], after[0], after[1]);
       return sql.select(
         billDifferenceTable,
         `WHERE ${conditions.join(' AND ')} ORDER BY day DESC, id LIMIT ?`,
         [...parameters, limit],
       );
     },
-    async resolve(differenceId: string, note: string, resolvedBy: string, at: Instant) {
+    /** True when this call settled it: a difference is settled once. */
+    async settle(
+      differenceId: string,
+      {
+        state,
+        note,
+        resolvedBy,
+        resolvedAt,
+      }: Pick<BillDifference, 'state' | 'note' | 'resolvedBy' | 'resolvedAt'>,
+    ) {
       const changed = await sql.run(
-        `UPDATE billDifference SET state = 'resolved', note = ?, resolvedBy = ?, resolvedAt = ?
-         WHERE id = ? AND state = 'open'`,
-        [note, resolvedBy, at, differenceId],
+        `UPDATE billDifference SET state = ?, note = ?, resolvedBy = ?, resolvedAt = ? WHERE id = ? AND state = 'open'`,
+        [state, note, resolvedBy, resolvedAt, differenceId],
       );
-      if (changed !== 1) throw new Contended('a difference was resolved meanwhile');
+      return changed === 1;
     },
   };
 }

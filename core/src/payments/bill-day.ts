@@ -28,6 +28,9 @@ export interface BillDifference {
   readonly number: string;
   readonly hereFen: Fen | null;
   readonly thereFen: Fen | null;
+  /** What else each side says where it is not the amount that differs: a state, a number; empty otherwise. */
+  readonly here: string;
+  readonly there: string;
   readonly state: 'open' | 'mended' | 'resolved';
   readonly note: string;
   readonly resolvedBy: string;

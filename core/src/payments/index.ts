@@ -71,7 +71,9 @@ export {
   compareDay,
   comparedDays,
   differencesOf,
-  keepComparedDay,
+  firstPaidAt,
+  type FoundDifference,
   loadDifference,
-  resolveDifference,
+  settleByHouse,
+  settleByPerson,
 } from './bill-day-service';

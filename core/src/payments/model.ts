@@ -92,6 +92,8 @@ export interface Refund {
   readonly note: string;
   readonly askedBy: string;
   readonly askedAt: Instant;
+  /** When the channel first said it took it; null until then. */
+  readonly acceptedAt: Instant | null;
   readonly succeededAt: Instant | null;
 }
 

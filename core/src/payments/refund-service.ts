@@ -46,6 +46,7 @@ export async function askRefund(
     note: '',
     askedBy,
     askedAt: at,
+    acceptedAt: null,
     succeededAt: null,
   };
   await store.addRefund(refund);
@@ -81,7 +82,11 @@ export async function moveRefund(
   // The payment's row is locked before its refund's, as everywhere.
   await store.paymentLocked(found.paymentId);
   const state = stateOf[status];
-  const moved = { channelRefundId, succeededAt: state === 'succeeded' ? (succeededAt ?? at) : null };
+  const moved = {
+    channelRefundId,
+    acceptedAt: at,
+    succeededAt: state === 'succeeded' ? (succeededAt ?? at) : null,
+  };
   if (!(await store.moveRefund(outRefundNo, state, moved))) return 'known';
   const { paymentId, sellerId, buyerId, orderId, amountFen } = found;
   const payload = { paymentId, refundId: found.id, sellerId, buyerId, orderId, amountFen };
@@ -132,7 +137,7 @@ export const resolveRefund = (
 /** The channel will not do it: a person has to see to it. */
 export async function refuseRefund(tx: Tx, newId: NewId, refund: Refund, at: Instant): Promise<void> {
   const { id: refundId, paymentId, sellerId, buyerId, orderId, amountFen } = refund;
-  const nothing = { channelRefundId: '', succeededAt: null };
+  const nothing = { channelRefundId: '', acceptedAt: null, succeededAt: null };
   if (!(await paymentStore(tx).moveRefund(refundId, 'abnormal', nothing))) return;
   const payload = { paymentId, refundId, sellerId, buyerId, orderId, amountFen };
   await emit(tx, [paymentEvent(newId(), 'payment.refundAbnormal', at, payload)]);

@@ -111,12 +111,16 @@ export function paymentStore(tx: Tx) {
     async moveRefund(
       refundId: string,
       state: RefundStage,
-      { channelRefundId, succeededAt }: Pick<Refund, 'channelRefundId' | 'succeededAt'>,
+      {
+        channelRefundId,
+        acceptedAt,
+        succeededAt,
+      }: Pick<Refund, 'channelRefundId' | 'acceptedAt' | 'succeededAt'>,
     ) {
       const changed = await sql.run(
         `UPDATE paymentRefund SET state = ?, channelRefundId = CASE WHEN ? = '' THEN channelRefundId ELSE ? END,
-           succeededAt = ? WHERE id = ? AND state NOT IN (?, 'succeeded', 'closed')`,
-        [state, channelRefundId, channelRefundId, succeededAt, refundId, state],
+           acceptedAt = COALESCE(acceptedAt, ?), succeededAt = ? WHERE id = ? AND state NOT IN (?, 'succeeded', 'closed')`,
+        [state, channelRefundId, channelRefundId, acceptedAt, succeededAt, refundId, state],
       );
       return changed === 1;
     },

@@ -1,4 +1,4 @@
-import { type AnothersRowsOf, asks, hqAlone, own } from './row';
+import { type AnothersRowsOf, asks, own } from './row';
 
 /** Nothing is offered online in this company; `payments.test.ts` asks again where it is. */
 const notOffered = 'payments.notOffered';
@@ -19,8 +19,8 @@ export const paymentsAnothers: AnothersRowsOf<'payments'> = {
   refunds: own,
   retryRefund: { refundId },
   closeRefund: { refundId },
-  billDays: hqAlone,
-  reconcileNow: hqAlone,
+  billDays: own,
+  reconcileNow: own,
   differences: own,
   resolveDifference: { differenceId: asks('difference', 'payments.differenceUnknown') },
   refundMismatched: { paymentId: asks('payment', 'payments.unknown') },

@@ -1,12 +1,4 @@
-import {
-  addPayment,
-  addWarehouses,
-  askRefund,
-  compareDay,
-  differencesOf,
-  keepComparedDay,
-  markPaid,
-} from '@tongpan/core';
+import { addPayment, addWarehouses, askRefund, compareDay, differencesOf, markPaid } from '@tongpan/core';
 import { creditCodeOf } from '@tongpan/core/src/partners/testing';
 import { wechatBindingStore } from '@tongpan/core/src/partners/wechat-binding-store';
 import { aBillOf, aPayment } from '@tongpan/core/src/payments/testing';
@@ -202,8 +194,7 @@ export async function makeThings(shop: Shop) {
       const refund = (await askRefund(tx, core.jobs, asked)).id;
       const merchantId = '1900000001';
       const bill = aBillOf({ mchid: merchantId, outTradeNo: payment, amountFen: 100, paidAt: at });
-      const compared = await compareDay(tx, merchantId, today, bill);
-      await keepComparedDay(tx, { merchantId, day: today, at }, compared, new Set());
+      await compareDay(tx, { merchantId, day: today }, bill, at);
       const [found] = await differencesOf(tx, 'D1', 'open', null, 1);
       return { payment, refund, difference: found?.id ?? '' };
     });

@@ -1,4 +1,4 @@
-import { type Answers, finance, headquarters, no, out, type RowsOf, signedIn } from './row';
+import { type Answers, finance, no, out, type RowsOf, signedIn } from './row';
 
 /** Who orders for a party that buys, or keeps its books. */
 const pays = (store: string, distributor: string): Answers => [
@@ -41,8 +41,8 @@ export const paymentRows: RowsOf<'payments'> = {
     input: { commandId: 'ACCESS-PAY3', refundId: 'NO-SUCH-REFUND', note: '已转账' },
     answers: finance('payments.refundUnknown', 'payments.refundUnknown'),
   },
-  billDays: { input: {}, answers: headquarters('ok') },
-  reconcileNow: { input: { day: '2026-11-20' }, answers: headquarters(notOffered) },
+  billDays: { input: {}, answers: finance('ok', 'ok') },
+  reconcileNow: { input: { day: '2026-11-20' }, answers: finance(notOffered, notOffered) },
   differences: { input: {}, answers: finance('ok', 'ok') },
   resolveDifference: {
     input: { commandId: 'ACCESS-PAY6', differenceId: 'NO-SUCH-DIFFERENCE', note: '已核对' },

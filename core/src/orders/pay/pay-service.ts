@@ -166,7 +166,8 @@ export function payService(platform: Platform, cashier: Cashier | null) {
       // An H5 address lives for minutes only: the same payment is opened again, and answers a fresh one.
       const known = payment.handOver?.kind === 'h5' ? null : payment.handOver;
       const handOver = known ?? (await handOverFor(caller, input.using, payment, cashier));
-      if (payment.handOver === null) await database.transaction((tx) => keepHandOver(tx, payment.id, handOver));
+      if (payment.handOver === null)
+        await database.transaction((tx) => keepHandOver(tx, payment.id, handOver));
       const params =
         handOver.kind === 'jsapi'
           ? cashier.gateway.clientParams(merchant, handOver.appId, handOver.prepayId)

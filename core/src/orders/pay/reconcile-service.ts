@@ -9,96 +9,123 @@ import {
   type Platform,
   readCursor,
   Refused,
+  startOfDay,
 } from '../../platform';
 import {
   type BillDay,
   type BillDifference,
   compareDay,
   comparedDays,
-  type Difference,
   differencesOf,
-  keepComparedDay,
+  firstPaidAt,
+  type FoundDifference,
   loadDifference,
   type Merchant,
   moveRefund,
-  resolveDifference,
+  settleByHouse,
+  settleByPerson,
   type TradeBill,
 } from '../../payments';
 import type { Cashier } from './cashier';
 import { settlePayment } from './settle-payment-service';
 
-/** A day that was missed is caught up for so long; WeChat keeps bills for three months. */
-const caughtUpDays = 14;
-const shownDays = 90;
+/** WeChat keeps bills for three months; what was missed is caught up. */
+const keptDays = 89;
 
-const nothing: TradeBill = {
-  payments: [],
-  refunds: [],
-  stated: {
-    rows: 0,
-    settledFen: 0,
-    refundFen: 0,
-    refundCouponFen: 0,
-    feeE5: 0,
-    orderFen: 0,
-    refundAskedFen: 0,
-  },
-  counted: {
-    rows: 0,
-    settledFen: 0,
-    refundFen: 0,
-    refundCouponFen: 0,
-    feeE5: 0,
-    orderFen: 0,
-    refundAskedFen: 0,
-  },
+/** When the bill of the day before is there, after the beginning of a day. */
+const readyMs = (10 * 60 + 5) * 60_000;
+const halfAnHourMs = 30 * 60_000;
+
+const noSums = {
+  rows: 0,
+  settledFen: 0,
+  refundFen: 0,
+  refundCouponFen: 0,
+  feeE5: 0,
+  orderFen: 0,
+  refundAskedFen: 0,
 };
+const emptyBill: TradeBill = { payments: [], refunds: [], stated: noSums, counted: noSums };
 
 /** 对账: each day's payments and refunds against WeChat's own bill, difference by difference. */
 export function reconcileService(platform: Platform, cashier: Cashier | null) {
-  const { database, clock, newId, outbox, jobs } = platform;
+  const { database, clock, newId, outbox, jobs, log } = platform;
 
-  /** Takes the bill's word where that is all that is missing; true when it is settled so. */
-  const mend = async (merchant: Merchant, difference: Difference): Promise<boolean> => {
-    const at = clock.now();
+  /** Takes the word of the bill, or of an answer, where that is all that is missing. */
+  const mend = async (merchant: Merchant, { kept, difference }: FoundDifference): Promise<void> => {
+    const note = '已按微信支付的结果更新';
     if (difference.kind === 'paidThereUnpaidHere' && difference.there) {
       const { outTradeNo, transactionId, amountFen, paidAt, openid } = difference.there;
       const facts = { transactionId, paidFen: amountFen, paidAt, payer: openid };
-      const outcome = await database.transaction((tx) => settlePayment(tx, platform, outTradeNo, facts, at));
-      return outcome === 'paid' || outcome === 'known';
+      await database.transaction(async (tx) => {
+        const at = clock.now();
+        const outcome = await settlePayment(tx, platform, outTradeNo, facts, at);
+        if (outcome === 'paid' || outcome === 'known') await settleByHouse(tx, kept.id, note, at);
+      });
     }
-    if (difference.kind === 'refundStateDiffers' && cashier) {
+    if ((difference.kind === 'refundStateDiffers' || difference.kind === 'refundMissingThere') && cashier) {
       const told = await cashier.gateway.queryRefund(merchant, difference.outRefundNo);
-      if (told.kind !== 'done') return false;
-      const moved = await database.transaction((tx) => moveRefund(tx, newId, told.value, at));
-      return moved === 'moved';
+      if (told.kind !== 'done') return;
+      await database.transaction(async (tx) => {
+        const at = clock.now();
+        const outcome = await moveRefund(tx, newId, told.value, at);
+        if (outcome === 'moved' || outcome === 'known') await settleByHouse(tx, kept.id, note, at);
+      });
     }
-    return false;
   };
 
   /** Null while the bill is being made, or nobody knows. */
   const compare = async (merchant: Merchant, day: Day): Promise<BillDay | null> => {
     const told = await cashier?.gateway.tradeBill(merchant, day);
     if (told?.kind !== 'done') return null;
-    const bill = told.value ?? nothing;
-    const found = await database.read((tx) => compareDay(tx, merchant.mchid, day, bill));
-    const mended = new Set<Difference>();
-    for (const difference of found.differences) {
-      if (await mend(merchant, difference)) mended.add(difference);
+    const ofDay = { merchantId: merchant.mchid, day };
+    const { kept, open } = await database.transaction((tx) =>
+      compareDay(tx, ofDay, told.value ?? emptyBill, clock.now()),
+    );
+    for (const found of open) {
+      // One that cannot be mended stays open for a person, and keeps nothing else from being compared.
+      await mend(merchant, found).catch((error: unknown) => {
+        const code = error instanceof Refused ? error.code : 'failed';
+        log.warn({ ...ofDay, differenceId: found.kept.id, code }, 'a difference to the bill is left open');
+      });
     }
-    const of = { merchantId: merchant.mchid, day, at: clock.now() };
-    const kept = await database.transaction((tx) => keepComparedDay(tx, of, found, mended));
     outbox.poke();
     jobs.poke();
     return kept;
   };
 
-  const merchants = () => [...new Map(cashier?.merchants.map((one) => [one.mchid, one])).values()];
+  /** Each merchant once, of one seller or of all. */
+  const merchantsOf = (caller: Pick<Caller, 'partyId' | 'partyKind'> | null): readonly Merchant[] => {
+    const own = (cashier?.merchants ?? []).filter(
+      ({ sellerId }) => caller === null || caller.partyKind === 'hq' || sellerId === caller.partyId,
+    );
+    return [...new Map(own.map((one) => [one.mchid, one])).values()];
+  };
+
+  /** The days of a merchant that have a bill and were not compared. */
+  const missedDays = async ({ mchid }: Merchant): Promise<readonly Day[]> => {
+    const today = dayOf(clock.now());
+    const oldest = addDays(today, -keptDays);
+    const { done, firstAt } = await database.read(async (tx) => ({
+      done: await comparedDays(tx, [mchid], oldest),
+      firstAt: await firstPaidAt(tx, mchid),
+    }));
+    if (firstAt === null) return [];
+    const known = new Set(done.map(({ day }) => day));
+    const missed: Day[] = [];
+    const first = dayOf(firstAt);
+    for (let day = first > oldest ? first : oldest; day < today; day = addDays(day, 1)) {
+      if (!known.has(day)) missed.push(day);
+    }
+    return missed;
+  };
 
   return {
-    /** The days that were compared in the last 90, newest first. */
-    billDays: (caller: Caller) =>
-      database.read((tx) => comparedDays(tx, addDays(dayOf(caller.at), -shownDays))),
+    /** The days that were compared, newest first: HQ sees every merchant, a seller its own. */
+    billDays: (caller: Caller) => {
+      const merchantIds = merchantsOf(caller).map(({ mchid }) => mchid);
+      return database.read((tx) => comparedDays(tx, merchantIds, addDays(dayOf(caller.at), -keptDays)));
+    },
 
     /** Differences, newest first: HQ sees all of the channel's, another seller those of its own payments. */
     billDifferences: (
@@ -122,7 +149,7 @@ export function reconcileService(platform: Platform, cashier: Cashier | null) {
       input: { readonly commandId: string; readonly differenceId: string; readonly note: string },
     ): Promise<BillDifference> =>
       database.transaction(async (tx) => {
-        const { partyId, at } = caller;
+        const { partyId, at, userName } = caller;
         const found = await loadDifference(tx, input.differenceId);
         if (!found || (caller.partyKind !== 'hq' && found.sellerId !== partyId)) {
           throw new Refused('payments.differenceUnknown');
@@ -135,23 +162,24 @@ export function reconcileService(platform: Platform, cashier: Cashier | null) {
           at,
         };
         await answerOnce(tx, command, async () => {
-          if (found.state !== 'open') throw new Refused('payments.differenceSettled');
-          await resolveDifference(tx, found.id, input.note, caller.userName, at);
+          const isSettled = await settleByPerson(tx, found.id, input.note, userName, at);
+          if (!isSettled) throw new Refused('payments.differenceSettled');
           return {};
         });
         return (await loadDifference(tx, found.id)) as BillDifference;
       }),
 
     /**
-     * Compares a day now, with every merchant; one that was compared before is compared again.
+     * Compares a day now, with each merchant the caller sees; one that was compared before is compared again.
      * @throws payments.notOffered, payments.billNotReady
      */
     async reconcileNow(caller: Caller, day: Day): Promise<readonly BillDay[]> {
-      if (!cashier) throw new Refused('payments.notOffered');
-      const isOver = day < dayOf(caller.at) && day >= addDays(dayOf(caller.at), -shownDays);
-      if (!isOver) throw new Refused('payments.billNotReady');
+      const merchants = merchantsOf(caller);
+      if (merchants.length === 0) throw new Refused('payments.notOffered');
+      const today = dayOf(caller.at);
+      if (day >= today || day < addDays(today, -keptDays)) throw new Refused('payments.billNotReady');
       const kept: BillDay[] = [];
-      for (const merchant of merchants()) {
+      for (const merchant of merchants) {
         const one = await compare(merchant, day);
         if (!one) throw new Refused('payments.billNotReady');
         kept.push(one);
@@ -159,24 +187,20 @@ export function reconcileService(platform: Platform, cashier: Cashier | null) {
       return kept;
     },
 
-    /** Each day at ten, when bills are there; a day whose bill is late is tried again. */
+    /** Each half hour from ten on, until every day that is over has been compared. */
     reconcileJob(): JobDefinition {
       return {
         name: 'payments.reconcile',
-        every: { dailyAt: '10:05' },
-        run: async () => {
-          const today = dayOf(clock.now());
-          const since = addDays(today, -caughtUpDays);
-          const done = await database.read((tx) => comparedDays(tx, since));
-          const known = new Set(done.map(({ merchantId, day }) => `${merchantId} ${day}`));
-          let late = 0;
-          for (let day = since; day < today; day = addDays(day, 1)) {
-            for (const merchant of merchants()) {
-              if (known.has(`${merchant.mchid} ${day}`)) continue;
-              if (!(await compare(merchant, day))) late += 1;
+        every: { ms: halfAnHourMs },
+        run: async ({ signal }) => {
+          const at = clock.now();
+          if (at < startOfDay(dayOf(at)) + readyMs) return;
+          for (const merchant of merchantsOf(null)) {
+            for (const day of await missedDays(merchant)) {
+              if (signal.aborted) return;
+              await compare(merchant, day);
             }
           }
-          if (late > 0) throw new Error(`${late} bills are not there yet`);
         },
       };
     },

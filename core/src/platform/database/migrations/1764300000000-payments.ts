@@ -57,6 +57,7 @@ export class Payments1764300000000 implements MigrationInterface {
         note: text(200),
         askedBy: id(),
         askedAt: big(),
+        acceptedAt: orNull(big()),
         succeededAt: orNull(big()),
       },
       primary: ['id'],

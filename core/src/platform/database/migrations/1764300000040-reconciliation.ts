@@ -31,6 +31,8 @@ export class Reconciliation1764300000040 implements MigrationInterface {
         number: text(80),
         hereFen: orNull(big()),
         thereFen: orNull(big()),
+        here: text(64),
+        there: text(64),
         state: text(16),
         note: text(200),
         resolvedBy: text(60),
