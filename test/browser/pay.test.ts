@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { checkBooks, openCore } from '@tongpan/core';
+import { addDays, checkBooks, dayOf, openCore } from '@tongpan/core';
 import type { Browser } from 'playwright-core';
 import { eventually } from '../engines/eventually';
 import { type EngineSettings, forEachEngine, removePlaces } from '../engines/for-each-engine';
@@ -32,6 +32,7 @@ forEachEngine('a store without an account pays by WeChat', (engine) => {
   let desk: Shop;
   let wechat: Shop;
   let money: ReturnType<typeof consoleOf>;
+  let books: ReturnType<typeof consoleOf>;
   let store: Awaited<ReturnType<typeof officeOf>>;
   const orderIds = { phone: '', desk: '', wechat: '' };
 
@@ -50,6 +51,7 @@ forEachEngine('a store without an account pays by WeChat', (engine) => {
     desk = shopOf(await seat(browser, { base, screen: 'smallDesk', album }), 'click');
     wechat = shopOf(await seat(browser, { base, screen: 'wechat', album }));
     money = consoleOf(await seat(browser, { base, screen: 'desk', album }));
+    books = consoleOf(await seat(browser, { base, screen: 'desk', album }));
     await wechat.page.addInitScript(await cashier.bridge());
   });
   afterAll(async () => {
@@ -229,6 +231,25 @@ forEachEngine('a store without an account pays by WeChat', (engine) => {
     ]);
   });
 
+  step('HQ holds a day against WeChat’s bill, and finds the two agree', async () => {
+    // A day and a half on, so that yesterday's bill is there whatever the hour.
+    await cashier.control('settings', { clockShiftMs: 129_600_000 });
+    await books.open();
+    await books.logIn('hq');
+    await books.go('payments');
+    await books.click('tab-bills');
+    await books.sees('没有待处理的差异');
+    await books.sees('还没有对账记录');
+    await books.click('reconcile-open');
+    const yesterday = addDays(dayOf(Date.now()), -1);
+    await books.page.getByLabel('账单日').fill(yesterday);
+    await books.page.keyboard.press('Enter');
+    await books.click('reconcile-submit');
+    await books.sees('一致');
+    await books.shot('17-console-bills');
+    await cashier.control('settings', { clockShiftMs: 0 });
+  });
+
   step('the store finds all of it in its list', async () => {
     await phone.open('/pages/pay/list/index');
     await phone.sees('已退款');
@@ -239,7 +260,7 @@ forEachEngine('a store without an account pays by WeChat', (engine) => {
 
   it('nothing went wrong behind the screens', () => {
     // The cashier is another's page, as in life.
-    expect([phone, desk, wechat, money].flatMap(({ faults }) => faults(['foreign host']))).toEqual([]);
+    expect([phone, desk, wechat, money, books].flatMap(({ faults }) => faults(['foreign host']))).toEqual([]);
     expect(server.complaints()).toEqual([]);
   });
 

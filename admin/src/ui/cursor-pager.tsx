@@ -1,5 +1,6 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 
 /** The cursors of the pages before and including this one; the first page has none. */
@@ -24,8 +25,23 @@ export function useCursorPages() {
   };
 }
 
+/** The same for a list inside a page, such as in a drawer: the place is forgotten with it. */
+export function useInnerPages() {
+  const [cursors, setCursors] = useState<readonly string[]>([]);
+  return {
+    cursor: cursors.at(-1),
+    pageNumber: cursors.length + 1,
+    next: (nextCursor: string) => setCursors([...cursors, nextCursor]),
+    previous: () => setCursors(cursors.slice(0, -1)),
+    restart: () => setCursors([]),
+  };
+}
+
 interface CursorPagerProps {
-  pages: ReturnType<typeof useCursorPages>;
+  pages: Pick<ReturnType<typeof useCursorPages>, 'pageNumber'> & {
+    readonly next: (nextCursor: string) => unknown;
+    readonly previous: () => unknown;
+  };
   nextCursor: string | null | undefined;
   itemCount: number;
   busy: boolean;

@@ -1,7 +1,13 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
+import type { KeyboardEvent } from 'react';
 import type { FieldProps } from './found-select';
 import { instantOfWallClock, wallClockOf } from './shanghai';
+
+/** Enter takes what was typed; it must not send the form around it as well. */
+const keepEnter = (event: KeyboardEvent) => {
+  if (event.key === 'Enter') event.preventDefault();
+};
 
 /** An instant, shown and chosen by the clocks of Shanghai wherever the browser stands. */
 export const InstantInput = ({
@@ -16,10 +22,7 @@ export const InstantInput = ({
     id={id}
     aria-label={label}
     disabled={disabled}
-    // Enter takes the instant; it must not send the form around it as well.
-    onKeyDown={(event) => {
-      if (event.key === 'Enter') event.preventDefault();
-    }}
+    onKeyDown={keepEnter}
     showTime={{ format: 'HH:mm' }}
     format="YYYY-MM-DD HH:mm"
     value={value ? dayjs(wallClockOf(value)) : null}
@@ -37,6 +40,7 @@ export const DayInput = ({ id, value, onChange, label, disabled }: FieldProps<st
     id={id}
     aria-label={label}
     disabled={disabled}
+    onKeyDown={keepEnter}
     value={value ? dayjs(value) : null}
     onChange={(day) => onChange?.(day?.format('YYYY-MM-DD'))}
     style={{ width: '100%' }}

@@ -1,6 +1,5 @@
 import { Button, Segmented, Select, Tabs } from 'antd';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
 import {
   kindNames,
   kinds,
@@ -19,6 +18,7 @@ import { EmptyHint } from '../../ui/empty-hint';
 import { ExportButton } from '../../ui/export-button';
 import { ListTable } from '../../ui/list-table';
 import { Page } from '../../ui/page';
+import { useFilters } from '../../ui/use-filters';
 import { ownSide, sidesOf } from '../sides';
 
 const ALL = 'all';
@@ -26,7 +26,7 @@ const ALL = 'all';
 export default function AfterSalesPage() {
   const me = useMe();
   const isManager = hasRole(me, 'manager');
-  const [params, setParams] = useSearchParams();
+  const { params, choose } = useFilters();
   const pages = useCursorPages();
   const policies = usePolicies(isManager);
   const [isEditingPolicy, setEditingPolicy] = useState(false);
@@ -36,15 +36,6 @@ export default function AfterSalesPage() {
   const kind = kinds.find((one) => one === params.get('kind'));
   const filter = { side, state, kind };
   const requests = useRequests(filter, pages.cursor);
-
-  /** Another filter starts at its first page. */
-  const choose = (name: string, value: string | undefined) =>
-    setParams((present) => {
-      const next = new URLSearchParams(present);
-      if (value) next.set(name, value);
-      else next.delete(name);
-      return next;
-    });
 
   return (
     <Page

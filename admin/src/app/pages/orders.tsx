@@ -1,5 +1,4 @@
 import { Input, Segmented } from 'antd';
-import { useSearchParams } from 'react-router';
 import { useMe } from '../../features/auth/me';
 import { stateOf, type OrderSide } from '../../features/orders/model';
 import { orderColumns, orderCsv } from '../../features/orders/order-columns';
@@ -11,11 +10,12 @@ import { EmptyHint } from '../../ui/empty-hint';
 import { ExportButton } from '../../ui/export-button';
 import { ListTable } from '../../ui/list-table';
 import { Page } from '../../ui/page';
+import { useFilters } from '../../ui/use-filters';
 import { ownSide, sidesOf } from '../sides';
 
 export default function OrdersPage() {
   const me = useMe();
-  const [params, setParams] = useSearchParams();
+  const { params, choose } = useFilters();
   const pages = useCursorPages();
   const sides = sidesOf(me);
   const side: OrderSide = sides.find(({ value }) => value === params.get('side'))?.value ?? ownSide(me);
@@ -23,15 +23,6 @@ export default function OrdersPage() {
   const q = params.get('q') ?? undefined;
   const filter = { side, state, q };
   const orders = useOrders(filter, pages.cursor);
-
-  /** Another filter starts at its first page. */
-  const choose = (name: string, value: string | undefined) =>
-    setParams((present) => {
-      const next = new URLSearchParams(present);
-      if (value) next.set(name, value);
-      else next.delete(name);
-      return next;
-    });
 
   return (
     <Page

@@ -1,50 +1,79 @@
 import { Badge, Segmented } from 'antd';
-import { useSearchParams } from 'react-router';
+import { BillDays } from '../../features/payments/bill-days';
+import { differenceCsv } from '../../features/payments/difference-columns';
+import { DifferenceTable } from '../../features/payments/difference-table';
 import { paymentCsv } from '../../features/payments/payment-columns';
 import { PaymentTable } from '../../features/payments/payment-table';
-import { paymentPages, refundPages, useRefunds } from '../../features/payments/queries';
+import {
+  differencePages,
+  paymentPages,
+  refundPages,
+  useDifferences,
+  useRefunds,
+} from '../../features/payments/queries';
 import { refundCsv } from '../../features/payments/refund-columns';
 import { RefundTable } from '../../features/payments/refund-table';
 import { ExportButton } from '../../ui/export-button';
 import { Page } from '../../ui/page';
+import { useFilters } from '../../ui/use-filters';
 
-type Tab = 'payments' | 'refunds';
+const tabs = ['payments', 'refunds', 'bills'] as const;
+type Tab = (typeof tabs)[number];
 
-/** What customers paid online and what went back to them. */
+const exportOf = {
+  payments: <ExportButton key="payments" name="收款" columns={paymentCsv} fetchPage={paymentPages} />,
+  refunds: <ExportButton key="refunds" name="退款" columns={refundCsv} fetchPage={refundPages(undefined)} />,
+  bills: (
+    <ExportButton
+      key="bills"
+      name="对账差异"
+      columns={differenceCsv}
+      fetchPage={differencePages(undefined)}
+    />
+  ),
+} satisfies Record<Tab, React.ReactNode>;
+
+const label = (tab: Tab, text: string, count = 0) => ({
+  value: tab,
+  label: (
+    <span data-testid={`tab-${tab}`}>
+      {text} <Badge count={count} size="small" />
+    </span>
+  ),
+});
+
+/** What customers paid online, what went back to them, and both against WeChat's bills. */
 export default function PaymentsPage() {
-  const [params, setParams] = useSearchParams();
-  const tab: Tab = params.get('tab') === 'refunds' ? 'refunds' : 'payments';
+  const { params, choose } = useFilters();
+  const tab = tabs.find((one) => one === params.get('tab')) ?? 'payments';
   const stuckCount = useRefunds('abnormal').data?.items.length ?? 0;
+  const openCount = useDifferences('open', undefined).data?.items.length ?? 0;
   return (
     <Page
       title="收款"
-      hint="客户在线支付的每一笔，与原路退回的每一笔；最新的在前"
-      extra={
-        tab === 'payments' ? (
-          <ExportButton key={tab} name="收款" columns={paymentCsv} fetchPage={paymentPages} />
-        ) : (
-          <ExportButton key={tab} name="退款" columns={refundCsv} fetchPage={refundPages(undefined)} />
-        )
-      }
+      hint="客户在线支付的每一笔，原路退回的每一笔，以及每天与微信账单的核对"
+      extra={exportOf[tab]}
     >
       <div className="tp-filters">
         <Segmented<Tab>
           value={tab}
           options={[
-            { value: 'payments', label: <span data-testid="tab-payments">收款</span> },
-            {
-              value: 'refunds',
-              label: (
-                <span data-testid="tab-refunds">
-                  退款 <Badge count={stuckCount} size="small" />
-                </span>
-              ),
-            },
+            label('payments', '收款'),
+            label('refunds', '退款', stuckCount),
+            label('bills', '对账', openCount),
           ]}
-          onChange={(value) => setParams(value === 'refunds' ? { tab: value } : {})}
+          onChange={(value) => choose('tab', value === 'payments' ? undefined : value)}
         />
       </div>
-      {tab === 'payments' ? <PaymentTable /> : <RefundTable />}
+      {tab === 'payments' && <PaymentTable />}
+      {tab === 'refunds' && <RefundTable />}
+      {tab === 'bills' && (
+        <>
+          <DifferenceTable />
+          <h2>对账日</h2>
+          <BillDays />
+        </>
+      )}
     </Page>
   );
 }

@@ -1,7 +1,7 @@
-import { Button, Drawer, Table, Tabs, type TableProps } from 'antd';
-import { useState } from 'react';
+import { Drawer, Table, Tabs, type TableProps } from 'antd';
 import { yuanText } from '../../ui/format';
 import { ListTable } from '../../ui/list-table';
+import { CursorPager, useInnerPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
 import { When } from '../../ui/when';
 import { billColumns } from './bill-columns';
@@ -34,9 +34,8 @@ const entryColumns: TableProps<CreditEntry>['columns'] = [
 ];
 
 function Entries({ account }: { account: CreditAccount }) {
-  const [cursors, setCursors] = useState<readonly string[]>([]);
-  const entries = useEntries(account, cursors.at(-1));
-  const nextCursor = entries.data?.nextCursor;
+  const pages = useInnerPages();
+  const entries = useEntries(account, pages.cursor);
   return (
     <ListTable
       list={entries}
@@ -45,25 +44,12 @@ function Entries({ account }: { account: CreditAccount }) {
       minWidth={820}
       empty={<EmptyHint title="还没有流水" hint="下单占用、发货、签收、回款都会在这里留下一行。" />}
       footer={
-        (nextCursor || cursors.length > 0) && (
-          <div className="tp-pager">
-            <span className="tp-muted">第 {cursors.length + 1} 页</span>
-            <Button
-              size="small"
-              disabled={cursors.length === 0}
-              onClick={() => setCursors(cursors.slice(0, -1))}
-            >
-              上一页
-            </Button>
-            <Button
-              size="small"
-              disabled={!nextCursor || entries.isFetching}
-              onClick={() => nextCursor && setCursors([...cursors, nextCursor])}
-            >
-              下一页
-            </Button>
-          </div>
-        )
+        <CursorPager
+          pages={pages}
+          nextCursor={entries.data?.nextCursor}
+          itemCount={entries.data?.items.length ?? 0}
+          busy={entries.isFetching}
+        />
       }
     />
   );

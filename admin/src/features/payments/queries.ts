@@ -4,6 +4,8 @@ import type { FetchPage } from '../../ui/every-page';
 
 export type Payment = Answer<'payments', 'list'>['items'][number];
 export type Refund = Answer<'payments', 'refunds'>['items'][number];
+export type BillDay = Answer<'payments', 'billDays'>['items'][number];
+export type Difference = Answer<'payments', 'differences'>['items'][number];
 
 const PAGE_SIZE = 50;
 const paymentsKey = ['payments'];
@@ -16,6 +18,22 @@ export const refundPages =
   (state: Refund['state'] | undefined): FetchPage<Refund> =>
   (page) =>
     api.payments.refunds({ state, ...page });
+
+/** What bills and our book say differently, in a state or in any, newest first. */
+export const differencePages =
+  (state: Difference['state'] | undefined): FetchPage<Difference> =>
+  (page) =>
+    api.payments.differences({ state, ...page });
+
+export const useBillDays = () =>
+  useQuery({ queryKey: [...paymentsKey, 'billDays'], queryFn: () => api.payments.billDays({}) });
+
+export const useDifferences = (state: Difference['state'], cursor: string | undefined) =>
+  useQuery({
+    queryKey: [...paymentsKey, 'differences', state, cursor],
+    queryFn: () => differencePages(state)({ cursor, limit: PAGE_SIZE }),
+    placeholderData: keepPreviousData,
+  });
 
 export const usePayments = (cursor: string | undefined) =>
   useQuery({
@@ -44,3 +62,5 @@ function usePaymentCommand<Input, Answered>(send: (input: Input) => Promise<Answ
 export const useRetryRefund = () => usePaymentCommand(api.payments.retryRefund);
 export const useCloseRefund = () => usePaymentCommand(api.payments.closeRefund);
 export const useRefundMismatched = () => usePaymentCommand(api.payments.refundMismatched);
+export const useReconcile = () => usePaymentCommand(api.payments.reconcileNow);
+export const useResolveDifference = () => usePaymentCommand(api.payments.resolveDifference);

@@ -1,4 +1,4 @@
-import type { Payment, Refund } from './queries';
+import type { Difference, Payment, Refund } from './queries';
 
 interface Words {
   readonly text: string;
@@ -30,6 +30,12 @@ export const refundWords: Record<Refund['state'], Words> = {
   succeeded: { text: '已退款', color: 'green' },
   abnormal: { text: '退款异常', color: 'red' },
   closed: { text: '已线下退回', color: 'default' },
+};
+
+export const differenceWords: Record<Difference['state'], Words> = {
+  open: { text: '待处理', color: 'red' },
+  mended: { text: '自动更正', color: 'green' },
+  resolved: { text: '已处理', color: 'default' },
 };
 
 /** Whether money of another amount than was asked still waits for somebody to give it back. */

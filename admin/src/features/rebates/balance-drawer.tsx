@@ -1,5 +1,6 @@
-import { Button, Drawer, Select, Skeleton, Table, Tabs, type TableProps } from 'antd';
+import { Drawer, Select, Skeleton, Table, Tabs, type TableProps } from 'antd';
 import { useState } from 'react';
+import { CursorPager, useInnerPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
 import { ExportButton } from '../../ui/export-button';
 import { dayOf, yuanText } from '../../ui/format';
@@ -38,9 +39,8 @@ const entryColumns: TableProps<RebateEntry>['columns'] = [
 ];
 
 function Entries({ accountId }: { accountId: string }) {
-  const [cursors, setCursors] = useState<readonly string[]>([]);
-  const entries = useEntries(accountId, cursors.at(-1));
-  const nextCursor = entries.data?.nextCursor;
+  const pages = useInnerPages();
+  const entries = useEntries(accountId, pages.cursor);
   return (
     <ListTable
       list={entries}
@@ -49,25 +49,12 @@ function Entries({ accountId }: { accountId: string }) {
       minWidth={860}
       empty={<EmptyHint title="还没有流水" hint="返利入账、订单抵扣、到期作废都会在这里留下一行。" />}
       footer={
-        (nextCursor || cursors.length > 0) && (
-          <div className="tp-pager">
-            <span className="tp-muted">第 {cursors.length + 1} 页</span>
-            <Button
-              size="small"
-              disabled={cursors.length === 0}
-              onClick={() => setCursors(cursors.slice(0, -1))}
-            >
-              上一页
-            </Button>
-            <Button
-              size="small"
-              disabled={!nextCursor || entries.isFetching}
-              onClick={() => nextCursor && setCursors([...cursors, nextCursor])}
-            >
-              下一页
-            </Button>
-          </div>
-        )
+        <CursorPager
+          pages={pages}
+          nextCursor={entries.data?.nextCursor}
+          itemCount={entries.data?.items.length ?? 0}
+          busy={entries.isFetching}
+        />
       }
     />
   );

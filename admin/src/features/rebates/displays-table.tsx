@@ -1,5 +1,6 @@
 import { Button, Segmented, Tag } from 'antd';
 import { useState } from 'react';
+import { CursorPager, useInnerPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
 import { ListTable } from '../../ui/list-table';
 import { When } from '../../ui/when';
@@ -72,10 +73,9 @@ const columns = [
 /** Displays of customers: photos to look at, and what was said of them. */
 export function DisplaysTable({ mayDecide }: { mayDecide: boolean }) {
   const [state, setState] = useState<DisplayClaim['state']>('open');
-  const [cursors, setCursors] = useState<readonly string[]>([]);
+  const pages = useInnerPages();
   const [decision, setDecision] = useState<Decision | null>(null);
-  const displays = useDisplays(state, cursors.at(-1));
-  const nextCursor = displays.data?.nextCursor;
+  const displays = useDisplays(state, pages.cursor);
   const actions = {
     title: '操作',
     width: 120,
@@ -110,7 +110,7 @@ export function DisplaysTable({ mayDecide }: { mayDecide: boolean }) {
           value={state}
           onChange={(chosen) => {
             setState(chosen);
-            setCursors([]);
+            pages.restart();
           }}
           data-testid="display-state"
         />
@@ -127,25 +127,12 @@ export function DisplaysTable({ mayDecide }: { mayDecide: boolean }) {
           />
         }
         footer={
-          (nextCursor || cursors.length > 0) && (
-            <div className="tp-pager">
-              <span className="tp-muted">第 {cursors.length + 1} 页</span>
-              <Button
-                size="small"
-                disabled={cursors.length === 0}
-                onClick={() => setCursors(cursors.slice(0, -1))}
-              >
-                上一页
-              </Button>
-              <Button
-                size="small"
-                disabled={!nextCursor || displays.isFetching}
-                onClick={() => nextCursor && setCursors([...cursors, nextCursor])}
-              >
-                下一页
-              </Button>
-            </div>
-          )
+          <CursorPager
+            pages={pages}
+            nextCursor={displays.data?.nextCursor}
+            itemCount={displays.data?.items.length ?? 0}
+            busy={displays.isFetching}
+          />
         }
       />
       <DecideDialog decision={decision} onClose={() => setDecision(null)} />

@@ -4,6 +4,7 @@ import { Tag } from '@/ui/tag';
 import { Yuan } from '@/ui/yuan';
 import { lineKey, nothingTyped, type TypedLine } from './asked-lines';
 import type { FormLine } from './queries';
+import '../../ui/count-rows.scss';
 import './after-sales.scss';
 
 export interface AskLinesProps {
@@ -32,12 +33,12 @@ export const AskLines = ({ lines, typed, overKeys, onType }: AskLinesProps) => (
           <Text className="ask-line__hint">
             {`批次 ${line.lotNo} · 有效期至 ${line.expiresOn} · 签收 ${line.accepted}${line.baseUnit}`}
           </Text>
-          <View className="ask-line__inputs">
-            <View className="ask-line__labelled">
+          <View className="count-row__inputs ask-line__inputs">
+            <View className="count-row__labelled">
               <Text>数量</Text>
               <Input
                 id={`ask-units-${line.shipmentLineNo}`}
-                className="ask-line__input"
+                className="count-row__input"
                 type="number"
                 placeholder="0"
                 value={now.units}
@@ -46,11 +47,11 @@ export const AskLines = ({ lines, typed, overKeys, onType }: AskLinesProps) => (
               />
               <Text>{line.baseUnit}</Text>
             </View>
-            <View className="ask-line__labelled">
+            <View className="count-row__labelled">
               <Text>批号</Text>
               <Input
                 id={`ask-lot-${line.shipmentLineNo}`}
-                className="ask-line__input ask-line__input--wide"
+                className="count-row__input"
                 placeholder="选填，照包装抄"
                 maxlength={40}
                 value={now.lotNo}

@@ -7,7 +7,7 @@ import { say } from '@/ui/toast';
 import type { OrderSheetProps } from './cancel-order';
 import { wholeCount } from './counts';
 import { useShipOrder, type Order } from './queries';
-import './count-rows.scss';
+import '../../ui/count-rows.scss';
 
 export interface ShipOrderProps extends Omit<OrderSheetProps, 'orderId'> {
   order: Order;

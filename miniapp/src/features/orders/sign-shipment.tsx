@@ -4,7 +4,7 @@ import { Confirm } from '@/ui/confirm';
 import { say } from '@/ui/toast';
 import { differencesOf, noDifference, type TypedDifference } from './counts';
 import { useSignShipment, type Shipment } from './queries';
-import './count-rows.scss';
+import '../../ui/count-rows.scss';
 
 const kinds = [
   { kind: 'short', label: '少货' },

@@ -1,0 +1,78 @@
+import { App, Button, Form, type TableProps } from 'antd';
+import { useState } from 'react';
+import { EmptyHint } from '../../ui/empty-hint';
+import { FormDialog } from '../../ui/form-dialog';
+import { DayInput } from '../../ui/instant-input';
+import { ListTable } from '../../ui/list-table';
+import { When } from '../../ui/when';
+import { Yuan } from '../../ui/yuan';
+import { useBillDays, useReconcile, type BillDay } from './queries';
+
+const columns: NonNullable<TableProps<BillDay>['columns']> = [
+  { title: '账单日', width: 112, dataIndex: 'day', className: 'tp-figure' },
+  { title: '商户号', width: 128, dataIndex: 'merchantId', className: 'tp-figure' },
+  { title: '付款笔数', width: 96, align: 'right', dataIndex: 'payments', className: 'tp-figure' },
+  { title: '付款金额', width: 128, align: 'right', render: (_, { paidFen }) => <Yuan fen={paidFen} /> },
+  { title: '退款笔数', width: 96, align: 'right', dataIndex: 'refunds', className: 'tp-figure' },
+  {
+    title: '退款金额',
+    width: 128,
+    align: 'right',
+    render: (_, { refundedFen }) => <Yuan fen={refundedFen} />,
+  },
+  {
+    title: '差异',
+    width: 88,
+    align: 'right',
+    render: (_, { differences }) =>
+      differences === 0 ? <span className="tp-success">一致</span> : <strong>{differences}</strong>,
+  },
+  { title: '核对时间', width: 144, render: (_, { comparedAt }) => <When at={comparedAt} /> },
+];
+
+/** Holds a day against its bill now; open while it is asked for. */
+function ReconcileDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const { message } = App.useApp();
+  const reconcile = useReconcile();
+  return (
+    <FormDialog<{ day: string }>
+      open={open}
+      title="立即对账"
+      submitText="开始对账"
+      testId="reconcile"
+      onClose={onClose}
+      onSubmit={async ({ day }) => {
+        await reconcile({ day });
+        message.success(`${day} 已与微信账单核对`);
+      }}
+    >
+      <p className="tp-muted">微信账单在次日 10 点后生成，可核对最近 89 天。重复核对不会重复记账。</p>
+      <Form.Item name="day" label="账单日" rules={[{ required: true, message: '请选择日期' }]}>
+        <DayInput label="账单日" />
+      </Form.Item>
+    </FormDialog>
+  );
+}
+
+/** The days that were held against the bills of WeChat Pay. */
+export function BillDays() {
+  const days = useBillDays();
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <>
+      <div className="tp-filters">
+        <Button onClick={() => setAsking(true)} data-testid="reconcile-open">
+          立即对账
+        </Button>
+      </div>
+      <ListTable
+        list={days}
+        rowKey={({ merchantId, day }) => `${merchantId} ${day}`}
+        columns={columns}
+        minWidth={920}
+        empty={<EmptyHint title="还没有对账记录" hint="有在线收款后，每天 10 点起自动与微信账单核对。" />}
+      />
+      <ReconcileDialog open={isAsking} onClose={() => setAsking(false)} />
+    </>
+  );
+}
