@@ -246,7 +246,7 @@ forEachEngine('paying by WeChat', (engine) => {
   });
 
   it('gives goods that come back their money the way it came', async () => {
-    const { store, place, pay, money } = await aStore();
+    const { id, store, place, pay, money } = await aStore();
     const orderId = await place();
     await pay(orderId);
     await shop.settleAll();
@@ -270,6 +270,11 @@ forEachEngine('paying by WeChat', (engine) => {
     await shop.settleAll();
 
     expect((await money(orderId)).refunds).toMatchObject([{ amountFen: 8_000, state: 'succeeded' }]);
+    // What went back to the buyer is no longer finance's to take back.
+    const { items } = await seller.credit.receipts({ sellerId: 'D1', buyerId: id });
+    const note = items.find(({ kind }) => kind === 'creditNote');
+    const reversal = { ...said(), receiptId: note?.receiptId ?? '', reason: '试冲' };
+    expect(await codeOf(seller.credit.reverseReceipt(reversal))).toBe('credit.notReversible');
   });
 
   it('leaves a refund that cannot go back to a person, who sends it again', async () => {

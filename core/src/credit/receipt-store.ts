@@ -15,6 +15,9 @@ export function receiptStore(tx: Tx) {
     receipt: async (receiptId: string) => (await sql.select(receiptTable, 'WHERE id = ?', [receiptId]))[0],
     reversalOf: async (receiptId: string) =>
       (await sql.select(receiptTable, 'WHERE reversesId = ?', [receiptId]))[0],
+    /** Whether some of it went back to the buyer. */
+    hasPaidOut: async (receiptId: string) =>
+      (await sql.rows('SELECT id FROM receipt WHERE paysOutId = ? LIMIT 1', [receiptId])).length > 0,
     /** What may pay a bill of an order: what came with it first, then the oldest. */
     openReceiptsLocked: (accountId: string, orderId: string) =>
       sql.selectForUpdate(

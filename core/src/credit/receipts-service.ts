@@ -157,8 +157,8 @@ export function receiptsService({ database, newId }: Platform) {
     reverseReceipt: (caller: Caller, receiptId: string, input: { commandId: string; reason: string }) =>
       onReceipt(caller, 'credit.reverseReceipt', receiptId, input, async (tx, account, receipt) => {
         const store = receiptStore(tx);
-        if (!reversible.has(receipt.kind) || (await store.reversalOf(receiptId)))
-          throw new Refused('credit.notReversible');
+        const isOver = (await store.reversalOf(receiptId)) || (await store.hasPaidOut(receiptId));
+        if (!reversible.has(receipt.kind) || isOver) throw new Refused('credit.notReversible');
         const actor = { actorId: caller.userId, at: caller.at };
         const live = await store.liveApplications(receiptId);
         if (live.length > 0) await takeBack(tx, newId, account.id, live, actor);

@@ -175,7 +175,7 @@ const words: Readonly<Record<Rule, (numbers: Numbers) => Explanation>> = {
   }),
   'payment.due': ({ payFen }) => ({
     message: `现款结算，应付 ${yuan(payFen)}`,
-    remedy: '付款后由供货商确认放行',
+    remedy: '在线付款后自动放行；线下付款由供货商确认',
   }),
   'payment.topUp': ({ missingFen }) => ({
     message: `预存余额不足，差 ${yuan(missingFen)}`,
