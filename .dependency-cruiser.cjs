@@ -39,7 +39,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^core/src/',
-        pathNot: `^core/src/(?:${oneOf(floors.flat())}/|demo/|(?:index|books|wechat-cashier|wechat-doors)[.]ts$)`,
+        pathNot: `^core/src/(?:${oneOf(floors.flat())}/|demo/|(?:index|books|wechat-(?:cashier|doors|outside))[.]ts$)`,
       },
       to: {},
     },

@@ -7,12 +7,10 @@ import {
   demoAccounts,
   demoPassword,
   openCore,
+  openWechat,
   readSettings,
   readWechatConfig,
-  signInDoors,
   systemClock,
-  wechatCashier,
-  wechatPlatform,
 } from '@tongpan/core';
 import type { Logger } from 'pino';
 import swaggerRoot from 'swagger-ui-dist/absolute-path.js';
@@ -42,12 +40,7 @@ function settingsOrExit(): Settings {
 function wechatOrExit({ wechatConfig }: Settings, log: Logger) {
   if (wechatConfig === null) return {};
   try {
-    const config = readWechatConfig(wechatConfig);
-    const platform = wechatPlatform({ config, clock: systemClock });
-    return {
-      cashier: wechatCashier({ config, platform, clock: systemClock, log }),
-      doors: signInDoors({ config, platform }),
-    };
+    return openWechat(readWechatConfig(wechatConfig), systemClock, log);
   } catch (error) {
     if (!(error instanceof SettingsInvalid)) throw error;
     process.stderr.write(`${error.message}\n`);

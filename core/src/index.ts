@@ -184,5 +184,4 @@ export * from './promotions';
 export * from './risk';
 export * from './stock';
 export * from './territory';
-export { wechatCashier } from './wechat-cashier';
-export { signInDoors } from './wechat-doors';
+export { openWechat } from './wechat-outside';

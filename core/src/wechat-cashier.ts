@@ -1,28 +1,29 @@
 import type { Cashier } from './orders';
+import type { WechatDoor } from './partners';
 import { wechatGateway } from './payments';
-import { type Clock, type Log, merchantOf, type WechatConfig, type WechatPlatform } from './platform';
+import { type Clock, type Log, merchantOf, type WechatConfig } from './platform';
 
 export interface CashierParts {
   readonly config: WechatConfig;
-  readonly platform: Pick<WechatPlatform, 'codeToSession' | 'oauthSession'>;
+  /** Who is at the device is asked where one signs in, too. */
+  readonly door: Pick<WechatDoor, 'appids' | 'visitor'>;
   readonly clock: Clock;
   readonly log: Log;
 }
 
 /** The cashier that takes money by WeChat Pay, as the settings file says. */
-export function wechatCashier({ config, platform, clock, log }: CashierParts): Cashier {
-  const { payUrl, oauthUrl, notifyUrl, merchants, miniapp, h5 } = config;
+export function wechatCashier({ config, door, clock, log }: CashierParts): Cashier {
+  const { payUrl, notifyUrl, merchants } = config;
   return {
-    gateway: wechatGateway({ payUrl, webAppid: h5.appid, clock, log }),
+    gateway: wechatGateway({ payUrl, webAppid: door.appids.h5, clock, log }),
     merchantOf: (sellerId) => merchantOf(config, sellerId),
     merchants,
     merchantById: (merchantId) => merchants.find(({ mchid }) => mchid === merchantId) ?? null,
-    appIds: { miniapp: miniapp.appid, h5: h5.appid },
+    appIds: door.appids,
     async openidOf(app, code) {
-      const outcome = await (app === 'miniapp' ? platform.codeToSession(code) : platform.oauthSession(code));
+      const outcome = await door.visitor(app, code);
       return outcome.kind === 'done' ? { kind: 'done', value: outcome.value.openid } : outcome;
     },
-    authorizeUrl: `${oauthUrl}/connect/oauth2/authorize`,
     noticeUrl: ({ mchid }) => `${notifyUrl}/api/v1/wechat/pay/${mchid}`,
     tryUrl: payUrl === realPayUrl ? '' : `${payUrl}/cashier`,
   };

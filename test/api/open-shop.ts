@@ -5,14 +5,13 @@ import { defaultServerSettings } from '@tongpan/bff/src/http/settings';
 import { handlersOf } from '@tongpan/bff/src/routes';
 import { createServer } from '@tongpan/bff/src/server';
 import {
-  type Cashier,
   checkBooks,
   type Clock,
   type Core,
   type Log,
   openCore,
+  type openWechat,
   platformTables,
-  type SignInDoors,
   type SqlParameter,
   tables,
 } from '@tongpan/core';
@@ -51,14 +50,12 @@ export interface RawRequest {
 }
 
 export interface ShopOptions {
-  /** Who takes money online; left out, nobody does. */
-  readonly cashierAt?: (clock: Clock, log: Log) => Promise<Cashier>;
-  /** The ways in besides the password; asked for after the cashier. Left out, there are none. */
-  readonly doorsAt?: (clock: Clock) => SignInDoors;
+  /** Who takes money online, and the ways in besides the password; left out, there are none. */
+  readonly wechatAt?: (clock: Clock, log: Log) => Promise<ReturnType<typeof openWechat>>;
 }
 
 /** Core on the engine, the company in it, and the real server in front, as the program wires them. */
-export async function openShop(engine: EnginePair, { cashierAt, doorsAt }: ShopOptions = {}) {
+export async function openShop(engine: EnginePair, { wechatAt }: ShopOptions = {}) {
   const clock = shopClock();
   const complaints: string[] = [];
   const complain = (fields: object, message: string) => {
@@ -66,9 +63,8 @@ export async function openShop(engine: EnginePair, { cashierAt, doorsAt }: ShopO
   };
   const log: Log = { info: () => undefined, warn: complain, error: complain };
   const settings = { ...(await engine.makePlace()), sessionDays: 30 };
-  const cashier = (await cashierAt?.(clock, log)) ?? null;
-  const doors = doorsAt?.(clock) ?? null;
-  const core = await openCore(settings, { clock, log, cashier, doors });
+  const wechat = await wechatAt?.(clock, log);
+  const core = await openCore(settings, { clock, log, ...wechat });
   const company = await foundCompany(core);
   const server = await serve(core, log);
   const neighbours: (() => Promise<void>)[] = [];
@@ -151,7 +147,7 @@ export async function openShop(engine: EnginePair, { cashierAt, doorsAt }: ShopO
     },
     /** A second process on the same database, as far as a test can have one: its own core and server. */
     async openNeighbour() {
-      const other = await openCore(settings, { clock, log, cashier, doors });
+      const other = await openCore(settings, { clock, log, ...wechat });
       const { base, close } = await serve(other, log);
       neighbours.push(async () => {
         await close();

@@ -1,4 +1,4 @@
-import { signInDoors, wechatCashier, wechatPlatform } from '@tongpan/core';
+import { openWechat } from '@tongpan/core';
 import { wechatConfigSchema } from '@tongpan/core/src/platform/wechat/config';
 import { makeKeys, type Keys, type StandIn, startStandIn } from '@tongpan/mock';
 import type { EnginePair } from '../engines/for-each-engine';
@@ -20,9 +20,8 @@ export interface PayingShop extends Shop {
 /** A shop that takes money by a stand-in of WeChat Pay, with which it shares its clock. */
 export async function openPayingShop(engine: EnginePair): Promise<PayingShop> {
   let standIn: StandIn | undefined;
-  const configOf = ({ config }: StandIn) => wechatConfigSchema.parse(config);
   const shop = await openShop(engine, {
-    cashierAt: async (clock, log) => {
+    wechatAt: async (clock, log) => {
       keys ??= makeKeys(clock.now());
       standIn = await startStandIn({
         port: 0,
@@ -31,13 +30,7 @@ export async function openPayingShop(engine: EnginePair): Promise<PayingShop> {
         keys: await keys,
         notifyUrl: 'https://shop.example.com',
       });
-      const config = configOf(standIn);
-      return wechatCashier({ config, platform: wechatPlatform({ config, clock }), clock, log });
-    },
-    doorsAt: (clock) => {
-      if (!standIn) throw new Error('the stand-in did not start');
-      const config = configOf(standIn);
-      return signInDoors({ config, platform: wechatPlatform({ config, clock }) });
+      return openWechat(wechatConfigSchema.parse(standIn.config), clock, log);
     },
   });
   if (!standIn) throw new Error('the stand-in did not start');

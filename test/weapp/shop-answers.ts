@@ -199,7 +199,7 @@ export function shopAnswers() {
       parties: () => onePage([]),
     },
     payments: {
-      offer: () => ({ isOffered: false, h5AppId: '', tryUrl: '', authorizeUrl: '' }),
+      offer: () => ({ isOffered: false, tryUrl: '' }),
       ofOrder: () => ({
         payableNowFen: 0,
         waitingFen: 0,

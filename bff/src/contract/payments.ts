@@ -119,16 +119,12 @@ const stuck = ['payments.refundUnknown', 'payments.refundNotStuck', 'command.idR
 
 export const paymentRoutes = {
   offer: route(endpoints.payments.offer, {
-    summary: 'Whether one can pay online here, and how a front inside WeChat names itself.',
+    summary: 'Whether one can pay online here.',
     access: 'signedIn',
     input: z.object({}),
     output: z.object({
       isOffered: z.boolean(),
-      h5AppId: z.string().describe('empty when nothing is offered'),
       tryUrl: z.string().describe('where to pay while trying things out; empty in earnest'),
-      authorizeUrl: z
-        .string()
-        .describe('where a page inside WeChat asks who is there; empty when nothing is offered'),
     }),
     errors: [],
   }),

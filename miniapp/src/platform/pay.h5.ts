@@ -1,9 +1,7 @@
-import { newId } from './new-id';
-import type { Asking, PayBy, Said, SheetParameters, Using } from './paying';
+import type { PayBy, Said, SheetParameters, Using } from './paying';
+import { askWechat, isInWechat, wechatApp } from './wechat';
+import type { WechatWay } from './wechat-way';
 
-const stateKey = 'pay:state';
-
-const isInWechat = () => /MicroMessenger/i.test(navigator.userAgent);
 const isPhone = () => /Mobi|Android|iPhone|iPad/i.test(navigator.userAgent);
 
 export const payBy = (): PayBy => (isInWechat() ? 'jsapi' : isPhone() ? 'h5' : 'native');
@@ -16,45 +14,13 @@ const phoneType = () => {
 /** Changes what the address says without a page in between. */
 const readdress = (address: URL) => window.history.replaceState(window.history.state, '', address);
 
-/**
- * The word on who is there that WeChat has put into the address, or null. It works once, so it leaves the address at
- * once: a page that is loaded again would bring the old one.
- */
-export function takeCode(): string | null {
-  const address = new URL(window.location.href);
-  const [code, state] = [address.searchParams.get('code'), address.searchParams.get('state')];
-  if (code === null || state === null) return null;
-  address.searchParams.delete('code');
-  address.searchParams.delete('state');
-  readdress(address);
-  const expected = window.sessionStorage.getItem(stateKey);
-  window.sessionStorage.removeItem(stateKey);
-  // Somebody else's code would let them be the payer.
-  return state === expected ? code : null;
-}
-
 /** How to pay here; null when the page leaves to ask WeChat who is there, and comes back with a code. */
-export function usingHere(asking: Asking, code: string | null): Promise<Using | null> {
+export async function usingHere(way: WechatWay | null, code: string | null): Promise<Using | null> {
   const by = payBy();
-  if (by === 'h5') return Promise.resolve({ by, type: phoneType() });
-  if (by === 'native') return Promise.resolve({ by });
-  if (code !== null) return Promise.resolve({ by, app: 'h5', code });
-  askWho(asking);
-  return Promise.resolve(null);
-}
-
-/** The order of the parameters is part of WeChat's protocol. */
-function askWho({ authorizeUrl, h5AppId }: Asking) {
-  const state = newId();
-  window.sessionStorage.setItem(stateKey, state);
-  const query = new URLSearchParams([
-    ['appid', h5AppId],
-    ['redirect_uri', window.location.href],
-    ['response_type', 'code'],
-    ['scope', 'snsapi_base'],
-    ['state', state],
-  ]);
-  window.location.assign(`${authorizeUrl}?${query.toString()}#wechat_redirect`);
+  if (by === 'h5') return { by, type: phoneType() };
+  if (by === 'native') return { by };
+  const word = code ?? (way && (await askWechat(way)));
+  return word === null ? null : { by, app: wechatApp, code: word };
 }
 
 interface Bridge {

@@ -1,15 +1,14 @@
 import Taro from '@tarojs/taro';
-import type { Asking, PayBy, Said, SheetParameters, Using } from './paying';
+import type { PayBy, Said, SheetParameters, Using } from './paying';
+import { askWechat, wechatApp } from './wechat';
+import type { WechatWay } from './wechat-way';
 
 export const payBy = (): PayBy => 'jsapi';
 
-/** A mini-program asks WeChat who is there without leaving its page. */
-export const takeCode = (): string | null => null;
-
 /** How to pay here, with a fresh word on who is there. @throws Error when WeChat gives none */
-export async function usingHere(_asking: Asking, _code: string | null): Promise<Using | null> {
-  const { code } = await Taro.login();
-  return { by: 'jsapi', app: 'miniapp', code };
+export async function usingHere(way: WechatWay | null, _code: string | null): Promise<Using | null> {
+  const code = way && (await askWechat(way));
+  return code === null ? null : { by: 'jsapi', app: wechatApp, code };
 }
 
 /** Opens WeChat's sheet, and tells how it was left. */

@@ -17,11 +17,5 @@ export interface SheetParameters {
   readonly paySign: string;
 }
 
-/** Where a page inside WeChat asks who is there, and by which name of its own. */
-export interface Asking {
-  readonly authorizeUrl: string;
-  readonly h5AppId: string;
-}
-
 /** How the device says it went. It proves nothing: only the server knows. */
 export type Said = 'ok' | 'cancel' | 'fail';

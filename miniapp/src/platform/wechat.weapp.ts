@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro';
+import type { WechatWay } from './wechat-way';
 
 /** How WeChat knows this front. */
 export const wechatApp: 'miniapp' | 'h5' = 'miniapp';
@@ -7,7 +8,7 @@ export const wechatApp: 'miniapp' | 'h5' = 'miniapp';
 export const isInWechat = () => true;
 
 /** Asks WeChat who is there; the code is good once. */
-export async function askWechat(_way: { authorizeUrl: string; h5Appid: string }): Promise<string | null> {
+export async function askWechat(_way: WechatWay): Promise<string | null> {
   const { code } = await Taro.login();
   return code;
 }

@@ -13,8 +13,6 @@ export interface Cashier {
   readonly appIds: Readonly<Record<PayApp, string>>;
   /** Who is at the device, by the code its front was given. */
   openidOf(app: PayApp, code: string): Promise<Outcome<string>>;
-  /** Where a page inside WeChat asks who is there. */
-  readonly authorizeUrl: string;
   /** Where the channel tells us what happened. */
   noticeUrl(merchant: Merchant): string;
   /** Where a stand-in lets a person pay what a phone would scan; empty when the real service is reached. */

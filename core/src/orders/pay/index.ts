@@ -22,11 +22,9 @@ export function paymentService(platform: Platform, cashier: Cashier | null) {
     ...payDeskService(platform),
     ...useRebateService(platform),
     ...reconcileService(platform, cashier),
-    /** Whether somebody can be paid online here, and how a page inside WeChat asks who is there. */
+    /** Whether somebody can be paid online here, and where to try it. */
     offer: () => ({
       isOffered: cashier !== null,
-      h5AppId: cashier?.appIds.h5 ?? '',
-      authorizeUrl: cashier?.authorizeUrl ?? '',
       tryUrl: cashier?.tryUrl ?? '',
     }),
     jobs: (): readonly JobDefinition[] =>

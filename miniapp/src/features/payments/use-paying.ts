@@ -1,8 +1,10 @@
 import { useEffect, useRef, useState } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiProblem } from '@/api';
-import { leaveForCashier, payInWechat, rememberInAddress, takeCode, usingHere } from '@/platform/pay';
+import { leaveForCashier, payInWechat, rememberInAddress, usingHere } from '@/platform/pay';
 import type { Said, SheetParameters } from '@/platform/paying';
+import { codeFromWechat } from '@/platform/wechat';
+import type { WechatWay } from '@/platform/wechat-way';
 import { endAttempt, startOnce } from './attempts';
 import type { Offer, Wish } from './model';
 import { paymentQuery } from './queries';
@@ -13,6 +15,8 @@ interface Paying {
   /** What the payer is shown; unknown while it loads. */
   readonly amountFen: number | undefined;
   readonly offer: Offer | undefined;
+  /** How a page asks WeChat who is there; null where it cannot, unknown while it loads. */
+  readonly way: WechatWay | null | undefined;
   /** The payment that the address names: somebody comes back to it. */
   readonly knownId: string | undefined;
 }
@@ -30,7 +34,7 @@ const staleAmount: ReadonlySet<string> = new Set([
 const touched = [['orders'], ['credit'], ['payments', 'order'], ['payments', 'list'], ['payments', 'one']];
 
 /** Opens a payment in the way of this device, and follows it until the server knows how it ended. */
-export function usePaying({ wish, amountFen, offer, knownId }: Paying) {
+export function usePaying({ wish, amountFen, offer, way, knownId }: Paying) {
   const client = useQueryClient();
   const [paymentId, setPaymentId] = useState(knownId);
   const [said, setSaid] = useState<Said | null>(null);
@@ -50,9 +54,9 @@ export function usePaying({ wish, amountFen, offer, knownId }: Paying) {
 
   const pay = useMutation({
     mutationFn: async () => {
-      if (!offer || amountFen === undefined) return;
+      if (!offer || way === undefined || amountFen === undefined) return;
       if (isOpen && paymentId && sheet.current) return openSheet(paymentId, sheet.current);
-      const using = await usingHere(offer, code.current);
+      const using = await usingHere(way, code.current);
       code.current = null;
       if (using === null) return;
       const { payment, handOver } = await startOnce(wish, using, amountFen);
@@ -83,12 +87,12 @@ export function usePaying({ wish, amountFen, offer, knownId }: Paying) {
 
   // WeChat has told who is there, and sent the payer back: what was begun goes on by itself.
   const { mutate } = pay;
-  const isReady = offer !== undefined && amountFen !== undefined;
+  const isReady = offer !== undefined && way !== undefined && amountFen !== undefined;
   const isTaken = useRef(false);
   useEffect(() => {
     if (!isReady || isTaken.current) return;
     isTaken.current = true;
-    code.current = takeCode();
+    code.current = codeFromWechat();
     if (code.current !== null) mutate();
   }, [isReady, mutate]);
 

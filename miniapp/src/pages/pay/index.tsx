@@ -7,6 +7,7 @@ import { RebateCard } from '@/features/payments/rebate-card';
 import { ScanCode } from '@/features/payments/scan-code';
 import { usePaying } from '@/features/payments/use-paying';
 import { readWish } from '@/features/payments/wish';
+import { useWays } from '@/features/session/queries';
 import { signedIn } from '@/features/session/signed-in';
 import { openBeside, payBy as payByHere } from '@/platform/pay';
 import { goOn, goTo, places } from '@/platform/ways';
@@ -49,22 +50,24 @@ const onward = (wish: Wish) =>
 function Pay({ wish, knownId }: { wish: Wish; knownId: string | undefined }) {
   const { due, error, retry } = useDue(wish);
   const offer = useOffer();
-  const paying = usePaying({ wish, amountFen: due?.amountFen, offer: offer.data, knownId });
+  const ways = useWays();
+  const asked = { amountFen: due?.amountFen, offer: offer.data, way: ways.data?.wechat };
+  const paying = usePaying({ wish, ...asked, knownId });
   const { payment, standing, isOpen, codeUrl } = paying;
-  const problem = error ?? offer.error;
-  if (problem && (!due || !offer.data))
+  const problem = error ?? offer.error ?? ways.error;
+  if (problem && (!due || !offer.data || !ways.data))
     return (
       <Page {...head}>
         <Problem
           error={problem}
           onRetry={() => {
             retry();
-            if (offer.isError) void offer.refetch();
+            for (const { isError, refetch } of [offer, ways]) if (isError) void refetch();
           }}
         />
       </Page>
     );
-  if (!due || !offer.data)
+  if (!due || !offer.data || !ways.data)
     return (
       <Page {...head}>
         <Loading rows={2} />
