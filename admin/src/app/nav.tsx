@@ -12,6 +12,7 @@ import {
   ShopOutlined,
   ThunderboltOutlined,
   WalletOutlined,
+  WechatOutlined,
 } from '@ant-design/icons';
 import { Menu } from 'antd';
 import type { ReactNode } from 'react';
@@ -78,7 +79,10 @@ const items = [
   {
     type: 'group' as const,
     label: '资料',
-    children: [item('/exchange', '导入导出', <FileExcelOutlined />)],
+    children: [
+      item('/wechat', '微信绑定', <WechatOutlined />),
+      item('/exchange', '导入导出', <FileExcelOutlined />),
+    ],
   },
 ];
 

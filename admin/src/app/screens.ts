@@ -26,6 +26,7 @@ export const screens: readonly Screen[] = [
   { path: 'bills', access: 'signedIn', load: () => import('./pages/bills') },
   { path: 'payments', access: 'finance', load: () => import('./pages/payments') },
   { path: 'parties', access: 'signedIn', load: () => import('./pages/parties') },
+  { path: 'wechat', access: 'owner', load: () => import('./pages/wechat') },
   { path: 'exchange', access: 'signedIn', load: () => import('./pages/exchange') },
 ];
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoints } from './endpoints';
-import { At, Done, Id, PartyKind, Role } from './fields';
+import { At, Done, Id, Note, PageQuery, pageOf, PartyKind, Role } from './fields';
 import { route } from './route';
 
 export const MeView = z.object({
@@ -35,6 +35,9 @@ const Ticket = z.string().regex(/^[0-9A-Za-z_-]{43}$/);
 /** Only a mobile gets text messages. */
 const Mobile = z.string().regex(/^1[3-9]\d{9}$/);
 
+const Code = z.string().regex(/^\d{6}$/);
+const NewPassword = z.string().min(10).max(200);
+
 const LoggedIn = z.object({ token: z.string(), expiresAt: At, me: MeView });
 
 /** In; or nobody's WeChat yet, with a ticket of ten minutes to bind it; or waiting for an owner's yes. */
@@ -44,14 +47,36 @@ const WechatLoggedIn = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('waiting') }),
 ]);
 
+const RebindingState = z.enum(['waiting', 'approved', 'refused', 'replaced']);
+/** Whose WeChat it is. */
+const ofPerson = {
+  user: z.object({ userId: Id, name: z.string(), loginName: z.string() }),
+  party: z.object({ partyId: Id, name: z.string() }),
+};
+/** The end of WeChat's name for somebody: enough to tell two apart. */
+const Mark = z.string().max(6);
+
 const RebindingView = z.object({
   rebindingId: Id,
   app: WechatApp,
   device: z.string(),
+  ...ofPerson,
+  from: z.object({ mark: Mark, boundAt: At }).nullable().describe('what the user had in this app then'),
+  to: z.object({ mark: Mark }),
+  state: RebindingState,
   askedAt: At,
-  user: z.object({ userId: Id, name: z.string(), loginName: z.string() }),
-  party: z.object({ partyId: Id, name: z.string() }),
+  decidedAt: At.nullable(),
+  decidedBy: z.string(),
+  reason: z.string(),
 });
+const BoundView = z.object({ app: WechatApp, mark: Mark, boundAt: At, ...ofPerson });
+const Reason = Note.min(1);
+const Words = z.string().trim().max(40).default('');
+
+const OwnProof = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('password'), password: Password }),
+  z.object({ by: z.literal('phone'), code: Code }),
+]);
 const decision = z.object({ commandId: Id, rebindingId: Id });
 const wechatRefusals = ['auth.wechatOff', 'auth.wechatCode', 'auth.wechatSilent', 'auth.suspended'];
 
@@ -95,7 +120,7 @@ export const authRoutes = {
   changePassword: route(endpoints.auth.changePassword, {
     summary: 'Change my password; every other session of mine ends.',
     access: 'signedIn',
-    input: z.object({ currentPassword: Password, newPassword: z.string().min(10).max(200) }),
+    input: z.object({ currentPassword: Password, newPassword: NewPassword }),
     output: Done,
     errors: ['auth.wrong', 'auth.locked', 'auth.passwordSame'],
   }),
@@ -146,8 +171,38 @@ export const authRoutes = {
     summary: 'Where my WeChat opens the door.',
     access: 'signedIn',
     input: z.object({}),
-    output: z.object({ items: z.array(z.object({ app: WechatApp, boundAt: At })) }),
+    output: z.object({
+      items: z.array(z.object({ app: WechatApp, boundAt: At })),
+      asked: z
+        .object({ app: WechatApp, state: RebindingState, askedAt: At, reason: z.string() })
+        .nullable()
+        .describe('my latest wish for another WeChat'),
+    }),
     errors: [],
+  }),
+  /** Good once, for ten minutes, for this session alone. */
+  wechatState: route(endpoints.auth.wechatState, {
+    summary: 'What my page goes to WeChat with, to bind the WeChat it comes back with.',
+    access: 'signedIn',
+    input: z.object({}),
+    output: z.object({ state: Ticket, expiresAt: At }),
+    errors: ['auth.wechatOff'],
+  }),
+  /** A page names the `state` of this session; the mini-program, which gets its code itself, has none. */
+  bindOwnWechat: route(endpoints.auth.bindOwnWechat, {
+    summary: 'Bind my WeChat while I am logged in; another one than before waits for a yes.',
+    access: 'signedIn',
+    input: z.object({ app: WechatApp, code: WechatCode, state: Ticket.optional(), device: Device }),
+    output: z.object({ outcome: z.enum(['bound', 'waiting']) }),
+    errors: [
+      'auth.wechatOff',
+      'auth.wechatState',
+      'auth.wechatCode',
+      'auth.wechatSilent',
+      'auth.wechatRisky',
+      'auth.wechatSnapshot',
+      'auth.wechatTaken',
+    ],
   }),
   /** Another WeChat still asks for a yes afterwards; the same one does not. */
   unbindWechat: route(endpoints.auth.unbindWechat, {
@@ -157,12 +212,12 @@ export const authRoutes = {
     output: Done,
     errors: ['auth.wechatNotBound'],
   }),
-  /** An owner decides for the people of the party; HQ's owner for owners. The eldest hundred. */
+  /** An owner decides for the people of the party; HQ's owner for owners. What waits stands eldest first. */
   rebindings: route(endpoints.auth.rebindings, {
-    summary: 'Who asks for another WeChat and waits for my decision.',
+    summary: 'Who asks for another WeChat where I decide; by default those who wait.',
     access: 'owner',
-    input: z.object({}),
-    output: z.object({ items: z.array(RebindingView) }),
+    input: PageQuery.extend({ state: RebindingState.or(z.literal('all')).default('waiting'), q: Words }),
+    output: pageOf(RebindingView),
     errors: [],
   }),
   approveRebinding: route(endpoints.auth.approveRebinding, {
@@ -173,17 +228,32 @@ export const authRoutes = {
     errors: ['auth.rebindingUnknown', 'auth.rebindingClosed', 'auth.wechatTaken', 'command.idReused'],
   }),
   refuseRebinding: route(endpoints.auth.refuseRebinding, {
-    summary: 'Leave the old WeChat bound.',
+    summary: 'Leave the old WeChat bound; who asked reads why.',
     access: 'owner',
-    input: decision,
+    input: decision.extend({ reason: Reason }),
     output: Done,
     errors: ['auth.rebindingUnknown', 'auth.rebindingClosed', 'command.idReused'],
   }),
-  /** The answer is the same whether anybody is called at the number. */
+  boundWechats: route(endpoints.auth.boundWechats, {
+    summary: 'Bound WeChats of those I decide for, the latest first.',
+    access: 'owner',
+    input: PageQuery.extend({ q: Words }),
+    output: pageOf(BoundView),
+    errors: [],
+  }),
+  /** As when a phone is lost. Another WeChat still asks for a yes afterwards. */
+  unbindWechatOf: route(endpoints.auth.unbindWechatOf, {
+    summary: 'Undo the WeChat bindings of somebody I decide for; the sessions of that user end.',
+    access: 'owner',
+    input: z.object({ commandId: Id, userId: Id, reason: Reason }),
+    output: Done,
+    errors: ['auth.bindingUnknown', 'command.idReused'],
+  }),
+  /** The answer is the same whether the number is anybody's. */
   sendCode: route(endpoints.auth.sendCode, {
-    summary: 'Send a log-in code to a phone that is known.',
+    summary: 'Send a code: to log in, to a phone that is proved; to apply, to any.',
     access: 'public',
-    input: z.object({ phone: Mobile }),
+    input: z.object({ phone: Mobile, purpose: z.enum(['logIn', 'apply']).default('logIn') }),
     output: Done,
     errors: ['auth.smsOff', 'auth.codeTooSoon', 'auth.codeTooMany'],
   }),
@@ -191,8 +261,42 @@ export const authRoutes = {
   codeLogIn: route(endpoints.auth.codeLogIn, {
     summary: 'Log in by a code sent to the phone.',
     access: 'public',
-    input: z.object({ phone: Mobile, code: z.string().regex(/^\d{6}$/), device: Device }),
+    input: z.object({ phone: Mobile, code: Code, device: Device }),
     output: LoggedIn,
     errors: ['auth.codeWrong', 'auth.suspended'],
+  }),
+  phone: route(endpoints.auth.phone, {
+    summary: 'The phone I log in by.',
+    access: 'signedIn',
+    input: z.object({}),
+    output: z.object({
+      phone: z.string().nullable().describe('masked; null before one is proved'),
+      provedBy: z.enum(['code', 'supplier']).nullable(),
+      verifiedAt: At.nullable(),
+      contactPhone: z.string().describe('what my party is called at, which is not proved by being typed'),
+    }),
+    errors: [],
+  }),
+  /** The same for every `newPhone`: whether it is somebody's is said to who holds it. */
+  sendOwnCode: route(endpoints.auth.sendOwnCode, {
+    summary: 'Send a code to the phone I have proved, or to the one I want to prove.',
+    access: 'signedIn',
+    input: z.object({ newPhone: Mobile.optional() }),
+    output: Done,
+    errors: ['auth.smsOff', 'auth.phoneNone', 'auth.codeTooSoon', 'auth.codeTooMany'],
+  }),
+  changePhone: route(endpoints.auth.changePhone, {
+    summary: 'Make a phone mine by the code it got, and by my password or a code to the former one.',
+    access: 'signedIn',
+    input: z.object({ phone: Mobile, code: Code, proof: OwnProof }),
+    output: Done,
+    errors: ['auth.wrong', 'auth.locked', 'auth.phoneNone', 'auth.codeWrong', 'auth.phoneTaken'],
+  }),
+  setPasswordByCode: route(endpoints.auth.setPasswordByCode, {
+    summary: 'Set my password by a code to the phone I have proved; every other session of mine ends.',
+    access: 'signedIn',
+    input: z.object({ code: Code, newPassword: NewPassword }),
+    output: Done,
+    errors: ['auth.phoneNone', 'auth.codeWrong'],
   }),
 };

@@ -185,6 +185,11 @@ const onboardingRoutes = {
       foodLicenceNo: z.string().trim().max(40).default(''),
       foodLicenceExpiresOn: Day.nullable().default(null),
       sellerCode: Text(16).optional().describe('default: HQ'),
+      phoneCode: z
+        .string()
+        .regex(/^\d{6}$/)
+        .optional()
+        .describe('that the contact phone got; needed where codes are sent and it is a mobile'),
     }),
     output: ApplicationView,
     errors: [
@@ -193,6 +198,8 @@ const onboardingRoutes = {
       'partners.applicationUnknown',
       'partners.sellerUnknown',
       'partners.regionUnknown',
+      'partners.phoneCodeMissing',
+      'auth.codeWrong',
     ],
   }),
   myApplication: route(endpoints.partners.myApplication, {
@@ -230,6 +237,10 @@ const onboardingRoutes = {
         .regex(/^[A-Z0-9]{2,16}$/)
         .optional(),
       loginName: LoginName.optional(),
+      phoneVerified: z
+        .boolean()
+        .default(false)
+        .describe('I have spoken to the applicant at the contact phone: it opens the door'),
     }),
     output: z.object({
       application: ApplicationSheet,
@@ -241,8 +252,17 @@ const onboardingRoutes = {
       'partners.findingsOpen',
       'partners.codeTaken',
       'auth.loginNameTaken',
+      'auth.phoneTaken',
       'command.idReused',
     ],
+  }),
+  /** Only for an owner who has proved no phone. */
+  vouchForPhone: route(endpoints.partners.vouchForPhone, {
+    summary: 'Vouch that the contact phone of a party I supply is its owner’s, who may then log in by it.',
+    access: 'manager',
+    input: z.object({ commandId: Id, partyId: Id }),
+    output: Done,
+    errors: ['partners.unknown', 'auth.phoneNotOwners', 'auth.phoneTaken', 'command.idReused'],
   }),
   rejectApplication: route(endpoints.partners.rejectApplication, {
     summary: 'Reject an application, with the reason its applicant reads.',

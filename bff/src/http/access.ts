@@ -6,6 +6,10 @@ import { type Access, accessRules } from '../contract/route';
 const openBeforePasswordChange: ReadonlySet<string> = new Set([
   endpoints.auth.me,
   endpoints.auth.changePassword,
+  // Who came in by phone never knew the password that somebody else made.
+  endpoints.auth.phone,
+  endpoints.auth.sendOwnCode,
+  endpoints.auth.setPasswordByCode,
   endpoints.auth.logOut,
 ]);
 

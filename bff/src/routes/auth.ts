@@ -1,4 +1,14 @@
-import { type Core, type Me, rolesFor, type Visit, type WechatAnswer } from '@tongpan/core';
+import {
+  type Core,
+  maskPhone,
+  type Me,
+  type Party,
+  rolesFor,
+  type User,
+  type Visit,
+  type WechatAnswer,
+  wechatMark,
+} from '@tongpan/core';
 import { contract } from '../contract';
 import { mayCall } from '../http/access';
 import { neighbourhoodOf } from '../http/addresses';
@@ -50,23 +60,52 @@ export const authHandlers = ({ partners }: Core): HandlersOf<'auth'> => ({
     viewWechatAnswer(await partners.bindByPhone(visitOf(visitor), input)),
   bindByPassword: async (input, visitor) =>
     viewWechatAnswer(await partners.bindByPassword(visitOf(visitor), input)),
-  wechatBindings: async (_, caller) => ({
-    items: (await partners.wechatBindings(caller)).map(({ app, boundAt }) => ({ app, boundAt: at(boundAt) })),
-  }),
+  wechatBindings: async (_, caller) => {
+    const { bindings, asked } = await partners.wechatBindings(caller);
+    return {
+      items: bindings.map(({ app, boundAt }) => ({ app, boundAt: at(boundAt) })),
+      asked: asked && {
+        app: asked.app,
+        state: asked.state,
+        askedAt: at(asked.askedAt),
+        reason: asked.reason,
+      },
+    };
+  },
+  wechatState: async (_, caller) => {
+    const { state, expiresAt } = await partners.askWechatState(caller);
+    return { state, expiresAt: at(expiresAt) };
+  },
+  bindOwnWechat: async (input, caller) => ({ outcome: await partners.bindOwnWechat(caller, input) }),
   unbindWechat: async (_, caller) => {
     await partners.unbindWechat(caller);
     return done;
   },
-  rebindings: async (_, caller) => ({
-    items: (await partners.rebindings(caller)).map(({ rebinding, user, party }) => ({
-      rebindingId: rebinding.id,
-      app: rebinding.app,
-      device: rebinding.device,
-      askedAt: at(rebinding.askedAt),
-      user: { userId: user.id, name: user.name, loginName: user.loginName },
-      party: { partyId: party.id, name: party.name },
-    })),
-  }),
+  rebindings: async ({ state, ...wish }, caller) => {
+    const { items, nextCursor } = await partners.rebindings(caller, {
+      ...wish,
+      state: state === 'all' ? undefined : state,
+    });
+    return {
+      items: items.map(({ rebinding, user, party, decidedByName }) => ({
+        rebindingId: rebinding.id,
+        app: rebinding.app,
+        device: rebinding.device,
+        ...viewPerson(user, party),
+        from:
+          rebinding.fromOpenid === null || rebinding.fromBoundAt === null
+            ? null
+            : { mark: wechatMark(rebinding.fromOpenid), boundAt: at(rebinding.fromBoundAt) },
+        to: { mark: wechatMark(rebinding.openid) },
+        state: rebinding.state,
+        askedAt: at(rebinding.askedAt),
+        decidedAt: rebinding.decidedAt === null ? null : at(rebinding.decidedAt),
+        decidedBy: decidedByName,
+        reason: rebinding.reason,
+      })),
+      nextCursor,
+    };
+  },
   approveRebinding: async (input, caller) => {
     await partners.approveRebinding(caller, input);
     return done;
@@ -75,11 +114,48 @@ export const authHandlers = ({ partners }: Core): HandlersOf<'auth'> => ({
     await partners.refuseRebinding(caller, input);
     return done;
   },
-  sendCode: async ({ phone }, visitor) => {
-    await partners.sendCode({ phone, from: neighbourhoodOf(visitor.ip) }, visitor.at);
+  boundWechats: async (wish, caller) => {
+    const { items, nextCursor } = await partners.boundWechats(caller, wish);
+    return {
+      items: items.map(({ binding, user, party }) => ({
+        app: binding.app,
+        mark: wechatMark(binding.openid),
+        boundAt: at(binding.boundAt),
+        ...viewPerson(user, party),
+      })),
+      nextCursor,
+    };
+  },
+  unbindWechatOf: async (input, caller) => {
+    await partners.unbindWechatOf(caller, input);
+    return done;
+  },
+  sendCode: async ({ phone, purpose }, visitor) => {
+    await partners.sendCode({ phone, purpose, from: neighbourhoodOf(visitor.ip) }, visitor.at);
     return done;
   },
   codeLogIn: async (input, visitor) => viewLoggedIn(await partners.logInByCode(visitOf(visitor), input)),
+  phone: async (_, caller) => {
+    const { verified, contactPhone } = await partners.ownPhone(caller);
+    return {
+      phone: verified && maskPhone(verified.phone),
+      provedBy: verified && verified.provedBy,
+      verifiedAt: verified && at(verified.verifiedAt),
+      contactPhone,
+    };
+  },
+  sendOwnCode: async ({ newPhone }, caller) => {
+    await partners.sendOwnCode(caller, { newPhone, from: neighbourhoodOf(caller.ip) });
+    return done;
+  },
+  changePhone: async (input, caller) => {
+    await partners.changePhone(caller, input);
+    return done;
+  },
+  setPasswordByCode: async (input, caller) => {
+    await partners.setPasswordByCode(caller, input);
+    return done;
+  },
 });
 
 const operations = operationsOf(contract);
@@ -104,6 +180,11 @@ function viewWechatAnswer(answer: WechatAnswer) {
   if (answer.outcome === 'waiting') return answer;
   return { ...answer, ticketExpiresAt: at(answer.ticketExpiresAt) };
 }
+
+const viewPerson = (user: User, party: Party) => ({
+  user: { userId: user.id, name: user.name, loginName: user.loginName },
+  party: { partyId: party.id, name: party.name },
+});
 
 const viewMe = ({ user, party }: Me) => ({
   userId: user.id,

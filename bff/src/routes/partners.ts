@@ -91,6 +91,10 @@ export const partnerHandlers = ({ partners }: Core): HandlersOf<'partners'> => {
       const { firstUser, ...reviewed } = await partners.approveApplication(caller, input);
       return { application: viewApplicationSheet(reviewed, caller), firstUser };
     },
+    vouchForPhone: async (input, caller) => {
+      await partners.vouchForPhone(caller, input);
+      return { done: true };
+    },
     rejectApplication: async (input, caller) =>
       viewApplicationSheet(await partners.rejectApplication(caller, input), caller),
     policy: async () => ({ storeReview: await partners.storeReview() }),

@@ -1,6 +1,14 @@
 import type { NewPriceLine } from '../catalog';
 import type { CreditAccount } from '../credit';
-import { type Address, everyLine, type Party, plainAddress, type Supply, type User } from '../partners';
+import {
+  type Address,
+  everyLine,
+  type Party,
+  plainAddress,
+  type Supply,
+  type User,
+  type VerifiedPhone,
+} from '../partners';
 import { addDays, type Day, dayMs, dayOf, type Instant, type Role, startOfDay } from '../platform';
 import { plainWarehouse, type Warehouse } from '../stock';
 import { type DemoGood, demoGoods } from './goods';
@@ -23,6 +31,7 @@ export interface DemoCompany {
   readonly users: readonly User[];
   readonly addresses: readonly Address[];
   readonly supplies: readonly Supply[];
+  readonly phones: readonly VerifiedPhone[];
   readonly warehouses: readonly Warehouse[];
   readonly accounts: readonly CreditAccount[];
 }
@@ -58,6 +67,9 @@ const centreId = `A-${chain.code}`;
 const branch: readonly [storeCode: string, place: Place] = ['S009', ['330106', '翠苑街道学院路 77 号']];
 export const branchAddressId = `A-${branch[0]}-2`;
 
+/** A store whose owner has not proved a phone yet. */
+const unprovedCode = 'S010';
+
 function demoPartners(now: Instant, stores: readonly DemoStore[], passwordHash: string) {
   const at = now - 200 * dayMs;
   const today = dayOf(now);
@@ -65,6 +77,7 @@ function demoPartners(now: Instant, stores: readonly DemoStore[], passwordHash: 
   const users: User[] = [];
   const addresses: Address[] = [];
   const supplies: Supply[] = [];
+  const phones: VerifiedPhone[] = [];
   const add = (party: Party, contact: string, roles: readonly Role[]) => {
     const count = parties.length;
     parties.push({
@@ -84,6 +97,13 @@ function demoPartners(now: Instant, stores: readonly DemoStore[], passwordHash: 
       status: 'active',
       mustChangePassword: false,
       createdAt: at,
+    });
+    if (party.kind === 'hq' || party.code === unprovedCode) return;
+    phones.push({
+      phone: phoneOf(count),
+      userId: `U-${party.code}`,
+      provedBy: 'supplier',
+      verifiedAt: at,
     });
   };
   const address = (partyId: string, receiver: string, [regionCode, detail]: Place): Address => ({
@@ -121,7 +141,7 @@ function demoPartners(now: Instant, stores: readonly DemoStore[], passwordHash: 
   const [branchOf, branchPlace] = branch;
   const branchOffice = address(branchOf, '刘店长', branchPlace);
   addresses.push({ ...branchOffice, id: branchAddressId, isDefault: false });
-  return { parties, users, addresses, supplies };
+  return { parties, users, addresses, supplies, phones };
 }
 
 const phoneOf = (count: number) => `139${String(10_000_000 + count * 7)}`;

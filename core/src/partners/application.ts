@@ -14,6 +14,8 @@ export interface Review {
   readonly userId: string;
   readonly note: string;
   readonly submissionNo: number;
+  /** The reviewer has spoken to the applicant at the contact phone. */
+  readonly vouchesForPhone?: boolean;
   readonly at: Instant;
 }
 
@@ -48,6 +50,8 @@ export interface Application extends ApplicationForm {
   readonly decidedAt: Instant | null;
   /** True once the personal data of a rejected application has been removed. */
   readonly scrubbed: boolean;
+  /** When a code sent to the contact phone came back; null: it is only typed. */
+  readonly phoneProvenAt: Instant | null;
 }
 
 /** How far HQ trusts distributors with new stores: their word is enough, or HQ looks as well. */

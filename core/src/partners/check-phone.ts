@@ -6,3 +6,6 @@ const service = /^[48]00-?\d{3}-?\d{4}$/;
 export function isPhone(phone: string): boolean {
   return mobile.test(phone) || landline.test(phone) || service.test(phone);
 }
+
+/** True for a mainland mobile, the only phone that gets text messages. */
+export const isMobile = (phone: string) => mobile.test(phone);

@@ -3,6 +3,7 @@ import type { Around } from './around';
 import { applicationStore } from './application-store';
 import { licenceNoticeDays } from './licence-state';
 import { partyStore } from './party-store';
+import { phoneCodeStore } from './phone-code-store';
 import { sessionWatch } from './session-cache-service';
 import { suspensionDesk } from './suspension-service';
 import { transferDesk } from './transfer-service';
@@ -29,6 +30,7 @@ export function partnerDayJob(platform: Platform, around: Around): JobDefinition
       const scrubbed = await database.transaction((tx) =>
         applicationStore(tx).scrub(now - rejectedKeptDays * dayMs),
       );
+      await database.transaction((tx) => phoneCodeStore(tx).forgetPaces(now));
       const licences = await database.read((tx) => partyStore(tx).licenceCounts());
       const counts = Object.fromEntries(licences.map(({ licenceMark, count }) => [licenceMark, count]));
       log.info({ turned, carried, marked, scrubbed, licences: counts }, 'partners: a new day');

@@ -2,6 +2,8 @@ import { keyBy, type Tx } from '../platform';
 import { entityIdOf } from './entity-id-of';
 import type { Address, Party, Supply, User } from './model';
 import { partnerStore } from './store';
+import type { VerifiedPhone } from './verified-phone';
+import { verifiedPhoneStore } from './verified-phone-store';
 
 /** The parties with these ids, by id. */
 export async function loadParties(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Party>> {
@@ -47,6 +49,7 @@ export interface NewPartners {
   readonly users?: readonly User[];
   readonly addresses?: readonly Address[];
   readonly supplies?: readonly Supply[];
+  readonly phones?: readonly VerifiedPhone[];
 }
 
 /** Adds partners that are not there yet; what is there already stays as it is. */
@@ -56,4 +59,5 @@ export async function addPartners(tx: Tx, added: NewPartners): Promise<void> {
   await store.addUsers(added.users ?? []);
   await store.addAddresses(added.addresses ?? []);
   await store.addSupplies(added.supplies ?? []);
+  await verifiedPhoneStore(tx).addMissing(added.phones ?? []);
 }

@@ -12,15 +12,18 @@ import {
 import type { Application, ApplicationForm, ApplicationState, Review, ReviewDesk } from './application';
 import type { Around } from './around';
 import { applicationStore } from './application-store';
+import { isMobile } from './check-phone';
 import { type ApplicationFinding, checkApplication, checkForm, standingInTheWay } from './check-application';
 import { deskOf } from './desk-service';
 import { foundPartner } from './found-partner';
-import type { Party } from './model';
+import type { Party, User } from './model';
 import { afterReview, mayResubmit } from './review-application';
 import type { Visit } from './begin-session-service';
+import type { PhoneCodes } from './phone-code-service';
 import { makeOneTimePassword } from './staff-service';
 import { partyStore } from './party-store';
 import { partnerStore } from './store';
+import { verifiedPhoneStore } from './verified-phone-store';
 
 export interface ApplyInput extends ApplicationForm {
   readonly applicationId: string;
@@ -28,6 +31,8 @@ export interface ApplyInput extends ApplicationForm {
   readonly secret: string;
   /** The code of the seller asked for; left out: HQ. */
   readonly sellerCode?: string | undefined;
+  /** That the contact phone got; asked for where codes are sent. */
+  readonly phoneCode?: string | undefined;
 }
 
 export interface ReviewInput {
@@ -43,6 +48,8 @@ export interface ApproveInput extends ReviewInput {
   readonly code?: string | undefined;
   /** Left out: the code in lower case. */
   readonly loginName?: string | undefined;
+  /** The reviewer has spoken to the applicant at the contact phone and vouches for it. */
+  readonly phoneVerified?: boolean | undefined;
 }
 
 const secretHashOf = (secret: string) => createHash('sha256').update(secret).digest('hex');
@@ -57,7 +64,7 @@ export interface ReviewedApplication {
 }
 
 /** The desk where partners are taken on (进件). */
-export function onboardingDesk(platform: Platform, around: Around) {
+export function onboardingDesk(platform: Platform, around: Around, codes: PhoneCodes) {
   const desk = deskOf(platform);
 
   const deskOfCaller = (caller: Caller): ReviewDesk => (caller.partyKind === 'hq' ? 'hq' : 'seller');
@@ -112,21 +119,66 @@ export function onboardingDesk(platform: Platform, around: Around) {
   const reviewed = (
     application: Application,
     caller: Caller,
-    { state, answer, note }: { state: ApplicationState; answer: Review['answer']; note: string },
+    said: {
+      readonly state: ApplicationState;
+      readonly answer: Review['answer'];
+      readonly note: string;
+      readonly vouchesForPhone: boolean;
+    },
   ): Application => {
+    const { state, answer, note, vouchesForPhone } = said;
     const review: Review = {
       desk: deskOfCaller(caller),
       answer,
       userId: caller.userId,
       note,
       submissionNo: application.submissionNo,
+      vouchesForPhone,
       at: caller.at,
     };
     const decidedAt = state === 'approved' || state === 'rejected' ? caller.at : null;
     return { ...application, state, decidedAt, reviews: [...application.reviews, review] };
   };
 
-  /** Party, first user, address, supply and account of an approved application. @throws auth.loginNameTaken, partners.codeTaken */
+  /**
+   * Makes the contact phone the first user's to log in by, when a code proved it or a reviewer has vouched for it. One
+   * that is somebody's already stays theirs, and who vouches for it now is told.
+   * @throws auth.phoneTaken
+   */
+  const takeOnPhone = async (
+    tx: Tx,
+    approved: Application,
+    user: User,
+    { isVouchedNow, at }: { isVouchedNow: boolean; at: number },
+  ) => {
+    const { contactPhone: phone, phoneProvenAt, reviews, submissionNo } = approved;
+    const isVouched = reviews.some(
+      (review) => review.submissionNo === submissionNo && review.vouchesForPhone === true,
+    );
+    if (!isMobile(phone) || (phoneProvenAt === null && !isVouched)) return;
+    const proof =
+      phoneProvenAt === null
+        ? { provedBy: 'supplier' as const, verifiedAt: at }
+        : { provedBy: 'code' as const, verifiedAt: phoneProvenAt };
+    const isNew = await verifiedPhoneStore(tx).put({ phone, userId: user.id, ...proof });
+    if (!isNew && isVouchedNow) throw new Refused('auth.phoneTaken');
+  };
+
+  /**
+   * When the contact phone was proved: by the code handed in with it, or by an earlier one if it is the same phone.
+   * @throws partners.phoneCodeMissing, auth.codeWrong
+   */
+  const provenAt = async (input: ApplyInput, known: Application | undefined, at: number) => {
+    const { contactPhone: phone, phoneCode } = input;
+    const before = known ? phoneProvenBefore(known, phone) : null;
+    if (before !== null) return before;
+    if (!codes.isOn || !isMobile(phone)) return null;
+    if (phoneCode === undefined) throw new Refused('partners.phoneCodeMissing');
+    await codes.use({ purpose: 'apply', phone, userId: '' }, phoneCode, at);
+    return at;
+  };
+
+  /** Party, first user, address, supply, account and phone of an approved application. @throws auth.loginNameTaken, partners.codeTaken, auth.phoneTaken */
   const takeOn = async (tx: Tx, caller: Caller, approved: Application, input: ApproveInput, hash: string) => {
     const [seller] = await partnerStore(tx).parties([approved.sellerId]);
     if (!seller) throw new Error(`an application to ${approved.sellerId}, whom nobody knows`);
@@ -152,21 +204,30 @@ export function onboardingDesk(platform: Platform, around: Around) {
     await partnerStore(tx).addSupplies([founded.supply]);
     const { userId: actorId, at } = caller;
     await around.openAccount(tx, { buyerId: party.id, sellerId: seller.id, actorId, at });
+    await takeOnPhone(tx, approved, user, { isVouchedNow: input.phoneVerified === true, at });
     return founded;
   };
 
   return {
     /**
      * Takes an application in; one that was rejected may be handed in again under the same id and secret.
-     * @throws partners.applicationFaulty, partners.sellerUnknown, partners.applicationClosed, partners.applicationUnknown
+     * @throws partners.applicationFaulty, partners.sellerUnknown, partners.applicationClosed, partners.applicationUnknown,
+     * partners.phoneCodeMissing, auth.codeWrong
      */
     async apply(visit: Visit, input: ApplyInput): Promise<Application> {
-      const { applicationId: id, secret, sellerCode, ...form } = input;
+      const { applicationId: id, secret, sellerCode, phoneCode: _, ...form } = input;
       const secretHash = secretHashOf(secret);
       const faults = checkForm(form, dayOf(visit.at)).filter(({ severity }) => severity === 'block');
       if (faults.length > 0) {
         throw new Refused('partners.applicationFaulty', faults.map(({ rule }) => rule).join(','));
       }
+      const before = await desk.database.read((tx) => applicationStore(tx).application(id));
+      const isOwn = before !== undefined && isSame(before.secretHash, secretHash);
+      // A form said again while it waits brings a code that is used up.
+      const isWaiting = isOwn && !mayResubmit(before.state);
+      const phoneProvenAt = await (isWaiting
+        ? phoneProvenBefore(before, form.contactPhone)
+        : provenAt(input, isOwn ? before : undefined, visit.at));
       return desk.database.transaction(async (tx) => {
         const store = applicationStore(tx);
         const seller = await sellerByCode(tx, sellerCode);
@@ -184,6 +245,7 @@ export function onboardingDesk(platform: Platform, around: Around) {
           partyId: null,
           decidedAt: null,
           scrubbed: false,
+          phoneProvenAt,
         };
         if (!known) {
           if ((await store.add(submitted)) === 0) throw new Contended('an application handed in twice');
@@ -229,7 +291,7 @@ export function onboardingDesk(platform: Platform, around: Around) {
     /**
      * Says yes for the caller's desk. The last yes takes the partner on: a party, a first user whose
      * password is said once, its address, and who supplies it.
-     * @throws partners.applicationUnknown, partners.applicationClosed, partners.findingsOpen, partners.codeTaken, auth.loginNameTaken
+     * @throws partners.applicationUnknown, partners.applicationClosed, partners.findingsOpen, partners.codeTaken, auth.loginNameTaken, auth.phoneTaken
      */
     async approveApplication(caller: Caller, input: ApproveInput) {
       const { password, passwordHash } = await makeOneTimePassword();
@@ -243,7 +305,12 @@ export function onboardingDesk(platform: Platform, around: Around) {
         if (open.length > 0) {
           throw new Refused('partners.findingsOpen', open.map(({ rule }) => rule).join(','));
         }
-        const decided = reviewed(application, caller, { state, answer, note: input.note });
+        const decided = reviewed(application, caller, {
+          state,
+          answer,
+          note: input.note,
+          vouchesForPhone: input.phoneVerified === true,
+        });
         let partyId: string | null = null;
         if (state === 'approved') {
           const { party, user } = await takeOn(tx, caller, decided, input, passwordHash);
@@ -265,7 +332,7 @@ export function onboardingDesk(platform: Platform, around: Around) {
         const answer = 'rejects';
         const { application, state } = await lockForReview(tx, caller, input.applicationId, answer);
         await applicationStore(tx).replace(
-          reviewed(application, caller, { state, answer, note: input.reason }),
+          reviewed(application, caller, { state, answer, note: input.reason, vouchesForPhone: false }),
         );
         return {};
       });
@@ -289,6 +356,9 @@ export function onboardingDesk(platform: Platform, around: Around) {
     },
   };
 }
+
+const phoneProvenBefore = ({ contactPhone, phoneProvenAt }: Application, phone: string) =>
+  contactPhone === phone ? phoneProvenAt : null;
 
 const formFields = [
   'kind',

@@ -6,6 +6,8 @@ import { chainDesk } from './chain-service';
 import { licenceDesk } from './licence-service';
 import { onboardingDesk } from './onboarding-service';
 import { logInCodeDesk } from './log-in-code-service';
+import { ownPhoneDesk } from './own-phone-service';
+import { phoneCodes } from './phone-code-service';
 import { openSessionCache } from './session-cache-service';
 import type { SignInDoors } from './sign-in-doors';
 import { signInDesk } from './sign-in-service';
@@ -23,15 +25,17 @@ export function partnerService(
   doors: SignInDoors | null = null,
 ) {
   const sessions = openSessionCache(platform.coordination);
+  const codes = phoneCodes(platform, doors?.sms ?? null);
   return {
     ...signInDesk(platform, sessionDays, sessions),
     ...wechatBindingDesk(platform, sessionDays, doors?.wechat ?? null),
     ...wechatRebindingDesk(platform, sessions),
-    ...logInCodeDesk(platform, sessionDays, doors?.sms ?? null),
+    ...logInCodeDesk(platform, sessionDays, codes),
+    ...ownPhoneDesk(platform, codes, sessions),
     ...browseDesk(platform),
     ...addressDesk(platform),
     ...staffDesk(platform, sessions),
-    ...onboardingDesk(platform, around),
+    ...onboardingDesk(platform, around, codes),
     ...chainDesk(platform),
     ...licenceDesk(platform),
     ...transferDesk(platform, around),

@@ -4,7 +4,8 @@ import type { PartnerChange } from './describe-change';
 import type { Address, Party, Session, Supply, User } from './model';
 import type { Suspension } from './standing';
 import type { SupplyTransfer } from './transfer-state';
-import { logInCodeTable } from './log-in-code-tables';
+import { codePaceTable, phoneCodeTable } from './phone-code-tables';
+import { verifiedPhoneTable } from './verified-phone-tables';
 import { wechatTables } from './wechat-binding-tables';
 
 export const partyTable = table<Party>(
@@ -127,6 +128,7 @@ export const applicationTable = table<Application>(
     partyId: orNull(id()),
     decidedAt: orNull(big()),
     scrubbed: flag(),
+    phoneProvenAt: orNull(big()),
   },
   {
     primary: ['id'],
@@ -244,5 +246,7 @@ export const partnerTables = [
   suspensionTable,
   changeTable,
   ...wechatTables,
-  logInCodeTable,
+  phoneCodeTable,
+  codePaceTable,
+  verifiedPhoneTable,
 ];

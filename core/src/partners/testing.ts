@@ -102,6 +102,7 @@ export function anApplication(given: Partial<Application> = {}): Application {
     partyId: null,
     decidedAt: null,
     scrubbed: false,
+    phoneProvenAt: null,
     ...given,
   };
 }

@@ -11,15 +11,17 @@ import {
 import { type Begun, sessionDesk, tokenHashOf, type Visit } from './begin-session-service';
 import { passwordCheck } from './check-password-service';
 import { deskOf } from './desk-service';
-import { findByPhoneStore } from './find-by-phone-store';
 import type { User } from './model';
 import type { WechatApp, WechatDoor } from './sign-in-doors';
 import { partnerStore } from './store';
-import { bindingStep, type WechatPerson } from './wechat-binding';
+import { verifiedPhoneStore } from './verified-phone-store';
+import { bindingStep, type WechatBinding, type WechatPerson } from './wechat-binding';
 import { wechatBindingStore } from './wechat-binding-store';
 
 /** How long an unbound WeChat may show a phone number or a password. */
 const ticketMs = 10 * 60_000;
+/** How long a page may be away at WeChat. */
+const stateMs = 10 * 60_000;
 
 /** In; or nobody's WeChat yet, with the ticket to bind it; or waiting for somebody's yes. */
 export type WechatAnswer =
@@ -93,7 +95,13 @@ export function wechatBindingDesk(platform: Platform, sessionDays: number, door:
   };
 
   /** Another WeChat for somebody who has one waits for a yes. */
-  const ask = async (tx: Tx, user: User, person: WechatPerson, visit: Visit, device: string) => {
+  const ask = async (
+    tx: Tx,
+    user: User,
+    { person, from }: { person: WechatPerson; from: WechatBinding | undefined },
+    visit: Visit,
+    device: string,
+  ) => {
     const store = wechatBindingStore(tx);
     await store.replaceWaiting(user.id, person.appid, visit.at);
     await store.ask({
@@ -102,11 +110,14 @@ export function wechatBindingDesk(platform: Platform, sessionDays: number, door:
       userId: user.id,
       partyId: user.partyId,
       device: device || visit.deviceId,
+      fromOpenid: from?.openid ?? null,
+      fromBoundAt: from?.boundAt ?? null,
       state: 'waiting',
       slot: 'open',
       askedAt: visit.at,
       decidedBy: null,
       decidedAt: null,
+      reason: '',
     });
     await desk.record(
       tx,
@@ -117,6 +128,23 @@ export function wechatBindingDesk(platform: Platform, sessionDays: number, door:
         after: { userId: user.id, app: person.app, device: device || visit.deviceId },
       },
     );
+  };
+
+  /** Binds, or asks for a yes where the user has another WeChat; true when it is bound. @throws auth.wechatTaken */
+  const takeStep = async (tx: Tx, userId: string, person: WechatPerson, visit: Visit, device: string) => {
+    const store = wechatBindingStore(tx);
+    const user = await store.userLocked(userId);
+    if (!user) throw new Contended('a user');
+    const ofUser = (await store.ofUser(userId)).find(({ appid }) => appid === person.appid);
+    const ofOpenid = await store.ofOpenid(person);
+    const step = bindingStep(userId, person.openid, {
+      ...(ofUser ? { ofUser } : {}),
+      ...(ofOpenid ? { ofOpenid } : {}),
+    });
+    if (step === 'taken') throw new Refused('auth.wechatTaken');
+    if (step === 'ask') await ask(tx, user, { person, from: ofUser }, visit, device);
+    if (step === 'bind') await bind(tx, user, person, visit, device);
+    return step !== 'ask';
   };
 
   /** Uses the ticket up for a user who has shown who it is. @throws auth.suspended, auth.ticketGone, auth.wechatTaken */
@@ -134,22 +162,9 @@ export function wechatBindingDesk(platform: Platform, sessionDays: number, door:
       if (!person || (await store.useTicket(person.ticketHash, visit.at)) === 0) {
         throw new Refused('auth.ticketGone');
       }
-      const user = await store.userLocked(userId);
-      if (!user) throw new Contended('a user');
-      const ofUser = (await store.ofUser(userId)).find(({ appid }) => appid === person.appid);
-      const ofOpenid = await store.ofOpenid(person);
-      const step = bindingStep(userId, person.openid, {
-        ...(ofUser ? { ofUser } : {}),
-        ...(ofOpenid ? { ofOpenid } : {}),
-      });
-      if (step === 'taken') throw new Refused('auth.wechatTaken');
-      if (step === 'ask') {
-        await ask(tx, user, person, visit, device);
-        return false;
-      }
-      if (step === 'bind') await bind(tx, user, person, visit, device);
-      await partnerStore(tx).addSessions([session]);
-      return true;
+      const isBound = await takeStep(tx, userId, person, visit, device);
+      if (isBound) await partnerStore(tx).addSessions([session]);
+      return isBound;
     });
     return isIn ? { outcome: 'loggedIn', token, expiresAt: session.expiresAt, me } : { outcome: 'waiting' };
   };
@@ -175,8 +190,8 @@ export function wechatBindingDesk(platform: Platform, sessionDays: number, door:
     },
 
     /**
-     * Binds by the number behind the mini-program's phone button. A number that does not say who it is leaves the
-     * ticket good for the password.
+     * Binds by the number behind the mini-program's phone button. A number that nobody has proved to be theirs leaves
+     * the ticket good for the password: that it is typed in as a party's contact says nothing of who holds it.
      * @throws auth.wechatOff, auth.ticketGone, auth.wechatCode, auth.wechatSilent, auth.phoneUnknown, auth.wechatTaken, auth.suspended
      */
     async bindByPhone(
@@ -189,9 +204,11 @@ export function wechatBindingDesk(platform: Platform, sessionDays: number, door:
       if (app !== 'miniapp') throw new Refused('auth.ticketGone');
       const { number, countryCode } = valueOf(await phoneNumber(input.phoneCode));
       const isDomestic = countryCode === '86';
-      const user = isDomestic ? await database.read((tx) => findByPhoneStore(tx).onlyOwner(number)) : null;
-      if (!user) throw new Refused('auth.phoneUnknown');
-      return bindTo(user.id, input.ticket, visit, input.device);
+      const verified = isDomestic
+        ? await database.read((tx) => verifiedPhoneStore(tx).ofPhone(number))
+        : undefined;
+      if (!verified) throw new Refused('auth.phoneUnknown');
+      return bindTo(verified.userId, input.ticket, visit, input.device);
     },
 
     /**
@@ -212,11 +229,54 @@ export function wechatBindingDesk(platform: Platform, sessionDays: number, door:
       return bindTo(user.id, input.ticket, visit, input.device);
     },
 
-    /** What the caller is bound to. */
+    /** What the caller is bound to, and what became of the caller's latest wish for another WeChat. */
     wechatBindings: (caller: Caller) =>
-      database.read(async (tx) =>
-        (await wechatBindingStore(tx).ofUser(caller.userId)).filter(({ unboundAt }) => unboundAt === null),
-      ),
+      database.read(async (tx) => {
+        const store = wechatBindingStore(tx);
+        const bindings = (await store.ofUser(caller.userId)).filter(({ unboundAt }) => unboundAt === null);
+        return { bindings, asked: (await store.latestOf(caller.userId)) ?? null };
+      }),
+
+    /**
+     * What the caller's page sends its visitor to WeChat with. It is good once, for ten minutes and for this session
+     * alone: a code that somebody else's page was sent back with cannot bind here, and this page's nowhere else.
+     * @throws auth.wechatOff
+     */
+    async askWechatState(caller: Caller) {
+      doorOrRefuse();
+      const state = randomBytes(32).toString('base64url');
+      const expiresAt = caller.at + stateMs;
+      const kept = { stateHash: tokenHashOf(state), sessionId: caller.sessionId, expiresAt };
+      await database.transaction((tx) => wechatBindingStore(tx).addState(kept, caller.at));
+      return { state, expiresAt };
+    },
+
+    /**
+     * Binds the WeChat of who is logged in already, or asks for a yes. The mini-program gets its code itself; a page
+     * gets it by an address that anybody can make, so there the state must be this session's.
+     * @throws auth.wechatOff, auth.wechatState, auth.wechatCode, auth.wechatRisky, auth.wechatSnapshot, auth.wechatSilent, auth.wechatTaken
+     */
+    async bindOwnWechat(
+      caller: Caller,
+      input: {
+        readonly app: WechatApp;
+        readonly code: string;
+        readonly state?: string | undefined;
+        readonly device: string;
+      },
+    ): Promise<'bound' | 'waiting'> {
+      const { appids, visitor } = doorOrRefuse();
+      const { app, code, state = '', device } = input;
+      if (app === 'h5') {
+        const used = { stateHash: tokenHashOf(state), sessionId: caller.sessionId };
+        const isOwn = await database.transaction((tx) => wechatBindingStore(tx).useState(used, caller.at));
+        if (isOwn === 0) throw new Refused('auth.wechatState');
+      }
+      const { openid, unionid } = valueOf(await visitor(app, code));
+      const person: WechatPerson = { app, appid: appids[app], openid, unionid };
+      const isBound = await database.transaction((tx) => takeStep(tx, caller.userId, person, caller, device));
+      return isBound ? 'bound' : 'waiting';
+    },
 
     /** Undoes the caller's bindings in all apps. @throws auth.wechatNotBound */
     unbindWechat: (caller: Caller) =>

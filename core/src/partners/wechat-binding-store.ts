@@ -1,10 +1,19 @@
 import { Contended, type Instant, type Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
 import { userTable } from './tables';
-import type { WechatBinding, WechatPerson, WechatRebinding, WechatTicket } from './wechat-binding';
-import { wechatBindingTable, wechatRebindingTable, wechatTicketTable } from './wechat-binding-tables';
-
-const rebindingsShown = 100;
+import type {
+  WechatBinding,
+  WechatPerson,
+  WechatRebinding,
+  WechatState,
+  WechatTicket,
+} from './wechat-binding';
+import {
+  wechatBindingTable,
+  wechatRebindingTable,
+  wechatStateTable,
+  wechatTicketTable,
+} from './wechat-binding-tables';
 
 /** Who is bound to which WeChat, and what waits for a decision about it. */
 export function wechatBindingStore(tx: Tx) {
@@ -42,6 +51,18 @@ export function wechatBindingStore(tx: Tx) {
     useTicket: (ticketHash: string, now: Instant) =>
       sql.run('DELETE FROM wechatTicket WHERE ticketHash = ? AND expiresAt > ?', [ticketHash, now]),
 
+    async addState(state: WechatState, now: Instant) {
+      await sql.run('DELETE FROM wechatState WHERE expiresAt <= ?', [now]);
+      await sql.insert(wechatStateTable, [state]);
+    },
+    /** 0 when it is another session's, has been used, or its time is over. */
+    useState: ({ stateHash, sessionId }: Pick<WechatState, 'stateHash' | 'sessionId'>, now: Instant) =>
+      sql.run('DELETE FROM wechatState WHERE stateHash = ? AND sessionId = ? AND expiresAt > ?', [
+        stateHash,
+        sessionId,
+        now,
+      ]),
+
     replaceWaiting: (userId: string, appid: string, at: Instant) =>
       sql.run(
         `UPDATE wechatRebinding SET state = 'replaced', slot = id, decidedAt = ?
@@ -51,19 +72,23 @@ export function wechatBindingStore(tx: Tx) {
     ask: (rebinding: WechatRebinding) => sql.insert(wechatRebindingTable, [rebinding]),
     rebindingLocked: async (id: string) =>
       (await sql.selectForUpdate(wechatRebindingTable, 'WHERE id = ?', [id]))[0],
-    /** Of one party, or of all; eldest first. */
-    waiting: (partyId: string | null) =>
-      sql.select(
-        wechatRebindingTable,
-        `WHERE state = 'waiting' ${partyId === null ? '' : 'AND partyId = ?'} ORDER BY id LIMIT ${rebindingsShown}`,
-        partyId === null ? [] : [partyId],
-      ),
+    latestOf: async (userId: string) =>
+      (
+        await sql.select(
+          wechatRebindingTable,
+          `WHERE userId = ? AND state <> 'replaced' ORDER BY id DESC LIMIT 1`,
+          [userId],
+        )
+      )[0],
     /** 0 when it waits no more. */
-    decide: (id: string, decided: { state: 'approved' | 'refused'; by: string; at: Instant }) =>
+    decide: (
+      id: string,
+      decided: { state: 'approved' | 'refused'; by: string; at: Instant; reason: string },
+    ) =>
       sql.run(
-        `UPDATE wechatRebinding SET state = ?, slot = id, decidedBy = ?, decidedAt = ?
+        `UPDATE wechatRebinding SET state = ?, slot = id, decidedBy = ?, decidedAt = ?, reason = ?
          WHERE id = ? AND slot = 'open'`,
-        [decided.state, decided.by, decided.at, id],
+        [decided.state, decided.by, decided.at, decided.reason, id],
       ),
   };
 }

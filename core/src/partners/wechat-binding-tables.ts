@@ -1,5 +1,5 @@
 import { big, id, orNull, table, text } from '../platform';
-import type { WechatBinding, WechatRebinding, WechatTicket } from './wechat-binding';
+import type { WechatBinding, WechatRebinding, WechatState, WechatTicket } from './wechat-binding';
 
 const person = { app: text(16), appid: text(32), openid: text(64), unionid: orNull(text(64)) };
 
@@ -23,11 +23,14 @@ export const wechatRebindingTable = table<WechatRebinding>(
     partyId: id(),
     ...person,
     device: text(100),
+    fromOpenid: orNull(text(64)),
+    fromBoundAt: orNull(big()),
     state: text(16),
     slot: id(),
     askedAt: big(),
     decidedBy: orNull(id()),
     decidedAt: orNull(big()),
+    reason: text(200),
   },
   {
     primary: ['id'],
@@ -39,4 +42,10 @@ export const wechatRebindingTable = table<WechatRebinding>(
   },
 );
 
-export const wechatTables = [wechatBindingTable, wechatTicketTable, wechatRebindingTable];
+export const wechatStateTable = table<WechatState>(
+  'wechatState',
+  { stateHash: text(64), sessionId: id(), expiresAt: big() },
+  { primary: ['stateHash'], index: [['expiresAt']] },
+);
+
+export const wechatTables = [wechatBindingTable, wechatTicketTable, wechatStateTable, wechatRebindingTable];

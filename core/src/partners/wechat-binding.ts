@@ -1,4 +1,6 @@
+import type { Caller } from '../platform/caller';
 import type { Instant } from '../platform/clock';
+import type { User } from './model';
 import type { WechatApp } from './sign-in-doors';
 
 /** Somebody as one app of WeChat knows them. */
@@ -23,18 +25,30 @@ export interface WechatTicket extends WechatPerson {
   readonly expiresAt: Instant;
 }
 
+/** What a page inside WeChat was sent away with, for the one session that sent it. Kept as a hash. */
+export interface WechatState {
+  readonly stateHash: string;
+  readonly sessionId: string;
+  readonly expiresAt: Instant;
+}
+
 /** Another WeChat for a user who has one: somebody else says yes or no. */
 export interface WechatRebinding extends WechatPerson {
   readonly id: string;
   readonly userId: string;
   readonly partyId: string;
   readonly device: string;
+  /** The WeChat the user had in this app when it was asked, and since when. */
+  readonly fromOpenid: string | null;
+  readonly fromBoundAt: Instant | null;
   readonly state: 'waiting' | 'approved' | 'refused' | 'replaced';
   /** `open` while it waits, so that a user has one at a time in each app; its own id afterwards. */
   readonly slot: string;
   readonly askedAt: Instant;
   readonly decidedBy: string | null;
   readonly decidedAt: Instant | null;
+  /** Why it was refused, for who asked. */
+  readonly reason: string;
 }
 
 export type BindingStep = 'bind' | 'isBound' | 'ask' | 'taken';
@@ -50,3 +64,18 @@ export function bindingStep(
   if (ofUser.openid !== openid) return 'ask';
   return ofUser.unboundAt === null ? 'isBound' : 'bind';
 }
+
+/**
+ * Who says yes or no to another WeChat of somebody, and may undo a binding: the owner of the party for its people,
+ * HQ's owner for an owner; nobody for oneself.
+ */
+export function decidesRebinding(
+  caller: Pick<Caller, 'userId' | 'partyId' | 'partyKind'>,
+  user: Pick<User, 'id' | 'partyId' | 'roles'>,
+): boolean {
+  if (caller.userId === user.id) return false;
+  return user.roles.includes('owner') ? caller.partyKind === 'hq' : caller.partyId === user.partyId;
+}
+
+/** Enough of an openid to tell two WeChats of one person apart, which have no other name here. */
+export const wechatMark = (openid: string) => openid.slice(-6);

@@ -1,16 +1,27 @@
-import { type Caller, Contended, type Platform, Refused, type Tx } from '../platform';
+import { type Caller, Contended, pageOf, type Platform, readCursor, Refused, type Tx } from '../platform';
 import { deskOf } from './desk-service';
 import type { Party, User } from './model';
 import { partyStore } from './party-store';
 import type { SessionWatch } from './session-cache-service';
 import { partnerStore } from './store';
-import type { WechatRebinding } from './wechat-binding';
+import { decidesRebinding, type WechatBinding, type WechatRebinding } from './wechat-binding';
 import { wechatBindingStore } from './wechat-binding-store';
+import { wechatDeskStore } from './wechat-desk-store';
 
-export interface AskedRebinding {
-  readonly rebinding: WechatRebinding;
+/** Whose WeChat it is about. */
+interface OfUser {
   readonly user: User;
   readonly party: Party;
+}
+
+export interface AskedRebinding extends OfUser {
+  readonly rebinding: WechatRebinding;
+  /** Who decided; '' while it waits. */
+  readonly decidedByName: string;
+}
+
+export interface BoundWechat extends OfUser {
+  readonly binding: WechatBinding;
 }
 
 export interface RebindingDecision {
@@ -18,58 +29,112 @@ export interface RebindingDecision {
   readonly rebindingId: string;
 }
 
-/** Who says yes or no: the owner of the party for its people, HQ's owner for an owner; nobody for oneself. */
-export function decidesRebinding(
-  caller: Pick<Caller, 'userId' | 'partyId' | 'partyKind'>,
-  user: Pick<User, 'id' | 'partyId' | 'roles'>,
-): boolean {
-  if (caller.userId === user.id) return false;
-  return user.roles.includes('owner') ? caller.partyKind === 'hq' : caller.partyId === user.partyId;
+interface PageWish {
+  readonly q: string;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
 }
+
+const decidedWords = { approved: '同意', refused: '拒绝', replaced: '撤换' } as const;
 
 /** The desk where owners decide who gets another WeChat. */
 export function wechatRebindingDesk(platform: Platform, sessions: SessionWatch) {
   const desk = deskOf(platform);
 
-  /** @throws auth.rebindingUnknown, auth.rebindingClosed */
+  const nameOf = async (tx: Tx, userId: string | null) =>
+    (userId === null ? [] : await partnerStore(tx).users([userId]))[0]?.name ?? '';
+
+  /** Who comes second is told what the first one did. @throws auth.rebindingUnknown, auth.rebindingClosed */
   const lockAsked = async (tx: Tx, caller: Caller, rebindingId: string) => {
     const store = wechatBindingStore(tx);
     const rebinding = await store.rebindingLocked(rebindingId);
     const user = rebinding && (await store.userLocked(rebinding.userId));
     if (!rebinding || !user || !decidesRebinding(caller, user)) throw new Refused('auth.rebindingUnknown');
-    if (rebinding.state !== 'waiting') throw new Refused('auth.rebindingClosed');
+    if (rebinding.state !== 'waiting') {
+      const by = await nameOf(tx, rebinding.decidedBy);
+      throw new Refused('auth.rebindingClosed', `${by || '申请人'}已${decidedWords[rebinding.state]}`);
+    }
     return { store, rebinding, user };
   };
 
   const close = async (
     tx: Tx,
     caller: Caller,
-    { rebinding, user, state }: { rebinding: WechatRebinding; user: User; state: 'approved' | 'refused' },
+    closed: {
+      readonly rebinding: WechatRebinding;
+      readonly user: User;
+      readonly state: 'approved' | 'refused';
+      readonly reason: string;
+    },
   ) => {
-    const decided = { state, by: caller.userId, at: caller.at };
+    const { rebinding, user, state, reason } = closed;
+    const decided = { state, by: caller.userId, at: caller.at, reason };
     if ((await wechatBindingStore(tx).decide(rebinding.id, decided)) === 0)
       throw new Contended('a re-binding');
     await desk.record(tx, caller, {
       partyId: user.partyId,
       kind: state === 'approved' ? 'wechatRebound' : 'wechatRebindingRefused',
       after: { userId: user.id, app: rebinding.app, device: rebinding.device },
+      reason,
+    });
+  };
+
+  /** Puts users and their parties beside rows that name a user. */
+  const withUsers = async <Row extends { readonly userId: string }>(tx: Tx, rows: readonly Row[]) => {
+    const users = await partnerStore(tx).users(rows.map(({ userId }) => userId));
+    const parties = await partnerStore(tx).parties(users.map(({ partyId }) => partyId));
+    return rows.flatMap((row) => {
+      const user = users.find(({ id }) => id === row.userId);
+      const party = parties.find(({ id }) => id === user?.partyId);
+      return user && party ? [{ row, user, party }] : [];
     });
   };
 
   return {
-    /** What waits for the caller's decision, eldest first. */
-    rebindings: (caller: Caller): Promise<AskedRebinding[]> =>
+    /** What the caller decides or might have decided; what waits eldest first. */
+    rebindings: (
+      caller: Caller,
+      wish: PageWish & { readonly state?: WechatRebinding['state'] | undefined },
+    ) =>
       desk.database.read(async (tx) => {
-        const waiting = await wechatBindingStore(tx).waiting(
-          caller.partyKind === 'hq' ? null : caller.partyId,
-        );
-        const users = await partnerStore(tx).users(waiting.map(({ userId }) => userId));
-        const parties = await partnerStore(tx).parties(waiting.map(({ partyId }) => partyId));
-        return waiting.flatMap((rebinding) => {
-          const user = users.find(({ id }) => id === rebinding.userId);
-          const party = parties.find(({ id }) => id === rebinding.partyId);
-          return user && party && decidesRebinding(caller, user) ? [{ rebinding, user, party }] : [];
+        const found = await wechatDeskStore(tx).rebindings(caller, {
+          state: wish.state ?? null,
+          q: wish.q,
+          after: wish.cursor ? readCursor(wish.cursor, 'string')[0] : null,
+          limit: wish.limit + 1,
         });
+        const { items, nextCursor } = pageOf(found, wish.limit, ({ id }) => [id]);
+        const deciders = await partnerStore(tx).users(
+          items.flatMap(({ decidedBy }) => (decidedBy === null ? [] : [decidedBy])),
+        );
+        const asked = (await withUsers(tx, items)).map(({ row, user, party }): AskedRebinding => ({
+          rebinding: row,
+          user,
+          party,
+          decidedByName: deciders.find(({ id }) => id === row.decidedBy)?.name ?? '',
+        }));
+        return { items: asked, nextCursor };
+      }),
+
+    /** Bound WeChats of those the caller decides for, the latest first. */
+    boundWechats: (caller: Caller, wish: PageWish) =>
+      desk.database.read(async (tx) => {
+        const found = await wechatDeskStore(tx).bound(caller, {
+          q: wish.q,
+          after: wish.cursor ? readCursor(wish.cursor, 'number', 'string', 'string') : null,
+          limit: wish.limit + 1,
+        });
+        const { items, nextCursor } = pageOf(found, wish.limit, ({ boundAt, userId, appid }) => [
+          boundAt,
+          userId,
+          appid,
+        ]);
+        const bound = (await withUsers(tx, items)).map(({ row, user, party }): BoundWechat => ({
+          binding: row,
+          user,
+          party,
+        }));
+        return { items: bound, nextCursor };
       }),
 
     /**
@@ -97,7 +162,7 @@ export function wechatRebindingDesk(platform: Platform, sessions: SessionWatch) 
           unboundAt: null,
         });
         await partyStore(tx).endSessionsOf(user.id, caller.at);
-        await close(tx, caller, { rebinding, user, state: 'approved' });
+        await close(tx, caller, { rebinding, user, state: 'approved', reason: '' });
         userId = user.id;
         return {};
       };
@@ -106,13 +171,43 @@ export function wechatRebindingDesk(platform: Platform, sessions: SessionWatch) 
       });
     },
 
-    /** @throws auth.rebindingUnknown, auth.rebindingClosed */
-    async refuseRebinding(caller: Caller, input: RebindingDecision): Promise<void> {
+    /** Leaves the old WeChat bound; who asked reads why. @throws auth.rebindingUnknown, auth.rebindingClosed */
+    async refuseRebinding(
+      caller: Caller,
+      input: RebindingDecision & { readonly reason: string },
+    ): Promise<void> {
       await desk.once(caller, 'refuseRebinding', input, async (tx) => {
         const { rebinding, user } = await lockAsked(tx, caller, input.rebindingId);
-        await close(tx, caller, { rebinding, user, state: 'refused' });
+        await close(tx, caller, { rebinding, user, state: 'refused', reason: input.reason });
         return {};
       });
+    },
+
+    /**
+     * Undoes the bindings of somebody else in all apps and ends the sessions, as when a phone is lost. Another WeChat
+     * still asks for a yes afterwards.
+     * @throws auth.bindingUnknown
+     */
+    async unbindWechatOf(
+      caller: Caller,
+      input: { readonly commandId: string; readonly userId: string; readonly reason: string },
+    ): Promise<void> {
+      await desk
+        .once(caller, 'unbindWechatOf', input, async (tx) => {
+          const store = wechatBindingStore(tx);
+          const user = await store.userLocked(input.userId);
+          if (!user || !decidesRebinding(caller, user)) throw new Refused('auth.bindingUnknown');
+          if ((await store.unbind(user.id, caller.at)) === 0) throw new Refused('auth.bindingUnknown');
+          await partyStore(tx).endSessionsOf(user.id, caller.at);
+          await desk.record(tx, caller, {
+            partyId: user.partyId,
+            kind: 'wechatUnbound',
+            after: { userId: user.id },
+            reason: input.reason,
+          });
+          return {};
+        })
+        .finally(() => sessions.forget({ kind: 'user', id: input.userId }));
     },
   };
 }

@@ -30,6 +30,7 @@ export const partnersAnothers: AnothersRowsOf<'partners'> = {
   applications: own,
   application,
   approveApplication: application,
+  vouchForPhone: { partyId: asks('store', unknown) },
   rejectApplication: application,
   policy: 'there is one policy',
   setPolicy: hqAlone,

@@ -327,11 +327,14 @@ export async function makeThings(shop: Shop) {
         openid: 'o-another-wechat',
         unionid: null,
         device: 'h5',
+        fromOpenid: null,
+        fromBoundAt: null,
         state: 'waiting',
         slot: 'open',
         askedAt: shop.core.clock.now(),
         decidedBy: null,
         decidedAt: null,
+        reason: '',
       }),
     );
     return id;

@@ -32,7 +32,33 @@ export const authRows: RowsOf<'auth'> = {
   },
   rebindings: { input: {}, answers: owners('ok', 'ok', 'ok') },
   approveRebinding: { input: rebinding, answers: owners(noRebinding, noRebinding, noRebinding) },
-  refuseRebinding: { input: rebinding, answers: owners(noRebinding, noRebinding, noRebinding) },
+  refuseRebinding: {
+    input: { ...rebinding, reason: '不' },
+    answers: owners(noRebinding, noRebinding, noRebinding),
+  },
+  wechatState: { input: {}, answers: signedIn('auth.wechatOff', 'auth.wechatOff', 'auth.wechatOff') },
+  bindOwnWechat: {
+    input: { app: 'miniapp', code: 'NO-CODE' },
+    answers: signedIn('auth.wechatOff', 'auth.wechatOff', 'auth.wechatOff'),
+  },
+  boundWechats: { input: {}, answers: owners('ok', 'ok', 'ok') },
+  unbindWechatOf: {
+    input: { commandId: 'NO-COMMAND', userId: 'NO-SUCH-USER', reason: '手机遗失' },
+    answers: owners('auth.bindingUnknown', 'auth.bindingUnknown', 'auth.bindingUnknown'),
+  },
+  phone: { input: {}, answers: signedIn('ok', 'ok', 'ok') },
+  sendOwnCode: {
+    input: { newPhone: '13900000000' },
+    answers: signedIn('auth.smsOff', 'auth.smsOff', 'auth.smsOff'),
+  },
+  changePhone: {
+    input: { phone: '13900000000', code: '000000', proof: { by: 'phone', code: '000000' } },
+    answers: signedIn('auth.phoneNone', 'auth.phoneNone', 'auth.phoneNone'),
+  },
+  setPasswordByCode: {
+    input: { code: '000000', newPassword: 'a-new-password' },
+    answers: signedIn('auth.phoneNone', 'auth.phoneNone', 'auth.phoneNone'),
+  },
   sendCode: { input: { phone: '13900000000' }, answers: anyone('auth.smsOff') },
   codeLogIn: { input: { phone: '13900000000', code: '000000' }, answers: anyone('auth.codeWrong') },
 };

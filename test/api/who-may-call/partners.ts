@@ -74,6 +74,10 @@ export const partnersRows: RowsOf<'partners'> = {
     input: { commandId: 'ACCESS-APPROVE', applicationId: 'NO-SUCH-APPLICATION' },
     answers: managers('partners.applicationUnknown'),
   },
+  vouchForPhone: {
+    input: { commandId: 'ACCESS-VOUCH', partyId: 'NO-SUCH-PARTY' },
+    answers: managers('partners.unknown'),
+  },
   rejectApplication: {
     input: { commandId: 'ACCESS-REJECT', applicationId: 'NO-SUCH-APPLICATION', reason: '不' },
     answers: managers('partners.applicationUnknown'),

@@ -15,6 +15,7 @@ export const partnersProblems: Readonly<Record<string, ProblemKind>> = {
   'partners.centreInUse': { status: 409, title: '该配送中心仍有门店在使用' },
   'partners.defaultNoCentre': { status: 422, title: '连锁客户的默认地址须为配送中心' },
   'partners.applicationUnknown': { status: 404, title: '找不到该进件申请' },
+  'partners.phoneCodeMissing': { status: 422, title: '请先获取联系手机的短信验证码并填写' },
   'partners.applicationFaulty': { status: 422, title: '申请资料有误，请修改后再提交' },
   'partners.applicationClosed': { status: 409, title: '该申请当前不能进行此操作' },
   'partners.findingsOpen': { status: 422, title: '还有未确认的审核提示' },
