@@ -41,6 +41,25 @@ forEachEngine('taking partners on', (engine) => {
   const approve = (client: Client, applicationId: string, more: object = {}) =>
     client.partners.approveApplication({ commandId: shop.newId(), applicationId, ...more });
 
+  it('makes a contact phone open the door only when a reviewer vouches for it', async () => {
+    const [typed, vouched] = [aForm(), aForm()];
+    const provedOf = ({ contactPhone }: { contactPhone: string }) =>
+      shop.rows('SELECT provedBy FROM verifiedPhone WHERE phone = ?', [contactPhone]);
+    for (const form of [typed, vouched]) await shop.visitor.partners.apply(form);
+
+    await approve(distributor, typed.applicationId);
+    await approve(headquarters, typed.applicationId);
+    const endorsed = await approve(distributor, vouched.applicationId, { phoneVerified: true });
+    expect(endorsed.application).toMatchObject({
+      phoneProven: false,
+      reviews: [{ desk: 'seller', vouchesForPhone: true }],
+    });
+    await approve(headquarters, vouched.applicationId);
+
+    expect(await provedOf(typed)).toEqual([]);
+    expect(await provedOf(vouched)).toEqual([{ provedBy: 'supplier' }]);
+  });
+
   it('takes a store on that its distributor and then HQ agree to, and lets it order', async () => {
     const form = aForm();
     const { applicationId, secret } = form;

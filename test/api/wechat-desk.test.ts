@@ -72,7 +72,7 @@ forEachEngine('deciding about the WeChats of others', (engine) => {
 
     expect([...outcomes].sort()).toEqual(['auth.rebindingClosed', 'ok']);
     const late = await refusalOf(headquarters.auth.approveRebinding({ ...said(), rebindingId }));
-    expect(late.detail).toBe(outcomes[0] === 'ok' ? 'hq 先生已同意' : '副总监已拒绝');
+    expect(late.problem.detail).toBe(outcomes[0] === 'ok' ? 'hq 先生已同意' : '副总监已拒绝');
   });
 
   it('keeps what was decided, by whom and why, to be looked for by state and by name', async () => {

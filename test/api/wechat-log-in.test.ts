@@ -67,7 +67,7 @@ forEachEngine('logging in by WeChat and by code', (engine) => {
       const phoneCode = await people.codeFor(person, 'phone');
       const refusal = await refusalOf(shop.visitor.auth.bindByPhone({ ticket, phoneCode }));
       expect(refusal.code).toBe('auth.phoneUnknown');
-      expect(refusal.title).toMatch(/登录名和密码.*供货商/);
+      expect(refusal.problem.title).toMatch(/登录名和密码.*供货商/);
     }
     // The ticket is good for the password still.
     const ticket = await people.ticketFor(await people.aPerson({ phone }));

@@ -12,6 +12,8 @@ export interface Cashier {
   leadTo(server: Pick<ServerProcess, 'base'>): Promise<void>;
   /** Changes the stand-in. */
   control(what: string, body: object): Promise<void>;
+  /** What it keeps, such as the text messages it was given. */
+  look<Answer>(what: string): Promise<Answer>;
   /** The script that WeChat's browser puts into every page. */
   bridge(): Promise<string>;
   stop(): Promise<void>;
@@ -44,6 +46,7 @@ export async function openCashier(folder: string): Promise<Cashier> {
     wechatConfig: path.join(folder, 'wechat.json'),
     leadTo: ({ base }) => control('settings', { callbackOrigin: base, refundMs: 0, refundSpacingMs: 0 }),
     control,
+    look: async <Answer>(what: string) => (await (await fetch(`${url}/controls/${what}`)).json()) as Answer,
     bridge: async () => (await fetch(`${url}/cashier/bridge.js`)).text(),
     async stop() {
       child.kill('SIGTERM');

@@ -34,7 +34,8 @@ export function consoleOf({ page, shot, leave, faults }: Visitor) {
         | 'bills'
         | 'rebates'
         | 'payments'
-        | 'parties',
+        | 'parties'
+        | 'wechat',
     ) => click(`nav-${entry}`),
     queueRow: (orderId: string) => shown(`queue-row-${orderId}`),
     /** Waits until the open order stands in this state. */

@@ -111,6 +111,7 @@ it.each([
       { name: 'sessions', address: '/pages/account/sessions/index', shows: 'text=本机' },
       { name: 'password', address: '/pages/account/password/index', shows: 'text=新密码' },
       { name: 'wechat', address: '/pages/account/wechat/index', shows: 'text=还没有绑定微信' },
+      { name: 'phone', address: '/pages/account/phone/index', shows: '#own-phone, .nothing' },
       { name: 'order', address: `/pages/order/index?orderId=${sale?.orderId ?? ''}`, shows: '#order-state' },
       ...(sells
         ? [
@@ -194,6 +195,7 @@ it.each([
         { name: 'bills', address: '/admin/bills', shows: '.ant-table-row, [data-testid="empty"]' },
         { name: 'rebates', address: '/admin/rebates', shows: '.ant-table-row, [data-testid="empty"]' },
         { name: 'parties', address: '/admin/parties', shows: '.ant-table-row' },
+        { name: 'wechat', address: '/admin/wechat', shows: '.ant-table-row, [data-testid="empty"]' },
         { name: 'exchange', address: '/admin/exchange', shows: '[data-testid="template"]' },
         { name: 'missing', address: '/admin/nowhere', shows: 'text=没有' },
       ],

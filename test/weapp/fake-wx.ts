@@ -58,11 +58,17 @@ export interface FakeWxPorts {
 export function createFakeWx({ answers, server, storage, firstPage }: FakeWxPorts) {
   const launch = () => ({ path: firstPage, query: {}, scene: 1001 });
   const describe = () => ({ ...phone });
+  let logInCount = 0;
   return {
     ...Object.fromEntries(
       listeners.flatMap((name) => [`on${name}`, `off${name}`]).map((name) => [name, silent]),
     ),
     ...Object.fromEntries(answered.map((name) => [name, answers.answering(name)])),
+    /** A code that stands for whoever holds the phone; another each time. */
+    login: (options: WxOptions = {}) => {
+      logInCount += 1;
+      answers.answering('login', { code: `CODE-${logInCount}` })(options);
+    },
     showModal: answers.answering('showModal', { confirm: true, cancel: false }),
     getSystemInfo: answers.answering('getSystemInfo', phone),
     getNetworkType: answers.answering('getNetworkType', { networkType: 'wifi' }),

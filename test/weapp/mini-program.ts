@@ -93,6 +93,11 @@ export function openMiniProgram({ server, storage = new Map(), address }: MiniPr
       if (fire(element, 'tap', { x: 10, y: 10 }, true) === 0)
         throw new Error(`nothing listens to a tap on #${id}`);
     },
+    /** Presses one of WeChat's own buttons by its id, and lets WeChat answer with `detail`. */
+    async answers(id: string, type: 'getphonenumber', detail: object) {
+      const element = await ready(id);
+      if (fire(element, type, detail, false) === 0) throw new Error(`nothing listens to ${type} of #${id}`);
+    },
     /** Fills in an input by its id and leaves it. */
     async fill(id: string, value: string) {
       const element = await ready(id);

@@ -146,8 +146,9 @@ export function shopAnswers() {
       logOut: () => ({ done: true }),
       me: () => me,
       ways: () => ({ wechat: null, code: false }),
-      wechatBindings: () => ({ items: [] }),
-      rebindings: () => ({ items: [] }),
+      wechatBindings: () => ({ items: [], asked: null }),
+      rebindings: () => onePage([]),
+      phone: () => ({ phone: null, provedBy: null, verifiedAt: null, contactPhone: '13900001000' }),
       sessions: () => ({
         items: [
           {

@@ -123,6 +123,7 @@ export function viewApplicationSheet(reviewed: ReviewedApplication, caller: Call
     sellerName: seller.name,
     contactName: application.contactName,
     contactPhone: application.contactPhone,
+    phoneProven: application.phoneProvenAt !== null,
     regionCode: application.regionCode,
     addressDetail: application.addressDetail,
     businessLicenceNo: application.businessLicenceNo,
@@ -135,13 +136,16 @@ export function viewApplicationSheet(reviewed: ReviewedApplication, caller: Call
       like: caller.partyKind === 'hq' ? [...like] : [],
       title: findingTitles[rule],
     })),
-    reviews: application.reviews.map(({ desk, answer, note, submissionNo, at: reviewedAt }) => ({
-      desk,
-      answer,
-      note,
-      submissionNo,
-      at: at(reviewedAt),
-    })),
+    reviews: application.reviews.map(
+      ({ desk, answer, note, submissionNo, vouchesForPhone = false, at: reviewedAt }) => ({
+        desk,
+        answer,
+        note,
+        submissionNo,
+        vouchesForPhone,
+        at: at(reviewedAt),
+      }),
+    ),
   };
 }
 

@@ -3,3 +3,9 @@ export interface WechatWay {
   readonly authorizeUrl: string;
   readonly h5Appid: string;
 }
+
+/** What WeChat said of who is there, and for which asking where a page went away to ask. */
+export interface WechatWord {
+  readonly code: string;
+  readonly state?: string;
+}

@@ -1,32 +1,24 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Button } from '@/ui/button';
 import { Field } from '@/ui/field';
 import { InlineProblem } from '@/ui/states';
 import { say } from '@/ui/toast';
+import { CodeField, isCode, isMobile } from './code-field';
 import { type Me, useCodeLogIn, useSendCode } from './queries';
-
-/** As long as the server lets a number wait between two codes. */
-const pauseSeconds = 60;
+import { SendCodeButton } from './send-code-button';
 
 /** Logs in by a code sent to the phone. */
 export function CodeForm({ onIn }: { onIn: (me: Me) => void }) {
   const [phone, setPhone] = useState('');
   const [code, setCode] = useState('');
-  const [leftSeconds, setLeftSeconds] = useState(0);
   const sendCode = useSendCode();
   const logIn = useCodeLogIn();
-  useEffect(() => {
-    if (leftSeconds === 0) return undefined;
-    const timer = setTimeout(() => setLeftSeconds(leftSeconds - 1), 1_000);
-    return () => clearTimeout(timer);
-  }, [leftSeconds]);
-  const isPhone = /^1[3-9]\d{9}$/.test(phone);
-  const isFilled = isPhone && /^\d{6}$/.test(code);
-  const send = () =>
+  const isFilled = isMobile(phone) && isCode(code);
+  const send = (onSent: () => void) =>
     sendCode.mutate(phone, {
       onSuccess: () => {
-        setLeftSeconds(pauseSeconds);
-        say('如该手机号已登记，验证码将很快送达');
+        onSent();
+        say('如该手机号已验证，验证码将很快送达');
       },
     });
   const submit = () => {
@@ -40,28 +32,22 @@ export function CodeForm({ onIn }: { onIn: (me: Me) => void }) {
         value={phone}
         digits
         lengthMax={11}
-        placeholder="门店或公司登记的手机号"
+        placeholder="已验证的登录手机"
         onChange={setPhone}
       />
-      <Field
+      <CodeField
         id="code-code"
         label="验证码"
         value={code}
-        digits
-        lengthMax={6}
-        placeholder="6 位数字"
         onChange={setCode}
         onSubmit={submit}
+        hint="收不到？手机号可能还没有验证：请用密码登录后在“我的 · 登录手机”验证，或请供货商核实"
         tail={
-          <Button
+          <SendCodeButton
             id="code-send"
-            label={leftSeconds > 0 ? `${leftSeconds} 秒后重发` : '发送验证码'}
-            look="text"
-            size="small"
-            disabled={!isPhone || leftSeconds > 0}
+            disabled={!isMobile(phone)}
             pending={sendCode.isPending}
-            pendingLabel="正在发送…"
-            onPress={send}
+            onSend={send}
           />
         }
       />

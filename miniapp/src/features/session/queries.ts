@@ -3,8 +3,11 @@ import { api, type Answer } from '@/api';
 import { deviceName } from '@/platform/device-name';
 import { sendOnce } from '@/platform/send-once';
 import { dropToken, keepToken, readToken } from '@/platform/session-token';
+import { wechatApp } from '@/platform/wechat';
+import type { WechatWord } from '@/platform/wechat-way';
 
 export type Me = Answer<'auth', 'me'>;
+export type Wechat = Answer<'auth', 'wechatBindings'>;
 
 export const meQuery = queryOptions({
   queryKey: ['auth', 'me'],
@@ -28,14 +31,21 @@ export const wechatQuery = queryOptions({
   queryFn: () => api.auth.wechatBindings({}),
 });
 
+export const phoneQuery = queryOptions({
+  queryKey: ['auth', 'phone'],
+  queryFn: () => api.auth.phone({}),
+});
+
 export const rebindingsQuery = queryOptions({
   queryKey: ['auth', 'rebindings'],
-  queryFn: () => api.auth.rebindings({}),
+  queryFn: () => api.auth.rebindings({ limit: 100 }),
 });
 
 /** The ways in besides the password. */
 export const useWays = () => useQuery(waysQuery);
 export const useWechat = () => useQuery(wechatQuery);
+/** The phone I log in by. */
+export const usePhone = () => useQuery(phoneQuery);
 /** Who waits for my decision; only owners have one to make. */
 export const useRebindings = (enabled: boolean) => useQuery({ ...rebindingsQuery, enabled });
 
@@ -108,6 +118,53 @@ export function useWechatLogIn() {
   });
 }
 
+/**
+ * Binds the WeChat that the word of WeChat stands for to who is logged in.
+ * @throws auth.wechatState, auth.wechatCode, auth.wechatTaken
+ */
+export function useBindOwnWechat() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ code, state }: WechatWord) =>
+      api.auth.bindOwnWechat({
+        app: wechatApp,
+        code,
+        device: deviceName(),
+        ...(state === undefined ? {} : { state }),
+      }),
+    onSettled: () => client.invalidateQueries({ queryKey: wechatQuery.queryKey }),
+  });
+}
+
+/** What this session goes to WeChat with. */
+export const askWechatState = async () => (await api.auth.wechatState({})).state;
+
+/** Sends a code to my phone, or to the one I want to be mine. @throws auth.codeTooSoon, auth.codeTooMany */
+export const useSendOwnCode = () =>
+  useMutation({
+    mutationFn: (newPhone: string | undefined) =>
+      api.auth.sendOwnCode(newPhone === undefined ? {} : { newPhone }),
+  });
+
+/** Makes a phone mine. @throws auth.wrong, auth.locked, auth.codeWrong, auth.phoneTaken */
+export function useChangePhone() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: api.auth.changePhone,
+    onSettled: () => client.invalidateQueries({ queryKey: phoneQuery.queryKey }),
+  });
+}
+
+/** Sets my password by a code to my phone; my other sessions end. @throws auth.codeWrong */
+export function useSetPasswordByCode() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: api.auth.setPasswordByCode,
+    onSuccess: () =>
+      Promise.all([meQuery, sessionsQuery].map(({ queryKey }) => client.invalidateQueries({ queryKey }))),
+  });
+}
+
 /** @throws auth.wechatNotBound */
 export function useUnbindWechat() {
   const client = useQueryClient();
@@ -117,19 +174,24 @@ export function useUnbindWechat() {
   });
 }
 
+/** What an owner says to another WeChat of somebody; a no has its reason. */
+export type RebindingAnswer =
+  | { readonly says: 'yes'; readonly rebindingId: string }
+  | { readonly says: 'no'; readonly rebindingId: string; readonly reason: string };
+
 /** Says yes or no to another WeChat of somebody. @throws auth.rebindingClosed, auth.wechatTaken */
 export function useDecideRebinding() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ rebindingId, says }: { rebindingId: string; says: 'yes' | 'no' }) =>
+    mutationFn: (answer: RebindingAnswer) =>
       sendOnce({
-        name: `rebinding ${rebindingId}`,
-        fingerprint: says,
-        body: { rebindingId },
+        name: `rebinding ${answer.rebindingId}`,
+        fingerprint: answer.says === 'yes' ? 'yes' : `no ${answer.reason}`,
+        body: answer,
         send: (commandId, body) =>
-          says === 'yes'
-            ? api.auth.approveRebinding({ ...body, commandId })
-            : api.auth.refuseRebinding({ ...body, commandId }),
+          body.says === 'yes'
+            ? api.auth.approveRebinding({ commandId, rebindingId: body.rebindingId })
+            : api.auth.refuseRebinding({ commandId, rebindingId: body.rebindingId, reason: body.reason }),
       }),
     onSettled: () => client.invalidateQueries({ queryKey: rebindingsQuery.queryKey }),
   });

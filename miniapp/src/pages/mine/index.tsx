@@ -124,6 +124,12 @@ function MinePage({ me }: SignedInProps) {
       hint: me.roles.includes('owner') ? '绑定、解除、换绑审批' : '绑定与解除',
       onPress: () => goTo(places.wechat),
     },
+    {
+      id: 'to-phone',
+      label: '登录手机',
+      hint: '验证与更换',
+      onPress: () => goTo(places.phone),
+    },
     { id: 'to-password', label: '修改密码', onPress: () => goTo(places.password) },
   ];
   return (

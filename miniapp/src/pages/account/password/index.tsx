@@ -1,5 +1,13 @@
 import { useState } from 'react';
-import { useChangePassword } from '@/features/session/queries';
+import { CodeField, isCode } from '@/features/session/code-field';
+import {
+  useChangePassword,
+  usePhone,
+  useSendOwnCode,
+  useSetPasswordByCode,
+  useWays,
+} from '@/features/session/queries';
+import { SendCodeButton } from '@/features/session/send-code-button';
 import { passwordTitle, signedIn, type SignedInProps } from '@/features/session/signed-in';
 import { goBack } from '@/platform/ways';
 import { Button } from '@/ui/button';
@@ -18,31 +26,60 @@ function PasswordPage({ me }: SignedInProps) {
   const [currentPassword, setCurrent] = useState('');
   const [newPassword, setNew] = useState('');
   const [repeated, setRepeated] = useState('');
+  const [code, setCode] = useState('');
+  const [byCode, setByCode] = useState(false);
   const change = useChangePassword();
+  const setAnew = useSetPasswordByCode();
+  const sendCode = useSendOwnCode();
+  const phone = usePhone().data?.phone ?? null;
+  const hasCodes = useWays().data?.code === true && phone !== null;
   const isLong = newPassword.length >= lengthMin;
   const isSame = repeated === newPassword;
+  const isProved = byCode ? isCode(code) : currentPassword !== '';
+  const onSuccess = () => {
+    say('密码已修改，其他设备需重新登录');
+    goBack();
+  };
   const submit = () => {
-    change.mutate(
-      { currentPassword, newPassword },
-      {
-        onSuccess: () => {
-          say('密码已修改，其他设备需重新登录');
-          goBack();
-        },
-      },
-    );
+    if (byCode) setAnew.mutate({ code, newPassword }, { onSuccess });
+    else change.mutate({ currentPassword, newPassword }, { onSuccess });
   };
   return (
     <Page {...head}>
       <Card>
-        <Field
-          id="password-current"
-          label="当前密码"
-          secret
-          value={currentPassword}
-          onChange={setCurrent}
-          hint={me.mustChangePassword ? '这是别人为您设置的初始密码，请先改成自己的' : undefined}
-        />
+        {byCode ? (
+          <CodeField
+            id="password-code"
+            label={`发到 ${phone ?? ''} 的验证码`}
+            value={code}
+            onChange={setCode}
+            tail={
+              <SendCodeButton
+                id="password-send"
+                pending={sendCode.isPending}
+                onSend={(onSent) => sendCode.mutate(undefined, { onSuccess: onSent })}
+              />
+            }
+          />
+        ) : (
+          <Field
+            id="password-current"
+            label="当前密码"
+            secret
+            value={currentPassword}
+            onChange={setCurrent}
+            hint={me.mustChangePassword ? '这是别人为您设置的初始密码，请先改成自己的' : undefined}
+          />
+        )}
+        {hasCodes ? (
+          <Button
+            id="password-way"
+            label={byCode ? '改用当前密码' : '不知道当前密码？用短信验证码'}
+            look="text"
+            size="small"
+            onPress={() => setByCode(!byCode)}
+          />
+        ) : null}
         <Field
           id="password-new"
           label="新密码"
@@ -59,14 +96,14 @@ function PasswordPage({ me }: SignedInProps) {
           onChange={setRepeated}
           hint={repeated !== '' && !isSame ? '两次输入的新密码不一样' : undefined}
         />
-        <InlineProblem error={change.error} />
+        <InlineProblem error={byCode ? (setAnew.error ?? sendCode.error) : change.error} />
         <Button
           id="password-submit"
           label="修改密码"
           look="main"
           block
-          disabled={currentPassword === '' || !isLong || !isSame}
-          pending={change.isPending}
+          disabled={!isProved || !isLong || !isSame}
+          pending={change.isPending || setAnew.isPending}
           onPress={submit}
         />
       </Card>

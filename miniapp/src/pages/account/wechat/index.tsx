@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import { Text } from '@tarojs/components';
+import { AskedCard, BindOwnWechat } from '@/features/session/own-wechat';
 import { useUnbindWechat, useWechat } from '@/features/session/queries';
 import { RebindingList } from '@/features/session/rebinding-list';
 import { signedIn, type SignedInProps } from '@/features/session/signed-in';
+import { isInWechat } from '@/platform/wechat';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Confirm } from '@/ui/confirm';
@@ -23,13 +25,22 @@ function WechatPage({ me }: SignedInProps) {
       {wechat.isPending ? <Loading rows={1} /> : null}
       {wechat.isError ? <Problem error={wechat.error} onRetry={() => void wechat.refetch()} /> : null}
       {wechat.data && items.length === 0 ? (
-        <Nothing title="还没有绑定微信" advice="退出后在微信里点“微信登录”，按提示绑定这个账号" />
+        <Nothing
+          title="还没有绑定微信"
+          advice={isInWechat() ? '绑定后下次打开可直接登录' : '在微信里打开这个页面即可绑定'}
+        />
       ) : null}
       {items.map(({ app, boundAt }) => (
         <Card key={app}>
           <Text>{`${appWords[app]} · ${momentText(boundAt)} 绑定`}</Text>
         </Card>
       ))}
+      {wechat.data ? (
+        <>
+          <AskedCard asked={wechat.data.asked} />
+          <BindOwnWechat items={items} />
+        </>
+      ) : null}
       {items.length > 0 ? (
         <Button id="unbind-wechat" label="解除绑定" block onPress={() => setUnbinding(true)} />
       ) : null}
