@@ -2,7 +2,7 @@ import { catalogService, catalogTables, loadSkus } from './catalog';
 import { creditService, creditTables, ladderJob, openCashAccount } from './credit';
 import { demoHeadquartersId, type DemoOptions, loadDemo, playDemo } from './demo';
 import { exchangeService, exchangeTables } from './exchange';
-import { insightService, insightTables, turnConsumer } from './insight';
+import { countHistory, insightService, insightTables, turnConsumer } from './insight';
 import {
   afterSalesConsumers,
   afterSalesService,
@@ -172,6 +172,7 @@ export async function openCore(
       if (known) return known.id === demoHeadquartersId;
       await loadDemo(platform, options);
       await playDemo(core);
+      await countHistory(platform.database);
       return true;
     },
   };

@@ -15,4 +15,4 @@ export type { Desk, SalesToday, Waiting } from './desk-service';
 export type { GoodsFigures, OrderFigures } from './model';
 export type { NamedFigures, NamedGoods, SalesQuery } from './sales-service';
 export { insightTables } from './tables';
-export { tallyAll, turnConsumer } from './tally-service';
+export { countHistory, tallyAll, turnConsumer } from './tally-service';

@@ -34,6 +34,15 @@ export function insightStore(tx: Tx) {
   return {
     addTurn: (orderId: string) => sql.insertMissing(turnTable, [{ orderId }]),
 
+    /** Lets every order wait that has never been counted and does not wait. */
+    addUncounted: () =>
+      sql.run(
+        `INSERT INTO insightTurn (orderId) SELECT salesOrder.id FROM salesOrder
+         LEFT JOIN insightShare ON insightShare.orderId = salesOrder.id
+         LEFT JOIN insightTurn waiting ON waiting.orderId = salesOrder.id
+         WHERE insightShare.orderId IS NULL AND waiting.orderId IS NULL`,
+      ),
+
     /** Orders that wait, locked until they are counted: one that changes meanwhile waits and comes again. */
     async turnsLocked(limit: number): Promise<readonly string[]> {
       const turns = await sql.selectForUpdate(turnTable, 'ORDER BY orderId LIMIT ?', [limit]);

@@ -59,6 +59,10 @@ export async function tallyAll(
   }
 }
 
+/** Orders that were brought in without an event, as a history is, wait to be counted as well. */
+export const countHistory = (database: Database): Promise<number> =>
+  database.transaction((tx) => insightStore(tx).addUncounted());
+
 /** Counts up to a hundred orders that wait, and answers how many those were. */
 async function tallyTurns(tx: Tx): Promise<number> {
   const store = insightStore(tx);
