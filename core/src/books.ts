@@ -1,4 +1,5 @@
 import { creditBooks } from './credit';
+import { insightBooks } from './insight';
 import { afterSalesBooks, orderBooks } from './orders';
 import { partnerBooks } from './partners';
 import { paymentBooks } from './payments';
@@ -17,6 +18,7 @@ const checks: readonly BookCheck[] = [
   ...orderBooks,
   ...afterSalesBooks,
   ...territoryBooks,
+  ...insightBooks,
 ];
 
 export interface BookResult {

@@ -2,6 +2,7 @@ import { catalogService, catalogTables, loadSkus } from './catalog';
 import { creditService, creditTables, ladderJob, openCashAccount } from './credit';
 import { demoHeadquartersId, type DemoOptions, loadDemo, playDemo } from './demo';
 import { exchangeService, exchangeTables } from './exchange';
+import { countHistory, insightService, insightTables, turnConsumer } from './insight';
 import {
   afterSalesConsumers,
   afterSalesService,
@@ -60,6 +61,7 @@ export const tables = [
   ...orderTables,
   ...afterSalesTables,
   ...exchangeTables,
+  ...insightTables,
 ];
 
 export type CoreSettings = Pick<
@@ -82,6 +84,7 @@ export interface Core extends Platform {
   readonly payments: ReturnType<typeof paymentService>;
   readonly afterSales: ReturnType<typeof afterSalesService>;
   readonly flash: ReturnType<typeof flashService>;
+  readonly insight: ReturnType<typeof insightService>;
   readonly exchange: ReturnType<typeof exchangeService>;
   readonly promotions: ReturnType<typeof promotionService>;
   readonly rebates: ReturnType<typeof rebateService>;
@@ -112,12 +115,14 @@ export async function openCore(
   const afterSales = afterSalesService(platform);
   const flash = flashService(platform, options);
   const exchange = exchangeService(platform);
+  const insight = insightService(platform);
   const promotions = promotionService(platform);
   platform.outbox.register(
     ...orderConsumers(platform),
     ...afterSalesConsumers(platform),
     flashConsumer(platform.coordination.gates),
     surplusConsumer(platform),
+    turnConsumer,
   );
   const around = {
     openAccount: (tx: Tx, supply: NewSupply) => openCashAccount(tx, platform.newId, supply),
@@ -138,6 +143,7 @@ export async function openCore(
   platform.jobs.register(
     afterSales.closeLapsedJob(),
     ...exchange.jobs(),
+    ...insight.jobs(),
     ...flash.jobs(),
     promotions.endPromotionsJob(),
   );
@@ -154,6 +160,7 @@ export async function openCore(
     afterSales,
     flash,
     exchange,
+    insight,
     promotions,
     rebates: rebateService(platform),
     async startWork() {
@@ -165,6 +172,7 @@ export async function openCore(
       if (known) return known.id === demoHeadquartersId;
       await loadDemo(platform, options);
       await playDemo(core);
+      await countHistory(platform.database);
       return true;
     },
   };
@@ -176,6 +184,7 @@ export * from './catalog';
 export * from './credit';
 export { demoAccounts, type DemoOptions, demoPassword } from './demo';
 export * from './exchange';
+export * from './insight';
 export * from './orders';
 export * from './partners';
 export * from './payments';

@@ -17,6 +17,7 @@ import { partnersAnothers } from './anothers-ids/partners';
 import { paymentsAnothers } from './anothers-ids/payments';
 import { poolAnothers } from './anothers-ids/pool';
 import { promotionsAnothers } from './anothers-ids/promotions';
+import { insightAnothers } from './anothers-ids/insight';
 import { rebatesAnothers } from './anothers-ids/rebates';
 import { type AnothersRowsOf, type Asked } from './anothers-ids/row';
 import { stockAnothers } from './anothers-ids/stock';
@@ -44,6 +45,7 @@ const rows: { readonly [Domain in keyof Contract]: AnothersRowsOf<Domain> } = {
   exchange: exchangeAnothers,
   promotions: promotionsAnothers,
   rebates: rebatesAnothers,
+  insight: insightAnothers,
 };
 
 type AnyRoute = Route<string, z.ZodType, z.ZodType>;

@@ -162,6 +162,12 @@ it.each([
     const findings = await visitAll(
       desk,
       [
+        { name: 'desk', address: '/admin/desk', shows: '.figure-tiles' },
+        {
+          name: 'reports',
+          address: '/admin/reports?by=goods',
+          shows: '.ant-table-row, [data-testid="empty"]',
+        },
         { name: 'queue', address: '/admin/queue', shows: '.ant-table-row, [data-testid="empty"]' },
         { name: 'orders', address: '/admin/orders', shows: '.ant-table-row' },
         {

@@ -149,6 +149,7 @@ forEachEngine('an order goes its way on the screens', (engine) => {
     await hq.sees('登录工作台');
     await hq.shot('12-hq-log-in');
     await hq.logIn('hq');
+    await hq.go('queue');
     const row = hq.queueRow(purchaseId);
     await row.waitFor();
     await row.getByText('可用额度 ¥1,000.00').waitFor();

@@ -14,7 +14,7 @@ export function Crash() {
       }
       extra={
         missing ? (
-          <Link to="/queue">回到待审订单</Link>
+          <Link to="/desk">回到工作台</Link>
         ) : (
           <Button type="primary" onClick={() => window.location.reload()}>
             刷新页面

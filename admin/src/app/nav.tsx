@@ -1,7 +1,9 @@
 import {
   AccountBookOutlined,
   AuditOutlined,
+  BarChartOutlined,
   CalendarOutlined,
+  DashboardOutlined,
   FileExcelOutlined,
   FileTextOutlined,
   GiftOutlined,
@@ -46,6 +48,14 @@ const item = (to: string, label: string, icon: ReactNode, extra?: ReactNode) => 
 });
 
 const items = [
+  {
+    type: 'group' as const,
+    label: '总览',
+    children: [
+      item('/desk', '工作台', <DashboardOutlined />),
+      item('/reports', '经营报表', <BarChartOutlined />),
+    ],
+  },
   {
     type: 'group' as const,
     label: '订单',

@@ -22,7 +22,7 @@ export const router = createBrowserRouter(
         {
           errorElement: <Crash />,
           children: [
-            { index: true, element: <Navigate to="/queue" replace /> },
+            { index: true, element: <Navigate to="/desk" replace /> },
             ...screens.map(({ path, access, load }) => ({
               path,
               lazy: async () => {

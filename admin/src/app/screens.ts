@@ -10,6 +10,8 @@ interface Screen {
 
 /** Every screen behind the log-in by address; each is loaded when it is first opened. */
 export const screens: readonly Screen[] = [
+  { path: 'desk', access: 'signedIn', load: () => import('./pages/desk') },
+  { path: 'reports', access: 'signedIn', load: () => import('./pages/reports') },
   { path: 'queue', access: 'signedIn', load: () => import('./pages/queue') },
   { path: 'orders', access: 'signedIn', load: () => import('./pages/orders') },
   { path: 'orders/:orderId', access: 'signedIn', load: () => import('./pages/order') },

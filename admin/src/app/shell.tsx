@@ -35,7 +35,7 @@ export function Shell() {
     <RequireSession>
       <Layout className="shell" hasSider>
         <Layout.Sider width={196} className="shell-side">
-          <Link to="/queue" className="shell-brand">
+          <Link to="/desk" className="shell-brand">
             <BrandMark size={30} />
             <span>
               通盘<small>渠道订货工作台</small>

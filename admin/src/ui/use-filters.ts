@@ -3,12 +3,16 @@ import { useSearchParams } from 'react-router';
 /** What a list is filtered by, kept in its address. Another filter starts at its first page. */
 export function useFilters() {
   const [params, setParams] = useSearchParams();
-  const choose = (name: string, value: string | undefined) =>
+  /** Several at once: a second call in the same moment would not know of the first. */
+  const chooseAll = (values: Readonly<Record<string, string | undefined>>) =>
     setParams((present) => {
       const next = new URLSearchParams(present);
-      if (value) next.set(name, value);
-      else next.delete(name);
+      for (const [name, value] of Object.entries(values)) {
+        if (value) next.set(name, value);
+        else next.delete(name);
+      }
       return next;
     });
-  return { params, choose };
+  const choose = (name: string, value: string | undefined) => chooseAll({ [name]: value });
+  return { params, choose, chooseAll };
 }

@@ -339,6 +339,12 @@ export const endpoints = {
     cancel: 'POST /api/v1/exchange/imports/:importId/cancel',
     exportPage: 'GET /api/v1/exchange/exports/:kind',
   },
+  insight: {
+    desk: 'GET /api/v1/insight/desk',
+    byDay: 'GET /api/v1/insight/days',
+    by: 'GET /api/v1/insight/sales',
+    goods: 'GET /api/v1/insight/goods',
+  },
 } as const;
 
 export type Endpoints = typeof endpoints;

@@ -6,6 +6,7 @@ import { creditRoutes } from './credit';
 import type { Endpoints } from './endpoints';
 import { exchangeRoutes } from './exchange';
 import { flashRoutes } from './flash';
+import { insightRoutes } from './insight';
 import { listRoutes } from './lists';
 import { orderRoutes } from './orders';
 import { partnerRoutes } from './partners';
@@ -32,6 +33,7 @@ export const contract = {
   flash: flashRoutes,
   afterSales: afterSalesRoutes,
   exchange: exchangeRoutes,
+  insight: insightRoutes,
   promotions: promotionRoutes,
   rebates: rebateRoutes,
 } satisfies {

@@ -7,6 +7,7 @@ import { paymentProblems } from './problem-kinds/payments';
 import { exchangeProblems } from './problem-kinds/exchange';
 import { flashProblems } from './problem-kinds/flash';
 import { generalProblems } from './problem-kinds/general';
+import { insightProblems } from './problem-kinds/insight';
 import { listsProblems } from './problem-kinds/lists';
 import { ordersProblems } from './problem-kinds/orders';
 import { partnersProblems } from './problem-kinds/partners';
@@ -36,6 +37,7 @@ const table = new Map<string, ProblemKind>(
     commandProblems,
     territoryProblems,
     exchangeProblems,
+    insightProblems,
     promotionProblems,
     rebateProblems,
     flashProblems,

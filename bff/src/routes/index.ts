@@ -6,6 +6,7 @@ import { catalogHandlers } from './catalog';
 import { creditHandlers } from './credit';
 import { exchangeHandlers } from './exchange';
 import { flashHandlers, type FlashRates } from './flash';
+import { insightHandlers } from './insight';
 import { listHandlers } from './lists';
 import { orderHandlers } from './orders';
 import { partnerHandlers } from './partners';
@@ -31,6 +32,7 @@ export const handlersOf = (core: Core, rates?: Partial<FlashRates>): Handlers =>
   flash: flashHandlers(core, rates),
   afterSales: afterSalesHandlers(core),
   exchange: exchangeHandlers(core),
+  insight: insightHandlers(core),
   promotions: promotionHandlers(core),
   rebates: rebateHandlers(core),
 });

@@ -62,6 +62,10 @@ export async function issueBill(tx: Tx, newId: () => string, billed: NewBill): P
   return payFromOpen(tx, newId, issued, { actorId: system, at: issuedAt });
 }
 
+/** How many customers of a seller are overdue on a day, and with how much. */
+export const countOverdue = (tx: Tx, sellerId: string, on: Day) =>
+  creditStore(tx).overdueOfSeller(sellerId, on);
+
 /** Lets money that waits pay a new bill: what came with its order first, then the oldest receipt. */
 async function payFromOpen(tx: Tx, newId: () => string, bill: Bill, actor: Actor): Promise<Bill> {
   const shares: Share[] = [];

@@ -19,6 +19,7 @@ export {
 } from './assess-credit';
 export {
   bookReceipt,
+  countOverdue,
   issueBill,
   loadBilledFen,
   loadOpenBillsOfOrder,

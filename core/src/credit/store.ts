@@ -52,6 +52,14 @@ export function creditStore(tx: Tx) {
       ]),
     addAccounts: (accounts: readonly CreditAccount[]) => sql.insertMissing(creditAccountTable, accounts),
 
+    overdueOfSeller: async (sellerId: string, on: Day) => {
+      const [row] = await sql.rows<{ accounts: number; overdueFen: number | null }>(
+        `SELECT COUNT(DISTINCT accountId) AS accounts, SUM(amountFen - paidFen) AS overdueFen FROM bill
+         WHERE sellerId = ? AND settled = 0 AND dueOn < ?`,
+        [sellerId, on],
+      );
+      return { accounts: Number(row?.accounts ?? 0), overdueFen: Number(row?.overdueFen ?? 0) };
+    },
     overdue: (accountIds: readonly string[], on: Day) =>
       sql.rows<Overdue>(
         `SELECT accountId, MIN(dueOn) AS oldestDueOn, SUM(amountFen - paidFen) AS overdueFen FROM bill

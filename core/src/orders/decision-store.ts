@@ -117,6 +117,28 @@ export function decisionStore(tx: Tx) {
       );
     },
 
+    /** Open holds by kind: how many, how many of them too long, and when the first is due. */
+    holdCounts(
+      { sellerId, owner, alsoSellerId }: Omit<HoldFilter, 'kind' | 'dueBefore' | 'after' | 'limit'>,
+      at: Instant,
+    ) {
+      const conditions = [`status = 'open'`];
+      const parameters: (string | number)[] = [];
+      if (sellerId !== null) {
+        conditions.push('sellerId = ?');
+        parameters.push(sellerId);
+      }
+      if (owner !== null) {
+        conditions.push(alsoSellerId === null ? 'owner = ?' : '(owner = ? OR sellerId = ?)');
+        parameters.push(owner, ...(alsoSellerId === null ? [] : [alsoSellerId]));
+      }
+      return sql.rows<{ kind: HoldKind; open: number; overdue: number; firstDueAt: Instant }>(
+        `SELECT kind, COUNT(*) AS open, SUM(CASE WHEN dueAt < ? THEN 1 ELSE 0 END) AS overdue, MIN(dueAt) AS firstDueAt
+         FROM orderHold WHERE ${conditions.join(' AND ')} GROUP BY kind ORDER BY kind`,
+        [at, ...parameters],
+      );
+    },
+
     parts: (orderIds: readonly string[]) =>
       sql.select(partTable, 'WHERE orderId IN (?) ORDER BY orderId, partNo', [orderIds]),
     /** The lines of parts as they are kept: `partLinesOf` tells those of an order in one part. */

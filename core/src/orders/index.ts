@@ -69,6 +69,7 @@ export {
 export { accrueRebates } from './rebate-accrual-service';
 export { orderService } from './service';
 export { orderTables } from './tables';
+export { countHolds, type HoldCount, loadOrderLines } from './waiting-service';
 export { isAgeingLine } from './take-ageing';
 export { balancesOf } from './balances';
 export { claimsOf } from './claims';

@@ -8,6 +8,7 @@ import {
   type Platform,
   readCursor,
   Refused,
+  sum,
   type Tx,
   commandsOver,
 } from '../platform';
@@ -40,6 +41,15 @@ export interface AlertQuery {
   readonly level?: AlertLevel | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
+}
+
+/** How many alerts of an owner's lots are open, and how many of them too long. */
+export async function countExpiryAlerts(tx: Tx, ownerId: string, at: Instant) {
+  const levels = await expiryStore(tx).counts(ownerId, at);
+  return {
+    open: sum(levels.map(({ open }) => Number(open))),
+    overdue: sum(levels.map(({ overdue }) => Number(overdue))),
+  };
 }
 
 /** The expiry desk: who must act on which lot until when, and what was done. */

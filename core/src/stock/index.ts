@@ -29,7 +29,7 @@ export {
 export { availableToPromise, promisedOn, promiseTimeline } from './available-to-promise';
 export { expiryLevel, nearExpiryDays } from './expiry-level';
 export type { AlertAction, AlertLevel, AlertState, ExpiryAlert, ExpiryLevel } from './expiry-model';
-export { expiryJob, releaseSoftJob, scanExpiry } from './expiry-service';
+export { countExpiryAlerts, expiryJob, releaseSoftJob, scanExpiry } from './expiry-service';
 export type { AlertCount } from './expiry-store';
 export type { CheckedLine } from './count-lines';
 export type { SheetDetail } from './count-service';

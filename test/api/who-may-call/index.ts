@@ -5,6 +5,7 @@ import { catalogRows } from './catalog';
 import { creditRows } from './credit';
 import { exchangeRows } from './exchange';
 import { flashRows } from './flash';
+import { insightRows } from './insight';
 import { listsRows } from './lists';
 import { ordersRows } from './orders';
 import { partnersRows } from './partners';
@@ -31,6 +32,7 @@ export const accessRows: { readonly [Domain in keyof Contract]: RowsOf<Domain> }
   lists: listsRows,
   flash: flashRows,
   exchange: exchangeRows,
+  insight: insightRows,
   promotions: promotionsRows,
   rebates: rebatesRows,
 };

@@ -12,7 +12,7 @@ const promises = [
 ] as const;
 
 /** An address of this console and no other. */
-const safePath = (from: string | null) => (from && /^\/(?![/\\])/.test(from) ? from : '/queue');
+const safePath = (from: string | null) => (from && /^\/(?![/\\])/.test(from) ? from : '/desk');
 
 export default function LoginPage() {
   useTabTitle('登录');

@@ -9,7 +9,7 @@ export default function MissingPage() {
       status="404"
       title="没有这个页面"
       subTitle="地址可能写错了，或页面已经移走。"
-      extra={<Link to="/queue">回到待审订单</Link>}
+      extra={<Link to="/desk">回到工作台</Link>}
     />
   );
 }

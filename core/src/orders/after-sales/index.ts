@@ -42,6 +42,7 @@ export {
 export type { Outcome as ReceiptOutcome } from './plan-receipt';
 export type { AfterSalesPolicy, AfterSalesTerms } from './policy';
 export type { PutPolicyInput } from './policy-service';
+export { type AfterSalesCount, countAfterSales } from './waiting-service';
 export { isReplacementOrder } from './replacement';
 export type { ReceiveInput } from './receive-service';
 export type { AskedLine, Asked, AskInput } from './request-service';

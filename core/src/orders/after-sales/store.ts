@@ -49,6 +49,13 @@ export type AfterSalesChange = Partial<Pick<AfterSales, (typeof changeable)[numb
 /** Units of a shipment line that are asked back, or no longer are. */
 export type AskedUnits = Pick<AskedBack, 'shipmentId' | 'shipmentLineNo'> & { readonly units: number };
 
+/** How many requests of a seller are in a state, and since when the first of them. */
+export interface AfterSalesCount {
+  readonly state: AfterSales['state'];
+  readonly count: number;
+  readonly firstAt: Instant;
+}
+
 export function afterSalesStore(tx: Tx) {
   const sql = sqlOf(tx);
 
@@ -82,6 +89,13 @@ export function afterSalesStore(tx: Tx) {
         [...values, limit],
       );
     },
+    /** What a seller is to decide or to receive, and since when. */
+    waitingCounts: (sellerId: string) =>
+      sql.rows<AfterSalesCount>(
+        `SELECT state, COUNT(*) AS count, MIN(requestedAt) AS firstAt FROM afterSales
+         WHERE sellerId = ? AND state IN ('requested', 'approved') GROUP BY state ORDER BY state`,
+        [sellerId],
+      ),
     /** What was approved, and nothing came in time. */
     overdue: (at: Instant, limit: number) =>
       sql.select(afterSalesTable, "WHERE state = 'approved' AND sendBy < ? ORDER BY sendBy, id LIMIT ?", [

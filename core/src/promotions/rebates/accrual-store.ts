@@ -119,6 +119,13 @@ export function accrualStore(tx: Tx) {
     /** Answers how many of these nobody had handed in before. */
     addPhotos: (photos: readonly DisplayPhoto[]) => sql.insertMissing(displayPhotoTable, photos),
     claim: async (claimId: string) => (await sql.select(displayClaimTable, 'WHERE id = ?', [claimId]))[0],
+    waitingClaims: async (sellerId: string) => {
+      const [row] = await sql.rows<{ claims: number }>(
+        "SELECT COUNT(*) AS claims FROM displayClaim WHERE sellerId = ? AND state = 'open'",
+        [sellerId],
+      );
+      return Number(row?.claims ?? 0);
+    },
     claims: ({ side, partyId, state, before, limit }: ClaimFilter) =>
       sql.select(
         displayClaimTable,

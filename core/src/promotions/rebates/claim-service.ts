@@ -45,6 +45,9 @@ export interface ClaimOfDeal {
   readonly promotion: Promotion;
 }
 
+/** How many photos of displays a seller is to look at. */
+export const countDisplayClaims = (tx: Tx, sellerId: string) => accrualStore(tx).waitingClaims(sellerId);
+
 /** 陈列核销: buyers hand photos in, sellers look at them. */
 export function displayClaimService({ database, newId }: Pick<Platform, 'database' | 'newId'>) {
   const once = commandsOver(database);

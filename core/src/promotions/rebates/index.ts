@@ -11,6 +11,7 @@ export {
 export {
   type ClaimOfDeal,
   type ClaimQuery,
+  countDisplayClaims,
   dealOfClaim,
   decideDisplayClaim,
   type DecideDisplay,

@@ -22,6 +22,7 @@ import { AfterSales1764300000020 } from './1764300000020-after-sales';
 import { WechatLogIn1764300000030 } from './1764300000030-wechat-log-in';
 import { Reconciliation1764300000040 } from './1764300000040-reconciliation';
 import { VerifiedPhones1764300000060 } from './1764300000060-verified-phones';
+import { Insight1764300000200 } from './1764300000200-insight';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -50,4 +51,5 @@ export const migrations: readonly MigrationClass[] = [
   WechatLogIn1764300000030,
   Reconciliation1764300000040,
   VerifiedPhones1764300000060,
+  Insight1764300000200,
 ];

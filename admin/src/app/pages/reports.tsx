@@ -1,0 +1,147 @@
+import { Segmented, Skeleton } from 'antd';
+import { useMemo } from 'react';
+import { useMe } from '../../features/auth/me';
+import { everyDay, dayAfter } from '../../features/insight/days-between';
+import { FigureTiles } from '../../features/insight/figure-tiles';
+import { PeriodPicker } from '../../features/insight/period-picker';
+import { type Period, useGoodsSold, useSalesBy, useSalesByDay } from '../../features/insight/queries';
+import { figureColumns, figureCsv, goodsColumns, goodsCsv } from '../../features/insight/report-columns';
+import { daysOption, paletteOf } from '../../features/insight/sales-option';
+import '../../features/insight/insight.css';
+import { Chart } from '../../ui/chart';
+import { EmptyHint } from '../../ui/empty-hint';
+import { ExportButton } from '../../ui/export-button';
+import { dayOf, yuanText } from '../../ui/format';
+import { ListTable } from '../../ui/list-table';
+import { Page } from '../../ui/page';
+import { Panel } from '../../ui/panel';
+import { ProblemView } from '../../ui/problem-view';
+import { useFilters } from '../../ui/use-filters';
+import { useIsDark } from '../appearance';
+
+const cuts = { buyer: '客户', seller: '经销商', province: '省份', goods: '商品' } as const;
+type Cut = keyof typeof cuts;
+
+const nothing = (
+  <EmptyHint title="这段时间没有订单" hint="换一个时间段，或等客户下单；新订单约十秒后计入报表。" />
+);
+
+function ByName({ period, cut, totalFen }: { period: Period; cut: Exclude<Cut, 'goods'>; totalFen: number }) {
+  const rows = useSalesBy(period, cut);
+  const side = period.side === 'channel' ? 'all' : 'seller';
+  const ordersOf =
+    cut === 'buyer' ? (name: string) => `/orders?side=${side}&q=${encodeURIComponent(name)}` : null;
+  return (
+    <>
+      <div className="tp-filters">
+        <ExportButton
+          name={`经营报表-${cuts[cut]}`}
+          columns={figureCsv(cuts[cut])}
+          fetchPage={() => Promise.resolve({ items: rows.data?.items ?? [], nextCursor: null })}
+        />
+      </div>
+      <ListTable
+        list={rows}
+        rowKey={({ key }) => key}
+        columns={figureColumns(cuts[cut], totalFen, ordersOf)}
+        minWidth={820}
+        empty={nothing}
+      />
+    </>
+  );
+}
+
+function ByGoods({ period }: { period: Period }) {
+  const rows = useGoodsSold(period);
+  return (
+    <>
+      <div className="tp-filters">
+        <ExportButton
+          name="经营报表-商品"
+          columns={goodsCsv}
+          fetchPage={() => Promise.resolve({ items: rows.data?.items ?? [], nextCursor: null })}
+        />
+      </div>
+      <ListTable
+        list={rows}
+        rowKey={({ key }) => key}
+        columns={goodsColumns}
+        minWidth={900}
+        empty={nothing}
+      />
+    </>
+  );
+}
+
+/** What was sold in a period, by day, and by whom, where and what. */
+export default function ReportsPage() {
+  const me = useMe();
+  const isHq = me.party.kind === 'hq';
+  const isDark = useIsDark();
+  const { params, choose, chooseAll } = useFilters();
+  const today = dayOf(new Date());
+  const from = params.get('from') ?? dayAfter(today, -29);
+  const to = params.get('to') ?? today;
+  const side = isHq && params.get('side') !== 'own' ? 'channel' : 'own';
+  const period: Period = { from, to, side };
+  const cut = (Object.keys(cuts) as Cut[]).find((one) => one === params.get('by')) ?? 'buyer';
+  const days = useSalesByDay(period);
+  const option = useMemo(
+    () => daysOption(paletteOf(isDark), everyDay(from, to, days.data?.days ?? [])),
+    [days.data, from, to, isDark],
+  );
+  const totalFen = days.data?.total.keptFen ?? 0;
+  const shownCuts = (Object.keys(cuts) as Cut[]).filter((one) => one !== 'seller' || side === 'channel');
+  return (
+    <Page title="经营报表" hint="按下单日统计；订单变更、取消后自动更新，与订单明细一致">
+      <div className="tp-filters">
+        {isHq && (
+          <Segmented
+            value={side}
+            onChange={(value) => choose('side', value === 'channel' ? undefined : value)}
+            options={[
+              { value: 'channel', label: '经销商销售' },
+              { value: 'own', label: '总部供货' },
+            ]}
+          />
+        )}
+        <PeriodPicker
+          from={from}
+          to={to}
+          today={today}
+          onChange={(first, last) => chooseAll({ from: first, to: last })}
+        />
+      </div>
+      {days.error !== null && (
+        <div className="page-problem">
+          <ProblemView error={days.error} onRetry={() => void days.refetch()} />
+        </div>
+      )}
+      <Panel title="概览">
+        {days.data ? (
+          <div data-testid="report-overview">
+            <FigureTiles figures={days.data.total} />
+            <Chart option={option} label={`${from} 至 ${to} 每天的有效金额，共 ${yuanText(totalFen)}`} />
+          </div>
+        ) : (
+          <Skeleton active title={false} paragraph={{ rows: 8, width: '100%' }} />
+        )}
+      </Panel>
+      <div className="tp-filters report-cuts">
+        <Segmented<Cut>
+          value={shownCuts.includes(cut) ? cut : 'buyer'}
+          onChange={(value) => choose('by', value === 'buyer' ? undefined : value)}
+          options={shownCuts.map((value) => ({
+            value,
+            label: <span data-testid={`cut-${value}`}>按{cuts[value]}</span>,
+          }))}
+        />
+      </div>
+      {cut === 'goods' ? (
+        <ByGoods period={period} />
+      ) : (
+        <ByName period={period} cut={shownCuts.includes(cut) ? cut : 'buyer'} totalFen={totalFen} />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,15 @@
+import { dayAfter, everyDay, monthOf } from './days-between';
+
+it('fills in the days nothing was ordered', () => {
+  expect(everyDay('2026-02-27', '2026-03-02', [{ day: '2026-03-01', keptFen: 5 }])).toEqual([
+    { day: '2026-02-27', keptFen: 0 },
+    { day: '2026-02-28', keptFen: 0 },
+    { day: '2026-03-01', keptFen: 5 },
+    { day: '2026-03-02', keptFen: 0 },
+  ]);
+});
+
+it('goes over the end of a month and back', () => {
+  expect(dayAfter('2026-03-01', -1)).toBe('2026-02-28');
+  expect(monthOf('2026-03-31')).toBe('2026-03-01');
+});

@@ -1,0 +1,83 @@
+import { Tooltip } from 'antd';
+import type { ReactNode } from 'react';
+import { countText, yuanText } from '../../ui/format';
+import { changePermille, changeText, shareText } from './compare';
+import type { OrderFigures } from './queries';
+
+interface TileProps {
+  title: string;
+  /** How the figure is counted. */
+  means: string;
+  value: string;
+  change?: number | null;
+  testId: string;
+}
+
+function Tile({ title, means, value, change, testId }: TileProps) {
+  const tone =
+    change === undefined || change === null || change === 0
+      ? 'tp-muted'
+      : change > 0
+        ? 'tp-success'
+        : 'tp-danger';
+  let below: ReactNode = null;
+  if (change !== undefined) {
+    below = (
+      <span className={`tp-small ${tone}`}>
+        较上周同日 <span className="tp-figure">{changeText(change)}</span>
+      </span>
+    );
+  }
+  return (
+    <div className="figure-tile" data-testid={testId}>
+      <Tooltip title={means}>
+        <span className="figure-title tp-muted" tabIndex={0}>
+          {title}
+        </span>
+      </Tooltip>
+      <b className="figure-value tp-figure">{value}</b>
+      {below}
+    </div>
+  );
+}
+
+/** What orders come to, each figure with its definition; beside `before` where there is one. */
+export function FigureTiles({ figures, before }: { figures: OrderFigures; before?: OrderFigures }) {
+  const changeOf = (of: (row: OrderFigures) => number) =>
+    before === undefined ? undefined : changePermille(of(figures), of(before));
+  const tiles: readonly TileProps[] = [
+    {
+      title: '有效金额',
+      means: '未驳回、未取消、未整单关闭的订单，按下单日计，不含已取消的数量',
+      value: yuanText(figures.keptFen),
+      change: changeOf(({ keptFen }) => keptFen),
+      testId: 'figure-kept',
+    },
+    {
+      title: '下单数',
+      means: '提交的全部订单，无论结果',
+      value: countText(figures.orders),
+      change: changeOf(({ orders }) => orders),
+      testId: 'figure-orders',
+    },
+    {
+      title: '单均金额',
+      means: '有效金额 ÷ 有效订单数',
+      value: figures.keptOrders === 0 ? '—' : yuanText(Math.round(figures.keptFen / figures.keptOrders)),
+      testId: 'figure-average',
+    },
+    {
+      title: '自动通过率',
+      means: '下单即自动通过的订单 ÷ 下单数',
+      value: shareText(figures.touchlessOrders, figures.orders),
+      testId: 'figure-touchless',
+    },
+  ];
+  return (
+    <div className="figure-tiles">
+      {tiles.map((tile) => (
+        <Tile key={tile.testId} {...tile} />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import type { TableProps } from 'antd';
+import { Link } from 'react-router';
+import type { CsvColumn } from '../../ui/csv';
+import { countText, yuanPlain } from '../../ui/format';
+import { Yuan } from '../../ui/yuan';
+import { shareText } from './compare';
+import type { GoodsRow, NamedFigures } from './queries';
+
+const count = (value: number) => <span className="tp-figure">{countText(value)}</span>;
+
+/** Sums of orders by what they have in common; a name that leads to its orders is a link. */
+export const figureColumns = (
+  title: string,
+  totalFen: number,
+  ordersOf: ((name: string) => string) | null,
+): NonNullable<TableProps<NamedFigures>['columns']> => [
+  {
+    title,
+    ellipsis: true,
+    render: (_, { name }) =>
+      ordersOf === null ? (
+        name
+      ) : (
+        <Link className="tp-link" to={ordersOf(name)}>
+          {name}
+        </Link>
+      ),
+  },
+  {
+    title: '有效金额',
+    width: 148,
+    align: 'right',
+    render: (_, { keptFen }) => <Yuan fen={keptFen} strong />,
+  },
+  { title: '占比', width: 88, align: 'right', render: (_, { keptFen }) => shareText(keptFen, totalFen) },
+  { title: '有效订单', width: 104, align: 'right', render: (_, { keptOrders }) => count(keptOrders) },
+  { title: '下单数', width: 96, align: 'right', render: (_, { orders }) => count(orders) },
+  {
+    title: '自动通过率',
+    width: 112,
+    align: 'right',
+    render: (_, { touchlessOrders, orders }) => shareText(touchlessOrders, orders),
+  },
+];
+
+export const figureCsv = (title: string): readonly CsvColumn<NamedFigures>[] => [
+  { title, cell: ({ name }) => name },
+  { title: '有效金额（元）', cell: ({ keptFen }) => yuanPlain(keptFen) },
+  { title: '有效订单', cell: ({ keptOrders }) => keptOrders },
+  { title: '下单数', cell: ({ orders }) => orders },
+  { title: '自动通过', cell: ({ touchlessOrders }) => touchlessOrders },
+];
+
+export const goodsColumns: NonNullable<TableProps<GoodsRow>['columns']> = [
+  { title: '商品', ellipsis: true, dataIndex: 'name' },
+  {
+    title: '有效金额',
+    width: 148,
+    align: 'right',
+    render: (_, { keptFen }) => <Yuan fen={keptFen} strong />,
+  },
+  {
+    title: '订货量',
+    width: 128,
+    align: 'right',
+    render: (_, { quantity, baseUnit }) => (
+      <span className="tp-figure">
+        {countText(quantity)} {baseUnit}
+      </span>
+    ),
+  },
+  { title: '已发货', width: 104, align: 'right', render: (_, { shipped }) => count(shipped) },
+  { title: '已签收', width: 104, align: 'right', render: (_, { signed }) => count(signed) },
+  {
+    title: '发货率',
+    width: 88,
+    align: 'right',
+    render: (_, { shipped, quantity }) => shareText(shipped, quantity),
+  },
+  { title: '订单数', width: 96, align: 'right', render: (_, { orders }) => count(orders) },
+];
+
+export const goodsCsv: readonly CsvColumn<GoodsRow>[] = [
+  { title: '商品', cell: ({ name }) => name },
+  { title: '有效金额（元）', cell: ({ keptFen }) => yuanPlain(keptFen) },
+  { title: '订货量', cell: ({ quantity }) => quantity },
+  { title: '单位', cell: ({ baseUnit }) => baseUnit },
+  { title: '已发货', cell: ({ shipped }) => shipped },
+  { title: '已签收', cell: ({ signed }) => signed },
+  { title: '订单数', cell: ({ orders }) => orders },
+];

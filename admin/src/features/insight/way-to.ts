@@ -1,0 +1,15 @@
+/** Where in the console one does something about what waits. */
+const ways: Readonly<Record<string, string>> = {
+  'afterSales.requested': '/after-sales?state=requested',
+  'afterSales.approved': '/after-sales?state=approved',
+  alerts: '/lots',
+  overdueAccounts: '/bills',
+  refunds: '/payments?tab=refunds',
+  mismatched: '/payments',
+  differences: '/payments?tab=bills',
+  displays: '/rebates',
+};
+
+/** Holds are cleared in the queue; null: there is no screen for it. */
+export const wayTo = (kind: string): string | null =>
+  kind.startsWith('hold.') ? '/queue' : (ways[kind] ?? null);

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { endpoints } from './endpoints';
+import { At, Count, Day, Fen } from './fields';
+import { route } from './route';
+
+const OrderFigures = z.object({
+  orders: Count.describe('placed, whatever became of them'),
+  touchlessOrders: Count.describe('approved at once, without a person'),
+  keptOrders: Count.describe('neither rejected nor cancelled nor closed with nothing sent'),
+  keptFen: Fen.describe('what the lines of those that are kept come to'),
+});
+
+const WaitingView = z.object({
+  kind: z.string().describe('such as `hold.credit`, `alerts`, `overdueAccounts`'),
+  title: z.string(),
+  count: Count,
+  overdue: Count.describe('of those, the ones whose time is over'),
+  firstDueAt: At.nullable(),
+  amountFen: Fen.nullable(),
+});
+
+export const SalesTodayView = z.object({
+  side: z.enum(['own', 'channel']).describe('own: what we sell; channel: what our distributors sell'),
+  today: OrderFigures,
+  lastWeek: OrderFigures.describe('the same weekday, up to the same hour'),
+  hours: z.array(z.object({ hour: Count, todayFen: Fen, lastWeekFen: Fen })),
+});
+
+const side = z
+  .enum(['own', 'channel'])
+  .default('own')
+  .describe('channel: what our distributors sell; HQ alone');
+const Period = z.object({ from: Day, to: Day.describe('included; a year at most'), side });
+
+const GoodsRow = z.object({
+  key: z.string(),
+  name: z.string(),
+  baseUnit: z.string(),
+  orders: Count,
+  quantity: z.int(),
+  shipped: z.int(),
+  signed: z.int(),
+  keptFen: Fen,
+});
+
+const errors = ['insight.periodUnfit', 'insight.notYours'];
+
+export const insightRoutes = {
+  desk: route(endpoints.insight.desk, {
+    summary: 'What waits for my desk, and how today goes.',
+    access: 'seller',
+    input: z.object({}),
+    output: z.object({ day: Day, waiting: z.array(WaitingView), sales: z.array(SalesTodayView) }),
+    errors: [],
+  }),
+  byDay: route(endpoints.insight.byDay, {
+    summary: 'Orders placed, day by day; days without one have no row.',
+    access: 'seller',
+    input: Period,
+    output: z.object({ total: OrderFigures, days: z.array(OrderFigures.extend({ day: Day })) }),
+    errors,
+  }),
+  by: route(endpoints.insight.by, {
+    summary: 'Orders placed, by seller, customer or province: the 500 with the most money.',
+    access: 'seller',
+    input: Period.extend({ by: z.enum(['seller', 'buyer', 'province']) }),
+    output: z.object({ items: z.array(OrderFigures.extend({ key: z.string(), name: z.string() })) }),
+    errors,
+  }),
+  goods: route(endpoints.insight.goods, {
+    summary: 'Goods ordered, shipped and signed for: the 500 SKUs with the most money.',
+    access: 'seller',
+    input: Period,
+    output: z.object({ items: z.array(GoodsRow) }),
+    errors,
+  }),
+};

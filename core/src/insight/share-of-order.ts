@@ -1,0 +1,46 @@
+import type { Order, OrderLine, OrderState } from '../orders';
+import { dayOf, startOfDay } from '../platform/clock';
+import type { GoodsFigures, OrderShare } from './model';
+
+type CountedOrder = Pick<
+  Order,
+  'sellerId' | 'buyerId' | 'placedAt' | 'regionCode' | 'state' | 'verdict' | 'payableFen'
+>;
+type CountedLine = Pick<OrderLine, 'skuId' | 'quantity' | 'cancelled' | 'shipped' | 'signed' | 'payableFen'>;
+
+/** Nothing came of an order in these states. */
+const lost: ReadonlySet<OrderState> = new Set(['rejected', 'cancelled', 'shortClosed']);
+
+const hourMs = 3_600_000;
+
+/** What an order adds to the figures as it stands: to the day it was placed, whenever it changes. */
+export function shareOfOrder(order: CountedOrder, lines: readonly CountedLine[]): OrderShare {
+  const day = dayOf(order.placedAt);
+  const isKept = !lost.has(order.state);
+  return {
+    sellerId: order.sellerId,
+    buyerId: order.buyerId,
+    day,
+    hour: Math.floor((order.placedAt - startOfDay(day)) / hourMs),
+    province: order.regionCode.slice(0, 2),
+    orders: 1,
+    touchlessOrders: order.verdict === 'approved' ? 1 : 0,
+    keptOrders: isKept ? 1 : 0,
+    keptFen: isKept ? order.payableFen : 0,
+    goods: isKept ? goodsOf(lines) : {},
+  };
+}
+
+function goodsOf(lines: readonly CountedLine[]): OrderShare['goods'] {
+  const goods: Record<string, Omit<GoodsFigures, 'orders'>> = {};
+  for (const { skuId, quantity, cancelled, shipped, signed, payableFen } of lines) {
+    const before = goods[skuId] ?? { quantity: 0, shipped: 0, signed: 0, keptFen: 0 };
+    goods[skuId] = {
+      quantity: before.quantity + quantity - cancelled,
+      shipped: before.shipped + shipped,
+      signed: before.signed + signed,
+      keptFen: before.keptFen + payableFen,
+    };
+  }
+  return goods;
+}

@@ -1,0 +1,157 @@
+import { type Day, together, type Tx } from '../platform';
+import { sqlOf } from '../platform/database/sql';
+import type { BuyerFigures, HourFigures, KeptShare, SkuFigures } from './model';
+import { buyerTable, hourTable, shareTable, skuTable, turnTable } from './tables';
+
+/** Days from `from` to `to`, both included; of one seller, of all but one, or of everybody. */
+export interface SalesScope {
+  readonly from: Day;
+  readonly to: Day;
+  readonly sellerId: string | null;
+  readonly exceptSellerId: string | null;
+}
+
+const orderSums = `SUM(orders) AS orders, SUM(touchlessOrders) AS touchlessOrders,
+  SUM(keptOrders) AS keptOrders, SUM(keptFen) AS keptFen`;
+
+function within({ from, to, sellerId, exceptSellerId }: SalesScope) {
+  const parts = ['day >= ?', 'day <= ?'];
+  const values: string[] = [from, to];
+  if (sellerId !== null) {
+    parts.push('sellerId = ?');
+    values.push(sellerId);
+  }
+  if (exceptSellerId !== null) {
+    parts.push('sellerId <> ?');
+    values.push(exceptSellerId);
+  }
+  return { where: `WHERE ${parts.join(' AND ')}`, values };
+}
+
+/** The figures, what each order has added to them, and the orders that wait to be counted anew. */
+export function insightStore(tx: Tx) {
+  const sql = sqlOf(tx);
+  return {
+    addTurn: (orderId: string) => sql.insertMissing(turnTable, [{ orderId }]),
+
+    /** Lets every order wait that has never been counted and does not wait. */
+    addUncounted: () =>
+      sql.run(
+        `INSERT INTO insightTurn (orderId) SELECT salesOrder.id FROM salesOrder
+         LEFT JOIN insightShare ON insightShare.orderId = salesOrder.id
+         LEFT JOIN insightTurn waiting ON waiting.orderId = salesOrder.id
+         WHERE insightShare.orderId IS NULL AND waiting.orderId IS NULL`,
+      ),
+
+    /** Orders that wait, locked until they are counted: one that changes meanwhile waits and comes again. */
+    async turnsLocked(limit: number): Promise<readonly string[]> {
+      const turns = await sql.selectForUpdate(turnTable, 'ORDER BY orderId LIMIT ?', [limit]);
+      return turns.map(({ orderId }) => orderId);
+    },
+    endTurns: (orderIds: readonly string[]) =>
+      sql.run('DELETE FROM insightTurn WHERE orderId IN (?)', [orderIds]),
+
+    sharesLocked: (orderIds: readonly string[]) =>
+      sql.selectForUpdate(shareTable, 'WHERE orderId IN (?) ORDER BY orderId', [orderIds]),
+    async replaceShares(shares: readonly KeptShare[]) {
+      await sql.run('DELETE FROM insightShare WHERE orderId IN (?)', [shares.map(({ orderId }) => orderId)]);
+      await sql.insert(shareTable, shares);
+    },
+
+    /** Adds to the figures; a row that is not there begins with nothing. */
+    async add(change: {
+      readonly hours: readonly HourFigures[];
+      readonly buyers: readonly BuyerFigures[];
+      readonly skus: readonly SkuFigures[];
+    }) {
+      const nothing = { orders: 0, touchlessOrders: 0, keptOrders: 0, keptFen: 0 };
+      const noGoods = { orders: 0, quantity: 0, shipped: 0, signed: 0, keptFen: 0 };
+      const { hours, buyers, skus } = change;
+      if (hours.length > 0) {
+        const rows = hours.map((row) => ({ ...row, ...nothing }));
+        await sql.insertMissing(hourTable, rows);
+      }
+      if (buyers.length > 0) {
+        const rows = buyers.map((row) => ({ ...row, ...nothing }));
+        await sql.insertMissing(buyerTable, rows);
+      }
+      if (skus.length > 0) {
+        const rows = skus.map((row) => ({ ...row, ...noGoods }));
+        await sql.insertMissing(skuTable, rows);
+      }
+      const addOrders = `SET orders = orders + ?, touchlessOrders = touchlessOrders + ?,
+        keptOrders = keptOrders + ?, keptFen = keptFen + ?`;
+      const figuresOf = (row: HourFigures | BuyerFigures) => [
+        row.orders,
+        row.touchlessOrders,
+        row.keptOrders,
+        row.keptFen,
+      ];
+      await together([
+        ...hours.map((row) =>
+          sql.run(`UPDATE salesByHour ${addOrders} WHERE sellerId = ? AND day = ? AND hour = ?`, [
+            ...figuresOf(row),
+            row.sellerId,
+            row.day,
+            row.hour,
+          ]),
+        ),
+        ...buyers.map((row) =>
+          sql.run(
+            `UPDATE salesByBuyer ${addOrders} WHERE day = ? AND sellerId = ? AND buyerId = ? AND province = ?`,
+            [...figuresOf(row), row.day, row.sellerId, row.buyerId, row.province],
+          ),
+        ),
+        ...skus.map((row) =>
+          sql.run(
+            `UPDATE salesBySku SET orders = orders + ?, quantity = quantity + ?, shipped = shipped + ?,
+               signed = signed + ?, keptFen = keptFen + ? WHERE day = ? AND sellerId = ? AND skuId = ?`,
+            [
+              row.orders,
+              row.quantity,
+              row.shipped,
+              row.signed,
+              row.keptFen,
+              row.day,
+              row.sellerId,
+              row.skuId,
+            ],
+          ),
+        ),
+      ]);
+    },
+
+    hoursOf(scope: SalesScope) {
+      const { where, values } = within(scope);
+      return sql.rows<Omit<HourFigures, 'sellerId'>>(
+        `SELECT day, hour, ${orderSums} FROM salesByHour ${where} GROUP BY day, hour ORDER BY day, hour`,
+        values,
+      );
+    },
+    daysOf(scope: SalesScope) {
+      const { where, values } = within(scope);
+      return sql.rows<Omit<HourFigures, 'sellerId' | 'hour'>>(
+        `SELECT day, ${orderSums} FROM salesByHour ${where} GROUP BY day ORDER BY day`,
+        values,
+      );
+    },
+    /** Added up by one column of the buyers' figures, most money first. */
+    groupedBy(column: 'sellerId' | 'buyerId' | 'province', scope: SalesScope, limit: number) {
+      const { where, values } = within(scope);
+      return sql.rows<{ key: string } & Omit<HourFigures, 'sellerId' | 'day' | 'hour'>>(
+        `SELECT ${column} AS \`key\`, ${orderSums} FROM salesByBuyer ${where}
+         GROUP BY ${column} ORDER BY SUM(keptFen) DESC, ${column} LIMIT ?`,
+        [...values, limit],
+      );
+    },
+    skusOf(scope: SalesScope, limit: number) {
+      const { where, values } = within(scope);
+      return sql.rows<{ key: string } & Omit<SkuFigures, 'sellerId' | 'day' | 'skuId'>>(
+        `SELECT skuId AS \`key\`, SUM(orders) AS orders, SUM(quantity) AS quantity, SUM(shipped) AS shipped,
+                SUM(signed) AS signed, SUM(keptFen) AS keptFen
+         FROM salesBySku ${where} GROUP BY skuId HAVING SUM(orders) > 0 ORDER BY SUM(keptFen) DESC, skuId LIMIT ?`,
+        [...values, limit],
+      );
+    },
+  };
+}

@@ -1,0 +1,33 @@
+import type { Tx } from '../platform';
+import { sqlOf } from '../platform/database/sql';
+
+/** Money that waits for a person. */
+export function stuckStore(tx: Tx) {
+  const sql = sqlOf(tx);
+  return {
+    abnormalRefunds: async (sellerId: string) => {
+      const [row] = await sql.rows<{ refunds: number; refundsFen: number | null }>(
+        `SELECT COUNT(*) AS refunds, SUM(amountFen) AS refundsFen FROM paymentRefund
+         WHERE sellerId = ? AND state = 'abnormal'`,
+        [sellerId],
+      );
+      return { refunds: Number(row?.refunds ?? 0), refundsFen: Number(row?.refundsFen ?? 0) };
+    },
+    mismatched: async (sellerId: string) => {
+      const [row] = await sql.rows<{ payments: number }>(
+        `SELECT COUNT(*) AS payments FROM payment
+         WHERE state = 'mismatched' AND sellerId = ? AND refundingFen < paidFen`,
+        [sellerId],
+      );
+      return Number(row?.payments ?? 0);
+    },
+    /** Of one seller, or of all. */
+    openDifferences: async (sellerId: string | null) => {
+      const [row] = await sql.rows<{ differences: number }>(
+        `SELECT COUNT(*) AS differences FROM billDifference WHERE state = 'open'${sellerId === null ? '' : ' AND sellerId = ?'}`,
+        sellerId === null ? [] : [sellerId],
+      );
+      return Number(row?.differences ?? 0);
+    },
+  };
+}

@@ -1,0 +1,3 @@
+import { type AnothersRowsOf, own } from './row';
+
+export const insightAnothers: AnothersRowsOf<'insight'> = { desk: own, byDay: own, by: own, goods: own };

@@ -1,0 +1,10 @@
+import { type RowsOf, seller } from './row';
+
+const period = { from: '2026-01-01', to: '2026-01-31' };
+
+export const insightRows: RowsOf<'insight'> = {
+  desk: { input: {}, answers: seller('ok', 'ok') },
+  byDay: { input: period, answers: seller('ok', 'ok') },
+  by: { input: { ...period, by: 'buyer' }, answers: seller('ok', 'ok') },
+  goods: { input: { ...period, side: 'channel' }, answers: seller('insight.notYours', 'ok') },
+};

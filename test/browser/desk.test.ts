@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Client } from '@tongpan/bff';
+import type { Browser } from 'playwright-core';
+import { axeFindingsInBothThemes } from './axe';
+import { openBrowser, seat } from './browser';
+import { type Console, consoleOf } from './console';
+import { officeOf } from './office';
+import { type ServerProcess, startTongpan } from './server-process';
+import { whatDoesNotFit } from './sideways';
+import { stepsOf } from './steps';
+
+const dataDir = mkdtempSync(path.join(tmpdir(), 'tongpan-desk-'));
+let server: ServerProcess;
+let browser: Browser;
+let desk: Console;
+let office: Client;
+
+beforeAll(async () => {
+  const place = { dataDir, databaseUrl: null, databasePool: 1, redisUrl: null };
+  [server, browser] = await Promise.all([startTongpan(place), openBrowser()]);
+  desk = consoleOf(await seat(browser, { base: server.base, screen: 'desk', album: 'desk' }));
+  office = await officeOf(server, 'hq');
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+const step = stepsOf(() => desk.shot('broken'));
+const clean = async () => {
+  expect(await whatDoesNotFit(desk.page, [])).toEqual([]);
+  expect(await axeFindingsInBothThemes(desk.page)).toEqual({});
+};
+
+step('HQ begins its day at the desk, which says what waits and leads there', async () => {
+  await desk.open();
+  await desk.logIn('hq');
+  await desk.page.waitForURL('**/admin/desk');
+  const { waiting } = await office.insight.desk({});
+  const overdue = waiting.find(({ kind }) => kind === 'overdueAccounts');
+  const card = desk.shown('waiting-overdueAccounts');
+  await card.getByText(String(overdue?.count), { exact: true }).waitFor();
+  await desk.page.locator('.live-order').first().waitFor();
+  await desk.shot('1-desk');
+  await clean();
+  await card.click();
+  await desk.page.waitForURL('**/admin/bills');
+});
+
+step('the report says what the orders come to, by goods and by customer, and leads to them', async () => {
+  await desk.page.goto(`${server.base}/admin/reports`);
+  await desk.shown('report-overview').waitFor();
+  await desk.page.locator('.ant-table-row').first().waitFor();
+  await desk.shot('2-reports');
+  await clean();
+  await desk.click('cut-goods');
+  await desk.page.getByRole('columnheader', { name: '订货量' }).first().waitFor();
+  await desk.shot('3-goods');
+  await desk.click('cut-province');
+  await desk.sees('浙江省');
+  await desk.click('cut-buyer');
+  const name = (await desk.page.locator('.ant-table-row a').first().textContent()) ?? '';
+  await desk.page.locator('.ant-table-row a').first().click();
+  await desk.page.waitForURL('**/admin/orders**');
+  await desk.page.locator('.ant-table-row').first().getByText(name).waitFor();
+});
