@@ -140,6 +140,7 @@ export async function openCore(
     ...exchange.jobs(),
     ...flash.jobs(),
     promotions.endPromotionsJob(),
+    promotions.warnOfBudgetsJob(),
   );
   const core: Core = {
     ...platform,

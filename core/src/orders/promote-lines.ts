@@ -1,6 +1,6 @@
 import { baseUnitOf, priceLine } from '../catalog/rules';
 import { dayOf } from '../platform/clock';
-import { sum } from '../platform/money';
+import { lineAmountFen, type PriceE4, sum } from '../platform/money';
 import type { Counted, PromotionQuote, PromotionTake } from '../promotions';
 import { bucketsOf, quotePromotions, useOf } from '../promotions/rules';
 import type { Balances } from './balances';
@@ -67,7 +67,7 @@ export function promoteLines(
   return {
     lines: [...paid, ...giftLines(facts, balances, request, quote, priced)],
     quote,
-    takes: takesOf(request, quote, counted),
+    takes: takesOf(request, quote, counted, (skuId) => giftPriceE4(facts, request, skuId)),
     giftNames,
   };
 }
@@ -85,6 +85,7 @@ function takesOf(
   { orderId, seller, buyer, at }: OrderRequest,
   { accepted, shares }: PromotionQuote,
   counted: Counted,
+  priceE4Of: (skuId: string) => PriceE4 | null,
 ): readonly PromotionTake[] {
   return accepted.map(({ player, times, offs, gifts, giftFen }) => {
     const { promotion } = player.compiled;
@@ -104,7 +105,11 @@ function takesOf(
         offFen: sum(offs.map(({ offFen }) => offFen)),
         giftFen,
         shares: shares.filter(({ promotionId }) => promotionId === promotion.id),
-        gifts,
+        gifts: gifts.map((gift) => ({
+          ...gift,
+          worthFen: lineAmountFen(priceE4Of(gift.skuId) ?? 0, gift.quantity),
+        })),
+        shippedFen: 0,
         at,
       },
     };

@@ -150,7 +150,14 @@ export interface AppliedPromotion {
   /** What the gifts would have cost the buyer. */
   readonly giftFen: Fen;
   readonly shares: readonly LineShare[];
-  readonly gifts: readonly { readonly skuId: string; readonly quantity: number }[];
+  /** `worthFen` is what they would have cost the buyer; older orders do not tell. */
+  readonly gifts: readonly {
+    readonly skuId: string;
+    readonly quantity: number;
+    readonly worthFen?: Fen | undefined;
+  }[];
+  /** What of it its payers bear by what was shipped and stayed; null on orders from before that was booked. */
+  readonly shippedFen: Fen | null;
   /** The counts it is in; none where it has no limits. */
   readonly countIds: readonly string[];
   readonly at: Instant;

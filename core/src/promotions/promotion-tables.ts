@@ -62,6 +62,7 @@ export const appliedPromotionTable = table<AppliedPromotion>(
     giftFen: big(),
     shares: json(),
     gifts: json(),
+    shippedFen: orNull(big()),
     countIds: json(),
     at: big(),
   },

@@ -33,6 +33,8 @@ export interface PromotionQuote {
   readonly plan: PaymentPlan | null;
   /** By promotion; other goods and the freight are due at once. */
   readonly plans: readonly { readonly promotionId: string; readonly plan: PaymentPlan }[];
+  /** The goods promotions looked at, lines of one SKU together; players name them by position. */
+  readonly items: readonly CartItem[];
 }
 
 /**
@@ -190,6 +192,7 @@ function quoteOf(cart: Cart, { state, accepted, declined }: Run): PromotionQuote
     payableFen: sum(lines.map(({ amountFen }) => amountFen)) + state.freightFen,
     plan: plans[0]?.plan ?? null,
     plans,
+    items: state.items,
   };
 }
 
