@@ -63,7 +63,18 @@ const definition = {
     .array(z.object({ partyId: Id, shareBp: z.int().min(1).max(10_000) }))
     .min(1)
     .max(5),
-  giftShortage: z.enum(['owe', 'refuse']).describe('what becomes of a gift that is out of stock'),
+  giftShortage: z
+    .enum(['owe', 'refuse', 'substitute', 'pay'])
+    .describe('what becomes of a gift that is out of stock'),
+  giftSubstitutes: z
+    .array(Id)
+    .max(10)
+    .describe('what takes the place of a gift that is out of stock, the first choice first'),
+  giftPayE4: z
+    .int()
+    .min(1)
+    .nullable()
+    .describe('what is paid for a base unit of a gift that is out of stock; null: its listed price'),
   rule: RuleInput,
 };
 

@@ -60,6 +60,8 @@ export function viewPromotion(promotion: Promotion, meter: PromotionMeter, skuNa
     budgetFen: promotion.budgetFen,
     payers: promotion.payers.map(({ partyId, shareBp }) => ({ partyId, shareBp })),
     giftShortage: promotion.giftShortage,
+    giftSubstitutes: [...promotion.giftSubstitutes],
+    giftPayE4: promotion.giftPayE4,
     rule: promotion.rule as PromotionInput['rule'],
     label: describePromotion(promotion, { skuName }),
     used: meter.used,

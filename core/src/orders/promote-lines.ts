@@ -8,6 +8,7 @@ import type { PricedLine } from './decision';
 import type { Facts, OrderRequest } from './facts';
 import { priceOne } from './price-lines';
 import { cartBuyerOf, cartLineOf, countedOf } from './promotion-cart';
+import { couldPromise } from './source-lines';
 
 /** The lines of an order after promotions, its gifts among them. */
 export interface Promoted {
@@ -56,6 +57,7 @@ export function promoteLines(
       coupons: balances.couponsOf(request.buyer.id),
       giftPriceE4: (skuId) => giftPriceE4(facts, request, skuId),
       mayGive: (skuId) => mayGive(facts, balances, request, skuId),
+      giftLeft: (skuId, quantity) => giftLeft(facts, balances, request, { skuId, quantity }, priced),
       isFirstOrder: !hasOrdered,
       isNewItem: (skuId) => !boughtSkuIds.has(skuId),
     },
@@ -161,6 +163,20 @@ function mayGive(facts: Facts, balances: Balances, request: OrderRequest, skuId:
   if (facts.skus.get(skuId)?.status !== 'active') return false;
   const line = giftLine(facts, balances, request, { lineNo: 0, skuId, quantity: 1, giftOf: '' });
   return line.answer.answer === 'pass';
+}
+
+/** Of so many base units of a gift those that could be promised, after what the order itself takes of them. */
+function giftLeft(
+  facts: Facts,
+  balances: Balances,
+  request: OrderRequest,
+  gift: { readonly skuId: string; readonly quantity: number },
+  priced: readonly PricedLine[],
+): number {
+  const bought = sum(priced.map((line) => (line.sku.id === gift.skuId ? line.quantity : 0)));
+  const asked = { lineNo: 0, skuId: gift.skuId, quantity: bought + gift.quantity, giftOf: '' };
+  const line = giftLine(facts, balances, request, asked);
+  return Math.max(0, couldPromise(facts, balances, request, line) - bought);
 }
 
 /** Each gift as a line of its own. One SKU that two promotions give stands twice. */

@@ -218,8 +218,12 @@ const endedTogether = 100;
 const mayChange: ReadonlySet<PromotionState> = new Set(['draft', 'live']);
 
 /** @throws promotions.skuUnknown, promotions.partyUnknown */
-async function assertNames(tx: Tx, caller: Caller, { scope, audience, payers }: PromotionDraft) {
-  const skuIds = [...new Set([...scope.skuIds, ...scope.excludedSkuIds])];
+async function assertNames(
+  tx: Tx,
+  caller: Caller,
+  { scope, audience, payers, giftSubstitutes }: PromotionDraft,
+) {
+  const skuIds = [...new Set([...scope.skuIds, ...scope.excludedSkuIds, ...giftSubstitutes])];
   const skus = await loadSkus(tx, skuIds);
   const sku = skuIds.find((id) => !skus.has(id));
   if (sku !== undefined) throw new Refused('promotions.skuUnknown', sku);

@@ -23,6 +23,8 @@ export const promotionTable = table<Promotion>(
     budgetFen: orNull(big()),
     payers: json(),
     giftShortage: text(16),
+    giftSubstitutes: json(),
+    giftPayE4: orNull(big()),
     rule: json(),
   },
   {

@@ -65,6 +65,7 @@ function bound(facts: CartFacts): CartFacts {
       givable.set(skuId, known);
       return known;
     },
+    giftLeft: (skuId, quantity) => facts.giftLeft?.(skuId, quantity) ?? quantity,
     isFirstOrder: facts.isFirstOrder,
     isNewItem: (skuId) => facts.isNewItem(skuId),
   };

@@ -5,6 +5,7 @@ import { type Ask, type BenefitKind, type Effect, type Gift, type Near, nothing,
 import { askOf, copyOf, type LaneState, type Player, takeEffect } from './lane-state';
 import { leftOf } from './limits';
 import type { PromotionRule } from './model';
+import { payOutGifts } from './pay-out-gifts';
 import { shareUnits } from './rival-players';
 
 /** What comes of asking a promotion as things stand. */
@@ -38,7 +39,11 @@ export function tryPlayer(state: LaneState, player: Player, cart: Cart, facts: C
   if (ask === null) return { ...nothingNow, why: { reason: 'notFirst' } };
   const kind = compiled.kind as BenefitKind<PromotionRule>;
   const apply = (most: number) =>
-    withoutBarred(kind.apply(compiled.rule, most === limit ? ask : { ...ask, limit: most }), facts);
+    paidOut(withoutBarred(kind.apply(compiled.rule, most === limit ? ask : { ...ask, limit: most }), facts));
+  const paidOut = ({ given, isBarred }: ReturnType<typeof withoutBarred>) => {
+    const effect = given.effect && payOutGifts(given.effect, compiled.promotion, ask, facts);
+    return effect === given.effect ? { given, isBarred } : { given: { effect, near: given.near }, isBarred };
+  };
   const { outcome, giftFen, isCut } = withinBudget(apply, ask, budgetFen);
   const { effect, near } = outcome.given;
   if (effect === null) {

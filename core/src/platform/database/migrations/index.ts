@@ -22,6 +22,7 @@ import { AfterSales1764300000020 } from './1764300000020-after-sales';
 import { WechatLogIn1764300000030 } from './1764300000030-wechat-log-in';
 import { Reconciliation1764300000040 } from './1764300000040-reconciliation';
 import { PromotionCosts1764300000100 } from './1764300000100-promotion-costs';
+import { GiftShortages1764300000101 } from './1764300000101-gift-shortages';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -50,4 +51,5 @@ export const migrations: readonly MigrationClass[] = [
   WechatLogIn1764300000030,
   Reconciliation1764300000040,
   PromotionCosts1764300000100,
+  GiftShortages1764300000101,
 ];
