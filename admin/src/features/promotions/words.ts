@@ -78,6 +78,8 @@ const ruleFaultWords: Readonly<Record<string, string>> = {
   windowWrong: '结束时间要晚于开始时间',
   hoursWrong: '每天的结束时间要晚于开始时间',
   payersWrong: '费用承担合计必须是 100%',
+  giftSubstitutes: '换赠要指定1至10个不重复的商品，其他方式不指定',
+  giftPay: '只有折现才约定每件价值，且大于0',
 };
 
 /** What a fault of a rule says, by its code; the code itself for one without words. */
