@@ -70,12 +70,9 @@ it.each([
   aDraft({ hours: null, budgetFen: null, weekdays: [] }),
   aDraft({ giftShortage: 'substitute', giftSubstitutes: ['bag', 'pen'] }),
   aDraft({ giftShortage: 'pay', giftPayE4: 12_345 }),
-])(
-  'gives back what it was given, all of it',
-  (draft) => {
-    expect(draftOf(valuesOf(draft, kinds), 'p1', kinds)).toEqual(draft);
-  },
-);
+])('gives back what it was given, all of it', (draft) => {
+  expect(draftOf(valuesOf(draft, kinds), 'p1', kinds)).toEqual(draft);
+});
 
 it('sends null for caps and a budget that were emptied', () => {
   const values = valuesOf(aDraft(), kinds);
