@@ -67,7 +67,7 @@ forEachEngine('what promotions cost whom', (engine) => {
     await stop(promotionId);
   });
 
-  it('is less again by what the buyer did not accept and by what came back for money', async () => {
+  it('is less again by what the buyer did not accept', async () => {
     const store = await customer('C2');
     const promotionId = await publishFor('C2', {
       rule: { tiers: [{ fromFen: 10_000, offFen: 1_000 }], isPerMultiple: false },
@@ -89,6 +89,36 @@ forEachEngine('what promotions cost whom', (engine) => {
       { payerId: 'D1', orders: 1, shippedFen: 600, returnedFen: 120 },
       { payerId: 'HQ', orders: 1, shippedFen: 400, returnedFen: 80 },
     ]);
+    await stop(promotionId);
+  });
+
+  it('is less again by what came back for money', async () => {
+    const store = await customer('C5');
+    const promotionId = await publishFor('C5', {
+      rule: { tiers: [{ fromFen: 10_000, offFen: 1_000 }], isPerMultiple: false },
+    });
+    const { order } = await quoteAndPlace(shop, store, { lines: [{ skuId: 'WATER', quantity: 100 }] });
+    const [orderId, shipmentId, afterSalesId] = [order.orderId, shop.newId(), shop.newId()];
+    await seller.orders.ship({ orderId, shipmentId });
+    await store.orders.sign({ commandId: shop.newId(), orderId, shipmentId });
+
+    await store.afterSales.request({
+      afterSalesId,
+      orderId,
+      kind: 'return',
+      reason: 'quality',
+      photos: ['PHOTO-1'],
+      lines: [{ shipmentId, shipmentLineNo: 1, quantity: 25 }],
+    });
+    await seller.afterSales.approve({ commandId: shop.newId(), afterSalesId });
+    expect(await borneOf(promotionId)).toEqual({ D1: 600, HQ: 400 });
+    await seller.afterSales.receive({
+      commandId: shop.newId(),
+      afterSalesId,
+      outcomes: [{ lineNo: 1, restocked: 25 }],
+    });
+
+    expect(await borneOf(promotionId)).toEqual({ D1: 450, HQ: 300 });
     await stop(promotionId);
   });
 
