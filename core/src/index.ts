@@ -146,6 +146,7 @@ export async function openCore(
     ...insight.jobs(),
     ...flash.jobs(),
     promotions.endPromotionsJob(),
+    promotions.warnOfBudgetsJob(),
   );
   const core: Core = {
     ...platform,

@@ -163,6 +163,8 @@ export function promotionsOf(count: number): readonly Promotion[] {
       budgetFen: random(4) === 0 ? 10_000_000 : null,
       payers: [{ partyId: 'seller', shareBp: 10_000 }],
       giftShortage: 'owe',
+      giftSubstitutes: [],
+      giftPayE4: null,
       rule: rule(random),
     };
   });

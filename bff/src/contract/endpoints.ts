@@ -59,6 +59,7 @@ export const endpoints = {
     kinds: 'GET /api/v1/promotions/kinds',
     list: 'GET /api/v1/promotions',
     get: 'GET /api/v1/promotions/:promotionId',
+    costs: 'GET /api/v1/promotions/costs',
     put: 'POST /api/v1/promotions',
     publish: 'POST /api/v1/promotions/:promotionId/publish',
     stop: 'POST /api/v1/promotions/:promotionId/stop',

@@ -63,7 +63,18 @@ const definition = {
     .array(z.object({ partyId: Id, shareBp: z.int().min(1).max(10_000) }))
     .min(1)
     .max(5),
-  giftShortage: z.enum(['owe', 'refuse']).describe('what becomes of a gift that is out of stock'),
+  giftShortage: z
+    .enum(['owe', 'refuse', 'substitute', 'pay'])
+    .describe('what becomes of a gift that is out of stock'),
+  giftSubstitutes: z
+    .array(Id)
+    .max(10)
+    .describe('what takes the place of a gift that is out of stock, the first choice first'),
+  giftPayE4: z
+    .int()
+    .min(1)
+    .nullable()
+    .describe('what is paid for a base unit of a gift that is out of stock; null: its listed price'),
   rule: RuleInput,
 };
 
@@ -77,6 +88,22 @@ export const PromotionView = z.object({
   label: z.string().describe('the rule in a few words'),
   used: Count.describe('how often, in what the kind counts; kept where there is a cap or a budget'),
   costFen: Fen.describe('what it has cost of its budget'),
+  warnedShare: z
+    .int()
+    .nullable()
+    .describe('the greatest share of its budget, as it is now, that was warned of, in hundredths'),
+});
+
+/** What one payer bears of a promotion. */
+export const PromotionCostView = z.object({
+  promotionId: Id,
+  name: z.string(),
+  payerId: Id,
+  payerName: z.string(),
+  orders: Count,
+  shippedFen: Fen.describe('by what was shipped'),
+  returnedFen: Fen.describe('less again, by what came back'),
+  borneFen: Fen,
 });
 
 const FieldBase = z.object({
@@ -123,7 +150,10 @@ export const QuotedPromotionView = z.object({
   gifts: z.array(z.object({ skuId: Id, skuName: z.string(), quantity: Count })),
   lines: z.array(z.object({ lineNo: z.int(), offFen: Fen })),
   words: z.string().describe('what it did, or why it did nothing'),
-  nextStep: z.string().nullable().describe('what is missing for something more'),
+  nextStep: z
+    .string()
+    .nullable()
+    .describe('what is missing for something more; of a quote the first is the nearest in money'),
 });
 
 export const AppliedPromotionView = z.object({

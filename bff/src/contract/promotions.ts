@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { endpoints } from './endpoints';
-import { At, Id, PageQuery, pageOf } from './fields';
+import { At, Day, Fen, Id, PageQuery, pageOf } from './fields';
 import { OrderLineInput, QuoteView } from './order-views';
 import {
   ConflictView,
   CouponView,
   GoodsLabelsView,
   OfferView,
+  PromotionCostView,
   PromotionInput,
   PromotionKindName,
   PromotionKindView,
@@ -49,9 +50,23 @@ export const promotionRoutes = {
       versions: z.array(
         z.object({ version: z.int(), state: PromotionState, changedBy: z.string(), changedAt: At }),
       ),
+      warnings: z
+        .array(z.object({ share: z.int(), budgetFen: Fen, warnedAt: At }))
+        .describe('shares of a budget that were reached, in hundredths, the first one first'),
       conflicts: z.array(ConflictView),
     }),
     errors: ['promotions.unknown'],
+  }),
+  costs: route(endpoints.promotions.costs, {
+    summary: 'What my promotions cost whom, by what was shipped and came back in some days.',
+    access: 'manager',
+    input: PageQuery.extend({
+      promotionId: Id.optional(),
+      from: Day,
+      until: Day.describe('the last day'),
+    }),
+    output: pageOf(PromotionCostView),
+    errors: [],
   }),
   put: route(endpoints.promotions.put, {
     summary: 'Write a draft, or change a promotion; orders keep the version they were priced by.',

@@ -60,11 +60,20 @@ export function viewPromotion(promotion: Promotion, meter: PromotionMeter, skuNa
     budgetFen: promotion.budgetFen,
     payers: promotion.payers.map(({ partyId, shareBp }) => ({ partyId, shareBp })),
     giftShortage: promotion.giftShortage,
+    giftSubstitutes: [...promotion.giftSubstitutes],
+    giftPayE4: promotion.giftPayE4,
     rule: promotion.rule as PromotionInput['rule'],
     label: describePromotion(promotion, { skuName }),
     used: meter.used,
     costFen: meter.costFen,
+    warnedShare: warnedShareOf(promotion, meter),
   };
+}
+
+/** Of the budget as it is now: one that was raised has not been warned of yet. */
+function warnedShareOf({ budgetFen }: Promotion, { warnings }: PromotionMeter): number | null {
+  const shares = warnings.flatMap((one) => (one.budgetFen === budgetFen ? [one.share] : []));
+  return shares.length === 0 ? null : Math.max(...shares);
 }
 
 /** A kind as a form asks for it. */

@@ -48,7 +48,28 @@ export const promotionHandlers = (core: Core): HandlersOf<'promotions'> => {
           changedBy,
           changedAt: new Date(changedAt).toISOString(),
         })),
+        warnings: meter.warnings.map(({ share, budgetFen, warnedAt }) => ({
+          share,
+          budgetFen,
+          warnedAt: new Date(warnedAt).toISOString(),
+        })),
         conflicts: [...conflicts],
+      };
+    },
+    costs: async (query, caller) => {
+      const { items, nextCursor, nameOf } = await core.promotions.costs(caller, query);
+      return {
+        nextCursor,
+        items: items.map(({ promotionId, name, payerId, orders, shippedFen, returnedFen }) => ({
+          promotionId,
+          name,
+          payerId,
+          payerName: nameOf(payerId),
+          orders,
+          shippedFen,
+          returnedFen,
+          borneFen: shippedFen - returnedFen,
+        })),
       };
     },
     put: async ({ promotion, ...command }, caller) =>

@@ -14,6 +14,29 @@ export const orderBooks: readonly BookCheck[] = [
           OR salesOrder.payableFen <> COALESCE(SUM(orderLine.payableFen), -1) LIMIT 5`,
   },
   {
+    name: 'promotions cost the payers of an order that went out whole and stayed all that was agreed',
+    table: 'appliedPromotion',
+    mismatches: `
+      SELECT applied.orderId, applied.promotionId, applied.shippedFen, applied.offFen, applied.giftFen
+      FROM appliedPromotion applied JOIN salesOrder ON salesOrder.id = applied.orderId
+      WHERE applied.shippedFen IS NOT NULL AND salesOrder.state IN ('shipped', 'signed', 'completed')
+        AND applied.shippedFen <> applied.offFen + applied.giftFen
+        AND NOT EXISTS (SELECT 1 FROM orderLine WHERE orderLine.orderId = applied.orderId
+                          AND orderLine.shipped <> orderLine.quantity)
+        AND NOT EXISTS (SELECT 1 FROM shipmentLine WHERE shipmentLine.orderId = applied.orderId
+                          AND shipmentLine.accepted IS NOT NULL AND shipmentLine.accepted <> shipmentLine.quantity)
+        AND NOT EXISTS (SELECT 1 FROM afterSales WHERE afterSales.orderId = applied.orderId
+                          AND afterSales.money IS NOT NULL) LIMIT 5`,
+  },
+  {
+    name: 'promotions of an order of which nothing went out cost nobody anything',
+    table: 'appliedPromotion',
+    mismatches: `
+      SELECT applied.orderId, applied.promotionId, applied.shippedFen FROM appliedPromotion applied
+      WHERE applied.shippedFen <> 0 AND NOT EXISTS (
+        SELECT 1 FROM shipmentLine WHERE shipmentLine.orderId = applied.orderId) LIMIT 5`,
+  },
+  {
     name: 'no line gives more than was ordered',
     table: 'orderLine',
     mismatches: `

@@ -1,5 +1,6 @@
 import { loadAddresses } from '../partners';
 import type { Consumer, Platform } from '../platform';
+import { loadGrabTimings } from '../promotions';
 import { assessInShadow } from '../risk';
 import { loadWarehouses, takeInMany } from '../stock';
 import { addKnownPoints } from '../territory';
@@ -18,7 +19,8 @@ export function orderConsumers({ newId }: Pick<Platform, 'newId'>): readonly Con
         const placed = event.payload as OrderPlaced;
         const { orderId, sellerId, buyerId, addressId, payableFen, quantities, placedAt } = placed;
         const facts = { orderId, sellerId, buyerId, addressId, payableFen, quantities, placedAt };
-        await assessInShadow(tx, facts, placed.approvalLimitFen);
+        const grabs = placed.isFlash ? await loadGrabTimings(tx, orderId) : [];
+        await assessInShadow(tx, facts, placed.approvalLimitFen, grabs);
       },
     },
     {

@@ -14,6 +14,8 @@ export interface OrderPlaced {
   readonly placedAt: Instant;
   /** The amount up to which this buyer's orders pass without a person; null without credit. */
   readonly approvalLimitFen: number | null;
+  /** True for an order with goods of a flash sale; left out for others. */
+  readonly isFlash?: true;
 }
 
 export interface OrderDecided {

@@ -1,6 +1,7 @@
 import { answerOnce, type Caller, emit, type Platform, Refused, sum, type Tx } from '../platform';
 import { accountKey, type CreditAccount, loadAccounts, type Posting, postCredit } from '../credit';
 import { issueLots, rememberDelivered } from '../stock';
+import { bookCosts } from './book-costs-service';
 import { composeShipmentLines, shipLines } from './compose-shipment';
 import { decisionStore } from './decision-store';
 import { orderEvent } from './events';
@@ -92,6 +93,7 @@ export function fulfilService({ database, newId, outbox }: Platform) {
     const heldFen = order.heldFen - amountFen;
     await store.changeOrder(order, { state: afterShipping(isAllShipped), heldFen });
     const { shipmentId, carrier, trackingNo } = input;
+    await bookCosts(tx, newId, { orderId: order.id, kind: 'shipped', documentId: shipmentId, at: caller.at });
     const detail = { shipmentId, carrier, trackingNo, amountFen };
     await addTrail(tx, caller, order.id, 'shipped', caller.at, detail);
     const { id: orderId, number, sellerId, buyerId } = order;

@@ -293,5 +293,6 @@ function placedEvent(id: string, order: Order, { lines, credit }: Decision) {
     quantities: quantitiesOf(lines),
     placedAt: order.placedAt,
     approvalLimitFen: credit.account?.limitFen ?? null,
+    ...(lines.some((line) => line.request.isFlash === true) ? { isFlash: true as const } : {}),
   });
 }

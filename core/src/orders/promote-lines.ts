@@ -1,6 +1,6 @@
 import { baseUnitOf, priceLine } from '../catalog/rules';
 import { dayOf } from '../platform/clock';
-import { sum } from '../platform/money';
+import { lineAmountFen, type PriceE4, sum } from '../platform/money';
 import type { Counted, PromotionQuote, PromotionTake } from '../promotions';
 import { bucketsOf, quotePromotions, useOf } from '../promotions/rules';
 import type { Balances } from './balances';
@@ -8,6 +8,7 @@ import type { PricedLine } from './decision';
 import type { Facts, OrderRequest } from './facts';
 import { priceOne } from './price-lines';
 import { cartBuyerOf, cartLineOf, countedOf } from './promotion-cart';
+import { couldPromise } from './source-lines';
 
 /** The lines of an order after promotions, its gifts among them. */
 export interface Promoted {
@@ -56,6 +57,7 @@ export function promoteLines(
       coupons: balances.couponsOf(request.buyer.id),
       giftPriceE4: (skuId) => giftPriceE4(facts, request, skuId),
       mayGive: (skuId) => mayGive(facts, balances, request, skuId),
+      giftLeft: (skuId, quantity) => giftLeft(facts, balances, request, { skuId, quantity }, priced),
       isFirstOrder: !hasOrdered,
       isNewItem: (skuId) => !boughtSkuIds.has(skuId),
     },
@@ -67,7 +69,7 @@ export function promoteLines(
   return {
     lines: [...paid, ...giftLines(facts, balances, request, quote, priced)],
     quote,
-    takes: takesOf(request, quote, counted),
+    takes: takesOf(request, quote, counted, (skuId) => giftPriceE4(facts, request, skuId)),
     giftNames,
   };
 }
@@ -85,6 +87,7 @@ function takesOf(
   { orderId, seller, buyer, at }: OrderRequest,
   { accepted, shares }: PromotionQuote,
   counted: Counted,
+  priceE4Of: (skuId: string) => PriceE4 | null,
 ): readonly PromotionTake[] {
   return accepted.map(({ player, times, offs, gifts, giftFen }) => {
     const { promotion } = player.compiled;
@@ -104,7 +107,11 @@ function takesOf(
         offFen: sum(offs.map(({ offFen }) => offFen)),
         giftFen,
         shares: shares.filter(({ promotionId }) => promotionId === promotion.id),
-        gifts,
+        gifts: gifts.map((gift) => ({
+          ...gift,
+          worthFen: lineAmountFen(priceE4Of(gift.skuId) ?? 0, gift.quantity),
+        })),
+        shippedFen: 0,
         at,
       },
     };
@@ -156,6 +163,20 @@ function mayGive(facts: Facts, balances: Balances, request: OrderRequest, skuId:
   if (facts.skus.get(skuId)?.status !== 'active') return false;
   const line = giftLine(facts, balances, request, { lineNo: 0, skuId, quantity: 1, giftOf: '' });
   return line.answer.answer === 'pass';
+}
+
+/** Of so many base units of a gift those that could be promised, after what the order itself takes of them. */
+function giftLeft(
+  facts: Facts,
+  balances: Balances,
+  request: OrderRequest,
+  gift: { readonly skuId: string; readonly quantity: number },
+  priced: readonly PricedLine[],
+): number {
+  const bought = sum(priced.map((line) => (line.sku.id === gift.skuId ? line.quantity : 0)));
+  const asked = { lineNo: 0, skuId: gift.skuId, quantity: bought + gift.quantity, giftOf: '' };
+  const line = giftLine(facts, balances, request, asked);
+  return Math.max(0, couldPromise(facts, balances, request, line) - bought);
 }
 
 /** Each gift as a line of its own. One SKU that two promotions give stands twice. */

@@ -22,6 +22,7 @@ import {
   postCredit,
 } from '../credit';
 import { type Arrival, loadLots, takeInMany } from '../stock';
+import { bookCosts } from './book-costs-service';
 import { claimsOf } from './claims';
 import { orderEvent } from './events';
 import { unsignedFen } from './line-worth';
@@ -254,6 +255,9 @@ async function writeSigning(
   const hasOpenClaims = [...signing.claims, ...opened].some(({ state }) => state === 'open');
   await store.changeOrder(order, { state: afterSigning(order.state, isAllSigned, hasOpenClaims) });
   const differences = signed.filter(({ accepted, quantity }) => accepted !== quantity).length;
+  // What was not accepted is not borne either.
+  if (differences > 0)
+    await bookCosts(tx, newId, { orderId: order.id, kind: 'returned', documentId: shipmentId, at });
   const detail = { shipmentId, acceptedFen, differences, method: signature.method };
   await addTrail(tx, actor, order.id, 'signed', at, detail);
   const { id: orderId, number, sellerId, buyerId } = order;

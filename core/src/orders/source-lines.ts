@@ -50,7 +50,8 @@ export function sourceLines(
     for (const { skuId, quantity, unitPriceE4 } of outcome.substitutes) {
       const standIn = standIns.find(({ sku }) => sku.id === skuId) as StandIn;
       const agreed = { unitPriceE4, priceListId: standIn.price?.priceListId ?? '' };
-      const own = { lineNo: nextNo, skuId, quantity, agreed, substituteFor: line.lineNo };
+      const { giftOf } = line;
+      const own = { lineNo: nextNo, skuId, quantity, agreed, giftOf, substituteFor: line.lineNo };
       const again = priceOne(facts, balances, request, own, quantity);
       const drawn = drawStandIn(facts, balances, request, again, taken);
       noteTaken(taken, drawn.picks);
@@ -180,11 +181,22 @@ function standInsFor(
   { priced, taken, mode }: Rest,
 ): readonly StandIn[] {
   if (short === 0 || termsFor(facts, request, line, mode).kind !== 'substitute') return [];
-  const approved = facts.substitutes.get(priceKey(request.seller.id, line.sku.id)) ?? [];
-  return approved.flatMap((skuId): StandIn[] => {
-    // Goods the buyer ordered itself are its own line's.
-    if (!facts.skus.get(skuId) || priced.some(({ sku }) => sku.id === skuId)) return [];
-    const asked = { lineNo: line.lineNo, skuId, quantity: short, agreed: null };
+  const { giftOf } = line;
+  const approved =
+    giftOf === null
+      ? facts.substitutes.get(priceKey(request.seller.id, line.sku.id))
+      : facts.promotions.book.byId(giftOf)?.promotion.giftSubstitutes;
+  return (approved ?? []).flatMap((skuId): StandIn[] => {
+    // Goods the buyer ordered itself are its own line's; a gift may be of them.
+    const isOrdered = giftOf === null && priced.some(({ sku }) => sku.id === skuId);
+    if (!facts.skus.get(skuId) || isOrdered) return [];
+    const asked = {
+      lineNo: line.lineNo,
+      skuId,
+      quantity: short,
+      giftOf,
+      agreed: giftOf === null ? null : free,
+    };
     const own = priceOne(facts, balances, request, { ...asked, substituteFor: line.lineNo }, short);
     if (own.sku.status !== 'active' || own.answer.answer !== 'pass') return [];
     const { picks } = drawStandIn(facts, balances, request, own, taken);
@@ -210,19 +222,36 @@ function drawStandIn(
 
 /** What the buyer said for the line, else what the seller's policy says for this buyer and SKU. */
 function termsFor(facts: Facts, request: OrderRequest, line: PricedLine, mode: ShortageMode): ShortageTerms {
-  if (line.giftOf !== null) return giftTerms(facts, line.giftOf);
+  if (line.giftOf !== null) return giftTerms(facts, line.giftOf, line.substituteFor !== null);
   if (mode.asksPerson || line.substituteFor !== null)
     return { kind: 'review', closeAfterDays: null, rest: 'review' };
   const terms = policyFor(facts.pool.shortages, request.seller.id, request.buyer.id, line.sku.id);
   return line.request.shortage === undefined ? terms : { ...terms, kind: line.request.shortage };
 }
 
-/** 欠赠: a gift that is not there is owed, unless its promotion says that it is then not given. */
-function giftTerms({ promotions }: Facts, promotionId: string): ShortageTerms {
-  const promotion = promotions.book.byId(promotionId)?.promotion;
-  return promotion?.giftShortage === 'refuse'
-    ? { kind: 'cancelRest', closeAfterDays: null, rest: 'cancel' }
-    : { kind: 'shipAndBackOrder', closeAfterDays: null, rest: 'backOrder' };
+const free = { unitPriceE4: 0, priceListId: '' };
+
+/**
+ * 欠赠: a gift that is not there is owed, unless its promotion says that it is then not given, or what is given in its
+ * place; of that again what is not there is owed. What is paid for is no line any more.
+ */
+function giftTerms({ promotions }: Facts, promotionId: string, isStandIn: boolean): ShortageTerms {
+  const shortage = promotions.book.byId(promotionId)?.promotion.giftShortage;
+  if (shortage === 'refuse') return { kind: 'cancelRest', closeAfterDays: null, rest: 'cancel' };
+  if (shortage === 'substitute' && !isStandIn)
+    return { kind: 'substitute', closeAfterDays: null, rest: 'backOrder' };
+  return { kind: 'shipAndBackOrder', closeAfterDays: null, rest: 'backOrder' };
+}
+
+/** Base units of a line's goods that could be promised, if it were all there is. */
+export function couldPromise(
+  facts: Facts,
+  balances: Balances,
+  request: OrderRequest,
+  line: PricedLine,
+): number {
+  const [found] = sourceOrder(questionOf(facts, balances, request, [line])).lines;
+  return line.quantity - (found as SourcedLine).short;
 }
 
 function outcomeOf(

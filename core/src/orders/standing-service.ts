@@ -162,10 +162,15 @@ function withStandIns(trade: Trade, substitutes: StandingFacts['substitutes']): 
 
 /** What promotions may give with the goods of an order. */
 function giftsFor(request: OrderRequest, baskets: BasketBook, book: PromotionBook): readonly string[] {
-  if (request.promotions === null || book.all.length === 0) return [];
+  if (book.all.length === 0) return [];
+  // Gifts that an order has already may still be replaced.
+  const standIns = request.lines.flatMap(({ giftOf }) =>
+    giftOf == null ? [] : (book.byId(giftOf)?.promotion.giftSubstitutes ?? []),
+  );
+  if (request.promotions === null) return standIns;
   const { skus } = baskets.of(request.buyer.id);
   const goods = request.lines.flatMap(({ skuId }) => skus.get(skuId) ?? []).map(goodsOf);
-  return giftsBeside(book, goods, request.buyer, request.promotions.at);
+  return [...standIns, ...giftsBeside(book, goods, request.buyer, request.promotions.at)];
 }
 
 /** A book in which some promotions stand as they were when an order was placed. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { assignUnits, type UnitOffer } from './assign-units';
+import { assignUnits, rankOffers, type UnitOffer } from './assign-units';
 
 /** Deals unit by unit in every way there is. */
 function bruteForce(offers: readonly UnitOffer[], units: readonly number[], caps: readonly number[]): number {
@@ -38,8 +38,13 @@ const anyCase = fc.record({
   caps: fc.array(fc.oneof(fc.nat(4), fc.constant(Infinity)), { minLength: 3, maxLength: 3 }),
 });
 
-const savingOf = (offers: readonly UnitOffer[], answer: ReturnType<typeof assignUnits>) =>
-  answer.reduce((total, { offer, quantity }) => total + quantity * offers[offer]!.saving, 0);
+const everybody = [true, true, true];
+
+const assign = (offers: readonly UnitOffer[], units: readonly number[], caps: readonly number[]) =>
+  assignUnits(rankOffers(offers), units, caps, everybody);
+
+const savingOf = (offers: readonly UnitOffer[], answer: readonly number[]) =>
+  answer.reduce((total, quantity, at) => total + quantity * offers[at]!.saving, 0);
 
 describe('dealing units among prices', () => {
   it('gives a shared cap to where it saves most in all, though not to the greatest saving', () => {
@@ -49,30 +54,42 @@ describe('dealing units among prices', () => {
       { item: 0, promotion: 1, quantity: 1, saving: 9 },
     ];
 
-    expect(assignUnits(offers, [1, 1], [1, Infinity])).toEqual([
-      { offer: 1, quantity: 1 },
-      { offer: 2, quantity: 1 },
-    ]);
+    expect(assign(offers, [1, 1], [1, Infinity])).toEqual([0, 1, 1]);
   });
 
   it('saves as much as the best of all ways', () => {
     fc.assert(
       fc.property(anyCase, ({ offers, units, caps }) => {
-        expect(savingOf(offers, assignUnits(offers, units, caps))).toBe(bruteForce(offers, units, caps));
+        expect(savingOf(offers, assign(offers, units, caps))).toBe(bruteForce(offers, units, caps));
       }),
       { numRuns: 2_000 },
+    );
+  });
+
+  it('deals to those who take part as if there were no others', () => {
+    fc.assert(
+      fc.property(anyCase, fc.nat(2), ({ offers, units, caps }, left) => {
+        const takesPart = everybody.map((_, at) => at !== left);
+        const own = offers.filter(({ promotion }) => promotion !== left);
+        const answer = assignUnits(rankOffers(offers), units, caps, takesPart);
+
+        expect(answer.filter((_, at) => offers[at]!.promotion !== left)).toEqual(assign(own, units, caps));
+        expect(answer.filter((_, at) => offers[at]!.promotion === left).every((taken) => taken === 0)).toBe(
+          true,
+        );
+      }),
+      { numRuns: 500 },
     );
   });
 
   it('never passes the units of an item, an offer or a cap', () => {
     fc.assert(
       fc.property(anyCase, ({ offers, units, caps }) => {
-        const answer = assignUnits(offers, units, caps);
+        const answer = assign(offers, units, caps);
         const sumBy = (is: (offer: UnitOffer) => boolean) =>
-          answer.reduce((total, { offer, quantity }) => total + (is(offers[offer]!) ? quantity : 0), 0);
+          answer.reduce((total, quantity, at) => total + (is(offers[at]!) ? quantity : 0), 0);
 
-        for (const { offer, quantity } of answer)
-          expect(quantity).toBeLessThanOrEqual(offers[offer]!.quantity);
+        answer.forEach((quantity, at) => expect(quantity).toBeLessThanOrEqual(offers[at]!.quantity));
         units.forEach((most, item) => expect(sumBy((one) => one.item === item)).toBeLessThanOrEqual(most));
         caps.forEach((most, at) => expect(sumBy((one) => one.promotion === at)).toBeLessThanOrEqual(most));
       }),

@@ -7,48 +7,99 @@ export interface UnitOffer {
   readonly saving: number;
 }
 
-/** How many units of an item an offer prices, by the offer's position. */
-export interface Assigned {
-  readonly offer: number;
-  readonly quantity: number;
+/** Offers made ready to be dealt again and again, to all promotions or to some of them. */
+export interface RankedOffers {
+  readonly offers: readonly UnitOffer[];
+  /** Positions of the offers that save something: the greatest saving first, of equal ones the first. */
+  readonly inTurn: readonly number[];
+}
+
+/** Ranks offers once for all deals of them. */
+export function rankOffers(offers: readonly UnitOffer[]): RankedOffers {
+  const inTurn: number[] = [];
+  offers.forEach(({ saving, quantity }, at) => {
+    if (saving > 0 && quantity > 0) inTurn.push(at);
+  });
+  const savings = offers.map(({ saving }) => saving);
+  const savingAt = (at: number) => savings[at] as number;
+  return { offers, inTurn: inTurn.sort((left, right) => savingAt(right) - savingAt(left) || left - right) };
 }
 
 /**
  * Gives each unit at most one price so that all together save most: units of item `i` are at most `units[i]`, those of
- * promotion `p` at most `caps[p]`. Exact also where a cap is shared by several items. Equal inputs give equal answers,
- * and of equal savings the offers that come first have it.
+ * promotion `p` at most `caps[p]`, and a promotion of which `takesPart[p]` is not true gets none. Exact also where a cap
+ * is shared by several items. Equal inputs give equal answers, and of equal savings the offers that come first have it.
+ * Answers how many units each offer prices, by its position.
  */
 export function assignUnits(
-  offers: readonly UnitOffer[],
+  { offers, inTurn }: RankedOffers,
   units: readonly number[],
   caps: readonly number[],
-): readonly Assigned[] {
-  const inTurn = offers
-    .map((offer, at) => ({ ...offer, at }))
-    .filter(({ saving, quantity }) => saving > 0 && quantity > 0)
-    .sort((left, right) => right.saving - left.saving || left.at - right.at);
-  const taken = offers.map(() => 0);
+  takesPart: readonly boolean[],
+): readonly number[] {
+  const taken = new Array<number>(offers.length).fill(0);
   const unitsLeft = [...units];
   const capsLeft = [...caps];
-  for (const { at, item, promotion, quantity: offered } of inTurn) {
-    const quantity = Math.min(offered, unitsLeft[item] as number, capsLeft[promotion] as number);
+  for (const at of inTurn) {
+    const { item, promotion, quantity: offered } = offers[at] as UnitOffer;
+    const unitsOpen = unitsLeft[item] as number;
+    const capOpen = capsLeft[promotion] as number;
+    if (unitsOpen === 0 || capOpen === 0 || takesPart[promotion] !== true) continue;
+    const quantity = Math.min(offered, unitsOpen, capOpen);
     taken[at] = quantity;
-    unitsLeft[item] = (unitsLeft[item] as number) - quantity;
-    capsLeft[promotion] = (capsLeft[promotion] as number) - quantity;
+    unitsLeft[item] = unitsOpen - quantity;
+    capsLeft[promotion] = capOpen - quantity;
   }
   // The greatest saving first is best already, unless a cap that ran out is wanted by several items.
-  if (isShared(inTurn, capsLeft)) exchange(offers, taken, unitsLeft, capsLeft);
-  return taken.flatMap((quantity, offer) => (quantity > 0 ? [{ offer, quantity }] : []));
+  if (isShared(offers, inTurn, capsLeft, takesPart))
+    exchangeAmong(offers, taken, unitsLeft, capsLeft, takesPart);
+  return taken;
 }
 
-function isShared(offers: readonly UnitOffer[], capsLeft: readonly number[]): boolean {
+function isShared(
+  offers: readonly UnitOffer[],
+  inTurn: readonly number[],
+  capsLeft: readonly number[],
+  takesPart: readonly boolean[],
+): boolean {
   const first = new Map<number, number>();
-  return offers.some(({ item, promotion }) => {
-    if ((capsLeft[promotion] as number) > 0) return false;
+  for (const at of inTurn) {
+    const { item, promotion } = offers[at] as UnitOffer;
+    if ((capsLeft[promotion] as number) > 0 || takesPart[promotion] !== true) continue;
     const known = first.get(promotion);
     if (known === undefined) first.set(promotion, item);
-    return known !== undefined && known !== item;
+    else if (known !== item) return true;
+  }
+  return false;
+}
+
+/** Exchanges units among the promotions that take part, as if there were no others. */
+function exchangeAmong(
+  offers: readonly UnitOffer[],
+  taken: number[],
+  unitsLeft: number[],
+  capsLeft: readonly number[],
+  takesPart: readonly boolean[],
+): void {
+  const places: number[] = [];
+  const placeOf = capsLeft.map((_, promotion) =>
+    takesPart[promotion] === true ? places.push(promotion) - 1 : -1,
+  );
+  const positions: number[] = [];
+  const own: UnitOffer[] = [];
+  offers.forEach((offer, at) => {
+    if (takesPart[offer.promotion] !== true) return;
+    positions.push(at);
+    own.push({ ...offer, promotion: placeOf[offer.promotion] as number });
   });
+  const ownTaken = positions.map((at) => taken[at] as number);
+  exchange(
+    own,
+    ownTaken,
+    unitsLeft,
+    places.map((promotion) => capsLeft[promotion] as number),
+  );
+  positions.forEach((at, index) => (taken[at] = ownTaken[index] as number));
 }
 
 /** One way to move a unit: it leaves the offer `from` for the offer `to`; null is the listed price. */

@@ -2,10 +2,10 @@ import { type Accepted, type Declined, idOf, type LaneAnswer } from './applied';
 import { exactRivals } from './best-choice';
 import { bestTurns, type Rival } from './best-turns';
 import type { Cart, CartFacts } from './cart';
-import { type LaneState, type Player, takeEffect } from './lane-state';
+import { type LaneState, type Player, positionOf, takeEffect } from './lane-state';
 import { campsOf, cannotShare, fieldsOf, isExclusive, overlap, shareUnits } from './rival-players';
 import { comparePlayers } from './sort-order';
-import { tryPlayer } from './try-player';
+import { type Tried, tryPlayer } from './try-player';
 
 /**
  * A lane of benefits. Higher priorities go first, and what cannot stand beside one of them yields. Of one priority
@@ -50,26 +50,40 @@ function byPriority(players: readonly Player[]): readonly (readonly Player[])[] 
 
 const bears = (left: Player, right: Player) => cannotShare(left, right) || shareUnits(left, right);
 
+/** A rival with what came of asking it before anything of its level was accepted. */
+interface Asked extends Rival {
+  readonly alone: Tried;
+}
+
 function runLevel(state: LaneState, players: readonly Player[], cart: Cart, facts: CartFacts): LaneAnswer {
   const declined: Declined[] = [];
-  const tryOne = (now: LaneState, player: Player) => tryPlayer(now, player, cart, facts);
-  const rivals: Rival[] = [];
+  const rivals: Asked[] = [];
   for (const player of players) {
-    const { worth, why, near } = tryOne(state, player);
-    if (worth > 0) rivals.push({ ...player, aloneWorth: worth });
+    const alone = tryPlayer(state, player, cart, facts);
+    const { worth, why, near } = alone;
+    if (worth > 0) rivals.push(askedOf(player, alone));
     else declined.push({ player, why, near });
   }
   const inTurn = rivals.sort(comparePlayers);
-  const turns = chooseTurns(state, inTurn, tryOne);
+  const turns = chooseTurns(state, inTurn, (now, rival) =>
+    now === state ? rival.alone : tryPlayer(now, rival, cart, facts),
+  );
   const accepted: Accepted[] = [];
+  const touched = new Set<number>();
+  const { freightFen } = state;
   for (const rival of turns) {
-    const { accepted: one, effect, why, near } = tryOne(state, rival);
+    // What comes of goods that nobody has touched since is known.
+    const isAsBefore = state.freightFen === freightFen && !rival.at.some((position) => touched.has(position));
+    const now = isAsBefore ? rival.alone : tryPlayer(state, rival, cart, facts);
+    const { accepted: one, effect, why, near } = now;
     if (one === null || effect === null) {
       const winner = accepted.find(({ player }) => bears(player, rival));
       declined.push({ player: rival, why: winner ? { reason: 'beaten', byId: idOf(winner) } : why, near });
       continue;
     }
     takeEffect(state, rival, effect);
+    for (const { key } of effect.offs) touched.add(positionOf(state, key));
+    for (const { key } of effect.uses) touched.add(positionOf(state, key));
     accepted.push(one);
   }
   for (const rival of inTurn) {
@@ -86,6 +100,16 @@ function runLevel(state: LaneState, players: readonly Player[], cart: Cart, fact
   return { accepted, declined };
 }
 
+const askedOf = ({ compiled, at, scopeAt, namedAt, couponId }: Player, alone: Tried): Asked => ({
+  compiled,
+  at,
+  scopeAt,
+  namedAt,
+  couponId,
+  aloneWorth: alone.worth,
+  alone,
+});
+
 /**
  * Goods on which nobody is in anybody's way go by the order of the lane. Where some are, all promotions on the same
  * goods are weighed together, because what one takes off is what another counts; where those are too many to weigh
@@ -93,9 +117,9 @@ function runLevel(state: LaneState, players: readonly Player[], cart: Cart, fact
  */
 function chooseTurns(
   state: LaneState,
-  inTurn: readonly Rival[],
-  tryOne: Parameters<typeof bestTurns>[2],
-): readonly Rival[] {
+  inTurn: readonly Asked[],
+  tryOne: (state: LaneState, rival: Asked) => Tried,
+): readonly Asked[] {
   if (!isContested(inTurn)) return inTurn;
   return fieldsOf(inTurn).flatMap((field) => {
     const own = field.toSorted(comparePlayers);
@@ -113,14 +137,14 @@ function isContested(players: readonly Rival[]): boolean {
 }
 
 /** The chosen ones in the order of the lane, those of one camp in the turns that were found best. */
-function inTheirTurns(inTurn: readonly Rival[], camps: readonly (readonly Rival[])[]): readonly Rival[] {
+function inTheirTurns(inTurn: readonly Asked[], camps: readonly (readonly Asked[])[]): readonly Asked[] {
   const campOf = new Map(camps.flatMap((camp) => camp.map((one) => [one, camp] as const)));
-  const served = new Map<readonly Rival[], number>();
-  return inTurn.flatMap((one): Rival[] => {
+  const served = new Map<readonly Asked[], number>();
+  return inTurn.flatMap((one): Asked[] => {
     const camp = campOf.get(one);
     if (!camp) return [];
     const at = served.get(camp) ?? 0;
     served.set(camp, at + 1);
-    return [camp[at] as Rival];
+    return [camp[at] as Asked];
   });
 }

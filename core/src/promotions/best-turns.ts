@@ -9,7 +9,7 @@ export interface Rival extends Player {
   readonly aloneWorth: number;
 }
 
-type Try = (state: LaneState, player: Player) => Tried;
+type Try<One extends Rival> = (state: LaneState, rival: One) => Tried;
 
 /**
  * Which rivals stand, and in which turn, so that the buyer has most of it: promotions of one group take units from
@@ -17,7 +17,11 @@ type Try = (state: LaneState, player: Player) => Tried;
  * such turn is tried. Of more, the eight that give most alone are tried exactly, and the others join in turn where
  * units are left for them: never less than the best eight give, and so never less than any one of them alone.
  */
-export function bestTurns(state: LaneState, rivals: readonly Rival[], tryOne: Try): readonly Rival[] {
+export function bestTurns<One extends Rival>(
+  state: LaneState,
+  rivals: readonly One[],
+  tryOne: Try<One>,
+): readonly One[] {
   if (rivals.length === 1) return rivals;
   const strongest =
     rivals.length <= exactRivals
@@ -35,15 +39,19 @@ export function bestTurns(state: LaneState, rivals: readonly Rival[], tryOne: Tr
   return turns;
 }
 
-function tryAll(state: LaneState, inTurn: readonly Rival[], tryOne: Try): readonly Rival[] {
+function tryAll<One extends Rival>(
+  state: LaneState,
+  inTurn: readonly One[],
+  tryOne: Try<One>,
+): readonly One[] {
   const positions = [...new Set(inTurn.flatMap(({ at }) => at))];
   const bounds = inTurn.map(({ aloneWorth, at }) => aloneWorth + roundingFen * at.length);
   const seen = new Map<string, number>();
-  let best: readonly Rival[] = [];
+  let best: readonly One[] = [];
   let bestWorth = 0;
   const look = (now: LaneState, turns: readonly number[], worth: number, left: readonly number[]) => {
     if (worth > bestWorth) {
-      best = turns.map((at) => inTurn[at] as Rival);
+      best = turns.map((at) => inTurn[at] as One);
       bestWorth = worth;
     }
     let bound = worth;
@@ -55,15 +63,15 @@ function tryAll(state: LaneState, inTurn: readonly Rival[], tryOne: Try): readon
     seen.set(key, worth);
     const last = turns.at(-1);
     for (const at of left) {
-      const one = inTurn[at] as Rival;
-      if (last !== undefined && at < last && !shareUnits(one, inTurn[last] as Rival)) continue;
+      const one = inTurn[at] as One;
+      if (last !== undefined && at < last && !shareUnits(one, inTurn[last] as One)) continue;
       const { effect, worth: more } = tryOne(now, one);
       if (effect === null || more <= 0) continue;
       look(
         afterPlayer(now, one, effect),
         [...turns, at],
         worth + more,
-        left.filter((other) => other !== at && !cannotShare(one, inTurn[other] as Rival)),
+        left.filter((other) => other !== at && !cannotShare(one, inTurn[other] as One)),
       );
     }
   };

@@ -55,6 +55,8 @@ export interface CartFacts {
   giftPriceE4(skuId: string): PriceE4 | null;
   /** Whether goods may be given to the buyer where the order goes. */
   mayGive(skuId: string): boolean;
+  /** Of so many base units of a gift those that are there, after what the cart takes of them; left out, all of them. */
+  giftLeft?(skuId: string, quantity: number): number;
   /** True when no member of the buyer's legal entity has ordered from the seller before. */
   readonly isFirstOrder: boolean;
   /** True when the buyer's legal entity never bought this. */

@@ -1,9 +1,11 @@
 import type { BookCheck } from '../platform';
+import { costBooks } from './costs/check-books';
 import { flashBooks } from './flash/check-books';
 import { rebateBooks } from './rebates/check-books';
 
 /** The books of promotions: what is used up against what orders say they used. */
 export const promotionBooks: readonly BookCheck[] = [
+  ...costBooks,
   ...flashBooks,
   ...rebateBooks,
   {

@@ -21,6 +21,25 @@ describe('checking a promotion', () => {
       'hours',
     ],
     ['hours beyond the day', { hours: { fromMinute: 0, untilMinute: 1_441 } }, 'promotions.hours', 'hours'],
+    [
+      'a gift that is replaced by nothing',
+      { giftShortage: 'substitute' },
+      'promotions.giftSubstitutes',
+      'giftSubstitutes',
+    ],
+    [
+      'goods named in place of a gift that is owed',
+      { giftSubstitutes: ['a'] },
+      'promotions.giftSubstitutes',
+      'giftSubstitutes',
+    ],
+    [
+      'goods named twice in place of a gift',
+      { giftShortage: 'substitute', giftSubstitutes: ['a', 'a'] },
+      'promotions.giftSubstitutes',
+      'giftSubstitutes',
+    ],
+    ['a value of a gift that is not paid out', { giftPayE4: 10_000 }, 'promotions.giftPay', 'giftPayE4'],
     ['an eighth day', { weekdays: [8] }, 'promotions.weekdays', 'weekdays'],
     ['a day twice', { weekdays: [1, 1] }, 'promotions.weekdays', 'weekdays'],
     [

@@ -1,6 +1,6 @@
 import { checkRule, type RuleFault } from './check-rule';
 import { kindOf } from './kinds/all-kinds';
-import type { Promotion } from './model';
+import { giftShortages, type Promotion } from './model';
 
 const dayMinutes = 24 * 60;
 const wholeBp = 10_000;
@@ -69,13 +69,28 @@ function checkScope({ scope, kind }: Promotion): readonly RuleFault[] {
 }
 
 const stackings: readonly string[] = ['stack', 'exclusiveLane', 'exclusiveLine', 'exclusiveOrder'];
-const shortages: readonly string[] = ['owe', 'refuse'];
+const shortages: readonly string[] = giftShortages;
+/** Goods that may stand in for gifts. */
+const mostSubstitutes = 10;
 
-function checkStanding({ stacking, mutexGroups, priority, giftShortage, audience }: Promotion) {
+function checkStanding({ stacking, mutexGroups, priority, audience, ...promotion }: Promotion) {
+  const { giftShortage, giftSubstitutes, giftPayE4 } = promotion;
   const { buyerIds, excludedBuyerIds } = audience;
   return [
     ...fault(!stackings.includes(stacking), 'promotions.unknownChoice', 'stacking'),
     ...fault(!shortages.includes(giftShortage), 'promotions.unknownChoice', 'giftShortage'),
+    ...fault(
+      (giftShortage === 'substitute') !== giftSubstitutes.length > 0 ||
+        giftSubstitutes.length > mostSubstitutes ||
+        hasTwice(giftSubstitutes),
+      'promotions.giftSubstitutes',
+      'giftSubstitutes',
+    ),
+    ...fault(
+      giftPayE4 !== null && (giftShortage !== 'pay' || !isCount(giftPayE4, 1)),
+      'promotions.giftPay',
+      'giftPayE4',
+    ),
     ...fault(
       mutexGroups.some((group) => group.trim() === '') || hasTwice(mutexGroups),
       'promotions.mutexGroups',

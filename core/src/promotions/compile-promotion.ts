@@ -43,7 +43,7 @@ export function compilePromotion(promotion: Promotion): Compiled | null {
     lane: inner.kind.lane,
     kind: inner.kind,
     rule: inner.rule,
-    admit: (ask) => (own.lane === 'asInner' ? own.admit(promotion.rule, ask) : ask),
+    admit: own.lane === 'asInner' ? (ask) => own.admit(promotion.rule, ask) : (ask) => ask,
     isUnlimited: budgetFen === null && Object.values(caps).every((cap) => cap === null),
     named: new Set(inner.kind.cartSkuIdsOf?.(inner.rule) ?? []),
     namesItsGoods: inner.kind.namesItsGoods === true,

@@ -3,6 +3,7 @@ import { loadSupplies } from '../partners';
 import {
   type Caller,
   commandsOver,
+  groupBy,
   type Instant,
   type JobDefinition,
   keyBy,
@@ -15,6 +16,8 @@ import {
 import { checkPromotion } from './check-promotion';
 import { sayFaults } from './check-rule';
 import { conflictsWith } from './conflicts-with';
+import type { BudgetWarning } from './costs/model';
+import { costStore } from './costs/store';
 import type { Promotion, PromotionState } from './model';
 import { promotionStore } from './promotion-store';
 import { accrualStore } from './rebates/accrual-store';
@@ -50,9 +53,11 @@ export interface PromotionQuery {
 export interface PromotionMeter {
   readonly used: number;
   readonly costFen: number;
+  /** The shares of its budget that were warned of, the first warning first. */
+  readonly warnings: readonly BudgetWarning[];
 }
 
-const noneUsed: PromotionMeter = { used: 0, costFen: 0 };
+const noneUsed: PromotionMeter = { used: 0, costFen: 0, warnings: [] };
 
 /** The desk where a seller writes its promotions. What is another seller's is not there. */
 export function promotionDeskService({ database, clock }: Pick<Platform, 'database' | 'clock'>) {
@@ -60,12 +65,23 @@ export function promotionDeskService({ database, clock }: Pick<Platform, 'databa
 
   const metersOf = async (tx: Tx, promotions: readonly Promotion[]) => {
     const ids = promotions.map(({ id }) => id);
-    const counts: (PromotionMeter & { promotionId: string })[] = await promotionStore(tx).countsOf(ids);
+    const counts: (Omit<PromotionMeter, 'warnings'> & { promotionId: string })[] =
+      await promotionStore(tx).countsOf(ids);
+    const warnings = groupBy(
+      ids.length === 0 ? [] : await costStore(tx).warnings(ids),
+      ({ promotionId }) => promotionId,
+    );
     // What pays later is used by settlements, not by orders.
     const settled = (await accrualStore(tx).settledTotals(ids)).map(
       ({ promotionId, buyers, settledFen }) => ({ promotionId, used: buyers, costFen: settledFen }),
     );
-    return keyBy([...counts, ...settled], ({ promotionId }) => promotionId);
+    return keyBy(
+      [...counts, ...settled].map((meter) => ({
+        ...meter,
+        warnings: warnings.get(meter.promotionId) ?? noneUsed.warnings,
+      })),
+      ({ promotionId }) => promotionId,
+    );
   };
 
   /** Writes the next version of a promotion, and keeps it. */
@@ -202,8 +218,12 @@ const endedTogether = 100;
 const mayChange: ReadonlySet<PromotionState> = new Set(['draft', 'live']);
 
 /** @throws promotions.skuUnknown, promotions.partyUnknown */
-async function assertNames(tx: Tx, caller: Caller, { scope, audience, payers }: PromotionDraft) {
-  const skuIds = [...new Set([...scope.skuIds, ...scope.excludedSkuIds])];
+async function assertNames(
+  tx: Tx,
+  caller: Caller,
+  { scope, audience, payers, giftSubstitutes }: PromotionDraft,
+) {
+  const skuIds = [...new Set([...scope.skuIds, ...scope.excludedSkuIds, ...giftSubstitutes])];
   const skus = await loadSkus(tx, skuIds);
   const sku = skuIds.find((id) => !skus.has(id));
   if (sku !== undefined) throw new Refused('promotions.skuUnknown', sku);

@@ -94,4 +94,46 @@ describe('a quote in words', () => {
 
     expect(explain([off(), small], { quantity: 40 })[1]).toEqual(['不与「满减」同享', null]);
   });
+
+  it('names first what is nearest in money, in whatever it is missing', () => {
+    const far = off({ id: 'far', rule: { tiers: [{ fromFen: 9_000, offFen: 100 }], isPerMultiple: false } });
+    const near = off({
+      id: 'near',
+      rule: { tiers: [{ fromFen: 4_000, offFen: 100 }], isPerMultiple: false },
+    });
+    const cases = { ...buyGet, id: 'cases' };
+    const plain = { ...special, id: 'plain' };
+    const quote = quotePromotions(
+      aCart([aCartLine({ quantity: 12 })]),
+      bookOf([far, cases, plain, near]),
+      cartFacts(),
+    );
+
+    const order = explainQuote(quote, words).map(({ promotionId, missingFen }) => [promotionId, missingFen]);
+
+    // A case is ¥36.00 at the list and ¥30.00 at the special price, which thresholds ask.
+    expect(order).toEqual([
+      ['near', 1_000],
+      ['far', 6_000],
+      ['cases', 7_200],
+      ['plain', null],
+    ]);
+  });
+
+  it('says last what it cannot put into money: goods that the cart does not hold', () => {
+    const set = aPromotion({
+      id: 'set',
+      kind: 'addOn',
+      rule: {
+        fromFen: 1_000,
+        goods: [{ skuId: 'cup', unitPriceE4: 10_000 }],
+        maxQuantity: 2,
+        isPerMultiple: false,
+      },
+    });
+    const far = off({ id: 'far', rule: { tiers: [{ fromFen: 90_000, offFen: 100 }], isPerMultiple: false } });
+    const quote = quotePromotions(aCart([aCartLine()]), bookOf([set, far]), cartFacts());
+
+    expect(explainQuote(quote, words).map(({ promotionId }) => promotionId)).toEqual(['far', 'set']);
+  });
 });

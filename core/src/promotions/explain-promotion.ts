@@ -1,8 +1,9 @@
-import { formatPrice, formatYuan, sum } from '../platform/money';
+import { type Fen, formatPrice, formatYuan, sum } from '../platform/money';
 import type { Accepted, Declined } from './applied';
 import { describeRule } from './describe-promotion';
 import type { Near } from './kind';
 import { sayOff } from './kinds/say-off';
+import { missingFen } from './missing-in-money';
 import type { PromotionQuote } from './quote-promotions';
 
 /** How names and quantities of goods are said. */
@@ -23,9 +24,14 @@ export interface Explained {
   readonly said: string;
   /** The next step, where there is one. */
   readonly next: string | null;
+  /** What is missing for it in money; null where there is none, or nobody knows. */
+  readonly missingFen: Fen | null;
 }
 
-/** Every promotion of a quote in words: first what counts, then what does not, with the nearest next steps. */
+/**
+ * Every promotion of a quote in words: those with a next step first, the nearest in money before all; then what counts
+ * and has none, then what does not count.
+ */
 export function explainQuote(quote: PromotionQuote, words: QuoteWords): readonly Explained[] {
   const names = new Map(
     [...quote.accepted, ...quote.declined].map(({ player: { compiled } }) => [
@@ -34,21 +40,29 @@ export function explainQuote(quote: PromotionQuote, words: QuoteWords): readonly
     ]),
   );
   const nameOf = (id: string) => names.get(id) ?? '其他优惠';
-  return [
+  const inMoney = ({ near, player }: Accepted | Declined) => near && missingFen(near, player, quote.items);
+  const explained: readonly Explained[] = [
     ...quote.accepted.map((one) => ({
       ...titleOf(one, words),
       isAccepted: true,
       said: sayAccepted(one, words),
       next: one.near && sayNear(one.near, words, true),
+      missingFen: inMoney(one),
     })),
     ...quote.declined.map((one) => ({
       ...titleOf(one, words),
       isAccepted: false,
       said: sayDeclined(one, nameOf),
       next: one.near && sayNear(one.near, words, false),
+      missingFen: inMoney(one),
     })),
   ];
+  return explained.toSorted((left, right) => farness(left) - farness(right));
 }
+
+/** How far the next step is; unknown is further than any known one, and none is last. */
+const farness = ({ next, missingFen: fen }: Explained) =>
+  next === null ? Number.MAX_VALUE : (fen ?? Number.MAX_SAFE_INTEGER);
 
 function titleOf({ player: { compiled } }: Accepted | Declined, words: QuoteWords) {
   const { id, name, kind, rule } = compiled.promotion;

@@ -37,5 +37,6 @@ export { readPromotionBooks } from './standing-service';
 export type { PromotionTake } from './countings-of';
 export { givePromotionsBack, loadApplied, loadOriginals, takePromotions } from './use-service';
 export type { PastOrder, Simulation } from './simulation';
+export * from './costs';
 export * from './flash';
 export * from './rebates';

@@ -1,5 +1,5 @@
 import type { Instant } from '../platform/clock';
-import type { BasisPoints, Fen } from '../platform/money';
+import type { BasisPoints, Fen, PriceE4 } from '../platform/money';
 
 /**
  * The lanes of a quote. Within a lane candidates compete, and lanes stack in this order: prices of units, benefits of
@@ -49,8 +49,12 @@ export interface Payer {
   readonly shareBp: BasisPoints;
 }
 
-/** What becomes of a gift that is out of stock: it is owed (欠赠), or not given. */
-export type GiftShortage = 'owe' | 'refuse';
+/**
+ * What becomes of a gift that is out of stock: it is owed (欠赠), not given, replaced by goods that are named for it
+ * (what they lack is owed), or paid out: its agreed value comes off the goods that earned it.
+ */
+export const giftShortages = ['owe', 'refuse', 'substitute', 'pay'] as const;
+export type GiftShortage = (typeof giftShortages)[number];
 
 export type RuleValue =
   string | number | boolean | null | readonly RuleValue[] | { readonly [key: string]: RuleValue };
@@ -89,6 +93,10 @@ export interface Promotion {
   readonly budgetFen: Fen | null;
   readonly payers: readonly Payer[];
   readonly giftShortage: GiftShortage;
+  /** What takes the place of a gift that is out of stock, the first choice first; one unit for one. */
+  readonly giftSubstitutes: readonly string[];
+  /** What is paid for a base unit of a gift that is out of stock; null: its listed price. */
+  readonly giftPayE4: PriceE4 | null;
   readonly rule: PromotionRule;
 }
 
@@ -150,7 +158,14 @@ export interface AppliedPromotion {
   /** What the gifts would have cost the buyer. */
   readonly giftFen: Fen;
   readonly shares: readonly LineShare[];
-  readonly gifts: readonly { readonly skuId: string; readonly quantity: number }[];
+  /** `worthFen` is what they would have cost the buyer; older orders do not tell. */
+  readonly gifts: readonly {
+    readonly skuId: string;
+    readonly quantity: number;
+    readonly worthFen?: Fen | undefined;
+  }[];
+  /** What of it its payers bear by what was shipped and stayed; null on orders from before that was booked. */
+  readonly shippedFen: Fen | null;
   /** The counts it is in; none where it has no limits. */
   readonly countIds: readonly string[];
   readonly at: Instant;

@@ -20,4 +20,6 @@ export const plainPromotion = {
   caps: { perOrder: null, perBuyer: null, perBuyerDay: null, perDay: null, total: null },
   budgetFen: null,
   giftShortage: 'owe',
+  giftSubstitutes: [],
+  giftPayE4: null,
 } as const satisfies Partial<Promotion>;

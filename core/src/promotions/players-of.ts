@@ -12,11 +12,20 @@ export function playersOf(
   facts: CartFacts,
   items: readonly CartItem[],
 ): readonly Player[] {
-  const places = new Map<Compiled, Places>();
+  const places = new Map<Compiled, Places | null>();
+  // Most promotions about some goods are not for this buyer: nothing is noted down for those.
+  const placesOf = (compiled: Compiled): Places | null => {
+    const known = places.get(compiled);
+    if (known !== undefined) return known;
+    const couponId = usableBy(compiled, cart, facts);
+    const fresh: Places | null = couponId === undefined ? null : { couponId, scope: [], named: [] };
+    places.set(compiled, fresh);
+    return fresh;
+  };
   items.forEach(({ lines }, at) => {
     const about = book.about(lines[0] as CartLine);
-    for (const one of about.scope) placesOf(places, one).scope.push(at);
-    for (const one of about.named) placesOf(places, one).named.push(at);
+    for (const one of about.scope) placesOf(one)?.scope.push(at);
+    for (const one of about.named) placesOf(one)?.named.push(at);
   });
   const all = items.map((_, at) => at);
   for (const one of book.open) {
@@ -24,12 +33,13 @@ export function playersOf(
       one.promotion.scope.excludedSkuIds.length === 0
         ? all
         : all.filter((at) => one.covers((items[at] as CartItem).lines[0] as CartLine));
-    if (scope.length > 0) placesOf(places, one).scope = scope;
+    const own = scope.length > 0 ? placesOf(one) : null;
+    if (own !== null) own.scope = scope;
   }
   const players: Player[] = [];
-  for (const [compiled, { scope, named }] of places) {
-    const couponId = usableBy(compiled, cart, facts);
-    if (couponId === undefined) continue;
+  for (const [compiled, own] of places) {
+    if (own === null) continue;
+    const { scope, named, couponId } = own;
     const at = named.length === 0 ? scope : scope.length === 0 ? named : union(scope, named);
     players.push({ compiled, at, scopeAt: scope, namedAt: named, couponId });
   }
@@ -38,16 +48,9 @@ export function playersOf(
 
 /** Positions of items, ascending. */
 interface Places {
+  readonly couponId: string | null;
   scope: number[];
   readonly named: number[];
-}
-
-function placesOf(places: Map<Compiled, Places>, compiled: Compiled): Places {
-  const known = places.get(compiled);
-  if (known) return known;
-  const fresh: Places = { scope: [], named: [] };
-  places.set(compiled, fresh);
-  return fresh;
 }
 
 const union = (left: readonly number[], right: readonly number[]) =>

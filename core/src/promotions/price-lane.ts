@@ -1,6 +1,6 @@
 import { type Fen, lineAmountFen, partOfFen, percentOfFen } from '../platform/money';
 import { type Accepted, type Declined, idOf, type LaneAnswer } from './applied';
-import { assignUnits, type UnitOffer } from './assign-units';
+import { assignUnits, type RankedOffers, rankOffers, type UnitOffer } from './assign-units';
 import { bestChoice, exactRivals } from './best-choice';
 import type { Cart, CartFacts } from './cart';
 import type { Near, Off, PriceKind, PriceOffer } from './kind';
@@ -14,6 +14,8 @@ import { fewer, whyNoGoods } from './try-player';
 /** A promotion with the prices it offers this cart. */
 interface Pricer extends Player {
   readonly offers: readonly PriceOffer[];
+  /** True when it may price several slices of one item. */
+  readonly hasSlices: boolean;
   readonly near: Near | null;
   /** Base units it may price. */
   readonly limit: number;
@@ -40,8 +42,9 @@ export function runPriceLane(
     else pricers.push(asked);
   }
   const inTurn = pricers.sort(comparePlayers);
-  const chosen = chooseInRounds(state, inTurn);
-  const accepted = deal(state, chosen).flatMap((one) => acceptedOf(one));
+  const table = tableOf(state, inTurn);
+  const chosen = chooseInRounds(table, inTurn);
+  const accepted = deal(table, chosen).flatMap((one) => acceptedOf(one));
   for (const one of accepted) takeEffect(state, one.player, one);
   const winners = new Set(accepted.map(({ player }) => player));
   for (const pricer of inTurn) {
@@ -49,6 +52,50 @@ export function runPriceLane(
     declined.push({ player: pricer, why: whyNot(state, pricer, accepted), near: pricer.near });
   }
   return { accepted, declined };
+}
+
+/** All offers of a lane, ranked once: of a choice of promotions they are dealt hundreds of times. */
+interface Table {
+  readonly state: LaneState;
+  /** What the items cost when the lane began. */
+  readonly amounts: readonly Fen[];
+  readonly units: readonly number[];
+  /** Promotions of offers are positions in the turn. */
+  readonly ranked: RankedOffers;
+  readonly prices: readonly PriceOffer['price'][];
+  readonly pricers: readonly Pricer[];
+  /** Base units each may price. */
+  readonly limits: readonly number[];
+  /** A promotion's position in the turn. */
+  readonly turnOf: ReadonlyMap<Pricer, number>;
+}
+
+function tableOf(state: LaneState, pricers: readonly Pricer[]): Table {
+  const offers: UnitOffer[] = [];
+  const prices: PriceOffer['price'][] = [];
+  pricers.forEach(({ offers: own, isBinding }, promotion) => {
+    for (const { key, quantity, price } of own) {
+      const item = positionOf(state, key);
+      const saving = savingOn(state.items[item] as CartItem, state.amounts[item] as Fen, price);
+      offers.push({
+        item,
+        promotion,
+        quantity,
+        saving: isBinding && saving >= 0 ? saving + 1 : saving,
+      });
+      prices.push(price);
+    }
+  });
+  return {
+    state,
+    amounts: [...state.amounts],
+    units: state.items.map(({ quantity }) => quantity),
+    ranked: rankOffers(offers),
+    prices,
+    pricers,
+    limits: pricers.map(({ limit }) => limit),
+    turnOf: new Map(pricers.map((pricer, at) => [pricer, at])),
+  };
 }
 
 function askPricer(state: LaneState, player: Player, cart: Cart, facts: CartFacts): Pricer | Declined {
@@ -63,9 +110,15 @@ function askPricer(state: LaneState, player: Player, cart: Cart, facts: CartFact
   if (offers.length === 0) return { player, why: { reason: 'condition' }, near };
   if (limit <= 0) return { player, why: { reason: 'cap' }, near: null };
   if (budgetFen <= 0) return { player, why: { reason: 'budget' }, near: null };
+  // Field by field: a spread makes objects that are slow to make and slow to read, and there are many of them.
   return {
-    ...player,
+    compiled,
+    at: player.at,
+    scopeAt: player.scopeAt,
+    namedAt: player.namedAt,
+    couponId: player.couponId,
     offers,
+    hasSlices: !isRising(offers),
     near,
     limit: kind.counts === 'units' ? Math.min(limit, atMost) : atMost,
     budgetFen,
@@ -73,8 +126,12 @@ function askPricer(state: LaneState, player: Player, cart: Cart, facts: CartFact
   };
 }
 
+/** Offers of different items, in the order of items. */
+const isRising = (offers: readonly PriceOffer[]) =>
+  offers.every(({ key }, at) => at === 0 || (offers[at - 1] as PriceOffer).key < key);
+
 /** Chooses among those that exclude each other; who yielded to one that then does not stand is asked again. */
-function chooseInRounds(state: LaneState, inTurn: readonly Pricer[]): readonly Pricer[] {
+function chooseInRounds(table: Table, inTurn: readonly Pricer[]): readonly Pricer[] {
   if (!inTurn.some(isExclusive)) return inTurn;
   let chosen: readonly Pricer[] = [];
   let pending = inTurn;
@@ -83,7 +140,7 @@ function chooseInRounds(state: LaneState, inTurn: readonly Pricer[]): readonly P
     const candidates = inTurn.filter((one) => standing.includes(one) || chosen.includes(one));
     const before = chosen;
     chosen = fieldsOf(candidates).flatMap((field) =>
-      chooseInField(state, field.toSorted(comparePlayers), before),
+      chooseInField(table, field.toSorted(comparePlayers), before),
     );
     pending = yielded
       .map(({ player }) => player)
@@ -96,11 +153,7 @@ function chooseInRounds(state: LaneState, inTurn: readonly Pricer[]): readonly P
  * Those that exclude nobody here always stand beside the choice, and so do those chosen before. Where the rivals are too
  * many to weigh exactly, each camp of them is weighed by itself beside what shares its goods.
  */
-function chooseInField(
-  state: LaneState,
-  field: readonly Pricer[],
-  before: readonly Pricer[],
-): readonly Pricer[] {
+function chooseInField(table: Table, field: readonly Pricer[], before: readonly Pricer[]): readonly Pricer[] {
   const prone = field.filter(isExclusive);
   if (prone.length === 0) return field;
   const rivals = field.filter(
@@ -114,25 +167,31 @@ function chooseInField(
   const chosen = camps.flatMap((given) => {
     const camp = given.toSorted(comparePlayers);
     const beside = company.filter((one) => camp.some((other) => overlap(one, other)));
-    const worthOf = (some: readonly Pricer[]) =>
-      savingOf(deal(state, [...beside, ...some].sort(comparePlayers)));
+    const worthOf = (some: readonly Pricer[]) => savingOf(dealOut(table, [...beside, ...some]));
     // Under a budget that binds, one more may take units on which another saved more.
     return bestChoice(
       camp,
       cannotShare,
       worthOf,
-      [...beside, ...camp].some((one) => isBound(state, one)),
+      [...beside, ...camp].some((one) => isBound(table, one)),
     );
   });
   return [...company, ...chosen];
 }
 
 /** Whether a budget allows fewer units than there are. */
-const isBound = (state: LaneState, pricer: Pricer) =>
-  pricer.budgetFen !== Infinity && deal(state, [pricer]).some(({ isCut }) => isCut);
+const isBound = (table: Table, pricer: Pricer) =>
+  mayBind(table.state, pricer) && deal(table, [pricer]).some(({ isCut }) => isCut);
+
+/** False where a budget is not passed even if all goods came free. */
+function mayBind({ amounts }: LaneState, { budgetFen, at }: Pricer): boolean {
+  let mostFen = 0;
+  for (const position of at) mostFen += amounts[position] as Fen;
+  return mostFen > budgetFen;
+}
 
 function whyNot(state: LaneState, pricer: Pricer, accepted: readonly Accepted[]): Declined['why'] {
-  const alone = pricer.budgetFen === Infinity ? [] : deal(state, [pricer]);
+  const alone = mayBind(state, pricer) ? deal(tableOf(state, [pricer]), [pricer]) : [];
   if (alone.some(({ offs, isCut }) => offs.length === 0 && isCut)) return { reason: 'budget' };
   const rival =
     accepted.find(({ player }) => cannotShare(player, pricer)) ??
@@ -147,66 +206,82 @@ interface Dealt {
   readonly isCut: boolean;
 }
 
-const costOf = (offs: readonly Off[]) => offs.reduce((total, { offFen }) => total + offFen, 0);
-const savingOf = (dealt: readonly Dealt[]) => dealt.reduce((total, { offs }) => total + costOf(offs), 0);
 const unitsOf = (offs: readonly Off[]) => offs.reduce((total, { quantity }) => total + quantity, 0);
 
-/** Deals the units among promotions; one whose cost passes its budget gets fewer, and the units are dealt anew. */
-function deal(state: LaneState, pricers: readonly Pricer[]): readonly Dealt[] {
-  const limits = pricers.map(({ limit }) => limit);
-  const tries = pricers.map(() => 0);
+function costOf(offs: readonly Off[]): Fen {
+  let total = 0;
+  for (const { offFen } of offs) total += offFen;
+  return total;
+}
+
+function savingOf({ offs }: DealtOut): Fen {
+  let total = 0;
+  for (const own of offs) if (own !== undefined) total += costOf(own);
+  return total;
+}
+
+/** What promotions take off, by their turn: undefined for one that gets no unit; and the units they might have had. */
+interface DealtOut {
+  readonly offs: readonly (readonly Off[] | undefined)[];
+  readonly limits: readonly number[];
+}
+
+/** Deals the units among some promotions; one whose cost passes its budget gets fewer, and the units are dealt anew. */
+function dealOut(table: Table, some: readonly Pricer[]): DealtOut {
+  const takesPart = new Array<boolean>(table.pricers.length).fill(false);
+  for (const one of some) takesPart[table.turnOf.get(one) as number] = true;
+  let limits = table.limits;
+  let tries: readonly number[] | null = null;
   for (;;) {
-    const dealt = dealUnits(state, pricers, limits);
-    const over = dealt.findIndex((offs, at) => costOf(offs) > (pricers[at] as Pricer).budgetFen);
-    if (over < 0)
-      return pricers.map((pricer, at) => ({
-        pricer,
-        offs: dealt[at] as readonly Off[],
-        isCut: limits[at] !== pricer.limit,
-      }));
-    const offs = dealt[over] as readonly Off[];
-    const { budgetFen } = pricers[over] as Pricer;
-    limits[over] = fewer(unitsOf(offs), costOf(offs), budgetFen, tries[over] as number);
-    tries[over] = (tries[over] as number) + 1;
+    const offs = dealUnits(table, limits, takesPart);
+    const over = offs.findIndex(
+      (own, at) => own !== undefined && costOf(own) > (table.pricers[at] as Pricer).budgetFen,
+    );
+    if (over < 0) return { offs, limits };
+    const own = offs[over] as readonly Off[];
+    const { budgetFen } = table.pricers[over] as Pricer;
+    const tried: readonly number[] = tries ?? limits.map(() => 0);
+    limits = limits.with(over, fewer(unitsOf(own), costOf(own), budgetFen, tried[over] as number));
+    tries = tried.with(over, (tried[over] as number) + 1);
   }
 }
 
-interface PricedOffer extends UnitOffer {
-  readonly price: PriceOffer['price'];
+/** What some promotions take off, in their turn. */
+function deal(table: Table, some: readonly Pricer[]): readonly Dealt[] {
+  const { offs, limits } = dealOut(table, some);
+  return some
+    .map((pricer) => ({ pricer, turn: table.turnOf.get(pricer) as number }))
+    .sort((left, right) => left.turn - right.turn)
+    .map(({ pricer, turn }) => ({
+      pricer,
+      offs: offs[turn] ?? [],
+      isCut: limits[turn] !== pricer.limit,
+    }));
 }
 
 function dealUnits(
-  state: LaneState,
-  pricers: readonly Pricer[],
+  { state, amounts, units, ranked, prices, pricers }: Table,
   limits: readonly number[],
-): readonly (readonly Off[])[] {
-  const offers: PricedOffer[] = [];
-  pricers.forEach(({ offers: own, isBinding }, promotion) => {
-    for (const { key, quantity, price } of own) {
-      const item = positionOf(state, key);
-      const saving = savingOn(state.items[item] as CartItem, state.amounts[item] as Fen, price);
-      offers.push({
-        item,
-        promotion,
-        quantity,
-        price,
-        saving: isBinding && saving >= 0 ? saving + 1 : saving,
-      });
-    }
-  });
-  const units = state.items.map(({ quantity }) => quantity);
-  const offs = pricers.map((): Off[] => []);
-  const from = new Map<number, number>();
+  takesPart: readonly boolean[],
+): DealtOut['offs'] {
+  const offs = new Array<Off[] | undefined>(pricers.length).fill(undefined);
+  const from = new Array<number>(units.length).fill(0);
+  const taken = assignUnits(ranked, units, limits, takesPart);
   // Parts of an item's amount follow one another, so that they add up to it.
-  for (const { offer, quantity } of assignUnits(offers, units, limits)) {
-    const { item, promotion, price } = offers[offer] as PricedOffer;
+  for (let offer = 0; offer < taken.length; offer += 1) {
+    const quantity = taken[offer] as number;
+    if (quantity === 0) continue;
+    const { item, promotion } = ranked.offers[offer] as UnitOffer;
     const { key, quantity: all } = state.items[item] as CartItem;
-    const start = from.get(item) ?? 0;
-    from.set(item, start + quantity);
-    const listFen = partOfFen(state.amounts[item] as Fen, all, start, start + quantity);
-    const offFen = Math.max(0, listFen - costFenOf(price, quantity, listFen));
-    const { isBinding } = pricers[promotion] as Pricer;
-    if (offFen > 0 || isBinding) add(offs[promotion] as Off[], { key, quantity, offFen });
+    const start = from[item] as number;
+    from[item] = start + quantity;
+    const listFen = partOfFen(amounts[item] as Fen, all, start, start + quantity);
+    const offFen = Math.max(0, listFen - costFenOf(prices[offer] as PriceOffer['price'], quantity, listFen));
+    const { isBinding, hasSlices } = pricers[promotion] as Pricer;
+    if (offFen === 0 && !isBinding) continue;
+    const own = (offs[promotion] ??= []);
+    if (hasSlices) add(own, { key, quantity, offFen });
+    else own.push({ key, quantity, offFen });
   }
   return offs;
 }

@@ -2,6 +2,7 @@ import { addAmounts, caseById, Contended, type Instant, type Tx } from '../platf
 import { sqlOf } from '../platform/database/sql';
 import type { Counting } from './countings-of';
 import type { AppliedPromotion, Coupon, Promotion, PromotionState, PromotionVersion } from './model';
+import { plainPromotion } from './plain';
 import {
   appliedPromotionTable,
   couponTable,
@@ -22,6 +23,14 @@ export interface PromotionFilter {
 }
 
 const unbounded = Number.MAX_SAFE_INTEGER;
+
+const { giftSubstitutes, giftPayE4 } = plainPromotion;
+
+/** A version from before promotions said what they do without their gifts, as it would be written now. */
+const completed = (version: PromotionVersion): PromotionVersion => ({
+  ...version,
+  definition: { giftSubstitutes, giftPayE4, ...(version.definition as Partial<Promotion>) } as Promotion,
+});
 
 export function promotionStore(tx: Tx) {
   const sql = sqlOf(tx);
@@ -64,16 +73,20 @@ export function promotionStore(tx: Tx) {
     },
     addAll: (promotions: readonly Promotion[]) => sql.insert(promotionTable, promotions),
     addVersions: (versions: readonly PromotionVersion[]) => sql.insert(promotionVersionTable, versions),
-    versions: (promotionId: string) =>
-      sql.select(promotionVersionTable, 'WHERE promotionId = ? ORDER BY version DESC', [promotionId]),
+    versions: async (promotionId: string) =>
+      (
+        await sql.select(promotionVersionTable, 'WHERE promotionId = ? ORDER BY version DESC', [promotionId])
+      ).map(completed),
     /** Definitions by promotion and version. */
     definitions: async (wanted: readonly Pick<AppliedPromotion, 'promotionId' | 'version'>[]) => {
       const found = await sql.select(promotionVersionTable, 'WHERE promotionId IN (?)', [
         wanted.map(({ promotionId }) => promotionId),
       ]);
-      return found.filter(({ promotionId, version }) =>
-        wanted.some((one) => one.promotionId === promotionId && one.version === version),
-      );
+      return found
+        .filter(({ promotionId, version }) =>
+          wanted.some((one) => one.promotionId === promotionId && one.version === version),
+        )
+        .map(completed);
     },
     /** Ends what its window has ended. Answers how many. */
     endPast: (at: Instant, limit: number) =>

@@ -23,6 +23,8 @@ export const promotionTable = table<Promotion>(
     budgetFen: orNull(big()),
     payers: json(),
     giftShortage: text(16),
+    giftSubstitutes: json(),
+    giftPayE4: orNull(big()),
     rule: json(),
   },
   {
@@ -62,6 +64,7 @@ export const appliedPromotionTable = table<AppliedPromotion>(
     giftFen: big(),
     shares: json(),
     gifts: json(),
+    shippedFen: orNull(big()),
     countIds: json(),
     at: big(),
   },

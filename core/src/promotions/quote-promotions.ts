@@ -33,6 +33,8 @@ export interface PromotionQuote {
   readonly plan: PaymentPlan | null;
   /** By promotion; other goods and the freight are due at once. */
   readonly plans: readonly { readonly promotionId: string; readonly plan: PaymentPlan }[];
+  /** The goods promotions looked at, lines of one SKU together; players name them by position. */
+  readonly items: readonly CartItem[];
 }
 
 /**
@@ -63,6 +65,7 @@ function bound(facts: CartFacts): CartFacts {
       givable.set(skuId, known);
       return known;
     },
+    giftLeft: (skuId, quantity) => facts.giftLeft?.(skuId, quantity) ?? quantity,
     isFirstOrder: facts.isFirstOrder,
     isNewItem: (skuId) => facts.isNewItem(skuId),
   };
@@ -115,6 +118,7 @@ function untouched(
   return players.flatMap((player): Player[] => {
     if (!isExclusiveOnLines(player)) return [player];
     const at = player.at.filter(isOpen);
+    if (at.length === player.at.length) return [player];
     if (at.length > 0)
       return [
         { ...player, at, scopeAt: player.scopeAt.filter(isOpen), namedAt: player.namedAt.filter(isOpen) },
@@ -170,7 +174,8 @@ function beatenByStanding(declined: Declined, accepted: readonly Accepted[]): De
 
 function quoteOf(cart: Cart, { state, accepted, declined }: Run): PromotionQuote {
   const amounts = new Map(cart.lines.map(({ lineNo, amountFen }) => [lineNo, amountFen]));
-  const shares = accepted.flatMap((one) => shareOut(state, one, amounts));
+  const shares: LineShare[] = [];
+  for (const one of accepted) shareOut(state, one, amounts, shares);
   const plans = plansOf(accepted, state);
   const lines = cart.lines.map(({ lineNo, amountFen: listFen }) => ({
     lineNo,
@@ -188,6 +193,7 @@ function quoteOf(cart: Cart, { state, accepted, declined }: Run): PromotionQuote
     payableFen: sum(lines.map(({ amountFen }) => amountFen)) + state.freightFen,
     plan: plans[0]?.plan ?? null,
     plans,
+    items: state.items,
   };
 }
 
@@ -196,20 +202,21 @@ function shareOut(
   state: LaneState,
   { player, offs }: Accepted,
   amounts: Map<number, Fen>,
-): readonly LineShare[] {
+  shares: LineShare[],
+): void {
   const promotionId = player.compiled.promotion.id;
-  return offs.flatMap(({ key, quantity, offFen }): LineShare[] => {
+  for (const { key, quantity, offFen } of offs) {
     const { lines } = state.items[positionOf(state, key)] as CartItem;
     const before = lines.map(({ lineNo }) => amounts.get(lineNo) as Fen);
     const fens = lines.length === 1 ? [offFen] : dealFen(offFen, before);
     let left = quantity;
-    return lines.map(({ lineNo, quantity: all }, at) => {
+    lines.forEach(({ lineNo, quantity: all }, at) => {
       const own = Math.min(left, all);
       left -= own;
       amounts.set(lineNo, (before[at] as Fen) - (fens[at] as Fen));
-      return { promotionId, lineNo, quantity: own, offFen: fens[at] as Fen };
+      shares.push({ promotionId, lineNo, quantity: own, offFen: fens[at] as Fen });
     });
-  });
+  }
 }
 
 /** The units a promotion priced are paid for as it says, at what all lanes have left of their cost. */

@@ -40,8 +40,9 @@ export function giftsBeside(
 ): readonly string[] {
   if (book.all.length === 0) return [];
   const found = new Set<string>();
-  for (const { kind, rule } of relevantTo(book, goods, { ...buyer, groupIds: everyGroup }, at)) {
+  for (const { kind, rule, promotion } of relevantTo(book, goods, { ...buyer, groupIds: everyGroup }, at)) {
     for (const skuId of kind.giftSkuIdsOf?.(rule) ?? []) found.add(skuId);
+    for (const skuId of promotion.giftSubstitutes) found.add(skuId);
   }
   return [...found];
 }
@@ -49,7 +50,7 @@ export function giftsBeside(
 /** The goods a promotion may give. */
 export const giftsOf = (promotion: Promotion): readonly string[] => {
   const compiled = compilePromotion(promotion);
-  return compiled?.kind.giftSkuIdsOf?.(compiled.rule) ?? [];
+  return [...(compiled?.kind.giftSkuIdsOf?.(compiled.rule) ?? []), ...promotion.giftSubstitutes];
 };
 
 /** True when one of these asks what the buyer ordered before. */

@@ -1,10 +1,11 @@
 import { type Fen, lineAmountFen } from '../platform/money';
 import { type Accepted, benefitFen, type WhyNot } from './applied';
 import type { Cart, CartFacts } from './cart';
-import type { Ask, BenefitKind, Effect, Gift, Near, Outcome } from './kind';
+import { type Ask, type BenefitKind, type Effect, type Gift, type Near, nothing, type Outcome } from './kind';
 import { askOf, copyOf, type LaneState, type Player, takeEffect } from './lane-state';
 import { leftOf } from './limits';
 import type { PromotionRule } from './model';
+import { payOutGifts } from './pay-out-gifts';
 import { shareUnits } from './rival-players';
 
 /** What comes of asking a promotion as things stand. */
@@ -38,9 +39,13 @@ export function tryPlayer(state: LaneState, player: Player, cart: Cart, facts: C
   if (ask === null) return { ...nothingNow, why: { reason: 'notFirst' } };
   const kind = compiled.kind as BenefitKind<PromotionRule>;
   const apply = (most: number) =>
-    withoutBarred(kind.apply(compiled.rule, most === limit ? ask : { ...ask, limit: most }), facts);
+    paidOut(withoutBarred(kind.apply(compiled.rule, most === limit ? ask : { ...ask, limit: most }), facts));
+  const paidOut = ({ given, isBarred }: ReturnType<typeof withoutBarred>) => {
+    const effect = given.effect && payOutGifts(given.effect, compiled.promotion, ask, facts);
+    return effect === given.effect ? { given, isBarred } : { given: { effect, near: given.near }, isBarred };
+  };
   const { outcome, giftFen, isCut } = withinBudget(apply, ask, budgetFen);
-  const { effect, near } = outcome;
+  const { effect, near } = outcome.given;
   if (effect === null) {
     const reason = isCut ? 'budget' : limit <= 0 ? 'cap' : outcome.isBarred ? 'giftBarred' : 'condition';
     return { ...nothingNow, near: isCut ? null : near, why: { reason } };
@@ -63,16 +68,17 @@ export function tryPlayer(state: LaneState, player: Player, cart: Cart, facts: C
 }
 
 /** What comes of it without gifts that may not be given; nothing, where it gives nothing else. */
-function withoutBarred(outcome: Outcome, { mayGive }: CartFacts): Outcome & { readonly isBarred: boolean } {
-  const { effect } = outcome;
-  if (!effect || effect.gifts.every(({ skuId }) => mayGive(skuId))) {
-    return { ...outcome, isBarred: false };
-  }
+function withoutBarred(
+  given: Outcome,
+  { mayGive }: CartFacts,
+): { readonly given: Outcome; readonly isBarred: boolean } {
+  const { effect } = given;
+  if (!effect || effect.gifts.every(({ skuId }) => mayGive(skuId))) return { given, isBarred: false };
   const gifts = effect.gifts.filter(({ skuId }) => mayGive(skuId));
   const isNothing = gifts.length === 0 && effect.offs.length === 0 && effect.freightOffFen === 0;
   return isNothing
-    ? { effect: null, near: null, isBarred: true }
-    : { ...outcome, effect: { ...effect, gifts }, isBarred: true };
+    ? { given: nothing, isBarred: true }
+    : { given: { effect: { ...effect, gifts }, near: given.near }, isBarred: true };
 }
 
 /** Asks for fewer and fewer times, until what comes of it fits the budget. */
@@ -85,10 +91,11 @@ function withinBudget(
   let isCut = false;
   for (let tries = 0; ; tries += 1) {
     const outcome = apply(limit);
-    const { effect } = outcome;
+    const { effect } = outcome.given;
     if (effect === null) return { outcome, giftFen: 0, isCut };
     const giftFen = giftsFen(effect.gifts, ask);
-    const cost = benefitFen({ ...effect, giftFen });
+    const { offs, freightOffFen } = effect;
+    const cost = benefitFen({ offs, giftFen, freightOffFen });
     if (cost <= budgetFen) return { outcome, giftFen, isCut };
     isCut = true;
     limit = fewer(effect.times, cost, budgetFen, tries);

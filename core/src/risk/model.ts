@@ -1,7 +1,8 @@
 import type { Instant } from '../platform/clock';
 import type { Fen } from '../platform/money';
 
-export type IndicatorName = 'amountJump' | 'quantityJump' | 'orderBurst' | 'orderSlicing' | 'newAddress';
+export type IndicatorName =
+  'amountJump' | 'quantityJump' | 'orderBurst' | 'orderSlicing' | 'newAddress' | 'machineTiming';
 
 /** One indicator that fired, with what it saw. */
 export interface Indicator {
@@ -29,3 +30,13 @@ export type OrderFacts = Pick<
   Assessment,
   'orderId' | 'sellerId' | 'buyerId' | 'addressId' | 'payableFen' | 'quantities' | 'placedAt'
 >;
+
+/** How goods of a flash sale were won and ordered. */
+export interface GrabTiming {
+  /** From the opening of the activity to the token. */
+  readonly grabMs: number;
+  /** From the token to the order. */
+  readonly orderMs: number;
+  /** Of the buyer at the gate, until it had the token. */
+  readonly attempts: number;
+}

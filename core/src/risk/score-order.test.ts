@@ -105,6 +105,32 @@ describe('a large order to a new address', () => {
   });
 });
 
+describe('goods of a flash sale won as fast as only machines are', () => {
+  const grab = (grabMs: number, orderMs: number, attempts = 3) => ({ grabMs, orderMs, attempts });
+
+  it.each([
+    ['nothing was grabbed', [], false],
+    ['within 300 ms of the opening and ordered within a second fires', [grab(300, 1_000)], true],
+    ['a millisecond later is a quick person', [grab(301, 1_000)], false],
+    ['quick at the gate and slow to confirm is a person', [grab(120, 1_001)], false],
+    ['quick to confirm what was won late is a person', [grab(5_000, 400)], false],
+    ['29 attempts are an eager person', [grab(9_000, 9_000, 29)], false],
+    ['30 attempts fire', [grab(9_000, 9_000, 30)], true],
+    ['looks at every token of the order', [grab(9_000, 9_000), grab(80, 200)], true],
+  ])('%s', (_rule, grabs, expected) => {
+    const { indicators } = scoreOrder(anOrderSeen(), [], null, grabs);
+
+    expect(indicators.map(({ indicator }) => indicator)).toEqual(expected ? ['machineTiming'] : []);
+  });
+
+  it('says what it saw', () => {
+    const { score, indicators } = scoreOrder(anOrderSeen(), [], null, [grab(80, 200, 4)]);
+
+    expect(score).toBe(30);
+    expect(indicators[0]?.evidence).toBe('开抢后 80 毫秒抢到，200 毫秒后下单，共尝试 4 次');
+  });
+});
+
 describe('the score', () => {
   const everything = () => {
     const history = [
@@ -112,7 +138,7 @@ describe('the score', () => {
       ...[4, 3, 2, 1].map((minutesAgo) => anOrderSeen({ payableFen: 90_000, minutesAgo })),
     ];
     const order = anOrderSeen({ payableFen: 100_000, addressId: 'new', quantities: { sku: 31 } });
-    return scoreOrder(order, history, 100_000);
+    return scoreOrder(order, history, 100_000, [{ grabMs: 50, orderMs: 100, attempts: 2 }]);
   };
 
   it('is nothing for an ordinary order', () => {
@@ -127,7 +153,7 @@ describe('the score', () => {
   it('is at most 100 when everything fires', () => {
     const { score, indicators } = everything();
 
-    expect(indicators).toHaveLength(5);
+    expect(indicators).toHaveLength(6);
     expect(score).toBe(100);
   });
 

@@ -1,5 +1,5 @@
 import { type Fen, formatYuan } from '../platform/money';
-import type { Indicator, OrderFacts } from './model';
+import type { GrabTiming, Indicator, OrderFacts } from './model';
 
 /** What the buyer did before: its orders of the last 90 days, oldest first, without this one. */
 export type History = readonly OrderFacts[];
@@ -11,20 +11,27 @@ const indicatorScore = {
   orderBurst: 20,
   orderSlicing: 30,
   newAddress: 15,
+  machineTiming: 30,
 } as const;
 
 /**
- * Scores an order by the first five indicators of the trade's list: amount far above the buyer's mean,
- * a SKU far above its recent maximum, many orders at once, amounts kept just under the approval
- * limit, a new address for a large order. The score is their sum, at most 100.
+ * Scores an order by six indicators of the trade's list: amount far above the buyer's mean, a SKU far above its
+ * recent maximum, many orders at once, amounts kept just under the approval limit, a new address for a large order,
+ * and goods of a flash sale won as fast as only machines are. The score is their sum, at most 100.
  */
-export function scoreOrder(order: OrderFacts, history: History, approvalLimitFen: Fen | null) {
+export function scoreOrder(
+  order: OrderFacts,
+  history: History,
+  approvalLimitFen: Fen | null,
+  grabs: readonly GrabTiming[] = [],
+) {
   const indicators = [
     amountJump(order, history),
     quantityJump(order, history),
     orderBurst(order, history),
     orderSlicing(order, history, approvalLimitFen),
     newAddress(order, history),
+    machineTiming(grabs),
   ].filter((indicator) => indicator !== null);
   const score = Math.min(
     100,
@@ -89,6 +96,27 @@ function newAddress(order: OrderFacts, history: History): Indicator | null {
   const p90 = sorted[Math.ceil(sorted.length * 0.9) - 1] ?? 0;
   return order.payableFen > p90
     ? fired('newAddress', `新地址首单 ${formatYuan(order.payableFen)}，历史 P90 ${formatYuan(p90)}`)
+    : null;
+}
+
+/** Sooner after the opening than a person who sees it and taps. */
+const machineGrabMs = 300;
+/** Sooner after the token than a person who reads what it won and confirms. */
+const machineOrderMs = 1_000;
+/** More often before the token than a person taps. */
+const machineAttempts = 30;
+
+/** 19: a flash token had within 300 ms of the opening and ordered with within a second, or after 30 attempts. */
+function machineTiming(grabs: readonly GrabTiming[]): Indicator | null {
+  const found = grabs.find(
+    ({ grabMs, orderMs, attempts }) =>
+      (grabMs <= machineGrabMs && orderMs <= machineOrderMs) || attempts >= machineAttempts,
+  );
+  return found
+    ? fired(
+        'machineTiming',
+        `开抢后 ${found.grabMs} 毫秒抢到，${found.orderMs} 毫秒后下单，共尝试 ${found.attempts} 次`,
+      )
     : null;
 }
 

@@ -1,5 +1,5 @@
 import { dayMs, type Fen, type Tx } from '../platform';
-import type { Assessment, OrderFacts } from './model';
+import type { Assessment, GrabTiming, OrderFacts } from './model';
 import { scoreOrder } from './score-order';
 import { riskStore } from './store';
 
@@ -12,12 +12,14 @@ export async function assessInShadow(
   tx: Tx,
   order: OrderFacts,
   approvalLimitFen: Fen | null,
+  grabs: readonly GrabTiming[] = [],
 ): Promise<Assessment> {
   const store = riskStore(tx);
   const from = order.placedAt - historyDays * dayMs;
   const history = await store.history(order.buyerId, from, order.placedAt, historyLimit);
   const before = history.filter(({ orderId }) => orderId !== order.orderId).reverse();
-  const assessment: Assessment = { ...order, ...scoreOrder(order, before, approvalLimitFen), mode: 'shadow' };
+  const scored = scoreOrder(order, before, approvalLimitFen, grabs);
+  const assessment: Assessment = { ...order, ...scored, mode: 'shadow' };
   await store.add([assessment]);
   return assessment;
 }

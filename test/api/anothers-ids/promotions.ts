@@ -7,6 +7,7 @@ export const promotionsAnothers: AnothersRowsOf<'promotions'> = {
   kinds: everyones,
   list: own,
   get: { promotionId },
+  costs: { promotionId: 'another seller’s costs are no rows of mine' },
   put: own,
   publish: change,
   stop: change,

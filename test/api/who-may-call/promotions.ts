@@ -17,6 +17,7 @@ export const promotionsRows: RowsOf<'promotions'> = {
   kinds: { input: {}, answers: manager('ok') },
   list: { input: {}, answers: manager('ok') },
   get: { input: { promotionId: 'NO-SUCH-PROMOTION' }, answers: manager('promotions.unknown') },
+  costs: { input: { from: '2026-06-01', until: '2026-06-30' }, answers: manager('ok') },
   put: {
     input: { commandId: 'ACCESS-P2', expectedVersion: 0, promotion },
     answers: manager('promotions.skuUnknown'),

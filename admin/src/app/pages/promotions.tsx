@@ -3,8 +3,11 @@ import { Button } from 'antd';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { promotionStateOf, type Promotion } from '../../features/promotions/model';
 import { promotionColumns, promotionCsv } from '../../features/promotions/promotion-columns';
+import { costCsv } from '../../features/promotions/cost-columns';
 import { PromotionFilters } from '../../features/promotions/promotion-filters';
 import {
+  costPages,
+  type CostDays,
   promotionPages,
   useKinds,
   usePromotions,
@@ -14,6 +17,7 @@ import { dayAfter, dayAt, dayOfText, startOfDay } from '../../ui/shanghai';
 import { CursorPager, useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
 import { ExportButton } from '../../ui/export-button';
+import { dayOf } from '../../ui/format';
 import { ListTable } from '../../ui/list-table';
 import { Page } from '../../ui/page';
 import { useKeys } from '../../ui/use-keys';
@@ -52,6 +56,15 @@ const paramsOf = ({ state, kind, from, until }: PromotionFilter) => ({
   ...(until ? { until: dayAfter(dayAt(until), -1) } : {}),
 });
 
+/** The days of the filter; without them the month until today. */
+function costDaysOf({ from, until }: PromotionFilter): CostDays {
+  const today = dayOf(new Date());
+  return {
+    from: from ? dayAt(from) : `${today.slice(0, 7)}-01`,
+    until: until ? dayAfter(dayAt(until), -1) : today,
+  };
+}
+
 export default function PromotionsPage() {
   const pages = useCursorPages();
   const navigate = useNavigate();
@@ -73,6 +86,7 @@ export default function PromotionsPage() {
       extra={
         <>
           <ExportButton name="促销活动" columns={promotionCsv(kinds)} fetchPage={promotionPages(filter)} />
+          <ExportButton name="费用对账单" columns={costCsv} fetchPage={costPages(costDaysOf(filter))} />
           <Button icon={<CalendarOutlined />} onClick={() => void navigate('/promotions/calendar')}>
             日历
           </Button>

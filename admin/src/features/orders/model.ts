@@ -74,6 +74,7 @@ const indicatorNames: Record<string, string> = {
   orderBurst: '短时连续下单',
   orderSlicing: '拆单',
   newAddress: '新收货地址',
+  machineTiming: '秒杀机器行为',
 };
 
 /** What an indicator of risk is called. */

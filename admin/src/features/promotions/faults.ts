@@ -10,6 +10,7 @@ export interface Fault {
 const typedNames: Readonly<Record<string, string>> = {
   hours: 'untilMinute',
   budgetFen: 'budgetYuan',
+  giftPayE4: 'giftPayYuan',
   shareBp: 'share',
 };
 /** What a promotion has beside its rule. */
@@ -29,6 +30,8 @@ const ownNames = new Set([
   'budgetFen',
   'payers',
   'giftShortage',
+  'giftSubstitutes',
+  'giftPayE4',
   'rule',
 ]);
 

@@ -3,6 +3,7 @@ import { Button, Form, InputNumber, Select } from 'antd';
 import { Explained } from './form-item';
 import { bpOf, percentText } from './percent';
 import { PercentInput } from './percent-input';
+import { usePickers } from './pickers';
 import { sharesBp, type PromotionValues } from './promotion-values';
 import { shortageWords } from './words';
 
@@ -20,6 +21,7 @@ const shortages = Object.entries(shortageWords).map(([value, { text }]) => ({ va
 export function MoneySection({ payerOptions }: { payerOptions: readonly PayerOption[] }) {
   const payers = (Form.useWatch('payers') as PromotionValues['payers'] | undefined) ?? [];
   const shortage = Form.useWatch('giftShortage') as PromotionValues['giftShortage'] | undefined;
+  const { Skus } = usePickers();
   const bornBp = sharesBp(payers.filter(Boolean));
   return (
     <div className="section-grid">
@@ -39,8 +41,22 @@ export function MoneySection({ payerOptions }: { payerOptions: readonly PayerOpt
         />
       </Explained>
       <Explained name="giftShortage" label="赠品缺货时" hint={shortage && shortageWords[shortage].hint}>
-        <Select options={shortages} />
+        <Select options={shortages} data-testid="promotion-gift-shortage" />
       </Explained>
+      {shortage === 'substitute' && (
+        <Explained
+          name="giftSubstitutes"
+          label="换赠商品（按顺序）"
+          rules={[{ required: true, type: 'array', min: 1, message: '选至少一个换赠商品' }]}
+        >
+          <Skus placeholder="排在前面的先换赠" testId="gift-substitutes" />
+        </Explained>
+      )}
+      {shortage === 'pay' && (
+        <Explained name="giftPayYuan" label="每件折现（元，最小单位）" hint="不填则按赠品的目录价。">
+          <InputNumber min={0.0001} precision={4} prefix="¥" placeholder="目录价" style={{ width: '100%' }} />
+        </Explained>
+      )}
       <div className="section-wide">
         <h3>
           费用承担{' '}

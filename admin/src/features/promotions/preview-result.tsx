@@ -69,7 +69,7 @@ export const PreviewResult = ({ preview, promotionId }: PreviewResultProps) => (
       </tfoot>
     </table>
     <ul className="preview-promotions">
-      {preview.promotions.map((promotion) => (
+      {appliedFirst(preview.promotions).map((promotion) => (
         <li
           key={promotion.promotionId}
           data-applied={promotion.isApplied}
@@ -100,3 +100,7 @@ export const PreviewResult = ({ preview, promotionId }: PreviewResultProps) => (
     )}
   </div>
 );
+
+/** What counts comes first here: whoever writes a promotion looks for what it did, not for what is nearest. */
+const appliedFirst = (promotions: Preview['promotions']) =>
+  promotions.toSorted((left, right) => Number(right.isApplied) - Number(left.isApplied));

@@ -1,4 +1,4 @@
-import type { TableProps } from 'antd';
+import { Tag, type TableProps } from 'antd';
 import { Link } from 'react-router';
 import type { CsvColumn } from '../../ui/csv';
 import { countText, whenText, yuanPlain } from '../../ui/format';
@@ -61,7 +61,23 @@ export const promotionColumns = (
       </span>
     ),
   },
-  { title: '预算使用', width: 232, render: (_, promotion) => <BudgetMeter promotion={promotion} /> },
+  {
+    title: '预算使用',
+    width: 232,
+    render: (_, promotion) => (
+      <>
+        <BudgetMeter promotion={promotion} />
+        {promotion.warnedShare !== null && (
+          <Tag
+            color={promotion.warnedShare >= 100 ? 'red' : 'orange'}
+            data-testid={`budget-warning-${promotion.promotionId}`}
+          >
+            {promotion.warnedShare >= 100 ? '预算已用完' : `预算已用 ${promotion.warnedShare}%`}
+          </Tag>
+        )}
+      </>
+    ),
+  },
 ];
 
 const yuan = (fen: number) => Number(yuanPlain(fen));
@@ -80,5 +96,6 @@ export const promotionCsv = (kinds: Kinds | undefined): readonly CsvColumn<Promo
   { title: '总限量', cell: ({ caps }) => caps.total },
   { title: '单位', cell: (promotion) => unitOf(promotion, kinds) },
   { title: '已用费用（元）', cell: ({ costFen }) => yuan(costFen) },
+  { title: '预算预警（%）', cell: ({ warnedShare }) => warnedShare },
   { title: '预算（元）', cell: ({ budgetFen }) => (budgetFen === null ? null : yuan(budgetFen)) },
 ];

@@ -9,7 +9,8 @@ import { usePaused } from '../../ui/use-paused';
 import { BudgetMeter } from './budget-meter';
 import { ChangedNotice } from './changed-notice';
 import { ConflictList } from './conflict-list';
-import type { Promotion, Versions } from './model';
+import { CostPanel } from './cost-panel';
+import type { Promotion, Versions, Warnings } from './model';
 import type { PayerOption } from './money-section';
 import { PreviewPanel } from './preview-panel';
 import { PromotionForm } from './promotion-form';
@@ -22,6 +23,7 @@ import { StateTag } from './state-tag';
 import { StopDialog } from './stop-dialog';
 import { useSave } from './use-save';
 import { VersionList } from './version-list';
+import { WarningList } from './warning-list';
 import './promotions.css';
 
 const TYPING_PAUSE_MILLISECONDS = 600;
@@ -32,7 +34,7 @@ interface EditorProps {
   kinds: Kinds;
   payerOptions: readonly PayerOption[];
   /** What is on the server; nothing for a new one. */
-  saved?: { readonly promotion: Promotion; readonly versions: Versions };
+  saved?: { readonly promotion: Promotion; readonly versions: Versions; readonly warnings: Warnings };
   /** Publishing is what the person came for. */
   publishAtOnce?: boolean;
   onAdded?: (promotion: Promotion, publish: boolean) => void;
@@ -170,8 +172,10 @@ export function PromotionEditor(props: EditorProps) {
         {base && (
           <Panel title="使用情况">
             <BudgetMeter promotion={base} />
+            {saved && saved.warnings.length > 0 && <WarningList warnings={saved.warnings} />}
           </Panel>
         )}
+        {base && base.state !== 'draft' && <CostPanel promotion={base} />}
         {!isOver && <SimulationPanel draft={draft} payerOptions={payerOptions} />}
         <Panel title="冲突">
           {found.length > 0 ? (

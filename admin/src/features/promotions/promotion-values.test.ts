@@ -59,16 +59,20 @@ const aDraft = (given: Partial<PromotionDraft> = {}): PromotionDraft => ({
     { partyId: 'd01', shareBp: 3_333 },
   ],
   giftShortage: 'refuse',
+  giftSubstitutes: [],
+  giftPayE4: null,
   rule: { unitPriceE4: 31_255 },
   ...given,
 });
 
-it.each([aDraft(), aDraft({ hours: null, budgetFen: null, weekdays: [] })])(
-  'gives back what it was given, all of it',
-  (draft) => {
-    expect(draftOf(valuesOf(draft, kinds), 'p1', kinds)).toEqual(draft);
-  },
-);
+it.each([
+  aDraft(),
+  aDraft({ hours: null, budgetFen: null, weekdays: [] }),
+  aDraft({ giftShortage: 'substitute', giftSubstitutes: ['bag', 'pen'] }),
+  aDraft({ giftShortage: 'pay', giftPayE4: 12_345 }),
+])('gives back what it was given, all of it', (draft) => {
+  expect(draftOf(valuesOf(draft, kinds), 'p1', kinds)).toEqual(draft);
+});
 
 it('sends null for caps and a budget that were emptied', () => {
   const values = valuesOf(aDraft(), kinds);
@@ -78,6 +82,12 @@ it('sends null for caps and a budget that were emptied', () => {
     caps: { perOrder: null, perBuyer: null, perBuyerDay: null, perDay: null, total: null },
     budgetFen: null,
   });
+});
+
+it('forgets what stands in for gifts once they are owed', () => {
+  const values = valuesOf(aDraft({ giftShortage: 'substitute', giftSubstitutes: ['bag'] }), kinds);
+
+  expect(draftOf({ ...values, giftShortage: 'owe' }, 'p1', kinds).giftSubstitutes).toEqual([]);
 });
 
 it('has no scope where the rule names its goods', () => {

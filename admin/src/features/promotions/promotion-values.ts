@@ -22,12 +22,15 @@ export interface PromotionValues {
   readonly budgetYuan: number | null;
   readonly payers: readonly { readonly partyId: string; readonly share: string }[];
   readonly giftShortage: Promotion['giftShortage'];
+  readonly giftSubstitutes: readonly string[];
+  readonly giftPayYuan: number | null;
   readonly rule: TypedRule;
 }
 
 export type Kinds = ReadonlyMap<string, Kind>;
 
 const FEN_PER_YUAN = 100;
+const E4_PER_YUAN = 10_000;
 const WHOLE_DAY = { fromMinute: 0, untilMinute: 1_440 };
 const USUAL_DAYS = 30;
 const wholeScope = { skuIds: [], categories: [], brands: [], productLines: [], excludedSkuIds: [] };
@@ -62,6 +65,8 @@ export function newValues(kind: Kind, kinds: Kinds, { now, sellerId }: { now: st
     budgetYuan: null,
     payers: [{ partyId: sellerId, share: '100%' }],
     giftShortage: 'owe',
+    giftSubstitutes: [],
+    giftPayYuan: null,
     rule: exampleOf(kind, endsAt, (name) => kinds.get(name)),
   };
   return values;
@@ -87,6 +92,8 @@ export function valuesOf(promotion: PromotionDraft, kinds: Kinds): PromotionValu
     budgetYuan: budgetFen === null ? null : budgetFen / FEN_PER_YUAN,
     payers: payers.map(({ partyId, shareBp }) => ({ partyId, share: percentText(shareBp) })),
     giftShortage: promotion.giftShortage,
+    giftSubstitutes: promotion.giftSubstitutes,
+    giftPayYuan: promotion.giftPayE4 === null ? null : promotion.giftPayE4 / E4_PER_YUAN,
     rule: typedRuleOf(kinds.get(kind)?.fields ?? [], rule, (name) => kinds.get(name)),
   };
 }
@@ -112,6 +119,11 @@ export function draftOf(values: PromotionValues, promotionId: string, kinds: Kin
     budgetFen: values.budgetYuan === null ? null : Math.round(values.budgetYuan * FEN_PER_YUAN),
     payers: values.payers.map(({ partyId, share }) => ({ partyId, shareBp: bpOf(share) ?? 0 })),
     giftShortage: values.giftShortage,
+    giftSubstitutes: values.giftShortage === 'substitute' ? [...values.giftSubstitutes] : [],
+    giftPayE4:
+      values.giftShortage === 'pay' && values.giftPayYuan != null
+        ? Math.round(values.giftPayYuan * E4_PER_YUAN)
+        : null,
     rule: ruleOf(kind?.fields ?? [], values.rule, (name) => kinds.get(name)),
   };
 }

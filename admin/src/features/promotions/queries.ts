@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { api, type Answer } from '../../api';
 import { everyPage, type FetchPage } from '../../ui/every-page';
-import type { Promotion, PromotionDraft, PromotionState } from './model';
+import type { Promotion, PromotionCost, PromotionDraft, PromotionState } from './model';
 import { spanOf } from './month';
 import type { Kinds } from './promotion-values';
 
@@ -49,6 +49,25 @@ export const useMonth = (month: string, filter: Pick<PromotionFilter, 'state' | 
     queryKey: [...promotionsKey, 'month', month, filter],
     queryFn: () => everyPage(promotionPages({ ...filter, ...spanOf(month) }), CALENDAR_LIMIT),
     placeholderData: keepPreviousData,
+  });
+
+/** Days a statement of costs is about, the last one included. */
+export interface CostDays {
+  readonly from: string;
+  readonly until: string;
+}
+
+/** One page of what promotions cost whom after another; of one of them, or of all. */
+export const costPages =
+  (days: CostDays, promotionId?: string): FetchPage<PromotionCost> =>
+  (page) =>
+    api.promotions.costs({ ...days, ...page, promotionId });
+
+/** What a promotion has cost its payers. */
+export const useCosts = (promotionId: string, days: CostDays) =>
+  useQuery({
+    queryKey: [...promotionsKey, 'costs', promotionId, days],
+    queryFn: () => everyPage(costPages(days, promotionId), PAGE_SIZE),
   });
 
 export const promotionQuery = (promotionId: string) =>

@@ -35,6 +35,8 @@ export const stackingWords: Readonly<Record<Promotion['stacking'], { text: strin
 export const shortageWords: Readonly<Record<Promotion['giftShortage'], { text: string; hint: string }>> = {
   owe: { text: '欠赠', hint: '订单照发，欠下的赠品到货后补发。' },
   refuse: { text: '不赠', hint: '赠品缺货时这笔赠送取消。' },
+  substitute: { text: '换赠', hint: '缺货时按顺序换赠下列商品，一件换一件；仍不够的欠赠。' },
+  pay: { text: '折现', hint: '缺货的赠品按约定价值直接从参与活动的商品金额中减去。' },
 };
 
 export const channelWords: Readonly<Record<string, string>> = {
@@ -76,6 +78,8 @@ const ruleFaultWords: Readonly<Record<string, string>> = {
   windowWrong: '结束时间要晚于开始时间',
   hoursWrong: '每天的结束时间要晚于开始时间',
   payersWrong: '费用承担合计必须是 100%',
+  giftSubstitutes: '换赠要指定1至10个不重复的商品，其他方式不指定',
+  giftPay: '只有折现才约定每件价值，且大于0',
 };
 
 /** What a fault of a rule says, by its code; the code itself for one without words. */

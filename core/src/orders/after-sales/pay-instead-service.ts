@@ -1,4 +1,5 @@
 import { type Caller, emit, type NewId, type Platform, Refused, type Tx } from '../../platform';
+import { bookReturn } from '../book-costs-service';
 import { orderEvent } from '../events';
 import { giveMoneyBack } from '../give-money-back-service';
 import { addTrail, decidedPayload } from '../locked-order-service';
@@ -42,6 +43,7 @@ export function payInsteadService(platform: Platform) {
         await writeSteps(tx, caller, caller.at, request, { money, grantedFen }, [
           { kind: 'paidInstead', detail: { words, grantedFen } },
         ]);
+        await bookReturn(tx, newId, request, caller.at);
         await emit(tx, [
           afterSalesEvent(newId(), 'afterSales.paidInstead', caller.at, { ...told(request), grantedFen }),
         ]);

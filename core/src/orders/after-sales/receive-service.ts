@@ -12,6 +12,7 @@ import {
   type Tx,
 } from '../../platform';
 import { loadLots, type Lot, takeInMany, takeOut } from '../../stock';
+import { bookReturn } from '../book-costs-service';
 import { giveMoneyBack } from '../give-money-back-service';
 import type { MoneyParts } from '../send-back-service';
 import { system } from '../locked-order-service';
@@ -76,6 +77,7 @@ export function receiveService(platform: Platform) {
           { kind: 'received', detail: { units, words: input.words } },
           { kind: 'closed', detail: { grantedFen, replacementId } },
         ]);
+        if (settled.money !== null) await bookReturn(tx, newId, request, caller.at);
         const payload = told(request);
         await emit(tx, [
           afterSalesEvent(newId(), 'afterSales.received', caller.at, {

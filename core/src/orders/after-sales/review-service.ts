@@ -1,4 +1,5 @@
 import { dayMs, emit, type Caller, type NewId, type Platform, Refused, type Tx } from '../../platform';
+import { bookReturn } from '../book-costs-service';
 import { giveMoneyBack } from '../give-money-back-service';
 import type { MoneyParts } from '../send-back-service';
 import { approveLines, type Granted } from './approve-lines';
@@ -134,6 +135,7 @@ async function pay(
     { kind: 'approved', detail: { words } },
     { kind: 'closed', detail: { grantedFen } },
   ]);
+  await bookReturn(tx, parts.newId, request, caller.at);
   const payload = told(request);
   await emit(tx, [
     afterSalesEvent(parts.newId(), 'afterSales.approved', caller.at, payload),

@@ -189,4 +189,30 @@ describe('the money of', () => {
 
     expect(settled.map(({ refundFen }) => refundFen)).toEqual([1_100, 3_900]);
   });
+
+  it.each([
+    ['what was given in place of a gift and stays is paid for like the gift', { 1: 20 }, 5_600],
+    ['what was given in place of a gift comes back for it', { 1: 20, 3: 2 }, 6_000],
+  ])('%s', (_, back, refundFen) => {
+    const order = soldOrder([cola(40)], [gift]);
+    const given = order.lines.find(({ giftOf }) => giftOf !== null)!;
+    const sentGift = order.sent.find(({ lineNo }) => lineNo === given.lineNo)!;
+    const instead = { lineNo: 3, skuId: 'bag' };
+
+    const [settled] = settleInTurn(
+      {
+        ...order,
+        lines: [
+          ...order.lines.map((line) => (line === given ? { ...given, cancelled: given.quantity } : line)),
+          { ...given, ...instead, substituteFor: given.lineNo },
+        ],
+        sent: order.sent.map((line) =>
+          line === sentGift ? { ...sentGift, ...instead, shipmentLineNo: 3 } : line,
+        ),
+      },
+      [back],
+    );
+
+    expect(settled?.refundFen).toBe(refundFen);
+  });
 });

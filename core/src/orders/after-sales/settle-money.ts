@@ -1,6 +1,7 @@
 import { type Fen, partOfFen, sum } from '../../platform/money';
 import { type LostGift, type PricedOrder, recomputeKept } from '../../promotions/rules';
 import type { OrderLine, ShipmentLine } from '../model';
+import { giftsReplaced } from '../kept-of-lines';
 import { quoteAgain } from './priced-order';
 
 /** What a buyer gets back, and how it comes to that. */
@@ -78,11 +79,14 @@ type Due = Pick<Money, 'basis' | 'originalFen' | 'keptFen' | 'lostGifts' | 'gift
  */
 function recomputedDue(question: MoneyQuestion, paidFen: Fen): Due {
   const { priced, lines, sent } = question;
-  const came = amounts(sent.map(({ lineNo, accepted }) => [lineNo, accepted ?? 0]));
-  const back = amounts(question.returned.map(({ orderLineNo, quantity }) => [orderLineNo, quantity]));
+  // What was given in place of a gift came, and comes back, for that gift.
+  const giftFor = giftsReplaced(lines);
+  const ownNo = (lineNo: number) => giftFor.get(lineNo) ?? lineNo;
+  const came = amounts(sent.map(({ lineNo, accepted }) => [ownNo(lineNo), accepted ?? 0]));
+  const back = amounts(question.returned.map(({ orderLineNo, quantity }) => [ownNo(orderLineNo), quantity]));
   const giftsReturned = new Map<string, number>();
   for (const { lineNo, skuId, giftOf, quantity } of lines) {
-    if (giftOf === null) continue;
+    if (giftOf === null || giftFor.has(lineNo)) continue;
     const notLost = quantity - (came.get(lineNo) ?? 0) + (back.get(lineNo) ?? 0);
     giftsReturned.set(skuId, (giftsReturned.get(skuId) ?? 0) + notLost);
   }

@@ -98,6 +98,7 @@ export function soldOrder(
         kind: promotion.kind,
         couponId: one.player.couponId,
         times: one.times,
+        shippedFen: 0,
         offFen: sum(one.offs.map(({ offFen }) => offFen)),
         giftFen: one.giftFen,
         shares: quote.shares.filter(({ promotionId }) => promotionId === promotion.id),

@@ -29,6 +29,7 @@ export {
   loadFlashActivities,
   loadFlashBook,
   loadFlashSales,
+  loadGrabTimings,
   lockActivities,
   moveActivity,
   readFlashSales,

@@ -61,6 +61,17 @@ export async function recordFlashSales(
 export const loadFlashSales = (tx: Tx, orderId: string): Promise<readonly FlashSale[]> =>
   flashStore(tx).salesOfOrder(orderId);
 
+/** How the goods of an order were won: from the opening to the token, from there to the order, after how many attempts. */
+export async function loadGrabTimings(tx: Tx, orderId: string) {
+  const sales = await loadFlashSales(tx, orderId);
+  const activities = await loadFlashActivities(tx, [...new Set(sales.map(({ activityId }) => activityId))]);
+  return sales.map(({ activityId, grabbedAt, attempts, at }) => ({
+    grabMs: grabbedAt - (activities.get(activityId)?.startsAt ?? 0),
+    orderMs: at - grabbedAt,
+    attempts,
+  }));
+}
+
 /** Sales by token, as the database has them now. */
 export const readFlashSales = (tx: Tx, pairs: readonly TokenPair[]): Promise<readonly FlashSale[]> =>
   flashStore(tx).sales(pairs);

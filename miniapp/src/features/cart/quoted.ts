@@ -33,7 +33,7 @@ export function readPromotions(promotions: readonly QuotedPromotion[]) {
   const isCoupon = ({ kind }: QuotedPromotion) => kind === 'coupon';
   const applied = promotions.filter(({ isApplied }) => isApplied);
   return {
-    /** What is missing for something more: the first that the server names. */
+    /** 差一点: the first that the server names, which is the nearest in money. */
     nextStep: promotions.find(({ nextStep }) => nextStep !== null)?.nextStep ?? null,
     applied: applied.filter((one) => !isCoupon(one)),
     coupons: applied.filter(isCoupon),

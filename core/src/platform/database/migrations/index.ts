@@ -23,6 +23,8 @@ import { WechatLogIn1764300000030 } from './1764300000030-wechat-log-in';
 import { Reconciliation1764300000040 } from './1764300000040-reconciliation';
 import { VerifiedPhones1764300000060 } from './1764300000060-verified-phones';
 import { Insight1764300000200 } from './1764300000200-insight';
+import { PromotionCosts1764300000100 } from './1764300000100-promotion-costs';
+import { GiftShortages1764300000101 } from './1764300000101-gift-shortages';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -52,4 +54,6 @@ export const migrations: readonly MigrationClass[] = [
   Reconciliation1764300000040,
   VerifiedPhones1764300000060,
   Insight1764300000200,
+  PromotionCosts1764300000100,
+  GiftShortages1764300000101,
 ];

@@ -1,0 +1,91 @@
+import { loadParties } from '../../partners';
+import {
+  addDays,
+  type Caller,
+  type Day,
+  emit,
+  type Instant,
+  type JobDefinition,
+  pageOf,
+  type Platform,
+  readCursor,
+  startOfDay,
+} from '../../platform';
+import { warnedShares } from './model';
+import { costStore } from './store';
+
+export interface CostQuery {
+  readonly promotionId?: string | undefined;
+  readonly from: Day;
+  /** The last one. */
+  readonly until: Day;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
+}
+
+/** Warnings that are given in one transaction. */
+const warnedTogether = 100;
+
+/** What promotions cost whom, and warnings of budgets. */
+export function costDeskService({ database, newId, outbox, clock }: Platform) {
+  return {
+    /** 费用对账单: what each payer bears of the caller's promotions by what was shipped and came back in some days. */
+    costs: (caller: Caller, { promotionId, from, until, cursor, limit }: CostQuery) =>
+      database.read(async (tx) => {
+        const found = await costStore(tx).statement({
+          sellerId: caller.partyId,
+          promotionId: promotionId ?? null,
+          from: startOfDay(from),
+          until: startOfDay(addDays(until, 1)),
+          after: cursor ? readCursor(cursor, 'string', 'string') : null,
+          limit: limit + 1,
+        });
+        const page = pageOf(found, limit, (row) => [row.promotionId, row.payerId]);
+        const parties = await loadParties(tx, [...new Set(page.items.map(({ payerId }) => payerId))]);
+        return { ...page, nameOf: (partyId: string) => parties.get(partyId)?.name ?? '' };
+      }),
+
+    /** Warns once of each budget at each of its shares. Answers how many warnings that was. */
+    async warnOfBudgets(at: Instant): Promise<number> {
+      let count = 0;
+      for (const share of warnedShares) {
+        for (;;) {
+          const given = await database.transaction(async (tx) => {
+            const store = costStore(tx);
+            const due = await store.nearBudget(share, warnedTogether);
+            for (const { id: promotionId, name, sellerId, budgetFen } of due) {
+              const isNew = await store.addWarning({ promotionId, budgetFen, share, warnedAt: at });
+              if (!isNew) continue;
+              await emit(tx, [
+                {
+                  id: newId(),
+                  name: 'promotions.budgetWarned',
+                  version: 1,
+                  aggregate: `promotion:${promotionId}`,
+                  at,
+                  payload: { promotionId, name, sellerId, share },
+                },
+              ]);
+            }
+            return due.length;
+          });
+          count += given;
+          if (given < warnedTogether) break;
+        }
+      }
+      if (count > 0) outbox.poke();
+      return count;
+    },
+
+    /** Every minute, beside the orders and not on their way. */
+    warnOfBudgetsJob(): JobDefinition {
+      return {
+        name: 'promotions.warnOfBudgets',
+        every: { ms: 60_000 },
+        run: async () => {
+          await this.warnOfBudgets(clock.now());
+        },
+      };
+    },
+  };
+}
