@@ -1,3 +1,4 @@
+import { attachmentBooks } from './attachments';
 import { creditBooks } from './credit';
 import { afterSalesBooks, orderBooks } from './orders';
 import { partnerBooks } from './partners';
@@ -9,6 +10,7 @@ import { stockBooks } from './stock';
 import { territoryBooks } from './territory';
 
 const checks: readonly BookCheck[] = [
+  ...attachmentBooks,
   ...partnerBooks,
   ...stockBooks,
   ...creditBooks,
