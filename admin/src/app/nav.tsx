@@ -9,6 +9,7 @@ import {
   RedEnvelopeOutlined,
   RollbackOutlined,
   PayCircleOutlined,
+  PictureOutlined,
   ShopOutlined,
   ThunderboltOutlined,
   WalletOutlined,
@@ -78,7 +79,10 @@ const items = [
   {
     type: 'group' as const,
     label: '资料',
-    children: [item('/exchange', '导入导出', <FileExcelOutlined />)],
+    children: [
+      item('/goods', '商品', <PictureOutlined />),
+      item('/exchange', '导入导出', <FileExcelOutlined />),
+    ],
   },
 ];
 
