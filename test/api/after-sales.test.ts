@@ -457,9 +457,10 @@ forEachEngine('after-sales', (engine) => {
   });
 
   it('are one request, one decision, one receipt and one refund, however often each is said', async () => {
-    const { ask, account, skuId } = await aSigned();
+    const { store, ask, account, skuId } = await aSigned();
     const afterSalesId = shop.newId();
-    const asked = await Promise.all([ask(4, { afterSalesId }), ask(4, { afterSalesId })]);
+    const photos = [await aPhoto(store)];
+    const asked = await Promise.all([ask(4, { afterSalesId, photos }), ask(4, { afterSalesId, photos })]);
     expect(asked.map(({ number }) => number)).toEqual([asked[0].number, asked[0].number]);
     expect(await codeOf(ask(5, { afterSalesId }))).toBe('command.idReused');
 
