@@ -1,6 +1,7 @@
 /** The floors of the house, ground floor first. A domain that is not here has no place yet. */
 const floors = [
   ['platform'],
+  ['attachments'],
   ['catalog', 'partners', 'territory'],
   ['promotions', 'stock', 'credit', 'risk', 'payments'],
   ['orders'],

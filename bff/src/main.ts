@@ -54,6 +54,7 @@ function webServer(core: Core, settings: Settings, log: Logger): HttpServer {
     contract,
     handlers: handlersOf(core, { perAddress: settings.flashLimitPerAddress }),
     takeNotice: core.payments.takeNotice,
+    pictures: core.attachments,
     authenticate: core.partners.authenticate,
     isKnownToken: core.partners.isKnownToken,
     overload: core.orders.isFull,

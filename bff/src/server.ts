@@ -7,6 +7,7 @@ import { addressReader } from './http/addresses';
 import { apiDocs } from './http/api-docs';
 import { compression } from './http/compression';
 import { notices, type TakeNotice } from './http/notices';
+import { type PictureSource, pictures } from './http/pictures';
 import { type Capacity, openDoor } from './http/door';
 import { watchEventLoop } from './http/event-loop';
 import type { Layer, RequestState } from './http/context';
@@ -37,6 +38,8 @@ export interface ServerParts<C extends AnyContract> extends Capacity {
   readonly sites: readonly StaticSite[];
   /** Takes what WeChat Pay posts to us; left out, such posts are unknown. */
   readonly takeNotice?: TakeNotice;
+  /** Where photos lie; left out, there are none. */
+  readonly pictures?: PictureSource;
   /** The folder of swagger-ui-dist. */
   readonly swaggerRoot: string;
   readonly version: string;
@@ -77,12 +80,14 @@ function application<C extends AnyContract>(
   isClosing: () => boolean,
 ) {
   const { settings, log, clock } = parts;
+  const limits = rateLimits({ limiter: parts.limiter, rules: settings.rates, log });
+  const addressOf = addressReader(settings.trustProxy);
   const { router, layer } = apiRouter({
     contract: parts.contract,
     handlers: parts.handlers,
     authenticate: parts.authenticate,
-    limits: rateLimits({ limiter: parts.limiter, rules: settings.rates, log }),
-    addressOf: addressReader(settings.trustProxy),
+    limits,
+    addressOf,
     clock,
     log,
     maximumBodyBytes: settings.maximumBodyBytes,
@@ -101,6 +106,7 @@ function application<C extends AnyContract>(
   app.use(answerProblems(log));
   app.use(health({ checks: parts.readiness, metrics, metricsToken: settings.metricsToken }));
   if (parts.takeNotice) app.use(notices(parts.takeNotice));
+  if (parts.pictures) app.use(pictures({ source: parts.pictures, limits, addressOf, clock }));
   app.use(layer);
   app.use(apiDocs(openApiDocument(parts.contract, parts.version), parts.swaggerRoot));
   app.use(refuseUnknown(router));

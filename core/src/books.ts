@@ -1,3 +1,4 @@
+import { attachmentBooks } from './attachments';
 import { creditBooks } from './credit';
 import { insightBooks } from './insight';
 import { afterSalesBooks, orderBooks } from './orders';
@@ -10,6 +11,7 @@ import { stockBooks } from './stock';
 import { territoryBooks } from './territory';
 
 const checks: readonly BookCheck[] = [
+  ...attachmentBooks,
   ...partnerBooks,
   ...stockBooks,
   ...creditBooks,

@@ -1,3 +1,4 @@
+import { attachmentService, attachmentTables } from './attachments';
 import { catalogService, catalogTables, loadSkus } from './catalog';
 import { creditService, creditTables, ladderJob, openCashAccount } from './credit';
 import { demoHeadquartersId, type DemoOptions, loadDemo, playDemo } from './demo';
@@ -50,6 +51,7 @@ import { servePlaces, territoryService, territoryTables } from './territory';
 
 /** Every table of every domain. */
 export const tables = [
+  ...attachmentTables,
   ...catalogTables,
   ...partnerTables,
   ...territoryTables,
@@ -72,6 +74,7 @@ export type CoreSettings = Pick<
 
 /** The domains over one platform, wired together. */
 export interface Core extends Platform {
+  readonly attachments: ReturnType<typeof attachmentService>;
   readonly catalog: ReturnType<typeof catalogService>;
   readonly partners: ReturnType<typeof partnerService>;
   readonly territory: ReturnType<typeof territoryService>;
@@ -110,6 +113,7 @@ export async function openCore(
   } = {},
 ): Promise<Core> {
   const platform = await openPlatform(settings, { tables, migrations, ...options });
+  const attachments = attachmentService(platform);
   const orders = orderService(platform);
   const payments = paymentService(platform, options.cashier ?? null);
   const afterSales = afterSalesService(platform);
@@ -139,6 +143,7 @@ export async function openCore(
     ladderJob(platform),
   );
   platform.jobs.register(...payments.jobs());
+  platform.jobs.register(attachments.tendJob());
   platform.jobs.register(expireRebatesJob(platform), orders.rebates.accrueJob());
   platform.jobs.register(
     afterSales.closeLapsedJob(),
@@ -150,6 +155,7 @@ export async function openCore(
   );
   const core: Core = {
     ...platform,
+    attachments,
     catalog: catalogService(platform),
     partners: partnerService(platform, settings.sessionDays, around, options.doors ?? null),
     territory: territoryService(platform, { sellersOf: loadParties, goodsOf: loadSkus }),
@@ -181,6 +187,7 @@ export async function openCore(
 }
 
 export { type BookResult, checkBooks } from './books';
+export * from './attachments';
 export * from './catalog';
 export * from './credit';
 export { demoAccounts, type DemoOptions, demoPassword } from './demo';

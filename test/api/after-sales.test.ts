@@ -3,6 +3,7 @@ import { dayMs } from '@tongpan/core';
 import { forEachEngine, removePlaces } from '../engines/for-each-engine';
 import { codeOf, endsWithBooks, openShop, outcomeOf, type Shop } from './open-shop';
 import { aPromotionOf, type PromotionInput } from './promotion-inputs';
+import { uploadPhoto } from './upload-photo';
 
 afterAll(removePlaces);
 
@@ -22,6 +23,7 @@ forEachEngine('after-sales', (engine) => {
   afterAll(() => shop.close());
 
   const said = () => ({ commandId: shop.newId() });
+  const aPhoto = (store: Client) => uploadPhoto(store, shop.newId(), 'afterSales');
 
   /** Ten units at ¥12.3457 in the hands of a store of its own; the bill is open. */
   const aSigned = async (given: { quantity?: number; limitFen?: number; onHand?: number } = {}) => {
@@ -37,13 +39,13 @@ forEachEngine('after-sales', (engine) => {
     await store.orders.place({ orderId, lines });
     await seller.orders.ship({ orderId, shipmentId });
     await store.orders.sign({ ...said(), orderId, shipmentId });
-    const ask = (quantity: number, more: Partial<Asked> = {}, shipmentLineNo = 1) =>
+    const ask = async (quantity: number, more: Partial<Asked> = {}, shipmentLineNo = 1) =>
       store.afterSales.request({
         afterSalesId: shop.newId(),
         orderId,
         kind: 'return',
         reason: 'quality',
-        photos: ['PHOTO-1'],
+        photos: [await aPhoto(store)],
         lines: [{ shipmentId, shipmentLineNo, quantity }],
         ...more,
       });
@@ -271,13 +273,13 @@ forEachEngine('after-sales', (engine) => {
     const shipmentId = shop.newId();
     await seller.orders.ship({ orderId: order.orderId, shipmentId });
     await store.orders.sign({ ...said(), orderId: order.orderId, shipmentId });
-    const again = (kind: Asked['kind']) =>
+    const again = async (kind: Asked['kind']) =>
       store.afterSales.request({
         afterSalesId: shop.newId(),
         orderId: order.orderId,
         kind,
         reason: 'quality',
-        photos: ['PHOTO-1'],
+        photos: [await aPhoto(store)],
         lines: [{ shipmentId, shipmentLineNo: 1, quantity: 1 }],
       });
     expect(await again('return')).toMatchObject({
@@ -319,7 +321,7 @@ forEachEngine('after-sales', (engine) => {
       orderId,
       kind: 'exchange',
       reason: 'damaged',
-      photos: ['PHOTO-1'],
+      photos: [await aPhoto(store)],
       lines: [{ shipmentId, shipmentLineNo: 1, quantity: 2 }],
     });
     await approve(again.afterSalesId);
@@ -455,9 +457,10 @@ forEachEngine('after-sales', (engine) => {
   });
 
   it('are one request, one decision, one receipt and one refund, however often each is said', async () => {
-    const { ask, account, skuId } = await aSigned();
+    const { store, ask, account, skuId } = await aSigned();
     const afterSalesId = shop.newId();
-    const asked = await Promise.all([ask(4, { afterSalesId }), ask(4, { afterSalesId })]);
+    const photos = [await aPhoto(store)];
+    const asked = await Promise.all([ask(4, { afterSalesId, photos }), ask(4, { afterSalesId, photos })]);
     expect(asked.map(({ number }) => number)).toEqual([asked[0].number, asked[0].number]);
     expect(await codeOf(ask(5, { afterSalesId }))).toBe('command.idReused');
 
@@ -597,7 +600,7 @@ forEachEngine('after-sales', (engine) => {
     expect(await ask(50, { reason: 'quality' })).toMatchObject({ state: 'requested', findings: [] });
     expect(await ask(4)).toMatchObject({ state: 'requested' });
     expect(await ask(1)).toMatchObject({ findings: [{ rule: 'quota.over', severity: 'block' }] });
-    expect(await ask(1, { kind: 'swap', reason: 'nearExpiry', photos: ['P'] })).toMatchObject({
+    expect(await ask(1, { kind: 'swap', reason: 'nearExpiry' })).toMatchObject({
       findings: [{ rule: 'kind.notOffered' }, { rule: 'quota.over' }],
     });
   });

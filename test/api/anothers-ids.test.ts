@@ -6,6 +6,7 @@ import type { Caller } from '@tongpan/core';
 import type { z } from 'zod';
 import { forEachEngine, removePlaces } from '../engines/for-each-engine';
 import { afterSalesAnothers } from './anothers-ids/after-sales';
+import { attachmentsAnothers } from './anothers-ids/attachments';
 import { authAnothers } from './anothers-ids/auth';
 import { catalogAnothers } from './anothers-ids/catalog';
 import { creditAnothers } from './anothers-ids/credit';
@@ -42,6 +43,7 @@ const rows: { readonly [Domain in keyof Contract]: AnothersRowsOf<Domain> } = {
   lists: listsAnothers,
   flash: flashAnothers,
   afterSales: afterSalesAnothers,
+  attachments: attachmentsAnothers,
   exchange: exchangeAnothers,
   promotions: promotionsAnothers,
   rebates: rebatesAnothers,

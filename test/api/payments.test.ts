@@ -2,6 +2,7 @@ import type { Client } from '@tongpan/bff';
 import { forEachEngine, removePlaces } from '../engines/for-each-engine';
 import { codeOf, endsWithBooks } from './open-shop';
 import { openPayingShop, type PayingShop } from './paying-shop';
+import { uploadPhoto } from './upload-photo';
 
 afterAll(removePlaces);
 
@@ -263,7 +264,7 @@ forEachEngine('paying by WeChat', (engine) => {
       orderId,
       kind: 'refundOnly',
       reason: 'damaged',
-      photos: ['photo-1'],
+      photos: [await uploadPhoto(store, shop.newId(), 'afterSales')],
       lines: [asked],
     });
     await seller.afterSales.approve({ ...said(), afterSalesId });

@@ -20,6 +20,7 @@ import {
 import { forEachEngine, removePlaces } from '../engines/for-each-engine';
 import { codeOf, endsWithBooks, openShop, type Shop } from './open-shop';
 import { aPromotionOf, type PromotionInput } from './promotion-inputs';
+import { pictureOf, uploadBytes, uploadPhoto } from './upload-photo';
 
 afterAll(removePlaces);
 
@@ -251,8 +252,19 @@ forEachEngine('rebates', (engine) => {
       audience: onlyFor('R7'),
       rule: { rewardFen: 20_000, proofCount: 2 },
     });
-    const handIn = (...photos: string[]) =>
-      store.rebates.handInDisplay({ ...said(), promotionId, photos, note: '门口端架' });
+    /** Each time uploaded anew, as somebody would who wants a picture to count twice. */
+    const upload = async (picture: string) => {
+      const photoId = shop.newId();
+      await uploadBytes(store, photoId, 'display', await pictureOf(picture));
+      return photoId;
+    };
+    const handIn = async (...pictures: string[]) =>
+      store.rebates.handInDisplay({
+        ...said(),
+        promotionId,
+        photos: await Promise.all(pictures.map(upload)),
+        note: '门口端架',
+      });
     const decide = (claimId: string, approve: boolean, reason = '') =>
       seller.rebates.decideDisplay({ ...said(), claimId, approve, reason });
 
@@ -294,8 +306,9 @@ forEachEngine('rebates', (engine) => {
       audience: onlyFor('R7'),
       rule: { rewardFen: 100, proofCount: 1 },
     });
+    const photo = await uploadPhoto(store, shop.newId(), 'display');
     const handIn = (promotionId: string) =>
-      store.rebates.handInDisplay({ ...said(), promotionId, photos: ['IMG-9'] });
+      store.rebates.handInDisplay({ ...said(), promotionId, photos: [photo] });
 
     expect(await codeOf(handIn(others))).toBe('rebates.dealUnknown');
     expect(await codeOf(handIn('NO-SUCH-DEAL'))).toBe('rebates.dealUnknown');

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
+import { choosePhotos } from './choose-photos';
 import { openBrowser, seat } from './browser';
 import { type Console, consoleOf } from './console';
 import { newId, officeOf, stopPromotions } from './office';
@@ -63,7 +64,12 @@ describe('a store gives goods back, and its distributor gives the money', () => 
     await store.sees('请至少提供 1 张照片');
     await store.tap('after-sales-kind-return');
     await store.fill('ask-words', '瓶身胀包');
-    await store.fill('ask-photos', 'IMG-001 IMG-002');
+    await choosePhotos(store.page, 'ask-photos', 'bulging bottle', 'its lot number');
+    await store.tap('ask-photos-2-remove');
+    await store.sees('已移除一张照片');
+    await store.tap('ask-photos-undo');
+    await store.shot('01-photos');
+    await fits();
     await store.tap('ask-check');
     await store.sees('确认申请');
     await store.shot('02-confirm');
@@ -83,6 +89,16 @@ describe('a store gives goods back, and its distributor gives the money', () => 
     await fitsDesk();
     await desk.click(`after-sales-${afterSalesId}`);
     await desk.sees('瓶身胀包');
+    const shown = desk.page.locator('[data-testid="photo-wall"] img');
+    await shown.nth(1).waitFor();
+    expect(
+      await shown.evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth)),
+    ).toEqual([64, 64]);
+    await shown.first().click();
+    await desk.page.locator('.ant-image-preview-img').waitFor();
+    await desk.shot('02-photo');
+    await desk.page.keyboard.press('Escape');
+    await desk.page.locator('.ant-image-preview-img').waitFor({ state: 'hidden' });
     await desk.shot('02-detail');
     await fitsDesk();
     await desk.click('after-sales-approve-open');

@@ -180,6 +180,7 @@ it.each([
           address: '/admin/after-sales',
           shows: '.ant-table-row, [data-testid="empty"]',
         },
+        { name: 'goods', address: '/admin/goods', shows: '.ant-table-row' },
         { name: 'lots', address: '/admin/lots', shows: '.ant-table-row' },
         {
           name: 'promotions',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Client } from '@tongpan/bff';
 import type { Browser } from 'playwright-core';
+import { choosePhotos } from './choose-photos';
 import { axeFindingsInBothThemes } from './axe';
 import { openBrowser, seat } from './browser';
 import { type Console, consoleOf } from './console';
@@ -54,7 +55,7 @@ step('a store sees how far it is with what its distributor pays later', async ()
 
 step('hands in the photos of its display, and they wait', async () => {
   await store.page.locator('[id^="display-hand-in-"]:visible').tap();
-  await store.page.locator('[id="display-photos"]:visible textarea').fill('门口 1\n门口 2\n门口 3');
+  await choosePhotos(store.page, 'display-photos', 'door 1', 'door 2', 'door 3');
   await store.shot('hand-in');
   await store.confirm('提交 3 张');
   await store.sees('待核验');
@@ -65,7 +66,7 @@ step('its distributor looks at them and says what is wrong', async () => {
   await desk.logIn('d01');
   await desk.go('rebates');
   await desk.page.getByRole('tab', { name: '陈列核验（1）' }).click();
-  await desk.sees('门口 2');
+  await desk.page.locator('[data-testid="photo-wall"] img').nth(2).waitFor();
   await desk.page.waitForLoadState('networkidle');
   await desk.shot('displays');
   expect(await seen()).toEqual(clean);
@@ -80,7 +81,7 @@ step('the store reads why, and hands them in once more', async () => {
   await store.page.reload();
   await store.sees('看不清排面');
   await store.page.locator('[id^="display-hand-in-"]:visible').tap();
-  await store.page.locator('[id="display-photos"]:visible textarea').fill('门口 1\n门口 2\n门口 4');
+  await choosePhotos(store.page, 'display-photos', 'door 1', 'door 2', 'door 4');
   await store.confirm('提交 3 张');
 });
 

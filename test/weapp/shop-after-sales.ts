@@ -27,7 +27,7 @@ export const aRequest: AfterSales = {
   firstSkuName: '清谷矿泉水',
   suspectsDiversion: false,
   words: '瓶身胀包',
-  photos: ['IMG-001'],
+  photos: [{ reference: 'IMG-001', url: null, thumbnailUrl: null }],
   findings: [],
   policyVersion: 0,
   requestedBy: me.name,

@@ -40,6 +40,8 @@ export const water: Sku = {
   unitPriceE4: 20_000,
   casePriceFen: 2_400,
   availability: 'plenty',
+  imageUrl: null,
+  imageUrls: [],
 };
 
 export const tea: Sku = {
@@ -51,6 +53,8 @@ export const tea: Sku = {
   unitPriceE4: 35_000,
   casePriceFen: 4_200,
   availability: 'few',
+  imageUrl: null,
+  imageUrls: [],
 };
 
 export const skus = [water, tea];

@@ -62,7 +62,7 @@ export const refusedDisplay: Answer<'rebates', 'displays'>['items'][number] = {
   label: '陈列照片核验3张返¥200.00',
   ...between,
   state: 'refused',
-  photos: ['门口 1'],
+  photos: [{ reference: '门口 1', url: null, thumbnailUrl: null }],
   note: '',
   submittedBy: me.name,
   submittedAt: at,

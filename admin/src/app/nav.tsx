@@ -11,6 +11,7 @@ import {
   RedEnvelopeOutlined,
   RollbackOutlined,
   PayCircleOutlined,
+  PictureOutlined,
   ShopOutlined,
   ThunderboltOutlined,
   WalletOutlined,
@@ -91,6 +92,7 @@ const items = [
     label: '资料',
     children: [
       item('/wechat', '微信绑定', <WechatOutlined />),
+      item('/goods', '商品', <PictureOutlined />),
       item('/exchange', '导入导出', <FileExcelOutlined />),
     ],
   },

@@ -17,6 +17,7 @@ export const screens: readonly Screen[] = [
   { path: 'orders/:orderId', access: 'signedIn', load: () => import('./pages/order') },
   { path: 'after-sales', access: 'signedIn', load: () => import('./pages/after-sales') },
   { path: 'after-sales/:afterSalesId', access: 'signedIn', load: () => import('./pages/after-sales-one') },
+  { path: 'goods', access: 'signedIn', load: () => import('./pages/goods') },
   { path: 'lots', access: 'signedIn', load: () => import('./pages/lots') },
   { path: 'promotions', access: 'manager', load: () => import('./pages/promotions') },
   { path: 'promotions/calendar', access: 'manager', load: () => import('./pages/promotion-calendar') },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PhotoView } from './attachments';
 import { endpoints } from './endpoints';
 import { At, Count, Day, Fen, FenInput, Id, Note, PageQuery, Quantity, pageOf } from './fields';
 import { route } from './route';
@@ -14,7 +15,7 @@ const Asked = z.object({
   kind: Kind,
   reason: Reason,
   words: z.string().trim().max(500).default(''),
-  photos: z.array(z.string().trim().min(1).max(200)).max(9).default([]).describe('references of photos'),
+  photos: z.array(Id).max(9).default([]).describe('uploaded before, with purpose `afterSales`'),
   lines: z
     .array(
       z.object({
@@ -95,7 +96,7 @@ const SummaryView = z.object({
 
 const DetailView = SummaryView.extend({
   words: z.string(),
-  photos: z.array(z.string()),
+  photos: z.array(PhotoView),
   findings: z.array(FindingView),
   policyVersion: z.int(),
   requestedBy: z.string(),
@@ -202,7 +203,14 @@ export const afterSalesRoutes = {
       afterSalesId: Id.describe('made on the device; repeating it gets the same request'),
     }),
     output: DetailView,
-    errors: ['orders.unknown', 'afterSales.lineUnknown', 'afterSales.lineTwice', 'command.idReused'],
+    errors: [
+      'attachments.photoUnknown',
+      'attachments.photoUsed',
+      'orders.unknown',
+      'afterSales.lineUnknown',
+      'afterSales.lineTwice',
+      'command.idReused',
+    ],
   }),
   list: route(endpoints.afterSales.list, {
     summary: 'After-sales requests, the newest first.',

@@ -51,6 +51,10 @@ const sheetFields = {
 /** All HQ keeps of a SKU. */
 export const SkuSheet = z.object({ skuId: Id, ...sheetFields, packVersion: z.int(), version: z.int() });
 
+const PicturesView = z.object({
+  items: z.array(z.object({ photoId: Id, url: z.string(), thumbnailUrl: z.string() })),
+});
+
 const command = { commandId: Id.describe('made by the caller; repeating it gets the first answer') };
 const BrandView = z.object({ brandId: z.string(), name: z.string(), position: z.int(), version: z.int() });
 const CategoryView = z.object({
@@ -157,5 +161,19 @@ export const goodsEditRoutes = {
       ),
     }),
     errors: ['catalog.skuUnknown'],
+  }),
+  pictures: route(endpoints.catalog.pictures, {
+    summary: 'The pictures of a SKU, the main one first.',
+    access: 'seller',
+    input: z.object({ skuId: Id }),
+    output: PicturesView,
+    errors: ['catalog.skuUnknown'],
+  }),
+  putPictures: route(endpoints.catalog.putPictures, {
+    summary: 'Set the pictures of a SKU and their order; new ones were uploaded before.',
+    access: 'hqManager',
+    input: z.object({ ...command, skuId: Id, photoIds: z.array(Id).max(9) }),
+    output: PicturesView,
+    errors: ['catalog.skuUnknown', 'attachments.photoUnknown', 'attachments.photoUsed', 'command.idReused'],
   }),
 };

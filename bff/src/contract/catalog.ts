@@ -27,6 +27,8 @@ export const SkuView = z.object({
   /** What one of the largest sellable unit (usually a case) comes to, rounded half up. */
   casePriceFen: Fen.nullable(),
   availability: z.enum(['plenty', 'few', 'none']),
+  imageUrl: z.string().nullable().describe('its main picture, 320 pixels; null when there is none'),
+  imageUrls: z.array(z.string()).describe('all its pictures at up to 1,600 pixels, the main one first'),
 });
 
 /** One step from list to amount, as the buyer may see it. */

@@ -28,6 +28,10 @@ export const endpoints = {
     changePhone: 'POST /api/v1/auth/phone',
     setPasswordByCode: 'POST /api/v1/auth/password/by-code',
   },
+  attachments: {
+    addPart: 'POST /api/v1/photos/:photoId/parts',
+    get: 'GET /api/v1/photos/:photoId',
+  },
   catalog: {
     search: 'GET /api/v1/catalog/skus',
     get: 'GET /api/v1/catalog/skus/:skuId',
@@ -40,6 +44,8 @@ export const endpoints = {
     putSku: 'POST /api/v1/catalog/skus',
     setSkuStatus: 'POST /api/v1/catalog/skus/:skuId/status',
     packVersions: 'GET /api/v1/catalog/skus/:skuId/packs',
+    pictures: 'GET /api/v1/catalog/skus/:skuId/pictures',
+    putPictures: 'POST /api/v1/catalog/skus/:skuId/pictures',
     myPrice: 'GET /api/v1/catalog/skus/:skuId/price',
     whyPrice: 'GET /api/v1/catalog/skus/:skuId/price/why',
     substitutes: 'GET /api/v1/catalog/skus/:skuId/substitutes',

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { afterSalesRoutes } from './after-sales';
+import { attachmentRoutes } from './attachments';
 import { authRoutes } from './auth';
 import { catalogRoutes } from './catalog';
 import { creditRoutes } from './credit';
@@ -21,6 +22,7 @@ import { territoryRoutes } from './territory';
 /** Every route there is. The type check below fails when an endpoint has no route, or a route no endpoint. */
 export const contract = {
   auth: authRoutes,
+  attachments: attachmentRoutes,
   catalog: catalogRoutes,
   partners: partnerRoutes,
   territory: territoryRoutes,

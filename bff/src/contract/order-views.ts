@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PhotoView } from './attachments';
 import { At, Count, Day, Fen, FenInput, FlashToken, Id, Quantity, Role, UnitPriceE4 } from './fields';
 import { AppliedPromotionView, QuotedPromotionView } from './promotion-views';
 
@@ -306,6 +307,7 @@ export const ShipmentView = z.object({
   signedAt: At.nullable(),
   /** Null until it is signed for. */
   signature: SignatureView.nullable(),
+  photos: z.array(PhotoView).describe('what its signer showed of differences'),
   lines: z.array(
     z.object({
       shipmentLineNo: z.int(),

@@ -268,9 +268,16 @@ export const orderRoutes = {
           longitudeE6: z.int().min(-180_000_000).max(180_000_000).nullable().default(null),
         })
         .optional(),
+      photos: z
+        .array(Id)
+        .max(9)
+        .default([])
+        .describe('of differences; uploaded before, with purpose `signOff`'),
     }),
     output: OrderView,
     errors: [
+      'attachments.photoUnknown',
+      'attachments.photoUsed',
       'orders.unknown',
       'orders.stateForbids',
       'command.idReused',

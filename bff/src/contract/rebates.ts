@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PhotoView } from './attachments';
 import { endpoints } from './endpoints';
 import { At, Count, Day, Fen, Id, Note, PageQuery, pageOf } from './fields';
 import { route } from './route';
@@ -81,7 +82,7 @@ export const DisplayClaimView = z.object({
   buyerId: Id,
   buyerName: z.string(),
   state: z.enum(['open', 'approved', 'refused']),
-  photos: z.array(z.string()),
+  photos: z.array(PhotoView),
   note: z.string(),
   submittedBy: z.string(),
   submittedAt: At,
@@ -106,7 +107,6 @@ export const RebateProgressView = z.object({
 });
 
 const one = { accountId: Id };
-const Photo = z.string().trim().min(1).max(200);
 
 export const rebateRoutes = {
   balances: route(endpoints.rebates.balances, {
@@ -200,7 +200,7 @@ export const rebateRoutes = {
     input: z.object({
       commandId: CommandId,
       promotionId: Id,
-      photos: z.array(Photo).min(1).max(100).describe('numbers or addresses the supplier can look up'),
+      photos: z.array(Id).min(1).max(100).describe('uploaded before, with purpose `display`'),
       note: Note.default(''),
     }),
     output: DisplayClaimView,
@@ -209,6 +209,8 @@ export const rebateRoutes = {
       'rebates.dealOver',
       'rebates.claimOpen',
       'rebates.photoUsed',
+      'attachments.photoUnknown',
+      'attachments.photoUsed',
       'command.idReused',
     ],
   }),

@@ -1,4 +1,5 @@
 import { afterSalesProblems } from './problem-kinds/after-sales';
+import { attachmentProblems } from './problem-kinds/attachments';
 import { authProblems } from './problem-kinds/auth';
 import { catalogProblems } from './problem-kinds/catalog';
 import { commandProblems } from './problem-kinds/command';
@@ -26,6 +27,7 @@ const table = new Map<string, ProblemKind>(
   [
     generalProblems,
     authProblems,
+    attachmentProblems,
     partnersProblems,
     catalogProblems,
     ordersProblems,

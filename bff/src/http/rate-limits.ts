@@ -14,6 +14,8 @@ export interface RateRules {
   readonly visitor: RateRule;
   /** Attempts to log in, per address. */
   readonly logIn: RateRule;
+  /** Pictures, which screens ask for by the dozen, per address. */
+  readonly picture: RateRule;
   /** Everything else, per user. */
   readonly user: RateRule;
 }
@@ -25,7 +27,7 @@ export interface Limiter {
 
 export interface RateLimits {
   /** @throws rate.limited with Retry-After */
-  takeAddress(rule: 'visitor' | 'logIn', ip: string): Promise<void>;
+  takeAddress(rule: 'visitor' | 'logIn' | 'picture', ip: string): Promise<void>;
   /** Counted here and told to the limiter afterwards. @throws rate.limited with Retry-After */
   takeUser(userId: string): void | Promise<void>;
 }

@@ -34,6 +34,7 @@ export const defaultServerSettings: ServerSettings = {
   rates: {
     visitor: { points: 120, windowMs: 60_000 },
     logIn: { points: 30, windowMs: 60_000 },
+    picture: { points: 600, windowMs: 60_000 },
     user: { points: 1_200, windowMs: 60_000 },
   },
 };
@@ -57,6 +58,8 @@ export function serverSettingsOf(
     rates: {
       visitor: requests,
       logIn: { points: settings.loginLimitPerAddress, windowMs: minuteMs },
+      // A screen of goods asks for twenty pictures where it asks once for the goods.
+      picture: { points: 5 * requests.points, windowMs: minuteMs },
       user: requests,
     },
   };

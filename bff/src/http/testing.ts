@@ -141,6 +141,7 @@ export function aLog(): Log & { readonly lines: LogLine[] } {
 export const noLimits: ServerSettings['rates'] = {
   visitor: { points: 0, windowMs: 60_000 },
   logIn: { points: 0, windowMs: 60_000 },
+  picture: { points: 0, windowMs: 60_000 },
   user: { points: 0, windowMs: 60_000 },
 };
 

@@ -11,6 +11,7 @@ import {
   isReplacementOrder,
   type OrderDetail,
 } from '@tongpan/core';
+import type { viewPhotos } from './photo-view';
 import { at, atOrNull } from './wire';
 
 export const viewFinding = (finding: AfterSalesFinding) => ({
@@ -43,7 +44,7 @@ export const viewSummary = ({ request, sellerName, buyerName, lines }: AfterSale
   suspectsDiversion: request.findings.some(({ rule }) => rule === 'lot.notDelivered'),
 });
 
-export function viewDetail(detail: AfterSalesDetail) {
+export function viewDetail(detail: AfterSalesDetail, photos: ReturnType<typeof viewPhotos>) {
   const { request, lines, money, expected } = {
     ...detail,
     money: detail.request.money,
@@ -52,7 +53,7 @@ export function viewDetail(detail: AfterSalesDetail) {
   return {
     ...viewSummary(detail),
     words: request.words,
-    photos: [...request.photos],
+    photos,
     findings: request.findings.map(viewFinding),
     policyVersion: request.policyVersion,
     requestedBy: request.requestedBy,

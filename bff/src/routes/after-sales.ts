@@ -1,10 +1,14 @@
 import type { Caller, Core } from '@tongpan/core';
 import type { HandlersOf } from '../http/handlers';
 import { viewDetail, viewFinding, viewForm, viewPolicy, viewSummary } from './after-sales-view';
+import { viewPhotos } from './photo-view';
 
-export const afterSalesHandlers = ({ afterSales, orders }: Core): HandlersOf<'afterSales'> => {
-  const view = async (caller: Caller, requestId: string) =>
-    viewDetail(await afterSales.get(caller, requestId));
+export const afterSalesHandlers = ({ afterSales, orders, attachments }: Core): HandlersOf<'afterSales'> => {
+  const view = async (caller: Caller, requestId: string) => {
+    const detail = await afterSales.get(caller, requestId);
+    const photos = await attachments.photosOf('afterSales', [requestId]);
+    return viewDetail(detail, viewPhotos(detail.request.photos, photos.get(requestId), caller.at));
+  };
 
   return {
     form: async ({ orderId }, caller) => {

@@ -1,8 +1,18 @@
 import type { Brand, Category, Core, Sku } from '@tongpan/core';
 import type { HandlersOf } from '../http/handlers';
+import { goodsPictureUrl } from './photo-view';
 import { at } from './wire';
 
-type Routes = 'brands' | 'putBrand' | 'putCategory' | 'sheet' | 'putSku' | 'setSkuStatus' | 'packVersions';
+type Routes =
+  | 'pictures'
+  | 'putPictures'
+  | 'brands'
+  | 'putBrand'
+  | 'putCategory'
+  | 'sheet'
+  | 'putSku'
+  | 'setSkuStatus'
+  | 'packVersions';
 
 /** HQ keeps the range. */
 export const goodsEditHandlers = ({ catalog }: Core): Pick<HandlersOf<'catalog'>, Routes> => ({
@@ -15,6 +25,11 @@ export const goodsEditHandlers = ({ catalog }: Core): Pick<HandlersOf<'catalog'>
   putSku: async ({ commandId, skuId, ...given }, caller) =>
     viewSheet(await catalog.putSku(caller, { commandId, sku: { ...given, id: skuId } })),
   setSkuStatus: async (input, caller) => viewSheet(await catalog.setSkuStatus(caller, input)),
+  pictures: async ({ skuId }) => {
+    await catalog.get(skuId);
+    return viewPictures((await catalog.picturesOf([skuId])).get(skuId) ?? []);
+  },
+  putPictures: async (input, caller) => viewPictures(await catalog.putPictures(caller, input)),
   packVersions: async ({ skuId }) => ({
     items: (await catalog.packVersions(skuId)).map(({ packVersion, baseUnit, barcode, units, startsAt }) => ({
       packVersion,
@@ -24,6 +39,14 @@ export const goodsEditHandlers = ({ catalog }: Core): Pick<HandlersOf<'catalog'>
       startedAt: startsAt === 0 ? null : at(startsAt),
     })),
   }),
+});
+
+const viewPictures = (photoIds: readonly string[]) => ({
+  items: photoIds.map((photoId) => ({
+    photoId,
+    url: goodsPictureUrl(photoId, 'full'),
+    thumbnailUrl: goodsPictureUrl(photoId, 'thumbnail'),
+  })),
 });
 
 const viewBrand = ({ id, name, position, version }: Brand) => ({ brandId: id, name, position, version });

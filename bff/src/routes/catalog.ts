@@ -11,6 +11,7 @@ import {
 import type { HandlersOf } from '../http/handlers';
 import { goodsEditHandlers } from './catalog-goods';
 import { priceHandlers } from './catalog-prices';
+import { goodsPictureUrl } from './photo-view';
 import { ruleHandlers } from './catalog-rules';
 import { stepText } from './price-words';
 
@@ -28,7 +29,9 @@ export const catalogHandlers = (core: Core): HandlersOf<'catalog'> => {
 
   /** SKUs as a buyer sees them at a supplier; HQ sees them without prices. */
   const view = async (caller: Caller, trade: Awaited<ReturnType<typeof tradeOf>>, skus: readonly Sku[]) => {
-    if (!trade) return skus.map((sku) => viewSku(sku, null, null, 0));
+    const pictures = await core.catalog.picturesOf(skus.map(({ id }) => id));
+    const picturesOf = (sku: Sku) => pictures.get(sku.id) ?? [];
+    if (!trade) return skus.map((sku) => viewSku(sku, null, null, 0, picturesOf(sku)));
     const on = dayOf(caller.at);
     const { sellerId, buyer } = trade;
     const cases = skus.map((sku) => ({
@@ -40,7 +43,13 @@ export const catalogHandlers = (core: Core): HandlersOf<'catalog'> => {
     const prices = await core.catalog.pricesOf({ sellerId, buyer, on }, [...each, ...cases]);
     const free = await core.stock.free(sellerId, skus, buyer, on);
     return skus.map((sku, at) =>
-      viewSku(sku, prices[at] ?? null, prices[skus.length + at] ?? null, free.get(sku.id) ?? 0),
+      viewSku(
+        sku,
+        prices[at] ?? null,
+        prices[skus.length + at] ?? null,
+        free.get(sku.id) ?? 0,
+        picturesOf(sku),
+      ),
     );
   };
 
@@ -98,8 +107,15 @@ export const catalogHandlers = (core: Core): HandlersOf<'catalog'> => {
   };
 };
 
-function viewSku(sku: Sku, each: LinePrice | null, ofCase: LinePrice | null, free: number) {
+function viewSku(
+  sku: Sku,
+  each: LinePrice | null,
+  ofCase: LinePrice | null,
+  free: number,
+  pictures: readonly string[],
+) {
   const { factor } = caseOf(sku);
+  const [main] = pictures;
   return {
     skuId: sku.id,
     name: sku.name,
@@ -117,5 +133,7 @@ function viewSku(sku: Sku, each: LinePrice | null, ofCase: LinePrice | null, fre
     casePriceFen: ofCase?.amountFen ?? null,
     availability:
       free <= 0 ? ('none' as const) : free < fewCases * factor ? ('few' as const) : ('plenty' as const),
+    imageUrl: main === undefined ? null : goodsPictureUrl(main, 'thumbnail'),
+    imageUrls: pictures.map((photoId) => goodsPictureUrl(photoId, 'full')),
   };
 }

@@ -1,6 +1,7 @@
 import type { Core } from '@tongpan/core';
 import type { Handlers } from '../http/handlers';
 import { afterSalesHandlers } from './after-sales';
+import { attachmentHandlers } from './attachments';
 import { authHandlers } from './auth';
 import { catalogHandlers } from './catalog';
 import { creditHandlers } from './credit';
@@ -20,6 +21,7 @@ import { territoryHandlers } from './territory';
 /** A handler for every route of the contract, over one core. */
 export const handlersOf = (core: Core, rates?: Partial<FlashRates>): Handlers => ({
   auth: authHandlers(core),
+  attachments: attachmentHandlers(core),
   catalog: catalogHandlers(core),
   partners: partnerHandlers(core),
   territory: territoryHandlers(core),

@@ -18,9 +18,12 @@ import {
   type ShipmentLine,
 } from '@tongpan/core';
 import { fulfilmentWords, viewClaim, viewRevision, viewSignature } from './fulfilment-view';
+import type { viewPhotos } from './photo-view';
 import { at, atOrNull } from './wire';
 
 export interface OrderViewParts {
+  /** Links to the photos of each shipment that has some. */
+  readonly photosOf: ReadonlyMap<string, ReturnType<typeof viewPhotos>>;
   readonly actions: readonly OrderAction[];
   readonly risk: Assessment | null;
   readonly warehouseNames: ReadonlyMap<string, string>;
@@ -28,7 +31,10 @@ export interface OrderViewParts {
   readonly seesLots: boolean;
 }
 
-export function viewOrder(detail: OrderDetail, { actions, risk, warehouseNames, seesLots }: OrderViewParts) {
+export function viewOrder(
+  detail: OrderDetail,
+  { actions, risk, warehouseNames, seesLots, photosOf }: OrderViewParts,
+) {
   const { order, lines } = detail;
   const [first] = lines;
   const lineOf = new Map(lines.map((line) => [line.lineNo, line]));
@@ -111,6 +117,7 @@ export function viewOrder(detail: OrderDetail, { actions, risk, warehouseNames, 
       trackingNo: shipment.trackingNo,
       signedAt: atOrNull(shipment.signedAt),
       signature: viewSignature(shipment.signature),
+      photos: [...(photosOf.get(shipment.id) ?? [])],
       lines: detail.shipmentLines
         .filter(({ shipmentId }) => shipmentId === shipment.id)
         .map((line) => viewShipmentLine(line, lineOf.get(line.lineNo))),

@@ -1,23 +1,42 @@
-import type { Caller, Core, OrderDetail } from '@tongpan/core';
+import type { Caller, Core, Instant, OrderDetail, Photo } from '@tongpan/core';
 import type { HandlersOf } from '../http/handlers';
 import { viewBackOrder } from './fulfilment-view';
 import { viewAuditPolicy } from './audit-policy-view';
 import { viewDeskHold, viewOrder, viewSummary } from './order-view';
+import { viewPhotos } from './photo-view';
 import { viewQuote } from './quote-view';
+
+const noPhotos = new Map<string, ReturnType<typeof viewPhotos>>();
 
 const buyersEyes = { risk: null, warehouseNames: new Map<string, string>(), seesLots: false };
 
-export const orderHandlers = ({ orders, stock }: Core): HandlersOf<'orders'> => {
+export const orderHandlers = ({ orders, stock, attachments }: Core): HandlersOf<'orders'> => {
   const view = async (caller: Caller, orderId: string) => {
     const detail = await orders.get(caller, orderId);
     return viewDetail(caller, detail);
   };
+  /** Only what was signed for can have photos: nothing is read for a new order. */
+  const photosIn = async ({ shipments }: OrderDetail, now: Instant) => {
+    const signed = shipments.filter(({ signedAt }) => signedAt !== null).map(({ id }) => id);
+    if (signed.length === 0) return noPhotos;
+    const photos = await attachments.photosOf('signOff', signed);
+    const viewed = (of: readonly Photo[]) =>
+      viewPhotos(
+        of.map(({ id }) => id),
+        of,
+        now,
+      );
+    return new Map(signed.map((id) => [id, viewed(photos.get(id) ?? [])]));
+  };
   const viewDetail = async (caller: Caller, detail: OrderDetail) => {
     const actions = orders.actionsOf(caller, detail);
+    const photosOf = await photosIn(detail, caller.at);
     // A buyer is told of neither lots nor scores, so nothing is read for it.
-    if (caller.partyId === detail.order.buyerId) return viewOrder(detail, { ...buyersEyes, actions });
+    if (caller.partyId === detail.order.buyerId)
+      return viewOrder(detail, { ...buyersEyes, actions, photosOf });
     return viewOrder(detail, {
       actions,
+      photosOf,
       risk: await orders.risk(caller, detail.order.id),
       warehouseNames: await stock.warehouseNames([
         ...detail.promised.map(({ warehouseId }) => warehouseId),

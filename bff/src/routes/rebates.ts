@@ -2,15 +2,17 @@ import {
   type ClaimOfDeal,
   type Core,
   describePromotion,
+  type Instant,
   type RebateBalance,
   type RebateEntry,
   type RebateProgress,
   type RebateTerms,
 } from '@tongpan/core';
 import type { HandlersOf } from '../http/handlers';
+import { viewPhotos } from './photo-view';
 import { at, atOrNull } from './wire';
 
-export const rebateHandlers = ({ rebates, orders, partners }: Core): HandlersOf<'rebates'> => {
+export const rebateHandlers = ({ rebates, orders, partners, attachments }: Core): HandlersOf<'rebates'> => {
   const namesOf = async (sides: readonly { readonly sellerId: string; readonly buyerId: string }[]) => {
     const ids = new Set(sides.flatMap(({ sellerId, buyerId }) => [sellerId, buyerId]));
     const parties = await partners.parties([...ids]);
@@ -24,13 +26,19 @@ export const rebateHandlers = ({ rebates, orders, partners }: Core): HandlersOf<
     const nameOf = await namesOf([balance.account]);
     return viewBalance(balance, nameOf);
   };
-  const viewClaims = async (found: readonly ClaimOfDeal[]) => {
+  const viewClaims = async (found: readonly ClaimOfDeal[], now: Instant) => {
     const nameOf = await namesOf(found.map(({ claim }) => claim));
-    return found.map((one) => viewClaim(one, nameOf));
+    const photos = await attachments.photosOf(
+      'display',
+      found.map(({ claim }) => claim.id),
+    );
+    return found.map((one) =>
+      viewClaim(one, nameOf, viewPhotos(one.claim.photos, photos.get(one.claim.id), now)),
+    );
   };
-  const viewOneClaim = async (found: ClaimOfDeal) => {
-    const nameOf = await namesOf([found.claim]);
-    return viewClaim(found, nameOf);
+  const viewOneClaim = async (found: ClaimOfDeal, now: Instant) => {
+    const [viewed] = await viewClaims([found], now);
+    return viewed as NonNullable<typeof viewed>;
   };
 
   return {
@@ -59,10 +67,11 @@ export const rebateHandlers = ({ rebates, orders, partners }: Core): HandlersOf<
     }),
     displays: async (input, caller) => {
       const { items, nextCursor } = await rebates.claims(caller, input);
-      return { items: await viewClaims(items), nextCursor };
+      return { items: await viewClaims(items, caller.at), nextCursor };
     },
-    handInDisplay: async (input, caller) => viewOneClaim(await rebates.handIn(caller, input)),
-    decideDisplay: async (input, caller) => viewOneClaim(await orders.rebates.decideDisplay(caller, input)),
+    handInDisplay: async (input, caller) => viewOneClaim(await rebates.handIn(caller, input), caller.at),
+    decideDisplay: async (input, caller) =>
+      viewOneClaim(await orders.rebates.decideDisplay(caller, input), caller.at),
   };
 };
 
@@ -131,7 +140,11 @@ const viewProgress = ({ promotion, ...rest }: RebateProgress) => ({
   next: rest.next,
 });
 
-const viewClaim = ({ claim, promotion }: ClaimOfDeal, nameOf: NameOf) => ({
+const viewClaim = (
+  { claim, promotion }: ClaimOfDeal,
+  nameOf: NameOf,
+  photos: ReturnType<typeof viewPhotos>,
+) => ({
   claimId: claim.id,
   promotionId: claim.promotionId,
   promotionName: promotion.name,
@@ -141,7 +154,7 @@ const viewClaim = ({ claim, promotion }: ClaimOfDeal, nameOf: NameOf) => ({
   buyerId: claim.buyerId,
   buyerName: nameOf(claim.buyerId),
   state: claim.state,
-  photos: [...claim.photos],
+  photos,
   note: claim.note,
   submittedBy: claim.submittedBy,
   submittedAt: at(claim.submittedAt),

@@ -105,3 +105,10 @@ export interface Substitute {
   readonly substituteSkuId: string;
   readonly position: number;
 }
+
+/** A photo that shows a SKU; position 0 is the main one. */
+export interface GoodsPicture {
+  readonly skuId: string;
+  readonly position: number;
+  readonly photoId: string;
+}

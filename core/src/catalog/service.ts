@@ -4,6 +4,7 @@ import { editPricesService } from './edit-prices-service';
 import { explainService } from './explain-service';
 import { goodsService } from './goods-service';
 import { ladderService } from './ladder-service';
+import { picturesService } from './pictures-service';
 import { rulesService } from './rules-service';
 
 /** The catalogue: the range, its prices, and how it may be ordered. */
@@ -13,6 +14,7 @@ export function catalogService(platform: Pick<Platform, 'database' | 'newId'>) {
     ...explainService(platform.database),
     ...editGoodsService(platform.database),
     ...editPricesService(platform),
+    ...picturesService(platform.database),
     ...rulesService(platform),
     ...ladderService(platform),
   };

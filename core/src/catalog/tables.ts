@@ -1,5 +1,5 @@
 import { big, day, id, integer, json, longText, orNull, table, text } from '../platform';
-import type { Brand, Category, PackVersion, Sku, SkuBarcode, Substitute } from './model';
+import type { Brand, Category, GoodsPicture, PackVersion, Sku, SkuBarcode, Substitute } from './model';
 import type {
   CustomerGroup,
   CustomerGroupMember,
@@ -58,6 +58,12 @@ export const skuBarcodeTable = table<SkuBarcode>(
   'skuBarcode',
   { barcode: text(32), skuId: id(), unit: text(8), factor: integer(), packVersion: integer() },
   { primary: ['barcode'], index: [['skuId']] },
+);
+
+export const goodsPictureTable = table<GoodsPicture>(
+  'goodsPicture',
+  { skuId: id(), position: integer(), photoId: id() },
+  { primary: ['skuId', 'position'], unique: [['photoId']] },
 );
 
 export const categoryTable = table<Category>(
@@ -173,6 +179,7 @@ export const orderingRuleTable = table<OrderingRule>(
 
 export const catalogTables = [
   skuTable,
+  goodsPictureTable,
   packVersionTable,
   skuBarcodeTable,
   categoryTable,

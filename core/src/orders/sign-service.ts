@@ -21,6 +21,7 @@ import {
   type Posting,
   postCredit,
 } from '../credit';
+import { usePhotos } from '../attachments';
 import { type Arrival, loadLots, takeInMany } from '../stock';
 import { bookCosts } from './book-costs-service';
 import { claimsOf } from './claims';
@@ -45,6 +46,8 @@ export interface SignInput extends OrderCommand {
   readonly shipmentId: string;
   readonly differences: readonly Difference[];
   readonly signature?: Omit<Signature, 'signedBy'> | undefined;
+  /** Ids of photos that show the differences. */
+  readonly photos?: readonly string[] | undefined;
 }
 
 /** A shipment that is signed for now, with what its order stood at. */
@@ -102,7 +105,8 @@ export function signService(platform: Platform) {
     /**
      * Signs for a shipment, line by line; what is accepted becomes debt, and stock of a buyer that has a
      * warehouse. Each difference opens a claim.
-     * @throws orders.unknown, orders.stateForbids, orders.overSigned, orders.revisionStale, command.idReused
+     * @throws orders.unknown, orders.stateForbids, orders.overSigned, orders.revisionStale,
+     * attachments.photoUnknown, attachments.photoUsed, command.idReused
      */
     async sign(caller: Caller, input: SignInput) {
       await database.transaction(async (tx) => {
@@ -134,6 +138,12 @@ export function signService(platform: Platform) {
           const { shipmentId } = input;
           const signing = { order, lines, everyShipmentLine, claims, shipmentId, signed, signature };
           await writeSigning(tx, newId, caller, caller.at, signing, account);
+          await usePhotos(tx, caller, {
+            photoIds: input.photos ?? [],
+            purpose: 'signOff',
+            usedBy: shipmentId,
+            viewerId: order.sellerId,
+          });
           return {};
         });
       });

@@ -44,6 +44,7 @@ export {
 export { readStanding, standing, type StandingFacts } from './database/standing';
 export { newRowsOf } from './database/written-table';
 export type { Database, Sql, SqlParameter, SqlValue, Tx } from './database/database';
+export type { FileKey, FileStore } from './files';
 export { idMaker, type NewId } from './ids';
 export { defineJob, type Every, type Job, type JobContext, type JobDefinition, type Jobs } from './jobs';
 export { type Log, silentLog } from './log';

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { EntitySchema } from 'typeorm';
 import { type Clock, systemClock } from './clock';
 import { forgetAnswers } from './commands/forget-answers';
@@ -5,6 +6,7 @@ import { type Coordination, openCoordination } from './coordination';
 import type { Database } from './database/database';
 import type { MigrationClass } from './database/migrations';
 import { openDatabase } from './database/open';
+import { type FileStore, folderStore } from './files';
 import { idMaker, type NewId } from './ids';
 import { defineJob, type Jobs, openJobs } from './jobs';
 import { type Log, silentLog } from './log';
@@ -16,6 +18,7 @@ import { platformTables } from './tables';
 export interface Platform {
   readonly database: Database;
   readonly coordination: Coordination;
+  readonly files: FileStore;
   readonly outbox: Outbox;
   readonly jobs: Jobs;
   readonly clock: Clock;
@@ -57,6 +60,7 @@ export async function openPlatform(
     return {
       database,
       coordination,
+      files: folderStore(path.join(settings.dataDir, 'files')),
       outbox,
       jobs,
       clock,

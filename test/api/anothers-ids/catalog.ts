@@ -17,6 +17,8 @@ export const catalogAnothers: AnothersRowsOf<'catalog'> = {
   putSku: hqAlone,
   setSkuStatus: hqAlone,
   packVersions: { skuId: goods },
+  pictures: { skuId: goods },
+  putPictures: hqAlone,
   myPrice: { skuId: goods, supplierId: supplier },
   whyPrice: {
     skuId: goods,

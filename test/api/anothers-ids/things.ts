@@ -5,6 +5,7 @@ import { aBillOf, aPayment } from '@tongpan/core/src/payments/testing';
 import { draftSale } from '../flash-company';
 import type { Shop } from '../open-shop';
 import { aPromotionOf } from '../promotion-inputs';
+import { uploadPhoto } from '../upload-photo';
 
 /** One of each thing that S1, D1 or who lends to D1 has. */
 export type Things = Awaited<ReturnType<typeof makeThings>>;
@@ -111,13 +112,14 @@ export async function makeThings(shop: Shop) {
       promotion: aPromotionOf('D1', { promotionId: deal, kind: 'displayDeal', rule }),
     });
     await promotions.publish({ ...said(), promotionId: deal, expectedVersion: 1 });
+    const photo = await uploadPhoto(store as NonNullable<typeof store>, shop.newId(), 'display');
     const handedIn = await (store as NonNullable<typeof store>).rebates.handInDisplay({
       ...said(),
       promotionId: deal,
-      photos: ['照片 1'],
+      photos: [photo],
     });
     const balance = await rebates.adjust({ ...said(), buyerId: 'S1', amountFen: 100, reason: '补差' });
-    return { deal, displayClaim: handedIn.claimId, rebateAccount: balance.accountId };
+    return { photo, deal, displayClaim: handedIn.claimId, rebateAccount: balance.accountId };
   }
 
   async function moneyThings() {

@@ -93,6 +93,11 @@ export const catalogRows: RowsOf<'catalog'> = {
     answers: hqManager('catalog.skuUnknown'),
   },
   packVersions: { input: { skuId: 'WATER' }, answers: seller('ok', 'ok') },
+  pictures: { input: { skuId: 'WATER' }, answers: seller('ok', 'ok') },
+  putPictures: {
+    input: { commandId, skuId: 'NO-SUCH-SKU', photoIds: [] },
+    answers: hqManager('catalog.skuUnknown'),
+  },
   myPrice: { input: { skuId: 'WATER', quantity: 12 }, answers: buyer('ok', 'ok') },
   whyPrice: {
     input: { skuId: 'WATER', buyerId: 'D1', quantity: 12 },

@@ -1,5 +1,6 @@
 import type { Contract } from '@tongpan/bff/src/contract';
 import { afterSalesRows } from './after-sales';
+import { attachmentsRows } from './attachments';
 import { authRows } from './auth';
 import { catalogRows } from './catalog';
 import { creditRows } from './credit';
@@ -21,6 +22,7 @@ import { territoryRows } from './territory';
 export const accessRows: { readonly [Domain in keyof Contract]: RowsOf<Domain> } = {
   auth: authRows,
   afterSales: afterSalesRows,
+  attachments: attachmentsRows,
   catalog: catalogRows,
   partners: partnersRows,
   territory: territoryRows,

@@ -33,7 +33,7 @@ export const rebatesRows: RowsOf<'rebates'> = {
   progress: { input: {}, answers: buyer('ok', 'ok') },
   displays: { input: {}, answers: signedIn('ok', 'ok', 'ok') },
   handInDisplay: {
-    input: { commandId: 'ACCESS-R4', promotionId: 'NO-SUCH-DEAL', photos: ['照片 1'] },
+    input: { commandId: 'ACCESS-R4', promotionId: 'NO-SUCH-DEAL', photos: ['NO-SUCH-PHOTO'] },
     answers: buyer('rebates.dealUnknown', 'rebates.dealUnknown'),
   },
   decideDisplay: {

@@ -28,7 +28,7 @@ export function runWebProcess(): void {
       settings: {
         ...defaultServerSettings,
         port: 0,
-        rates: { visitor: limit, logIn: limit, user: defaultServerSettings.rates.user },
+        rates: { visitor: limit, logIn: limit, picture: limit, user: defaultServerSettings.rates.user },
       },
       contract: { ...contract, bench: { empty } },
       handlers: {

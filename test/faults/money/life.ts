@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { ApiProblem, type Client } from '@tongpan/bff';
 import { idMaker } from '@tongpan/core';
+import { uploadPhoto } from '../../api/upload-photo';
 import type { StandInProcess } from '../../engines/stand-in';
 import type { Luck } from '../people/random';
 
@@ -104,7 +105,8 @@ export async function live(cast: Cast, luck: Luck, skuIds: readonly string[]): P
   await asBuyer((buyer) => buyer.orders.sign({ orderId, shipmentId, ...signed, differences }));
   if (luck.chance(0.5)) return 'signed';
   const afterSalesId = newId();
-  const asked = command();
+  const [asked, photoId] = [command(), newId()];
+  await asBuyer((buyer) => uploadPhoto(buyer, photoId, 'afterSales'));
   await asBuyer((buyer) =>
     buyer.afterSales.request({
       ...asked,
@@ -112,7 +114,7 @@ export async function live(cast: Cast, luck: Luck, skuIds: readonly string[]): P
       orderId,
       kind: 'refundOnly',
       reason: 'damaged',
-      photos: ['photo'],
+      photos: [photoId],
       lines: [{ shipmentId, shipmentLineNo: 1, quantity: luck.between(1, 4) }],
     }),
   );

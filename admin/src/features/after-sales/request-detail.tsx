@@ -1,6 +1,7 @@
 import { Timeline, Typography } from 'antd';
 import { Link } from 'react-router';
 import { Panel } from '../../ui/panel';
+import { PhotoWall } from '../../ui/photo-wall';
 import { Due, When } from '../../ui/when';
 import { Yuan } from '../../ui/yuan';
 import { FindingList } from './finding-list';
@@ -93,7 +94,11 @@ export const RequestDetail = ({ request }: { request: AfterSales }) => (
             <dd>{request.words || <span className="tp-faint">无</span>}</dd>
             <dt>照片</dt>
             <dd>
-              {request.photos.length > 0 ? request.photos.join('、') : <span className="tp-faint">无</span>}
+              {request.photos.length > 0 ? (
+                <PhotoWall photos={request.photos} />
+              ) : (
+                <span className="tp-faint">无</span>
+              )}
             </dd>
             <dt>申请人</dt>
             <dd>{request.requestedBy}</dd>

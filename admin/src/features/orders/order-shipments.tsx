@@ -1,5 +1,6 @@
 import { Table, Tag, type TableProps } from 'antd';
 import { countText } from '../../ui/format';
+import { PhotoWall } from '../../ui/photo-wall';
 import { When } from '../../ui/when';
 import type { Shipment } from './model';
 
@@ -71,6 +72,12 @@ export const OrderShipments = ({ shipments }: { shipments: readonly Shipment[] }
           pagination={false}
           scroll={{ x: 760 }}
         />
+        {shipment.photos.length > 0 && (
+          <div className="shipment-photos">
+            <span className="tp-muted tp-small">差异照片</span>
+            <PhotoWall photos={shipment.photos} />
+          </div>
+        )}
       </div>
     ))}
   </>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { CursorPager, useInnerPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
 import { ListTable } from '../../ui/list-table';
+import { PhotoWall } from '../../ui/photo-wall';
 import { When } from '../../ui/when';
 import { DecideDialog, type Decision } from './decide-dialog';
 import { type DisplayClaim, useDisplays } from './queries';
@@ -39,11 +40,7 @@ const columns = [
     title: '照片与说明',
     render: (_: unknown, { photos, note }: DisplayClaim) => (
       <>
-        {photos.map((photo, index) => (
-          <div key={photo} className="rebate-photo">
-            {index + 1}. {photo}
-          </div>
-        ))}
+        <PhotoWall photos={photos} />
         {note && <div className="tp-muted tp-small">{note}</div>}
       </>
     ),

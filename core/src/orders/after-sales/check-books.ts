@@ -113,4 +113,19 @@ export const afterSalesBooks: readonly BookCheck[] = [
       WHERE request.kind IN ('exchange', 'swap') AND request.state = 'closed' AND request.money IS NULL
         AND (came.units <> COALESCE(sent.units, 0) OR COALESCE(sent.amountFen, 0) <> 0) LIMIT 5`,
   },
+  {
+    name: 'an after-sales request names the photos that hang on it',
+    table: 'photo',
+    mismatches: `
+      SELECT photo.id, photo.usedBy FROM photo LEFT JOIN afterSales request ON request.id = photo.usedBy
+      WHERE photo.purpose = 'afterSales' AND photo.state = 'used'
+        AND (request.id IS NULL OR INSTR(request.photos, photo.id) = 0) LIMIT 5`,
+  },
+  {
+    name: 'photos of a sign-off hang on a shipment that was signed for',
+    table: 'photo',
+    mismatches: `
+      SELECT photo.id, photo.usedBy FROM photo LEFT JOIN shipment ON shipment.id = photo.usedBy
+      WHERE photo.purpose = 'signOff' AND photo.state = 'used' AND shipment.signedAt IS NULL LIMIT 5`,
+  },
 ];

@@ -50,7 +50,7 @@ export interface AfterSales {
   readonly buyerId: string;
   readonly reason: AfterSalesReason;
   readonly words: string;
-  /** References of photos that lie elsewhere. */
+  /** Ids of photos; in requests of old, references that somebody typed. */
   readonly photos: readonly string[];
   readonly findings: readonly AfterSalesFinding[];
   /** The seller's policy it was checked by; 0 is the usual one. */

@@ -1,3 +1,4 @@
+import { usePhotos } from '../../attachments';
 import { accountKey, loadAccounts, loadBilledFen } from '../../credit';
 import {
   answerOnce,
@@ -47,6 +48,7 @@ export interface Asked {
   readonly kind: AfterSalesKind;
   readonly reason: AfterSalesReason;
   readonly words: string;
+  /** Ids of photos the buyer has uploaded for this. */
   readonly photos: readonly string[];
   readonly lines: readonly AskedLine[];
 }
@@ -82,7 +84,8 @@ export function requestService({ database, newId, outbox }: Platform) {
     /**
      * Asks for goods to go back or money. What a finding blocks is kept as refused, with everything that was found;
      * goods this customer was not sent are told as a sign of diversion.
-     * @throws orders.unknown, afterSales.lineUnknown, afterSales.lineTwice, command.idReused
+     * @throws orders.unknown, afterSales.lineUnknown, afterSales.lineTwice, attachments.photoUnknown,
+     * attachments.photoUsed, command.idReused
      */
     async request(caller: Caller, input: AskInput): Promise<void> {
       const { requestId: commandId } = input;
@@ -207,6 +210,12 @@ async function writeRequest(tx: Tx, newId: NewId, caller: Caller, order: Order, 
       })),
     );
   }
+  await usePhotos(tx, caller, {
+    photoIds: input.photos,
+    purpose: 'afterSales',
+    usedBy: request.id,
+    viewerId: order.sellerId,
+  });
   await store.add(request);
   await store.addLines(lines);
   await store.addSteps(stepsOf(caller, request));

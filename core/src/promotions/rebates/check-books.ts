@@ -87,4 +87,12 @@ export const rebateBooks: readonly BookCheck[] = [
       ) entries ON entries.documentId = settlement.id
       WHERE settlement.deltaFen <> COALESCE(entries.paidFen, 0) LIMIT 5`,
   },
+  {
+    name: 'a display claim names the photos that hang on it',
+    table: 'photo',
+    mismatches: `
+      SELECT photo.id, photo.usedBy FROM photo LEFT JOIN displayClaim claim ON claim.id = photo.usedBy
+      WHERE photo.purpose = 'display' AND photo.state = 'used'
+        AND (claim.id IS NULL OR INSTR(claim.photos, photo.id) = 0) LIMIT 5`,
+  },
 ];

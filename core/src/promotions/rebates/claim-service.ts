@@ -1,3 +1,4 @@
+import { usePhotos } from '../../attachments';
 import { loadGroupsOf } from '../../catalog';
 import { loadParties, loadSupplies } from '../../partners';
 import {
@@ -22,6 +23,7 @@ import type { DisplayClaim, DisplayClaimState } from './model';
 export interface HandInDisplay {
   readonly commandId: string;
   readonly promotionId: string;
+  /** Ids of photos the buyer has uploaded for this. */
   readonly photos: readonly string[];
   readonly note: string;
 }
@@ -73,7 +75,8 @@ export function displayClaimService({ database, newId }: Pick<Platform, 'databas
     /**
      * Hands photos in for a display deal of a supplier. A photo counts once, and one claim of a deal is looked at
      * before the next.
-     * @throws rebates.dealUnknown, rebates.dealOver, rebates.claimOpen, rebates.photoUsed, command.idReused
+     * @throws rebates.dealUnknown, rebates.dealOver, rebates.claimOpen, rebates.photoUsed,
+     * attachments.photoUnknown, attachments.photoUsed, command.idReused
      */
     handIn: (caller: Caller, input: HandInDisplay) =>
       once(caller, 'rebates.handIn', input.commandId, input, async (tx): Promise<ClaimOfDeal> => {
@@ -102,9 +105,16 @@ export function displayClaimService({ database, newId }: Pick<Platform, 'databas
           decidedAt: null,
           reason: '',
         };
-        const photos = input.photos.map((reference) => ({
+        const uploaded = await usePhotos(tx, caller, {
+          photoIds: input.photos,
+          purpose: 'display',
+          usedBy: claim.id,
+          viewerId: claim.sellerId,
+        });
+        // By what it shows, not by its id: the same picture uploaded again counts no second time.
+        const photos = uploaded.map(({ sha256 }) => ({
           buyerId: claim.buyerId,
-          reference,
+          reference: `sha256:${sha256}`,
           claimId: claim.id,
         }));
         if ((await store.addPhotos(photos)) !== photos.length) throw new Refused('rebates.photoUsed');

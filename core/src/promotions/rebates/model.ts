@@ -129,7 +129,7 @@ export interface DisplayClaim {
   readonly sellerId: string;
   readonly buyerId: string;
   readonly state: DisplayClaimState;
-  /** Where the photos are to be found: numbers or addresses the seller can look up. */
+  /** Ids of photos; in claims of old, numbers or addresses that somebody typed. */
   readonly photos: readonly string[];
   readonly note: string;
   readonly submittedBy: string;

@@ -1,4 +1,4 @@
-import { askedLines, lineKey, photosOf } from './asked-lines';
+import { askedLines, lineKey } from './asked-lines';
 import type { FormLine } from './queries';
 
 const line = (given: Partial<FormLine> = {}): FormLine => ({
@@ -47,10 +47,4 @@ describe('what is asked of an order', () => {
       { shipmentId: 's1', shipmentLineNo: 2, quantity: 1 },
     ]);
   });
-});
-
-it('takes up to nine photos, each once', () => {
-  expect(photosOf(' a\nb，b、c, d ')).toEqual(['a', 'b', 'c', 'd']);
-  expect(photosOf('')).toEqual([]);
-  expect(photosOf('1 2 3 4 5 6 7 8 9 10')).toHaveLength(9);
 });

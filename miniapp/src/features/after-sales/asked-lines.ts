@@ -30,9 +30,3 @@ export function askedLines(lines: readonly FormLine[], typed: Readonly<Record<st
   });
   return { asked, overKeys, worthFen };
 }
-
-const photosMost = 9;
-
-/** References of photos, one a line of text; the first nine of them, each once. */
-export const photosOf = (text: string): readonly string[] =>
-  [...new Set(text.split(/[\s,，、]+/).filter(Boolean))].slice(0, photosMost);

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { momentText } from '@/ui/dates';
+import { PhotoRow } from '@/ui/photo-row';
 import { Tag } from '@/ui/tag';
 import type { Order, Shipment } from './queries';
 import './shipments.scss';
@@ -49,6 +50,7 @@ export function Shipments({ order, onSign }: { order: Order; onSign: (shipment: 
               )}
             </View>
           ))}
+          {shipment.photos.length > 0 ? <PhotoRow photos={shipment.photos} /> : null}
           {shipment.signedAt ? (
             <Text className="shipment__way">{`${momentText(shipment.signedAt)} 签收`}</Text>
           ) : maySign ? (

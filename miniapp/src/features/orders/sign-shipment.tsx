@@ -1,10 +1,14 @@
 import { useState } from 'react';
 import { Input, Text, View } from '@tarojs/components';
+import { usePhotos } from '@/platform/use-photos';
 import { Confirm } from '@/ui/confirm';
+import { PhotoPicker } from '@/ui/photo-picker';
 import { say } from '@/ui/toast';
 import { differencesOf, noDifference, type TypedDifference } from './counts';
 import { useSignShipment, type Shipment } from './queries';
 import '../../ui/count-rows.scss';
+
+const photosMost = 9;
 
 const kinds = [
   { kind: 'short', label: '少货' },
@@ -21,11 +25,12 @@ export interface SignShipmentProps {
 /** Signs for a shipment; what is not named as a difference is accepted and becomes debt. */
 export function SignShipment({ orderId, shipment, onClose }: SignShipmentProps) {
   const [typed, setTyped] = useState<Readonly<Record<number, TypedDifference>>>({});
+  const photos = usePhotos('signOff', photosMost);
   const sign = useSignShipment(orderId, shipment.shipmentId);
   const { differences, overLineNos } = differencesOf(shipment.lines, typed);
   const confirm = () =>
     sign.mutate(
-      { differences },
+      { differences, photos: differences.length > 0 ? [...photos.photoIds] : [] },
       {
         onSuccess: () => {
           say('已签收');
@@ -40,7 +45,7 @@ export function SignShipment({ orderId, shipment, onClose }: SignShipmentProps) 
       text="货物完好可直接签收；有差异请按最小单位填写，只有实收的部分计入应付。"
       confirmLabel={differences.length > 0 ? '按差异签收' : '全部完好，签收'}
       pending={sign.isPending}
-      disabled={overLineNos.length > 0}
+      disabled={overLineNos.length > 0 || (differences.length > 0 && photos.isUnsettled)}
       error={sign.error}
       onConfirm={confirm}
       onClose={onClose}
@@ -81,6 +86,15 @@ export function SignShipment({ orderId, shipment, onClose }: SignShipmentProps) 
           </View>
         );
       })}
+      {differences.length > 0 ? (
+        <PhotoPicker
+          id="sign-photos"
+          label="差异照片（选填）"
+          hint="拍清外箱、破损处和批号，供货商认可更快"
+          most={photosMost}
+          photos={photos}
+        />
+      ) : null}
     </Confirm>
   );
 }

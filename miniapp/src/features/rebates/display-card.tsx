@@ -1,10 +1,10 @@
-import { Text, View } from '@tarojs/components';
+import { Text } from '@tarojs/components';
 import { Card, Fact } from '@/ui/card';
 import { dayAndTime } from '@/ui/dates';
+import { PhotoRow } from '@/ui/photo-row';
 import { Tag } from '@/ui/tag';
 import type { DisplayClaim } from './queries';
 import { claimWords } from './words';
-import './display-card.scss';
 
 /** Photos of a display that were handed in, and what the supplier said. */
 export function DisplayCard({ claim }: { claim: DisplayClaim }) {
@@ -18,13 +18,7 @@ export function DisplayCard({ claim }: { claim: DisplayClaim }) {
         <Text>{dayAndTime(claim.submittedAt)}</Text>
       </Fact>
       <Fact name="照片">
-        <View>
-          {claim.photos.map((photo) => (
-            <Text key={photo} className="display__photo">
-              {photo}
-            </Text>
-          ))}
-        </View>
+        <PhotoRow photos={claim.photos} />
       </Fact>
       {claim.state === 'refused' ? (
         <Fact name="未通过原因">

@@ -1,21 +1,21 @@
 import { useState } from 'react';
+import { usePhotos } from '@/platform/use-photos';
 import { Confirm } from '@/ui/confirm';
 import { NoteField } from '@/ui/field';
+import { PhotoPicker } from '@/ui/photo-picker';
 import { say } from '@/ui/toast';
 import { type RebateProgress, useHandInDisplay } from './queries';
-import { photosIn } from './words';
 
-const lengthMax = 2_000;
+const photosMost = 20;
 
 /** Hands in the photos of a display; the supplier looks at them and says yes or why not. */
 export function HandInDisplay({ deal, onClose }: { deal: RebateProgress; onClose: () => void }) {
-  const [typed, setTyped] = useState('');
+  const photos = usePhotos('display', photosMost);
   const [note, setNote] = useState('');
   const handIn = useHandInDisplay(deal.promotionId);
-  const photos = photosIn(typed);
   const confirm = () =>
     handIn.mutate(
-      { photos, note: note.trim() },
+      { photos: photos.photoIds, note: note.trim() },
       {
         onSuccess: () => {
           say('已提交，等待供货商核验');
@@ -28,21 +28,19 @@ export function HandInDisplay({ deal, onClose }: { deal: RebateProgress; onClose
       title={`提交陈列照片 · ${deal.name}`}
       open
       text={deal.label}
-      confirmLabel={photos.length > 0 ? `提交 ${photos.length} 张` : '提交'}
-      disabled={photos.length === 0}
+      confirmLabel={photos.photoIds.length > 0 ? `提交 ${photos.photoIds.length} 张` : '提交'}
+      disabled={photos.photoIds.length === 0 || photos.isUnsettled}
       pending={handIn.isPending}
       error={handIn.error}
       onConfirm={confirm}
       onClose={onClose}
     >
-      <NoteField
+      <PhotoPicker
         id="display-photos"
-        label="照片编号或链接"
-        value={typed}
-        lengthMax={lengthMax}
-        placeholder="一行一张，供货商能据此找到照片"
+        label="陈列照片"
         hint="每张照片只能用一次"
-        onChange={setTyped}
+        most={photosMost}
+        photos={photos}
       />
       <NoteField
         id="display-note"

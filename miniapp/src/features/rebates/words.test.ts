@@ -1,4 +1,4 @@
-import { lastDayOf, movedFen, photosIn, soonOver } from './words';
+import { lastDayOf, movedFen, soonOver } from './words';
 
 it('names the last day something is good in Shanghai', () => {
   expect(lastDayOf('2027-11-30T16:00:00.000Z')).toBe('2027-11-30');
@@ -24,12 +24,4 @@ it.each([
   [{ balanceFen: 0, heldFen: 0, owedFen: 40 }, -40],
 ])('shows of %j what it did to what can be used or is there: %d', (entry, fen) => {
   expect(movedFen(entry)).toBe(fen);
-});
-
-it('reads photos one a line, each once', () => {
-  expect(photosIn(' IMG-1 \nIMG-2，IMG-1\n\n;https://example.com/3.jpg')).toEqual([
-    'IMG-1',
-    'IMG-2',
-    'https://example.com/3.jpg',
-  ]);
 });

@@ -47,13 +47,3 @@ export function soonOver(
     on: lastDayOf(first.expiresAt),
   };
 }
-
-/** Numbers or addresses of photos as somebody types them: one a line, each once. */
-export const photosIn = (text: string): readonly string[] => [
-  ...new Set(
-    text
-      .split(/[\n\r,，;；]+/)
-      .map((line) => line.trim())
-      .filter(Boolean),
-  ),
-];

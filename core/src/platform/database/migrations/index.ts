@@ -25,6 +25,7 @@ import { VerifiedPhones1764300000060 } from './1764300000060-verified-phones';
 import { Insight1764300000200 } from './1764300000200-insight';
 import { PromotionCosts1764300000100 } from './1764300000100-promotion-costs';
 import { GiftShortages1764300000101 } from './1764300000101-gift-shortages';
+import { Photos1764300000070 } from './1764300000070-photos';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -56,4 +57,5 @@ export const migrations: readonly MigrationClass[] = [
   Insight1764300000200,
   PromotionCosts1764300000100,
   GiftShortages1764300000101,
+  Photos1764300000070,
 ];

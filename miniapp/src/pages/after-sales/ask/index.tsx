@@ -2,11 +2,12 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { AskLines } from '@/features/after-sales/ask-lines';
-import { askedLines, photosOf, type TypedLine } from '@/features/after-sales/asked-lines';
+import { askedLines, type TypedLine } from '@/features/after-sales/asked-lines';
 import { FindingList } from '@/features/after-sales/finding-list';
 import { useAsk, useCheck, useForm, type AfterSalesForm, type Asked } from '@/features/after-sales/queries';
 import { kinds, kindWords, reasons, reasonWords } from '@/features/after-sales/words';
 import { signedIn } from '@/features/session/signed-in';
+import { usePhotos } from '@/platform/use-photos';
 import { goOn, places } from '@/platform/ways';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -14,10 +15,13 @@ import { Chips } from '@/ui/chips';
 import { Confirm } from '@/ui/confirm';
 import { NoteField } from '@/ui/field';
 import { Page } from '@/ui/page';
+import { PhotoPicker } from '@/ui/photo-picker';
 import { InlineProblem, Loading, Nothing, Problem } from '@/ui/states';
 import { Yuan } from '@/ui/yuan';
 
 const head = { title: '申请售后' };
+
+const photosMost = 9;
 
 function AskPage() {
   const { orderId = '' } = useRouter().params;
@@ -52,7 +56,7 @@ function AskForm({ form }: { form: AfterSalesForm }) {
   const [kind, setKind] = useState(offered[0] ?? 'return');
   const [reason, setReason] = useState(reasons[0] ?? 'quality');
   const [words, setWords] = useState('');
-  const [photos, setPhotos] = useState('');
+  const photos = usePhotos('afterSales', photosMost);
   const [typed, setTyped] = useState<Readonly<Record<string, TypedLine>>>({});
   const [isSure, setSure] = useState(false);
   const check = useCheck();
@@ -64,10 +68,12 @@ function AskForm({ form }: { form: AfterSalesForm }) {
     kind,
     reason,
     words: words.trim(),
-    photos: [...photosOf(photos)],
+    photos: [...photos.photoIds],
     lines: [...asked],
   };
-  const findings = check.data?.findings ?? [];
+  // Photos arrive by themselves: what was found without them does not hold any more.
+  const isOfThese = check.variables?.photos?.length === photos.photoIds.length;
+  const findings = (isOfThese && check.data?.findings) || [];
   const isBlocked = findings.some(({ severity }) => severity === 'block');
   /** What was found holds of what was looked at, and of nothing else. */
   const change =
@@ -89,7 +95,7 @@ function AskForm({ form }: { form: AfterSalesForm }) {
       look="main"
       block
       pending={check.isPending}
-      disabled={asked.length === 0 || overKeys.length > 0}
+      disabled={asked.length === 0 || overKeys.length > 0 || photos.isUnsettled}
       onPress={look}
     />
   );
@@ -128,14 +134,12 @@ function AskForm({ form }: { form: AfterSalesForm }) {
           placeholder="哪里有问题、发现的时间，写得越具体处理越快"
           onChange={change(setWords)}
         />
-        <NoteField
+        <PhotoPicker
           id="ask-photos"
-          label={terms.photos > 0 ? `照片编号（至少 ${terms.photos} 张）` : '照片编号（选填）'}
-          value={photos}
-          lengthMax={1_800}
-          placeholder="每行一个照片链接或编号，最多 9 张"
-          hint="照片发给供货商业务员后，把链接或编号填在这里"
-          onChange={change(setPhotos)}
+          label={terms.photos > 0 ? `照片（至少 ${terms.photos} 张）` : '照片（选填）'}
+          hint="拍清商品、批号和问题处，处理更快"
+          most={photosMost}
+          photos={photos}
         />
       </Card>
       {isBlocked ? (

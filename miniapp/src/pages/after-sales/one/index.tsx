@@ -14,6 +14,7 @@ import { Button } from '@/ui/button';
 import { Card, Fact } from '@/ui/card';
 import { dayAndTime } from '@/ui/dates';
 import { Page } from '@/ui/page';
+import { PhotoRow } from '@/ui/photo-row';
 import { Loading, Problem } from '@/ui/states';
 import { Tag } from '@/ui/tag';
 
@@ -83,7 +84,7 @@ function RequestHead({ request }: { request: AfterSales }) {
       </Fact>
       {request.photos.length > 0 ? (
         <Fact name="照片">
-          <Text>{request.photos.join('、')}</Text>
+          <PhotoRow photos={request.photos} />
         </Fact>
       ) : null}
       {request.state === 'approved' && request.sendBy ? (

@@ -1,0 +1,90 @@
+import { Button, Input } from 'antd';
+import { useState } from 'react';
+import { hasRole, useMe } from '../../features/auth/me';
+import { PicturesDrawer } from '../../features/catalog/pictures-drawer';
+import { type Goods, useGoods } from '../../features/catalog/queries';
+import '../../features/catalog/pictures.css';
+import { CursorPager, useCursorPages } from '../../ui/cursor-pager';
+import { EmptyHint } from '../../ui/empty-hint';
+import { ListTable } from '../../ui/list-table';
+import { Page } from '../../ui/page';
+import { useFilters } from '../../ui/use-filters';
+
+const columns = [
+  {
+    title: '图片',
+    width: 72,
+    render: (_: unknown, { imageUrl }: Goods) =>
+      imageUrl === null ? (
+        <span className="goods-thumbnail goods-thumbnail--none tp-muted tp-small">无</span>
+      ) : (
+        <img className="goods-thumbnail" src={imageUrl} width={40} height={40} alt="" loading="lazy" />
+      ),
+  },
+  {
+    title: '商品',
+    render: (_: unknown, { name, spec, brand }: Goods) => (
+      <>
+        {name}
+        <div className="tp-muted tp-small">{[brand, spec].filter(Boolean).join(' · ')}</div>
+      </>
+    ),
+  },
+  { title: '分类', width: 140, dataIndex: 'category' },
+  { title: '条码', width: 160, dataIndex: 'barcode' },
+  { title: '图片数', width: 90, render: (_: unknown, { imageUrls }: Goods) => imageUrls.length },
+];
+
+export default function GoodsPage() {
+  const me = useMe();
+  const { params, choose } = useFilters();
+  const pages = useCursorPages();
+  const q = params.get('q') ?? '';
+  const goods = useGoods(q, pages.cursor);
+  const [opened, setOpened] = useState<Goods | null>(null);
+  const mayEdit = me.party.kind === 'hq' && hasRole(me, 'manager');
+  const actions = {
+    title: '操作',
+    width: 100,
+    render: (_: unknown, one: Goods) => (
+      <Button
+        type="link"
+        size="small"
+        onClick={() => setOpened(one)}
+        data-testid={`goods-pictures-${one.skuId}`}
+      >
+        管理图片
+      </Button>
+    ),
+  };
+  return (
+    <Page title="商品" hint="图片由总部维护，订货端与所有经销商看到的是同一组">
+      <div className="tp-filters">
+        <Input.Search
+          allowClear
+          aria-label="查找商品"
+          placeholder="按名称、拼音首字母或条码查找"
+          defaultValue={q}
+          onSearch={(words) => choose('q', words.trim() || undefined)}
+          style={{ width: 320 }}
+          data-testid="goods-search"
+        />
+      </div>
+      <ListTable
+        list={goods}
+        rowKey={({ skuId }) => skuId}
+        columns={mayEdit ? [...columns, actions] : columns}
+        empty={<EmptyHint title="没有找到商品" hint="换个词试试，或在导入导出里导入商品。" />}
+        footer={
+          <CursorPager
+            pages={pages}
+            nextCursor={goods.data?.nextCursor}
+            itemCount={goods.data?.items.length ?? 0}
+            busy={goods.isFetching}
+          />
+        }
+      />
+      {opened && <PicturesDrawer goods={opened} onClose={() => setOpened(null)} />}
+    </Page>
+  );
+}

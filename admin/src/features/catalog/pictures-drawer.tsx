@@ -1,0 +1,108 @@
+import { App, Button, Drawer, Image } from 'antd';
+import { useRef, useState } from 'react';
+import { ProblemView } from '../../ui/problem-view';
+import { type Goods, usePictures, usePutPictures } from './queries';
+import { uploadGoodsPhoto } from './upload-photo';
+import './pictures.css';
+
+const mostPictures = 9;
+
+/** The pictures of a SKU: added, put in another order, taken off; the first is the main one. */
+export function PicturesDrawer({ goods, onClose }: { goods: Goods; onClose: () => void }) {
+  const { message } = App.useApp();
+  const pictures = usePictures(goods.skuId);
+  const put = usePutPictures(goods.skuId);
+  const [isUploading, setUploading] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const items = pictures.data?.items ?? [];
+  const ids = items.map(({ photoId }) => photoId);
+  const isBusy = isUploading || put.isPending;
+
+  const save = (photoIds: string[]) =>
+    put.mutateAsync(photoIds).catch((error: unknown) => void message.error(String((error as Error).message)));
+  const add = async (files: readonly File[]) => {
+    setUploading(true);
+    try {
+      const added: string[] = [];
+      for (const file of files.slice(0, mostPictures - ids.length)) added.push(await uploadGoodsPhoto(file));
+      await save([...ids, ...added]);
+    } catch (error) {
+      void message.error((error as Error).message);
+    } finally {
+      setUploading(false);
+    }
+  };
+
+  return (
+    <Drawer open title={`商品图片 · ${goods.name}`} size={520} onClose={onClose}>
+      {pictures.error ? (
+        <ProblemView error={pictures.error} onRetry={() => void pictures.refetch()} />
+      ) : (
+        <Image.PreviewGroup>
+          <ul className="goods-pictures" data-testid="goods-pictures">
+            {items.map(({ photoId, url, thumbnailUrl }, index) => (
+              <li key={photoId}>
+                <Image
+                  src={thumbnailUrl}
+                  preview={{ src: url }}
+                  width={120}
+                  height={120}
+                  alt={`${goods.name} 第 ${index + 1} 张`}
+                />
+                <div className="link-actions">
+                  {index === 0 ? (
+                    <span className="tp-muted tp-small">主图</span>
+                  ) : (
+                    <Button
+                      type="link"
+                      size="small"
+                      disabled={isBusy}
+                      onClick={() => void save([photoId, ...ids.filter((id) => id !== photoId)])}
+                      data-testid={`picture-main-${index + 1}`}
+                    >
+                      设为主图
+                    </Button>
+                  )}
+                  <Button
+                    type="link"
+                    size="small"
+                    danger
+                    disabled={isBusy}
+                    onClick={() => void save(ids.filter((id) => id !== photoId))}
+                    data-testid={`picture-remove-${index + 1}`}
+                  >
+                    移除
+                  </Button>
+                </div>
+              </li>
+            ))}
+          </ul>
+        </Image.PreviewGroup>
+      )}
+      <input
+        ref={input}
+        hidden
+        type="file"
+        accept="image/jpeg,image/png,image/webp"
+        multiple
+        aria-label="选择图片"
+        data-testid="picture-file"
+        onChange={(event) => {
+          void add([...(event.target.files ?? [])]);
+          event.target.value = '';
+        }}
+      />
+      <Button
+        loading={isBusy}
+        disabled={items.length >= mostPictures}
+        onClick={() => input.current?.click()}
+        data-testid="picture-add"
+      >
+        上传图片
+      </Button>
+      <p className="tp-muted tp-small">
+        JPG、PNG、WebP，每张不超过 5 MB，最多 {mostPictures} 张；第一张是主图。
+      </p>
+    </Drawer>
+  );
+}

@@ -1,0 +1,2 @@
+export type { FileKey, FileStore } from './file-store';
+export { folderStore } from './folder-store';
