@@ -3,20 +3,26 @@ import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
 /** What axe finds wrong with a page for people who see little or use no mouse: each rule with what breaks it. */
-export async function axeFindings(page: Page): Promise<readonly string[]> {
+export const axeFindings = (page: Page) => findingsOf(page, ['minor', 'moderate', 'serious', 'critical']);
+
+/** What of that keeps somebody from using the page. */
+export const gravestAxeFindings = (page: Page) => findingsOf(page, ['serious', 'critical']);
+
+async function findingsOf(page: Page, impacts: readonly string[]): Promise<readonly string[]> {
   // The content policy keeps foreign scripts out of the page; what a debugger evaluates is none.
   await page.evaluate(axe.source);
-  return page.evaluate(async () => {
+  return page.evaluate(async (wanted) => {
     const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
       resultTypes: ['violations'],
     });
-    return violations.flatMap(({ id, nodes }) =>
+    const grave = violations.filter(({ impact }) => wanted.includes(impact ?? 'critical'));
+    return grave.flatMap(({ id, nodes }) =>
       nodes.map(({ target, any, all, none }) => {
         const why = [...any, ...all, ...none][0]?.message ?? '';
         return `${id}: ${target.join(' ')} (${why})`;
       }),
     );
-  });
+  }, impacts);
 }
 
 /** Between day and night colours glide, and are neither. */
