@@ -2,6 +2,7 @@ import { catalogService, catalogTables, loadSkus } from './catalog';
 import { creditService, creditTables, ladderJob, openCashAccount } from './credit';
 import { demoHeadquartersId, type DemoOptions, loadDemo, playDemo } from './demo';
 import { exchangeService, exchangeTables } from './exchange';
+import { messageService, messageTables, type Postman } from './messages';
 import {
   afterSalesConsumers,
   afterSalesService,
@@ -15,6 +16,9 @@ import {
   orderService,
   orderTables,
   paymentService,
+  type ShippingTeller,
+  shippingUploadService,
+  shippingUploadTables,
   surplusConsumer,
 } from './orders';
 import {
@@ -60,6 +64,8 @@ export const tables = [
   ...orderTables,
   ...afterSalesTables,
   ...exchangeTables,
+  ...messageTables,
+  ...shippingUploadTables,
 ];
 
 export type CoreSettings = Pick<
@@ -85,6 +91,8 @@ export interface Core extends Platform {
   readonly exchange: ReturnType<typeof exchangeService>;
   readonly promotions: ReturnType<typeof promotionService>;
   readonly rebates: ReturnType<typeof rebateService>;
+  readonly messages: ReturnType<typeof messageService>;
+  readonly shipping: ReturnType<typeof shippingUploadService>;
   /** Begins the background work of a `worker`: events are delivered and jobs run. */
   startWork(): Promise<void>;
   /** Loads the demo company when there is no HQ yet. Answers whether the HQ there is now is the demo's. */
@@ -104,6 +112,10 @@ export async function openCore(
     readonly cashier?: Cashier | null;
     /** The ways in besides the password; left out, there are none. */
     readonly doors?: SignInDoors | null;
+    /** Who brings messages to people's WeChat; left out, they stay here. */
+    readonly postman?: Postman | null;
+    /** Who tells WeChat of shipments; left out, nobody does. */
+    readonly shipping?: ShippingTeller | null;
   } = {},
 ): Promise<Core> {
   const platform = await openPlatform(settings, { tables, migrations, ...options });
@@ -113,11 +125,15 @@ export async function openCore(
   const flash = flashService(platform, options);
   const exchange = exchangeService(platform);
   const promotions = promotionService(platform);
+  const messages = messageService(platform, options.postman ?? null);
+  const shipping = shippingUploadService(platform, options.shipping ?? null);
   platform.outbox.register(
     ...orderConsumers(platform),
     ...afterSalesConsumers(platform),
     flashConsumer(platform.coordination.gates),
     surplusConsumer(platform),
+    messages.consumer(),
+    ...shipping.consumers(),
   );
   const around = {
     openAccount: (tx: Tx, supply: NewSupply) => openCashAccount(tx, platform.newId, supply),
@@ -141,6 +157,7 @@ export async function openCore(
     ...flash.jobs(),
     promotions.endPromotionsJob(),
   );
+  platform.jobs.register(...messages.jobs(), ...shipping.jobs());
   const core: Core = {
     ...platform,
     catalog: catalogService(platform),
@@ -156,6 +173,8 @@ export async function openCore(
     exchange,
     promotions,
     rebates: rebateService(platform),
+    messages,
+    shipping,
     async startWork() {
       await platform.outbox.start();
       platform.jobs.start();
@@ -176,6 +195,7 @@ export * from './catalog';
 export * from './credit';
 export { demoAccounts, type DemoOptions, demoPassword } from './demo';
 export * from './exchange';
+export * from './messages';
 export * from './orders';
 export * from './partners';
 export * from './payments';

@@ -69,6 +69,9 @@ export {
 export { accrueRebates } from './rebate-accrual-service';
 export { orderService } from './service';
 export { orderTables } from './tables';
+export { loadShipment, loadToldOrders, type ToldOrder } from './told-order-service';
+export type { OrderDecided, OrderShipped } from './events';
+export * from './shipping-upload';
 export { isAgeingLine } from './take-ageing';
 export { balancesOf } from './balances';
 export { claimsOf } from './claims';
