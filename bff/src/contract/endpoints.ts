@@ -330,6 +330,22 @@ export const endpoints = {
     cancel: 'POST /api/v1/exchange/imports/:importId/cancel',
     exportPage: 'GET /api/v1/exchange/exports/:kind',
   },
+  messages: {
+    list: 'GET /api/v1/messages',
+    unread: 'GET /api/v1/messages/unread',
+    readAll: 'POST /api/v1/messages/read',
+    read: 'POST /api/v1/messages/:messageId/read',
+    templates: 'GET /api/v1/messages/templates',
+    consent: 'POST /api/v1/messages/consents',
+    reminders: 'GET /api/v1/messages/reminders',
+    remind: 'POST /api/v1/messages/reminders',
+    sends: 'GET /api/v1/messages/sends',
+    retrySend: 'POST /api/v1/messages/sends/:sendId/retry',
+  },
+  shipping: {
+    uploads: 'GET /api/v1/shipping/uploads',
+    retryUpload: 'POST /api/v1/shipping/uploads/:paymentId/retry',
+  },
 } as const;
 
 export type Endpoints = typeof endpoints;

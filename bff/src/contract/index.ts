@@ -7,6 +7,7 @@ import type { Endpoints } from './endpoints';
 import { exchangeRoutes } from './exchange';
 import { flashRoutes } from './flash';
 import { listRoutes } from './lists';
+import { messageRoutes } from './messages';
 import { orderRoutes } from './orders';
 import { partnerRoutes } from './partners';
 import { paymentRoutes } from './payments';
@@ -14,6 +15,7 @@ import { poolRoutes } from './pool';
 import { promotionRoutes } from './promotions';
 import { rebateRoutes } from './rebates';
 import type { Route } from './route';
+import { shippingRoutes } from './shipping';
 import { stockRoutes } from './stock';
 import { territoryRoutes } from './territory';
 
@@ -34,6 +36,8 @@ export const contract = {
   exchange: exchangeRoutes,
   promotions: promotionRoutes,
   rebates: rebateRoutes,
+  messages: messageRoutes,
+  shipping: shippingRoutes,
 } satisfies {
   [Domain in keyof Endpoints]: {
     [Name in keyof Endpoints[Domain]]: Route<Endpoints[Domain][Name] & string, z.ZodType, z.ZodType>;

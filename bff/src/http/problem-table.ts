@@ -8,6 +8,7 @@ import { exchangeProblems } from './problem-kinds/exchange';
 import { flashProblems } from './problem-kinds/flash';
 import { generalProblems } from './problem-kinds/general';
 import { listsProblems } from './problem-kinds/lists';
+import { messageProblems } from './problem-kinds/messages';
 import { ordersProblems } from './problem-kinds/orders';
 import { partnersProblems } from './problem-kinds/partners';
 import { poolProblems } from './problem-kinds/pool';
@@ -40,6 +41,7 @@ const table = new Map<string, ProblemKind>(
     rebateProblems,
     flashProblems,
     afterSalesProblems,
+    messageProblems,
   ].flatMap((problems) => Object.entries<ProblemKind>(problems)),
 );
 

@@ -7,12 +7,14 @@ import { creditHandlers } from './credit';
 import { exchangeHandlers } from './exchange';
 import { flashHandlers, type FlashRates } from './flash';
 import { listHandlers } from './lists';
+import { messageHandlers } from './messages';
 import { orderHandlers } from './orders';
 import { partnerHandlers } from './partners';
 import { paymentHandlers } from './payments';
 import { poolHandlers } from './pool';
 import { promotionHandlers } from './promotions';
 import { rebateHandlers } from './rebates';
+import { shippingHandlers } from './shipping';
 import { stockHandlers } from './stock';
 import { territoryHandlers } from './territory';
 
@@ -33,4 +35,6 @@ export const handlersOf = (core: Core, rates?: Partial<FlashRates>): Handlers =>
   exchange: exchangeHandlers(core),
   promotions: promotionHandlers(core),
   rebates: rebateHandlers(core),
+  messages: messageHandlers(core),
+  shipping: shippingHandlers(core),
 });

@@ -48,7 +48,9 @@ export function checkTemplates(templates: Templates): readonly string[] {
       if (!isFact(kind as MessageKind, name)) {
         return [`${kind}.fields.${name}: one of ${factsOf[kind as MessageKind]?.join(', ')}`];
       }
-      return keysOf[name].includes(kindOf(key)) ? [] : [`${kind}.fields.${name}: ${keysOf[name].join(' or ')}`];
+      return keysOf[name].includes(kindOf(key))
+        ? []
+        : [`${kind}.fields.${name}: ${keysOf[name].join(' or ')}`];
     });
   });
 }

@@ -28,11 +28,10 @@ export function reminderStore(tx: Tx) {
         [userId, subject, subjectId],
       ),
     due: (at: Instant, limit: number) =>
-      sql.select(
-        saleReminderTable,
-        'WHERE toldAt IS NULL AND remindAt <= ? ORDER BY remindAt, id LIMIT ?',
-        [at, limit],
-      ),
+      sql.select(saleReminderTable, 'WHERE toldAt IS NULL AND remindAt <= ? ORDER BY remindAt, id LIMIT ?', [
+        at,
+        limit,
+      ]),
     /** False when somebody else has told, or it was dropped. */
     tell: async (id: string, at: Instant) =>
       (await sql.run('UPDATE saleReminder SET toldAt = ? WHERE id = ? AND toldAt IS NULL', [at, id])) === 1,

@@ -69,7 +69,11 @@ export const saleReminderTable = table<SaleReminder>(
     askedAt: big(),
     toldAt: orNull(big()),
   },
-  { primary: ['id'], unique: [['userId', 'subject', 'subjectId']], index: [['toldAt', 'remindAt'], ['remindAt']] },
+  {
+    primary: ['id'],
+    unique: [['userId', 'subject', 'subjectId']],
+    index: [['toldAt', 'remindAt'], ['remindAt']],
+  },
 );
 
 export const messageTables = [messageTable, messageConsentTable, messageSendTable, saleReminderTable];

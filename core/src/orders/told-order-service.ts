@@ -29,5 +29,9 @@ export async function loadToldOrders(
 }
 
 /** One shipment of an order. */
-export const loadShipment = async (tx: Tx, orderId: string, shipmentId: string): Promise<Shipment | undefined> =>
+export const loadShipment = async (
+  tx: Tx,
+  orderId: string,
+  shipmentId: string,
+): Promise<Shipment | undefined> =>
   (await orderStore(tx).shipments(orderId)).find(({ id }) => id === shipmentId);

@@ -43,7 +43,8 @@ export async function loadSupplies(tx: Tx, buyerIds: readonly string[]): Promise
 }
 
 /** The people of a party, the one who was there first first. */
-export const loadUsersOf = (tx: Tx, partyId: string): Promise<readonly User[]> => partnerStore(tx).usersOf(partyId);
+export const loadUsersOf = (tx: Tx, partyId: string): Promise<readonly User[]> =>
+  partnerStore(tx).usersOf(partyId);
 
 export interface NewPartners {
   readonly parties?: readonly Party[];

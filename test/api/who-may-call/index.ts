@@ -6,6 +6,7 @@ import { creditRows } from './credit';
 import { exchangeRows } from './exchange';
 import { flashRows } from './flash';
 import { listsRows } from './lists';
+import { messageRows } from './messages';
 import { ordersRows } from './orders';
 import { partnersRows } from './partners';
 import { paymentRows } from './payments';
@@ -13,6 +14,7 @@ import { poolRows } from './pool';
 import { promotionsRows } from './promotions';
 import { rebatesRows } from './rebates';
 import type { RowsOf } from './row';
+import { shippingRows } from './shipping';
 import { stockRows } from './stock';
 import { territoryRows } from './territory';
 
@@ -33,4 +35,6 @@ export const accessRows: { readonly [Domain in keyof Contract]: RowsOf<Domain> }
   exchange: exchangeRows,
   promotions: promotionsRows,
   rebates: rebatesRows,
+  messages: messageRows,
+  shipping: shippingRows,
 };

@@ -11,7 +11,13 @@ export type AfterUpload =
 const passing: ReadonlySet<string> = new Set(['10060001', '45011', '40001', '40014', '41001', '42001']);
 const quotaUsed = '45009';
 /** It was told before, by whomever: what counts is how WeChat sees it now. */
-const toldBefore: ReadonlySet<string> = new Set(['10060002', '10060003', '10060004', '10060023', '268485216']);
+const toldBefore: ReadonlySet<string> = new Set([
+  '10060002',
+  '10060003',
+  '10060004',
+  '10060023',
+  '268485216',
+]);
 
 /** After so many tries a person looks: half a day. */
 export const triesLimit = 20;

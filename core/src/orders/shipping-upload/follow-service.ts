@@ -96,7 +96,12 @@ export const enqueueUpload = (
   { paymentId, version, tries }: Pick<ShippingUpload, 'paymentId' | 'version' | 'tries'>,
   runAt: Instant,
 ) =>
-  jobs.enqueue(tx, { name: uploadJob, key: `${paymentId}:${version}:${tries}`, payload: { paymentId }, runAt });
+  jobs.enqueue(tx, {
+    name: uploadJob,
+    key: `${paymentId}:${version}:${tries}`,
+    payload: { paymentId },
+    runAt,
+  });
 
 async function loadSent(tx: Tx, orderId: string): Promise<Omit<SentOrder, 'hasBegunSplit'>> {
   const store = orderStore(tx);
