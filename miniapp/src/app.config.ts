@@ -28,6 +28,7 @@ export default defineAppConfig({
         'sessions/index',
         'password/index',
         'wechat/index',
+        'messages/index',
       ],
     },
     {

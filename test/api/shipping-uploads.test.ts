@@ -162,13 +162,13 @@ forEachEngine('telling WeChat of shipments', (engine) => {
     await ship({ carrier: '自有车辆' });
     await shop.control('shipping/received', { outTradeNo: paymentId });
     await shop.run(
-      `UPDATE shippingUpload SET state = 'failed', plan = REPLACE(plan, 'RICE', 'NOODLES') WHERE paymentId = ?`,
+      `UPDATE shippingUpload SET state = 'failed', plan = REPLACE(plan, '"items":"', '"items":"又') WHERE paymentId = ?`,
       [paymentId],
     );
     await seller.shipping.retryUpload({ ...said(), paymentId });
     await shop.core.jobs.runDue();
 
-    expect(await rowOf(paymentId)).toMatchObject({ state: 'sent' });
+    expect(await rowOf(paymentId)).toMatchObject({ state: 'sent', code: '10060002' });
   });
 
   it('shows the seller what WeChat would not take, and tells it again when it is mended', async () => {

@@ -63,6 +63,8 @@ export function createFakeWx({ answers, server, storage, firstPage }: FakeWxPort
       listeners.flatMap((name) => [`on${name}`, `off${name}`]).map((name) => [name, silent]),
     ),
     ...Object.fromEntries(answered.map((name) => [name, answers.answering(name)])),
+    login: answers.answering('login', { code: 'code-of-the-device' }),
+    requestSubscribeMessage: subscribing(answers),
     showModal: answers.answering('showModal', { confirm: true, cancel: false }),
     getSystemInfo: answers.answering('getSystemInfo', phone),
     getNetworkType: answers.answering('getNetworkType', { networkType: 'wifi' }),
@@ -84,6 +86,16 @@ export function createFakeWx({ answers, server, storage, firstPage }: FakeWxPort
     request: wxRequest(server, answers),
   };
 }
+
+/** Whoever is asked agrees to every template, as long as there are at most three. */
+const subscribing =
+  ({ note, succeed, fail }: WxAnswers) =>
+  (options: WxOptions & { readonly tmplIds: readonly string[] }) => {
+    note('requestSubscribeMessage', options);
+    if (options.tmplIds.length > 3) return fail('requestSubscribeMessage', options, 'too many templates');
+    const agreed = Object.fromEntries(options.tmplIds.map((templateId) => [templateId, 'accept']));
+    return succeed('requestSubscribeMessage', options, agreed);
+  };
 
 /** Storage keeps copies: what the program does to a value afterwards is not kept. */
 function storageOf(storage: Map<string, unknown>, { succeed, fail }: WxAnswers) {

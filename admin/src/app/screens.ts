@@ -25,6 +25,7 @@ export const screens: readonly Screen[] = [
   { path: 'credit', access: 'signedIn', load: () => import('./pages/credit') },
   { path: 'bills', access: 'signedIn', load: () => import('./pages/bills') },
   { path: 'payments', access: 'finance', load: () => import('./pages/payments') },
+  { path: 'wechat', access: 'finance', load: () => import('./pages/wechat') },
   { path: 'parties', access: 'signedIn', load: () => import('./pages/parties') },
   { path: 'exchange', access: 'signedIn', load: () => import('./pages/exchange') },
 ];

@@ -19,6 +19,7 @@ export const places = {
   sessions: '/pages/account/sessions/index',
   password: '/pages/account/password/index',
   wechat: '/pages/account/wechat/index',
+  messages: '/pages/account/messages/index',
   offers: '/pages/deals/offers/index',
   offer: (promotionId: string) => `/pages/deals/offer/index?promotionId=${encodeURIComponent(promotionId)}`,
   coupons: '/pages/deals/coupons/index',
