@@ -5,6 +5,7 @@ import { forEachEngine, removePlaces } from '../engines/for-each-engine';
 import { openSale } from './flash-company';
 import { codeOf, endsWithBooks } from './open-shop';
 import { openPayingShop, type PayingShop } from './paying-shop';
+import { aPromotionOf } from './promotion-inputs';
 
 afterAll(removePlaces);
 
@@ -357,6 +358,25 @@ forEachEngine('messages', (engine) => {
       expect(await kindsOf(client)).toEqual(['saleStarting']);
       expect((await client.messages.reminders({})).items).toEqual([]);
       expect(await kindsOf(await shop.as(buyer))).toEqual([]);
+    });
+
+    it('reminds of a promotion as well, which is told as begun when the reminder comes late', async () => {
+      const { client } = await aStore();
+      const promotionId = shop.newId();
+      const startsAt = shop.core.clock.now() + 20 * minute;
+      const promotion = aPromotionOf('D1', {
+        promotionId,
+        name: '周末满减',
+        startsAt: new Date(startsAt).toISOString(),
+      });
+      await seller.promotions.put({ ...said(), expectedVersion: 0, promotion });
+      await seller.promotions.publish({ ...said(), promotionId, expectedVersion: 1 });
+      await client.messages.remind({ subject: 'promotion', subjectId: promotionId });
+      await goBy(25 * minute);
+
+      expect((await client.messages.list({})).items).toMatchObject([
+        { kind: 'saleStarting', title: '周末满减已开始', subject: 'promotion', subjectId: promotionId },
+      ]);
     });
 
     it('reminds nobody who took it back, and of nothing that was stopped', async () => {

@@ -54,7 +54,7 @@ export const messageSendTable = table<MessageSend>(
     endsAt: big(),
     settledAt: orNull(big()),
   },
-  { primary: ['id'], index: [['messageId'], ['state', 'id'], ['createdAt']] },
+  { primary: ['id'], index: [['messageId'], ['state', 'id']] },
 );
 
 export const saleReminderTable = table<SaleReminder>(

@@ -1,5 +1,5 @@
 import { Segmented } from 'antd';
-import { useMe } from '../../features/auth/me';
+import { hasRole, useMe } from '../../features/auth/me';
 import { SendTable } from '../../features/wechat/send-table';
 import { UploadTable } from '../../features/wechat/upload-table';
 import { Page } from '../../ui/page';
@@ -35,7 +35,11 @@ export default function WechatPage() {
           />
         </div>
       )}
-      {tab === 'uploads' ? <UploadTable /> : <SendTable key={tab} me={me} isFailedOnly={tab === 'failed'} />}
+      {tab === 'uploads' ? (
+        <UploadTable />
+      ) : (
+        <SendTable key={tab} isFailedOnly={tab === 'failed'} mayRetry={hasRole(me, 'manager')} />
+      )}
     </Page>
   );
 }

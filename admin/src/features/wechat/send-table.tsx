@@ -1,6 +1,5 @@
 import { Button, Tag, type TableProps } from 'antd';
 import { useState } from 'react';
-import { hasRole, type Me } from '../auth/me';
 import { CursorPager, useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
 import { ListTable } from '../../ui/list-table';
@@ -26,8 +25,14 @@ const columns: NonNullable<TableProps<Send>['columns']> = [
   },
 ];
 
+interface SendTableProps {
+  isFailedOnly: boolean;
+  /** Whether the one who looks may send again. */
+  mayRetry: boolean;
+}
+
 /** Messages on their way to people's WeChat: those that failed, or all of them page by page. */
-export function SendTable({ me, isFailedOnly }: { me: Pick<Me, 'roles'>; isFailedOnly: boolean }) {
+export function SendTable({ isFailedOnly, mayRetry }: SendTableProps) {
   const pages = useCursorPages();
   const sends = useSends(isFailedOnly ? 'failed' : undefined, pages.cursor);
   const [subject, setSubject] = useState<Send | null>(null);
@@ -38,7 +43,7 @@ export function SendTable({ me, isFailedOnly }: { me: Pick<Me, 'roles'>; isFaile
       width: 96,
       fixed: 'right' as const,
       render: (_: unknown, send: Send) =>
-        send.state === 'failed' && hasRole(me, 'manager') ? (
+        send.state === 'failed' && mayRetry ? (
           <Button
             type="link"
             size="small"

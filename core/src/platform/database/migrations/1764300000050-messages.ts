@@ -52,7 +52,7 @@ export class Messages1764300000050 implements MigrationInterface {
         settledAt: orNull(big()),
       },
       primary: ['id'],
-      index: [['messageId'], ['state', 'id'], ['createdAt']],
+      index: [['messageId'], ['state', 'id']],
     });
     await createTable(runner, 'saleReminder', {
       columns: {
