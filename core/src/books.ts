@@ -1,5 +1,6 @@
 import { creditBooks } from './credit';
-import { afterSalesBooks, orderBooks } from './orders';
+import { messageBooks } from './messages';
+import { afterSalesBooks, orderBooks, shippingBooks } from './orders';
 import { partnerBooks } from './partners';
 import { paymentBooks } from './payments';
 import type { BookCheck, Database } from './platform';
@@ -17,6 +18,8 @@ const checks: readonly BookCheck[] = [
   ...orderBooks,
   ...afterSalesBooks,
   ...territoryBooks,
+  ...shippingBooks,
+  ...messageBooks,
 ];
 
 export interface BookResult {

@@ -1,3 +1,4 @@
+export { messageBooks } from './check-books';
 export type { ConsentAnswer, ConsentInput } from './consent-service';
 export { checkTemplates, type Template, type Templates } from './fill-template';
 export { type InboxQuery, messageKeptDays } from './inbox-service';

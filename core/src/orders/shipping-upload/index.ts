@@ -3,6 +3,7 @@ import { shippingConsumer } from './follow-service';
 import type { ShippingTeller } from './shipping-teller';
 import { uploadService } from './upload-service';
 
+export { shippingBooks } from './check-books';
 export type { ShippingUpload, UploadPlan, UploadState } from './model';
 export type { ShippingTeller } from './shipping-teller';
 export { shippingUploadTables } from './tables';
