@@ -54,6 +54,7 @@ function webServer(core: Core, settings: Settings, log: Logger): HttpServer {
     contract,
     handlers: handlersOf(core, { perAddress: settings.flashLimitPerAddress }),
     takeNotice: core.payments.takeNotice,
+    pushes: { echo: core.shipping.echoPush, take: core.shipping.takePush },
     authenticate: core.partners.authenticate,
     isKnownToken: core.partners.isKnownToken,
     overload: core.orders.isFull,

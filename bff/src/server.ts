@@ -7,6 +7,7 @@ import { addressReader } from './http/addresses';
 import { apiDocs } from './http/api-docs';
 import { compression } from './http/compression';
 import { notices, type TakeNotice } from './http/notices';
+import { type Pushes, pushes } from './http/pushes';
 import { type Capacity, openDoor } from './http/door';
 import { watchEventLoop } from './http/event-loop';
 import type { Layer, RequestState } from './http/context';
@@ -37,6 +38,8 @@ export interface ServerParts<C extends AnyContract> extends Capacity {
   readonly sites: readonly StaticSite[];
   /** Takes what WeChat Pay posts to us; left out, such posts are unknown. */
   readonly takeNotice?: TakeNotice;
+  /** Takes what WeChat's platform pushes to us; left out, such posts are unknown. */
+  readonly pushes?: Pushes;
   /** The folder of swagger-ui-dist. */
   readonly swaggerRoot: string;
   readonly version: string;
@@ -101,6 +104,7 @@ function application<C extends AnyContract>(
   app.use(answerProblems(log));
   app.use(health({ checks: parts.readiness, metrics, metricsToken: settings.metricsToken }));
   if (parts.takeNotice) app.use(notices(parts.takeNotice));
+  if (parts.pushes) app.use(pushes(parts.pushes));
   app.use(layer);
   app.use(apiDocs(openApiDocument(parts.contract, parts.version), parts.swaggerRoot));
   app.use(refuseUnknown(router));

@@ -29,6 +29,7 @@ export function wechatPostman({ config, platform, door }: MailParts): Postman {
 /** Who tells WeChat of shipments of what was paid in the mini-program. */
 export const wechatShipping = ({ config, platform }: MailParts): ShippingTeller => ({
   appid: config.miniapp.appid,
+  pushToken: config.miniapp.pushToken,
   upload: ({ transactionId, plan, ...rest }) =>
     platform.uploadShipping({ ...rest, ...plan, trade: { transactionId } }),
   look: (transactionId) => platform.shippingState({ transactionId }),

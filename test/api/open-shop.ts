@@ -176,6 +176,7 @@ async function serve(core: Core, log: Log) {
     handlers: handlersOf(core),
     authenticate: (token, { requestId: _, ...visit }) => core.partners.authenticate(token, visit),
     takeNotice: core.payments.takeNotice,
+    pushes: { echo: core.shipping.echoPush, take: core.shipping.takePush },
     limiter: core.coordination,
     clock: core.clock,
     log,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Client } from '@tongpan/bff';
 import { forEachEngine, removePlaces } from '../engines/for-each-engine';
 import { codeOf, endsWithBooks } from './open-shop';
@@ -196,6 +197,58 @@ forEachEngine('telling WeChat of shipments', (engine) => {
     expect(await codeOf(seller.shipping.retryUpload({ ...said(), paymentId }))).toBe(
       'shipping.uploadNotFailed',
     );
+  });
+
+  describe('a push of WeChat', () => {
+    const signed = (token: string, more: Record<string, string> = {}) => {
+      const [timestamp, nonce] = ['1763776800', 'nonce'];
+      const signature = createHash('sha1').update([token, timestamp, nonce].sort().join('')).digest('hex');
+      return `${shop.base}/api/v1/wechat/push?${new URLSearchParams({ signature, timestamp, nonce, ...more })}`;
+    };
+    const token = () => shop.standIn.config.miniapp.pushToken;
+    const post = (address: string, body: object) =>
+      fetch(address, { method: 'POST', body: JSON.stringify(body) });
+
+    it('is told that the address is ours, and nobody else is', async () => {
+      const [ours, forged] = [
+        await fetch(signed(token(), { echostr: 'a-word' })),
+        await fetch(signed('another-token', { echostr: 'a-word' })),
+      ];
+
+      expect([ours.status, await ours.text()]).toEqual([200, 'a-word']);
+      expect(ours.headers.get('content-type')).toContain('text/plain');
+      expect(forged.status).toBe(401);
+    });
+
+    it('shows the seller when the money was let go; a forged one is not heard', async () => {
+      const { paymentId, ship } = await aPaidOrder();
+      shop.passTime(2 * minute);
+      await ship({ carrier: '自有车辆' });
+      const transactionId = (await rowOf(paymentId))?.transactionId;
+      const push = {
+        Event: 'trade_manage_order_settlement',
+        transaction_id: transactionId,
+        confirm_receive_time: 1_763_776_800,
+        settlement_time: 1_763_863_200,
+      };
+      expect((await post(signed('another-token'), push)).status).toBe(401);
+      expect(await rowOf(paymentId)).toMatchObject({ receivedAt: null, paidOutAt: null });
+
+      const taken = await post(signed(token()), push);
+      const other = await post(signed(token()), { Event: 'something_else' });
+
+      expect([taken.status, await taken.text(), other.status]).toEqual([200, 'success', 200]);
+      expect(await rowOf(paymentId)).toMatchObject({
+        receivedAt: '2025-11-22T02:00:00.000Z',
+        paidOutAt: '2025-11-23T02:00:00.000Z',
+      });
+    });
+
+    it('is not read when it is too long', async () => {
+      const answer = await post(signed(token()), { words: 'x'.repeat(70_000) });
+
+      expect(answer.status).toBe(413);
+    });
   });
 
   endsWithBooks(() => shop);

@@ -23,6 +23,8 @@ export const UploadView = z.object({
   tries: Count,
   createdAt: At,
   settledAt: At.nullable(),
+  receivedAt: At.nullable().describe('when the receipt was confirmed, as WeChat told'),
+  paidOutAt: At.nullable().describe('when WeChat let the money go'),
 });
 
 export const shippingRoutes = {

@@ -19,6 +19,8 @@ const viewUpload = (upload: ShippingUpload, buyerName: string) => ({
   tries: upload.tries,
   createdAt: at(upload.createdAt),
   settledAt: atOrNull(upload.settledAt),
+  receivedAt: atOrNull(upload.receivedAt),
+  paidOutAt: atOrNull(upload.paidOutAt),
 });
 
 export const shippingHandlers = ({ shipping, partners }: Core): HandlersOf<'shipping'> => ({

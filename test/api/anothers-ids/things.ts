@@ -110,7 +110,9 @@ export async function makeThings(shop: Shop) {
     await shop.core.outbox.drain();
     const message = first((await (seller as NonNullable<typeof seller>).messages.list({})).items).messageId;
     await shop.core.database.transaction((tx) =>
-      shippingUploadStore(tx).add(anUpload({ paymentId: money.payment, paidFen: 90, sellerId: 'D1', buyerId: 'S1' })),
+      shippingUploadStore(tx).add(
+        anUpload({ paymentId: money.payment, paidFen: 90, sellerId: 'D1', buyerId: 'S1' }),
+      ),
     );
     return { message };
   }

@@ -8,7 +8,7 @@ import { When } from '../../ui/when';
 import { Yuan } from '../../ui/yuan';
 import { useUploads, type Upload } from './queries';
 import { RetryUploadDialog } from './retry-dialogs';
-import { logisticsWords, remarkOf, uploadWords } from './words';
+import { logisticsWords, moneyWords, remarkOf, uploadWords } from './words';
 
 const columns: NonNullable<TableProps<Upload>['columns']> = [
   { title: '发货时间', width: 144, render: (_, { createdAt }) => <When at={createdAt} /> },
@@ -25,6 +25,7 @@ const columns: NonNullable<TableProps<Upload>['columns']> = [
   { title: '付款金额', width: 120, align: 'right', render: (_, { paidFen }) => <Yuan fen={paidFen} /> },
   { title: '方式', width: 96, render: (_, { logistics }) => logisticsWords[logistics] },
   { title: '商品', dataIndex: 'items', ellipsis: true },
+  { title: '货款', width: 112, render: (_, upload) => moneyWords(upload) },
   { title: '说明', width: 240, ellipsis: true, render: (_, upload) => remarkOf(upload) },
   {
     title: '状态',

@@ -34,6 +34,13 @@ export const uploadWords: Record<Upload['state'], Words> = {
 
 export const logisticsWords: Record<Upload['logistics'], string> = { express: '快递', city: '同城配送' };
 
+/** How far the money of a shipment is. */
+export function moneyWords({ state, receivedAt, paidOutAt }: Upload): string {
+  if (paidOutAt !== null) return '已结算';
+  if (receivedAt !== null) return '已收货，待结算';
+  return state === 'sent' ? '待客户收货' : '—';
+}
+
 /** What WeChat said, and what can be done about it. */
 export const remarkOf = ({ advice, code }: Pick<Send, 'advice' | 'code'>) =>
   [advice, code && code !== 'silent' ? `（${code}）` : ''].join('') || '—';

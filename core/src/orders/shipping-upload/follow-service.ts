@@ -87,6 +87,8 @@ const newUpload = (payment: Payment, plan: UploadPlan, at: Instant): ShippingUpl
   uploadedAt: 0,
   createdAt: at,
   settledAt: null,
+  receivedAt: null,
+  paidOutAt: null,
 });
 
 /** Asks for the next try of an upload; one job for each. */

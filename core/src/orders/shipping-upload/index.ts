@@ -1,5 +1,6 @@
 import type { Platform } from '../../platform';
 import { shippingConsumer } from './follow-service';
+import { pushService } from './push-service';
 import type { ShippingTeller } from './shipping-teller';
 import { uploadService } from './upload-service';
 
@@ -12,5 +13,6 @@ export type { UploadQuery } from './upload-service';
 /** 发货信息: WeChat keeps the money of a mini-program's payments until it hears that the goods are on their way. */
 export const shippingUploadService = (platform: Platform, teller: ShippingTeller | null) => ({
   ...uploadService(platform, teller),
+  ...pushService(platform, teller),
   consumers: () => (teller ? [shippingConsumer({ appid: teller.appid, jobs: platform.jobs })] : []),
 });

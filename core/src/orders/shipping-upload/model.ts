@@ -41,4 +41,7 @@ export interface ShippingUpload {
   readonly uploadedAt: Instant;
   readonly createdAt: Instant;
   readonly settledAt: Instant | null;
+  /** When the goods were confirmed to be received, and the money let go, as WeChat told; null until it does. */
+  readonly receivedAt: Instant | null;
+  readonly paidOutAt: Instant | null;
 }

@@ -5,6 +5,8 @@ import type { UploadPlan } from './model';
 export interface ShippingTeller {
   /** Of the mini-program: only what was paid in it is told. */
   readonly appid: string;
+  /** Pushes are signed with it. */
+  readonly pushToken: string;
   upload(info: {
     readonly transactionId: string;
     readonly payerOpenid: string;

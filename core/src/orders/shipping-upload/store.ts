@@ -1,6 +1,7 @@
 import { Contended, type Instant, type Tx } from '../../platform';
 import { sqlOf } from '../../platform/database/sql';
 import type { ShippingUpload, UploadPlan, UploadState } from './model';
+import type { Settlement } from './read-push';
 import { shippingUploadTable } from './tables';
 
 /** What WeChat was told of payments. An answer is written only to the version it answers. */
@@ -64,6 +65,13 @@ export function shippingUploadStore(tx: Tx) {
          WHERE paymentId = ? AND version = ? AND state = 'waiting'`,
         [state, code, at, paymentId, version],
       )) === 1,
+    /** What WeChat told of the money; a later push that says less takes nothing back. */
+    noteSettlement: ({ transactionId, receivedAt, paidOutAt }: Settlement) =>
+      sql.run(
+        `UPDATE shippingUpload SET receivedAt = COALESCE(?, receivedAt), paidOutAt = COALESCE(?, paidOutAt)
+         WHERE transactionId = ?`,
+        [receivedAt, paidOutAt, transactionId],
+      ),
     /** Waits once more, from the first try on. False when it has not failed. */
     again: async (paymentId: string) =>
       (await sql.run(

@@ -20,8 +20,10 @@ export const shippingUploadTable = table<ShippingUpload>(
     uploadedAt: big(),
     createdAt: big(),
     settledAt: orNull(big()),
+    receivedAt: orNull(big()),
+    paidOutAt: orNull(big()),
   },
-  { primary: ['paymentId'], index: [['sellerId', 'state', 'paymentId']] },
+  { primary: ['paymentId'], index: [['sellerId', 'state', 'paymentId'], ['transactionId']] },
 );
 
 export const shippingUploadTables = [shippingUploadTable];

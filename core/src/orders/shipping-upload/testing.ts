@@ -23,5 +23,7 @@ export const anUpload = (given: Partial<ShippingUpload> = {}): ShippingUpload =>
   uploadedAt: 1,
   createdAt: 0,
   settledAt: 1,
+  receivedAt: null,
+  paidOutAt: null,
   ...given,
 });

@@ -87,9 +87,11 @@ export class Messages1764300000050 implements MigrationInterface {
         uploadedAt: big(),
         createdAt: big(),
         settledAt: orNull(big()),
+        receivedAt: orNull(big()),
+        paidOutAt: orNull(big()),
       },
       primary: ['paymentId'],
-      index: [['sellerId', 'state', 'paymentId']],
+      index: [['sellerId', 'state', 'paymentId'], ['transactionId']],
     });
   }
 
