@@ -55,6 +55,7 @@ function webServer(core: Core, settings: Settings, log: Logger): HttpServer {
     handlers: handlersOf(core, { perAddress: settings.flashLimitPerAddress }),
     takeNotice: core.payments.takeNotice,
     pictures: core.attachments,
+    pushes: { echo: core.shipping.echoPush, take: core.shipping.takePush },
     authenticate: core.partners.authenticate,
     isKnownToken: core.partners.isKnownToken,
     overload: core.orders.isFull,

@@ -8,6 +8,7 @@ import { apiDocs } from './http/api-docs';
 import { compression } from './http/compression';
 import { notices, type TakeNotice } from './http/notices';
 import { type PictureSource, pictures } from './http/pictures';
+import { type Pushes, pushes } from './http/pushes';
 import { type Capacity, openDoor } from './http/door';
 import { watchEventLoop } from './http/event-loop';
 import type { Layer, RequestState } from './http/context';
@@ -40,6 +41,8 @@ export interface ServerParts<C extends AnyContract> extends Capacity {
   readonly takeNotice?: TakeNotice;
   /** Where photos lie; left out, there are none. */
   readonly pictures?: PictureSource;
+  /** Takes what WeChat's platform pushes to us; left out, such posts are unknown. */
+  readonly pushes?: Pushes;
   /** The folder of swagger-ui-dist. */
   readonly swaggerRoot: string;
   readonly version: string;
@@ -107,6 +110,7 @@ function application<C extends AnyContract>(
   app.use(health({ checks: parts.readiness, metrics, metricsToken: settings.metricsToken }));
   if (parts.takeNotice) app.use(notices(parts.takeNotice));
   if (parts.pictures) app.use(pictures({ source: parts.pictures, limits, addressOf, clock }));
+  if (parts.pushes) app.use(pushes(parts.pushes));
   app.use(layer);
   app.use(apiDocs(openApiDocument(parts.contract, parts.version), parts.swaggerRoot));
   app.use(refuseUnknown(router));

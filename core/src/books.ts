@@ -2,6 +2,8 @@ import { attachmentBooks } from './attachments';
 import { creditBooks } from './credit';
 import { insightBooks } from './insight';
 import { afterSalesBooks, orderBooks } from './orders';
+import { messageBooks } from './messages';
+import { afterSalesBooks, orderBooks, shippingBooks } from './orders';
 import { partnerBooks } from './partners';
 import { paymentBooks } from './payments';
 import type { BookCheck, Database } from './platform';
@@ -21,6 +23,8 @@ const checks: readonly BookCheck[] = [
   ...afterSalesBooks,
   ...territoryBooks,
   ...insightBooks,
+  ...shippingBooks,
+  ...messageBooks,
 ];
 
 export interface BookResult {

@@ -4,6 +4,7 @@ import { creditService, creditTables, ladderJob, openCashAccount } from './credi
 import { demoHeadquartersId, type DemoOptions, loadDemo, playDemo } from './demo';
 import { exchangeService, exchangeTables } from './exchange';
 import { countHistory, insightService, insightTables, turnConsumer } from './insight';
+import { messageService, messageTables, type Postman } from './messages';
 import {
   afterSalesConsumers,
   afterSalesService,
@@ -17,6 +18,9 @@ import {
   orderService,
   orderTables,
   paymentService,
+  type ShippingTeller,
+  shippingUploadService,
+  shippingUploadTables,
   surplusConsumer,
 } from './orders';
 import {
@@ -64,6 +68,8 @@ export const tables = [
   ...afterSalesTables,
   ...exchangeTables,
   ...insightTables,
+  ...messageTables,
+  ...shippingUploadTables,
 ];
 
 export type CoreSettings = Pick<
@@ -91,6 +97,8 @@ export interface Core extends Platform {
   readonly exchange: ReturnType<typeof exchangeService>;
   readonly promotions: ReturnType<typeof promotionService>;
   readonly rebates: ReturnType<typeof rebateService>;
+  readonly messages: ReturnType<typeof messageService>;
+  readonly shipping: ReturnType<typeof shippingUploadService>;
   /** Begins the background work of a `worker`: events are delivered and jobs run. */
   startWork(): Promise<void>;
   /** Loads the demo company when there is no HQ yet. Answers whether the HQ there is now is the demo's. */
@@ -110,6 +118,10 @@ export async function openCore(
     readonly cashier?: Cashier | null;
     /** The ways in besides the password; left out, there are none. */
     readonly doors?: SignInDoors | null;
+    /** Who brings messages to people's WeChat; left out, they stay here. */
+    readonly postman?: Postman | null;
+    /** Who tells WeChat of shipments; left out, nobody does. */
+    readonly shipping?: ShippingTeller | null;
   } = {},
 ): Promise<Core> {
   const platform = await openPlatform(settings, { tables, migrations, ...options });
@@ -121,12 +133,16 @@ export async function openCore(
   const exchange = exchangeService(platform);
   const insight = insightService(platform);
   const promotions = promotionService(platform);
+  const messages = messageService(platform, options.postman ?? null);
+  const shipping = shippingUploadService(platform, options.shipping ?? null);
   platform.outbox.register(
     ...orderConsumers(platform),
     ...afterSalesConsumers(platform),
     flashConsumer(platform.coordination.gates),
     surplusConsumer(platform),
     turnConsumer,
+    messages.consumer(),
+    ...shipping.consumers(),
   );
   const around = {
     openAccount: (tx: Tx, supply: NewSupply) => openCashAccount(tx, platform.newId, supply),
@@ -153,6 +169,7 @@ export async function openCore(
     promotions.endPromotionsJob(),
     promotions.warnOfBudgetsJob(),
   );
+  platform.jobs.register(...messages.jobs(), ...shipping.jobs());
   const core: Core = {
     ...platform,
     attachments,
@@ -170,6 +187,8 @@ export async function openCore(
     insight,
     promotions,
     rebates: rebateService(platform),
+    messages,
+    shipping,
     async startWork() {
       await platform.outbox.start();
       platform.jobs.start();
@@ -193,6 +212,7 @@ export * from './credit';
 export { demoAccounts, type DemoOptions, demoPassword } from './demo';
 export * from './exchange';
 export * from './insight';
+export * from './messages';
 export * from './orders';
 export * from './partners';
 export * from './payments';

@@ -29,6 +29,7 @@ export default defineAppConfig({
         'password/index',
         'wechat/index',
         'phone/index',
+        'messages/index',
       ],
     },
     {

@@ -1,4 +1,5 @@
 import type { Keys, Merchant } from './keys';
+import { templates } from './templates';
 
 function verifyOf(keys: Keys, { mode }: Merchant) {
   if (mode === 'certificates') return { mode: 'certificates' as const };
@@ -18,7 +19,7 @@ export function configOf(keys: Keys, url: string, notifyUrl: string) {
     platformUrl: url,
     oauthUrl: url,
     notifyUrl,
-    miniapp: keys.apps.miniapp,
+    miniapp: { ...keys.apps.miniapp, templates },
     h5: keys.apps.h5,
     merchants: keys.merchants.map((merchant) => ({
       sellerId: merchant.sellerId,

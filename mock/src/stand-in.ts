@@ -16,6 +16,7 @@ import { openRequestLog } from './request-log';
 import { usualSettings } from './settings';
 import { openSideBook } from './side-book';
 import { addSmsRoutes } from './sms/routes';
+import { templates } from './templates';
 import { readJson, writeJson } from './state/files';
 import { openKeeper } from './state/keeper';
 import { type SavedState, readState } from './state/saved-state';
@@ -87,6 +88,8 @@ function furnish(
     return dueAts.length === 0 ? null : dueAts.reduce((one, other) => Math.min(one, other));
   };
   const pump = openPump({ till, courier, refundDueAt, now: tradeNow });
+  const platform = openPlatformBook(saved?.platform);
+  for (const { templateId } of Object.values(templates)) platform.addTemplate(templateId);
   return {
     keys,
     settings,
@@ -100,7 +103,7 @@ function furnish(
     tradeNow,
     signingNow,
     people: openPeople(keys, saved?.people),
-    platform: openPlatformBook(saved?.platform),
+    platform,
     side: openSideBook(saved?.side),
     requests: openRequestLog(saved?.requests),
   };

@@ -13,6 +13,7 @@ import { creditAnothers } from './anothers-ids/credit';
 import { exchangeAnothers } from './anothers-ids/exchange';
 import { flashAnothers } from './anothers-ids/flash';
 import { listsAnothers } from './anothers-ids/lists';
+import { messagesAnothers } from './anothers-ids/messages';
 import { ordersAnothers } from './anothers-ids/orders';
 import { partnersAnothers } from './anothers-ids/partners';
 import { paymentsAnothers } from './anothers-ids/payments';
@@ -21,6 +22,7 @@ import { promotionsAnothers } from './anothers-ids/promotions';
 import { insightAnothers } from './anothers-ids/insight';
 import { rebatesAnothers } from './anothers-ids/rebates';
 import { type AnothersRowsOf, type Asked } from './anothers-ids/row';
+import { shippingAnothers } from './anothers-ids/shipping';
 import { stockAnothers } from './anothers-ids/stock';
 import { territoryAnothers } from './anothers-ids/territory';
 import { makeThings, type Things } from './anothers-ids/things';
@@ -48,6 +50,8 @@ const rows: { readonly [Domain in keyof Contract]: AnothersRowsOf<Domain> } = {
   promotions: promotionsAnothers,
   rebates: rebatesAnothers,
   insight: insightAnothers,
+  messages: messagesAnothers,
+  shipping: shippingAnothers,
 };
 
 type AnyRoute = Route<string, z.ZodType, z.ZodType>;

@@ -177,6 +177,7 @@ async function serve(core: Core, log: Log) {
     authenticate: (token, { requestId: _, ...visit }) => core.partners.authenticate(token, visit),
     takeNotice: core.payments.takeNotice,
     pictures: core.attachments,
+    pushes: { echo: core.shipping.echoPush, take: core.shipping.takePush },
     limiter: core.coordination,
     clock: core.clock,
     log,

@@ -1,4 +1,4 @@
-import { openWechat } from '@tongpan/core';
+import { openWechat, type Postman } from '@tongpan/core';
 import { wechatConfigSchema } from '@tongpan/core/src/platform/wechat/config';
 import { makeKeys, type Keys, type StandIn, startStandIn } from '@tongpan/mock';
 import type { EnginePair } from '../engines/for-each-engine';
@@ -17,8 +17,11 @@ export interface PayingShop extends Shop {
   passTime(ms: number): void;
 }
 
-/** A shop that takes money by a stand-in of WeChat Pay, with which it shares its clock. */
-export async function openPayingShop(engine: EnginePair): Promise<PayingShop> {
+/** A shop that takes money by a stand-in of WeChat Pay, with which it shares its clock; `postman` puts one in between. */
+export async function openPayingShop(
+  engine: EnginePair,
+  { postman = (known) => known }: { readonly postman?: (known: Postman) => Postman } = {},
+): Promise<PayingShop> {
   let standIn: StandIn | undefined;
   const shop = await openShop(engine, {
     wechatAt: async (clock, log) => {
@@ -30,7 +33,8 @@ export async function openPayingShop(engine: EnginePair): Promise<PayingShop> {
         keys: await keys,
         notifyUrl: 'https://shop.example.com',
       });
-      return openWechat(wechatConfigSchema.parse(standIn.config), clock, log);
+      const wechat = openWechat(wechatConfigSchema.parse(standIn.config), clock, log);
+      return { ...wechat, postman: postman(wechat.postman) };
     },
   });
   if (!standIn) throw new Error('the stand-in did not start');

@@ -69,6 +69,7 @@ export function createFakeWx({ answers, server, storage, firstPage }: FakeWxPort
       logInCount += 1;
       answers.answering('login', { code: `CODE-${logInCount}` })(options);
     },
+    requestSubscribeMessage: subscribing(answers),
     showModal: answers.answering('showModal', { confirm: true, cancel: false }),
     getSystemInfo: answers.answering('getSystemInfo', phone),
     getNetworkType: answers.answering('getNetworkType', { networkType: 'wifi' }),
@@ -90,6 +91,16 @@ export function createFakeWx({ answers, server, storage, firstPage }: FakeWxPort
     request: wxRequest(server, answers),
   };
 }
+
+/** Whoever is asked agrees to every template, as long as there are at most three. */
+const subscribing =
+  ({ note, succeed, fail }: WxAnswers) =>
+  (options: WxOptions & { readonly tmplIds: readonly string[] }) => {
+    note('requestSubscribeMessage', options);
+    if (options.tmplIds.length > 3) return fail('requestSubscribeMessage', options, 'too many templates');
+    const agreed = Object.fromEntries(options.tmplIds.map((templateId) => [templateId, 'accept']));
+    return succeed('requestSubscribeMessage', options, agreed);
+  };
 
 /** Storage keeps copies: what the program does to a value afterwards is not kept. */
 function storageOf(storage: Map<string, unknown>, { succeed, fail }: WxAnswers) {

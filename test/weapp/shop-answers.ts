@@ -124,6 +124,18 @@ export function orderOf(orderId: string, basket: Basket): Order {
 /** An order that was placed before. */
 export const oldOrder = orderOf('O-OLD', [{ skuId: 'WATER', quantity: 24 }]);
 
+/** What somebody was told of that order. */
+export const aMessage: Answer<'messages', 'list'>['items'][number] = {
+  messageId: 'M-1',
+  kind: 'orderShipped',
+  title: '订单已发货',
+  body: `订单 ${oldOrder.number}（清谷矿泉水）：请留意收货，当面清点签收。`,
+  subject: 'order',
+  subjectId: oldOrder.orderId,
+  at,
+  isRead: false,
+};
+
 /** A server on which everything goes well; the orders it takes can be asked for again. */
 export function shopAnswers() {
   const orders = new Map<string, Order>([[oldOrder.orderId, oldOrder]]);
@@ -233,6 +245,14 @@ export function shopAnswers() {
     flash: {
       hall: () => ({ serverTime: at, items: [] }),
       tokens: () => ({ serverTime: at, items: [] }),
+    },
+    messages: {
+      list: () => onePage([aMessage]),
+      unread: () => ({ count: 1, isMore: false }),
+      read: () => ({ done: true }),
+      readAll: () => ({ done: true }),
+      templates: () => ({ items: [] }),
+      reminders: () => ({ items: [] }),
     },
     stock: {
       warehouses: () => ({ items: [{ warehouseId: 'W-1', name: '主仓' }] }),

@@ -84,6 +84,7 @@ const items = [
       item('/bills', '应收账单', <AccountBookOutlined />),
       item('/rebates', '返利', <RedEnvelopeOutlined />),
       item('/payments', '收款', <PayCircleOutlined />),
+      item('/wechat-delivery', '微信发货与通知', <WechatOutlined />),
       item('/parties', '客户', <ShopOutlined />),
     ],
   },

@@ -28,6 +28,7 @@ export const screens: readonly Screen[] = [
   { path: 'credit', access: 'signedIn', load: () => import('./pages/credit') },
   { path: 'bills', access: 'signedIn', load: () => import('./pages/bills') },
   { path: 'payments', access: 'finance', load: () => import('./pages/payments') },
+  { path: 'wechat-delivery', access: 'finance', load: () => import('./pages/wechat-delivery') },
   { path: 'parties', access: 'signedIn', load: () => import('./pages/parties') },
   { path: 'wechat', access: 'owner', load: () => import('./pages/wechat') },
   { path: 'exchange', access: 'signedIn', load: () => import('./pages/exchange') },

@@ -351,6 +351,21 @@ export const endpoints = {
     byDay: 'GET /api/v1/insight/days',
     by: 'GET /api/v1/insight/sales',
     goods: 'GET /api/v1/insight/goods',
+  messages: {
+    list: 'GET /api/v1/messages',
+    unread: 'GET /api/v1/messages/unread',
+    readAll: 'POST /api/v1/messages/read',
+    read: 'POST /api/v1/messages/:messageId/read',
+    templates: 'GET /api/v1/messages/templates',
+    consent: 'POST /api/v1/messages/consents',
+    reminders: 'GET /api/v1/messages/reminders',
+    remind: 'POST /api/v1/messages/reminders',
+    sends: 'GET /api/v1/messages/sends',
+    retrySend: 'POST /api/v1/messages/sends/:sendId/retry',
+  },
+  shipping: {
+    uploads: 'GET /api/v1/shipping/uploads',
+    retryUpload: 'POST /api/v1/shipping/uploads/:paymentId/retry',
   },
 } as const;
 

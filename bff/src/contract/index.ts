@@ -9,6 +9,7 @@ import { exchangeRoutes } from './exchange';
 import { flashRoutes } from './flash';
 import { insightRoutes } from './insight';
 import { listRoutes } from './lists';
+import { messageRoutes } from './messages';
 import { orderRoutes } from './orders';
 import { partnerRoutes } from './partners';
 import { paymentRoutes } from './payments';
@@ -16,6 +17,7 @@ import { poolRoutes } from './pool';
 import { promotionRoutes } from './promotions';
 import { rebateRoutes } from './rebates';
 import type { Route } from './route';
+import { shippingRoutes } from './shipping';
 import { stockRoutes } from './stock';
 import { territoryRoutes } from './territory';
 
@@ -38,6 +40,8 @@ export const contract = {
   insight: insightRoutes,
   promotions: promotionRoutes,
   rebates: rebateRoutes,
+  messages: messageRoutes,
+  shipping: shippingRoutes,
 } satisfies {
   [Domain in keyof Endpoints]: {
     [Name in keyof Endpoints[Domain]]: Route<Endpoints[Domain][Name] & string, z.ZodType, z.ZodType>;

@@ -10,6 +10,7 @@ import { flashProblems } from './problem-kinds/flash';
 import { generalProblems } from './problem-kinds/general';
 import { insightProblems } from './problem-kinds/insight';
 import { listsProblems } from './problem-kinds/lists';
+import { messageProblems } from './problem-kinds/messages';
 import { ordersProblems } from './problem-kinds/orders';
 import { partnersProblems } from './problem-kinds/partners';
 import { poolProblems } from './problem-kinds/pool';
@@ -44,6 +45,7 @@ const table = new Map<string, ProblemKind>(
     rebateProblems,
     flashProblems,
     afterSalesProblems,
+    messageProblems,
   ].flatMap((problems) => Object.entries<ProblemKind>(problems)),
 );
 

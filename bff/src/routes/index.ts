@@ -9,12 +9,14 @@ import { exchangeHandlers } from './exchange';
 import { flashHandlers, type FlashRates } from './flash';
 import { insightHandlers } from './insight';
 import { listHandlers } from './lists';
+import { messageHandlers } from './messages';
 import { orderHandlers } from './orders';
 import { partnerHandlers } from './partners';
 import { paymentHandlers } from './payments';
 import { poolHandlers } from './pool';
 import { promotionHandlers } from './promotions';
 import { rebateHandlers } from './rebates';
+import { shippingHandlers } from './shipping';
 import { stockHandlers } from './stock';
 import { territoryHandlers } from './territory';
 
@@ -37,4 +39,6 @@ export const handlersOf = (core: Core, rates?: Partial<FlashRates>): Handlers =>
   insight: insightHandlers(core),
   promotions: promotionHandlers(core),
   rebates: rebateHandlers(core),
+  messages: messageHandlers(core),
+  shipping: shippingHandlers(core),
 });

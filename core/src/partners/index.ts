@@ -25,6 +25,7 @@ export {
   loadEntityMembers,
   loadParties,
   loadSupplies,
+  loadUsersOf,
   type NewPartners,
 } from './load-service';
 export type { ReviewedApplication } from './onboarding-service';

@@ -44,6 +44,10 @@ export async function loadSupplies(tx: Tx, buyerIds: readonly string[]): Promise
   return partnerStore(tx).supplies(buyerIds);
 }
 
+/** The people of a party, the one who was there first first. */
+export const loadUsersOf = (tx: Tx, partyId: string): Promise<readonly User[]> =>
+  partnerStore(tx).usersOf(partyId);
+
 export interface NewPartners {
   readonly parties?: readonly Party[];
   readonly users?: readonly User[];

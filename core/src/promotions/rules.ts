@@ -11,6 +11,7 @@ export { sayFaults } from './check-rule';
 export { simulatePromotion } from './simulate-promotion';
 export { type FlashClaim, refuseSale, type SaleRefusal } from './flash/decide-sale';
 export { fitsAudience } from './flash/fits-audience';
+export { isFor } from './is-for-buyer';
 export { isLive, mayBecome, phaseOf } from './flash/flash-phase';
 export { flashBuyerId, readFlashToken } from './flash/model';
 export { type RebateLine, rebateRoomFen, rebateShareFen } from './rebates/terms';

@@ -20,6 +20,7 @@ export const places = {
   password: '/pages/account/password/index',
   wechat: '/pages/account/wechat/index',
   phone: '/pages/account/phone/index',
+  messages: '/pages/account/messages/index',
   offers: '/pages/deals/offers/index',
   offer: (promotionId: string) => `/pages/deals/offer/index?promotionId=${encodeURIComponent(promotionId)}`,
   coupons: '/pages/deals/coupons/index',

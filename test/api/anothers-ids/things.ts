@@ -2,6 +2,8 @@ import { addPayment, addWarehouses, askRefund, compareDay, differencesOf, markPa
 import { creditCodeOf } from '@tongpan/core/src/partners/testing';
 import { wechatBindingStore } from '@tongpan/core/src/partners/wechat-binding-store';
 import { aBillOf, aPayment } from '@tongpan/core/src/payments/testing';
+import { shippingUploadStore } from '@tongpan/core/src/orders/shipping-upload/store';
+import { anUpload } from '@tongpan/core/src/orders/shipping-upload/testing';
 import { draftSale } from '../flash-company';
 import type { Shop } from '../open-shop';
 import { aPromotionOf } from '../promotion-inputs';
@@ -42,6 +44,7 @@ export async function makeThings(shop: Shop) {
   await draftSale(shop, { activityId: flashActivity });
   const promoted = await promotionThings();
   const rebated = await rebateThings();
+  const told = await toldThings();
   return {
     flashActivity,
     ...orders,
@@ -52,6 +55,7 @@ export async function makeThings(shop: Shop) {
     ...pool,
     ...promoted,
     ...rebated,
+    ...told,
   };
 
   async function orderThings() {
@@ -100,6 +104,18 @@ export async function makeThings(shop: Shop) {
       await promotions.publish({ ...said(), promotionId, expectedVersion: 1 });
     }
     return { promotion, coupon };
+  }
+
+  /** What D1 was told of the request of S1, and what WeChat is to be told of the payment. */
+  async function toldThings() {
+    await shop.core.outbox.drain();
+    const message = first((await (seller as NonNullable<typeof seller>).messages.list({})).items).messageId;
+    await shop.core.database.transaction((tx) =>
+      shippingUploadStore(tx).add(
+        anUpload({ paymentId: money.payment, paidFen: 90, sellerId: 'D1', buyerId: 'S1' }),
+      ),
+    );
+    return { message };
   }
 
   async function rebateThings() {

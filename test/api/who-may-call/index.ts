@@ -8,6 +8,7 @@ import { exchangeRows } from './exchange';
 import { flashRows } from './flash';
 import { insightRows } from './insight';
 import { listsRows } from './lists';
+import { messageRows } from './messages';
 import { ordersRows } from './orders';
 import { partnersRows } from './partners';
 import { paymentRows } from './payments';
@@ -15,6 +16,7 @@ import { poolRows } from './pool';
 import { promotionsRows } from './promotions';
 import { rebatesRows } from './rebates';
 import type { RowsOf } from './row';
+import { shippingRows } from './shipping';
 import { stockRows } from './stock';
 import { territoryRows } from './territory';
 
@@ -37,4 +39,6 @@ export const accessRows: { readonly [Domain in keyof Contract]: RowsOf<Domain> }
   insight: insightRows,
   promotions: promotionsRows,
   rebates: rebatesRows,
+  messages: messageRows,
+  shipping: shippingRows,
 };

@@ -47,17 +47,21 @@ export function tokenedCaller(
   return {
     call: async (request) => {
       const token = await kept.get();
-      if (token.kind !== 'done') return token;
+      if (token.kind !== 'done') return unsent(token);
       const first = await withToken(caller, request, token.value);
       if (!isTokenRefused(first)) return first;
       refused = token.value;
       kept.drop(token.value);
       const another = await kept.get();
-      if (another.kind !== 'done') return another;
+      if (another.kind !== 'done') return unsent(another);
       return another.value === token.value ? first : withToken(caller, request, another.value);
     },
   };
 }
+
+/** Without a token nothing of the request has left. */
+const unsent = (outcome: Exclude<Outcome<string>, { readonly kind: 'done' }>): Outcome<never> =>
+  outcome.kind === 'unknown' ? { ...outcome, mayRepeat: true } : outcome;
 
 const withToken = <T>(caller: PlatformCaller, request: PlatformRequest<T>, token: string) =>
   callPlatform(caller, { ...request, query: { access_token: token, ...request.query } });

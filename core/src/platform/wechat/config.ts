@@ -81,6 +81,12 @@ function fits({
   }
 }
 
+/** A template of subscribe messages and where in it our facts go: `{ "number": "character_string1" }`. */
+const template = z.object({
+  templateId: z.string().min(1).max(64),
+  fields: z.record(z.string(), z.string().regex(/^[a-z_]{2,20}\d{1,2}$/, 'a key of the template')),
+});
+
 /** What the file says, field by field. */
 export const wechatConfigSchema = z.object({
   /** Where WeChat Pay is reached. What is signed names the canonical host, wherever this points. */
@@ -89,7 +95,14 @@ export const wechatConfigSchema = z.object({
   oauthUrl: origin,
   /** Our public origin: what WeChat posts goes to `${notifyUrl}/api/v1/wechat/pay/${mchid}`. */
   notifyUrl: origin,
-  miniapp: account.extend({ pushToken: z.string().min(1) }),
+  miniapp: account.extend({
+    pushToken: z.string().min(1),
+    /** By the kind of message they tell; a kind without one is not offered. */
+    templates: z
+      .record(z.string(), template)
+      .nullish()
+      .transform((value) => value ?? {}),
+  }),
   h5: account,
   merchants: z
     .array(merchant)

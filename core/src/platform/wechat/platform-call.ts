@@ -21,6 +21,9 @@ export interface PlatformRequest<T> {
 
 const limitBytes = 4 * 1_048_576;
 
+/** Codes of a connection that never stood. */
+const neverLeft: ReadonlySet<string> = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN']);
+
 /**
  * Asks the platform's API once. It answers 200 to everything and says no by `errcode`; some of its JSON calls itself
  * text.
@@ -33,7 +36,10 @@ export async function callPlatform<T>(
   const search = new URLSearchParams(query).toString();
   const address = `${caller.platformUrl}${path}${search === '' ? '' : `?${search}`}`;
   const sent = await fetchAnswer(caller.fetch, address, initOf(body), limits);
-  if (sent.kind === 'lost') return { kind: 'unknown', why: sent.why };
+  if (sent.kind === 'lost') {
+    const { why } = sent;
+    return neverLeft.has(why) ? { kind: 'unknown', why, mayRepeat: true } : { kind: 'unknown', why };
+  }
   const { answer } = sent;
   if (answer.status !== 200) return { kind: 'unknown', why: `status ${answer.status}` };
   const refusal = refusalOf(answer.body);

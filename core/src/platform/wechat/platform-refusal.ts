@@ -4,7 +4,7 @@ import { parseJson } from './parse-json';
 
 const shape = z.object({ errcode: z.number().int(), errmsg: z.string().catch('') });
 
-/** The platform is busy: whether it did what was asked, nobody says. */
+/** The platform is busy: whether it did what was asked, nobody says; its documents say to ask again a little later. */
 const busy = -1;
 
 /** Codes that say the token is at fault and nothing else. */
@@ -15,7 +15,7 @@ export function refusalOf(body: Buffer): Outcome<never> | null {
   const parsed = shape.safeParse(parseJson(body));
   if (!parsed.success || parsed.data.errcode === 0) return null;
   const { errcode, errmsg } = parsed.data;
-  if (errcode === busy) return { kind: 'unknown', why: `busy ${errmsg}` };
+  if (errcode === busy) return { kind: 'unknown', why: `busy ${errmsg}`, mayRepeat: true };
   return { kind: 'refused', code: String(errcode), message: errmsg };
 }
 

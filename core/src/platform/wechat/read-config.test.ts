@@ -92,3 +92,18 @@ it('gives a seller its own merchant before the one for everybody', () => {
   expect(merchantOf(config, 'seller-2')?.mchid).toBe('1900000001');
   expect(merchantOf({ ...config, merchants: config.merchants.slice(1) }, 'seller-2')).toBeNull();
 });
+
+it('takes templates of messages, and a file that has none', () => {
+  const { templates: _templates, ...miniapp } = aWechatConfig().miniapp;
+  const template = { templateId: 'T', fields: { number: 'character_string1' } };
+  const withField = (key: string) => ({
+    ...aWechatConfig(),
+    miniapp: { ...miniapp, templates: { orderShipped: { ...template, fields: { number: key } } } },
+  });
+
+  expect(readWechatConfig(fileOf({ ...aWechatConfig(), miniapp })).miniapp.templates).toEqual({});
+  expect(readWechatConfig(fileOf(withField('character_string1'))).miniapp.templates).toEqual({
+    orderShipped: template,
+  });
+  expect(findingsOf(withField('number'))).toContain('miniapp.templates.orderShipped.fields.number');
+});

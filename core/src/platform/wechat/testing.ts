@@ -90,7 +90,7 @@ export const aWechatConfig = (over: Partial<WechatConfig> = {}): WechatConfig =>
   platformUrl: 'http://127.0.0.1:9001',
   oauthUrl: 'http://127.0.0.1:9001',
   notifyUrl: 'https://shop.example.com',
-  miniapp: { appid: 'wxd678efh567hg6787', secret: 'miniapp-secret', pushToken: 'push-token' },
+  miniapp: { appid: 'wxd678efh567hg6787', secret: 'miniapp-secret', pushToken: 'push-token', templates: {} },
   h5: { appid: 'wx8888888888888888', secret: 'h5-secret' },
   merchants: [aMerchant()],
   sms: { url: 'http://127.0.0.1:9001', key: 'sms-key' },

@@ -10,7 +10,7 @@ export {
 } from './draft-service';
 export { isLive, mayBecome, orderingMs, phaseOf, settlesAt } from './flash-phase';
 export { gateService, type GateService, liveActivities } from './gate-service';
-export { type Grabbed, type GrabInput, grabService } from './grab-service';
+export { activitiesFor, type Grabbed, type GrabInput, grabService } from './grab-service';
 export { type FlashSeen, type HallSeen, hallService, type MyToken, type OwnQuery } from './hall-service';
 export {
   type FlashActivity,

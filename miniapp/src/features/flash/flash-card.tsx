@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import { goTo, places } from '@/platform/ways';
 import { Button } from '@/ui/button';
@@ -18,10 +18,12 @@ export interface FlashCardProps {
   token: FlashToken | undefined;
   /** By the server's clock. */
   nowMs: number;
+  /** Stands below until it starts. */
+  reminder: ReactNode;
 }
 
 /** One flash sale: its price, its clock, and the one thing that can be done now. */
-export function FlashCard({ offer, token, nowMs }: FlashCardProps) {
+export function FlashCard({ offer, token, nowMs, reminder }: FlashCardProps) {
   const [quantity, setQuantity] = useState(1);
   const grab = useGrab(offer);
   const standing = standingOf(offer, nowMs);
@@ -95,6 +97,7 @@ export function FlashCard({ offer, token, nowMs }: FlashCardProps) {
           />
         </View>
       )}
+      {standing.is === 'soon' ? reminder : null}
       {lost && !token ? (
         <Text className="flash__lost" id={`lost-${offer.activityId}`}>
           {lost}

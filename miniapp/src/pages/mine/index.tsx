@@ -4,6 +4,7 @@ import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { CreditCard } from '@/features/credit/credit-card';
 import { useCredit, useDeposits, type CreditAccount } from '@/features/credit/queries';
 import { TopUpSheet } from '@/features/credit/top-up-sheet';
+import { useUnread } from '@/features/messages/queries';
 import { mayPay } from '@/features/payments/may-pay';
 import { useOffer } from '@/features/payments/queries';
 import { wishParams } from '@/features/payments/wish';
@@ -26,9 +27,11 @@ function MinePage({ me }: SignedInProps) {
   const isPrepaid = credit.data?.items.some(({ terms }) => terms.kind === 'prepaid') ?? false;
   const deposits = useDeposits(isPrepaid);
   const offer = useOffer();
+  const unread = useUnread();
   const [toppedUp, setToppedUp] = useState<CreditAccount>();
   const [isLeaving, setLeaving] = useState(false);
   useDidShow(() => {
+    if (unread.isStale && !unread.isFetching) void unread.refetch();
     if (me.buys && credit.isStale && !credit.isFetching) void credit.refetch();
     if (isPrepaid && deposits.isStale && !deposits.isFetching) void deposits.refetch();
   });
@@ -67,6 +70,13 @@ function MinePage({ me }: SignedInProps) {
     { id: 'to-stock', label: '我的库存', hint: '批次与效期', onPress: () => goTo(places.stock) },
   ];
   const accountEntries: readonly MenuEntry[] = [
+    {
+      id: 'to-messages',
+      label: '消息',
+      mark: unreadMark(unread.data),
+      hint: '审核、发货、退款、售后',
+      onPress: () => goTo(places.messages),
+    },
     ...(me.buys
       ? [
           {
@@ -183,5 +193,9 @@ function MinePage({ me }: SignedInProps) {
     </Page>
   );
 }
+
+/** How many messages wait; nothing when none does. */
+const unreadMark = (unread: { readonly count: number; readonly isMore: boolean } | undefined) =>
+  unread && unread.count > 0 ? `${unread.count}${unread.isMore ? '+' : ''}` : undefined;
 
 export default signedIn(MinePage, head);

@@ -15,6 +15,7 @@ import { RejectOrder } from '@/features/orders/reject-order';
 import { ShipOrder } from '@/features/orders/ship-order';
 import { Shipments } from '@/features/orders/shipments';
 import { SignShipment } from '@/features/orders/sign-shipment';
+import { SubscribeRow } from '@/features/messages/subscribe-row';
 import { mayPay } from '@/features/payments/may-pay';
 import { OrderPayments } from '@/features/payments/order-payments';
 import { useOffer, useOrderPayments } from '@/features/payments/queries';
@@ -73,6 +74,12 @@ function OrderPage({ me }: SignedInProps) {
       <OrderBanner order={data} isJustPlaced={placed === '1' && data.trail.length <= 2} />
       <View className="order">
         <View className="order__main">
+          {isMine && willChange(data) ? (
+            <SubscribeRow
+              words="审核、发货时微信通知我"
+              kinds={['orderApproved', 'orderShipped', 'refunded']}
+            />
+          ) : null}
           {money.data ? <OrderPayments money={money.data} payBy={payBy(data)} /> : null}
           <OrderHolds order={data} />
           <Shipments order={data} onSign={({ shipmentId }) => setDoing({ sign: shipmentId })} />
@@ -99,6 +106,9 @@ function OrderPage({ me }: SignedInProps) {
 /** Until when an order waits for its money; null when it waits for none. */
 const payBy = ({ holds }: Order) =>
   holds.find(({ kind, status }) => kind === 'payment' && status === 'open')?.dueAt ?? null;
+
+/** Whether there is still something to hear of an order. */
+const willChange = ({ state }: Order) => state === 'held' || state === 'approved' || state === 'picking';
 
 interface OrderFootProps {
   order: Order;

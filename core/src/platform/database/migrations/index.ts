@@ -26,6 +26,7 @@ import { Insight1764300000200 } from './1764300000200-insight';
 import { PromotionCosts1764300000100 } from './1764300000100-promotion-costs';
 import { GiftShortages1764300000101 } from './1764300000101-gift-shortages';
 import { Photos1764300000070 } from './1764300000070-photos';
+import { Messages1764300000050 } from './1764300000050-messages';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -58,4 +59,5 @@ export const migrations: readonly MigrationClass[] = [
   PromotionCosts1764300000100,
   GiftShortages1764300000101,
   Photos1764300000070,
+  Messages1764300000050,
 ];

@@ -2,6 +2,7 @@ import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { FlashCard } from '@/features/flash/flash-card';
 import { useHall, useTokens, type FlashOffer, type FlashToken } from '@/features/flash/queries';
 import { useServerNow } from '@/features/flash/use-server-now';
+import { RemindButton } from '@/features/messages/remind-button';
 import { signedIn } from '@/features/session/signed-in';
 import { goTo, places } from '@/platform/ways';
 import { Page } from '@/ui/page';
@@ -55,6 +56,7 @@ function Cards({ offers, tokens, aheadMs }: CardsProps) {
       offer={offer}
       token={tokens.find(({ activity }) => activity.activityId === offer.activityId)}
       nowMs={nowMs}
+      reminder={<RemindButton subject="flash" subjectId={offer.activityId} />}
     />
   ));
 }

@@ -1,0 +1,104 @@
+import { Button, Tag, type TableProps } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { CursorPager, useCursorPages } from '../../ui/cursor-pager';
+import { EmptyHint } from '../../ui/empty-hint';
+import { ListTable } from '../../ui/list-table';
+import { When } from '../../ui/when';
+import { Yuan } from '../../ui/yuan';
+import { useUploads, type Upload } from './queries';
+import { RetryUploadDialog } from './retry-dialogs';
+import { logisticsWords, moneyWords, remarkOf, uploadWords } from './words';
+
+const columns: NonNullable<TableProps<Upload>['columns']> = [
+  { title: '发货时间', width: 144, render: (_, { createdAt }) => <When at={createdAt} /> },
+  { title: '客户', dataIndex: 'buyerName', width: 160, ellipsis: true },
+  {
+    title: '订单',
+    width: 72,
+    render: (_, { orderId }) => (
+      <Link className="tp-link" to={`/orders/${orderId}`}>
+        查看
+      </Link>
+    ),
+  },
+  { title: '付款金额', width: 120, align: 'right', render: (_, { paidFen }) => <Yuan fen={paidFen} /> },
+  { title: '方式', width: 96, render: (_, { logistics }) => logisticsWords[logistics] },
+  { title: '商品', dataIndex: 'items', ellipsis: true },
+  { title: '货款', width: 112, render: (_, upload) => moneyWords(upload) },
+  { title: '说明', width: 240, ellipsis: true, render: (_, upload) => remarkOf(upload) },
+  {
+    title: '状态',
+    width: 140,
+    render: (_, { state, paymentId, isAllDelivered }) => (
+      <Tag color={uploadWords[state].color} data-testid={`upload-state-${paymentId}`} data-state={state}>
+        {state === 'sent' && !isAllDelivered ? '已上传部分' : uploadWords[state].text}
+      </Tag>
+    ),
+  },
+];
+
+/** What WeChat was told of shipments: those it would not take first, then all of them page by page. */
+export function UploadTable() {
+  const pages = useCursorPages();
+  const failed = useUploads('failed');
+  const uploads = useUploads(undefined, pages.cursor);
+  const [subject, setSubject] = useState<Upload | null>(null);
+  const withActions = [
+    ...columns,
+    {
+      title: '操作',
+      width: 96,
+      fixed: 'right' as const,
+      render: (_: unknown, upload: Upload) =>
+        upload.state === 'failed' ? (
+          <Button
+            type="link"
+            size="small"
+            onClick={() => setSubject(upload)}
+            data-testid={`retry-upload-${upload.paymentId}`}
+          >
+            重新上传
+          </Button>
+        ) : null,
+    },
+  ];
+  return (
+    <>
+      {(failed.data?.items.length ?? 0) > 0 && (
+        <section data-testid="failed-uploads">
+          <h2>上传失败，待处理</h2>
+          <ListTable
+            list={failed}
+            rowKey={({ paymentId }) => paymentId}
+            columns={withActions}
+            minWidth={1240}
+            empty={null}
+          />
+          <h2>全部发货信息</h2>
+        </section>
+      )}
+      <ListTable
+        list={uploads}
+        rowKey={({ paymentId }) => paymentId}
+        columns={withActions}
+        minWidth={1240}
+        empty={
+          <EmptyHint
+            title="还没有发货信息"
+            hint="客户在小程序里用微信支付的订单发货后，系统会自动告知微信，货款才能结算。"
+          />
+        }
+        footer={
+          <CursorPager
+            pages={pages}
+            nextCursor={uploads.data?.nextCursor}
+            itemCount={uploads.data?.items.length ?? 0}
+            busy={uploads.isFetching}
+          />
+        }
+      />
+      <RetryUploadDialog subject={subject} onClose={() => setSubject(null)} />
+    </>
+  );
+}
