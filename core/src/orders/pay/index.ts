@@ -27,14 +27,15 @@ export function paymentService(platform: Platform, cashier: Cashier | null) {
       isOffered: cashier !== null,
       tryUrl: cashier?.tryUrl ?? '',
     }),
-    jobs: (): readonly JobDefinition[] =>
-      cashier
+    jobs: (): readonly JobDefinition[] => [
+      closeUnpaidService(platform, cashier).closeUnpaidJob(),
+      ...(cashier
         ? [
             askChannelService(platform, cashier).askJob(),
             sendRefundService(platform, cashier).refundJob(),
-            closeUnpaidService(platform, cashier).closeUnpaidJob(),
             reconcileService(platform, cashier).reconcileJob(),
           ]
-        : [],
+        : []),
+    ],
   };
 }
