@@ -21,6 +21,8 @@ import { Rebates1764300000010 } from './1764300000010-rebates';
 import { AfterSales1764300000020 } from './1764300000020-after-sales';
 import { WechatLogIn1764300000030 } from './1764300000030-wechat-log-in';
 import { Reconciliation1764300000040 } from './1764300000040-reconciliation';
+import { PaymentReturns1764300000080 } from './1764300000080-payment-returns';
+import { FundFlows1764300000081 } from './1764300000081-fund-flows';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -48,4 +50,6 @@ export const migrations: readonly MigrationClass[] = [
   AfterSales1764300000020,
   WechatLogIn1764300000030,
   Reconciliation1764300000040,
+  PaymentReturns1764300000080,
+  FundFlows1764300000081,
 ];
