@@ -26,6 +26,7 @@ import type { Hold, Order, OrderDetail, PlaceInput } from './model';
 import { isAskedFor } from './is-asked-for';
 import { numberOrders, type OrderCounts } from './number-orders';
 import { enqueueCloseUnpaid } from './pay/close-unpaid-service';
+import { refuseRebate, spendAtPlacing } from './pay/spend-rebate-service';
 import { resolveBasket } from './resolve-basket';
 import { readBasketBook, readStandingBook } from './standing-service';
 import { orderStore } from './store';
@@ -73,6 +74,7 @@ export async function placeBatch(
     if (isDuplicateKey(error) && attempt < hopefulAttempts) throw new Contended('an order came in twice');
     throw error;
   });
+  const paid = await spendRebates(tx, { newId, jobs }, placed);
   const byId = keyBy(details, ({ order }) => order.id);
   return commands.map(({ input, requestHash, caller }): Outcome => {
     const first = known.get(input.orderId);
@@ -82,6 +84,8 @@ export async function placeBatch(
     }
     const one = decided.get(input.orderId) as Decided;
     if (!('decision' in one)) return one;
+    // What was paid at once has moved on since it was decided.
+    if (paid.has(input.orderId)) return { kind: 'known', orderId: input.orderId };
     return { kind: 'placed', detail: byId.get(input.orderId) as OrderDetail };
   });
 }
@@ -146,6 +150,12 @@ async function decideBatch(tx: Tx, commands: readonly PlaceCommand[]): Promise<M
       const seen = decideOrder(facts, turn.balances, turn.request);
       if (expectedPayableFen !== undefined && expectedPayableFen !== seen.payableFen) {
         decided.set(orderId, refused('orders.priceChanged', String(seen.payableFen)));
+        continue;
+      }
+      const { rebateFen } = command.input;
+      const overdrawn = rebateFen === undefined ? null : await refuseRebate(tx, seen, rebateFen);
+      if (overdrawn !== null) {
+        decided.set(orderId, refused(overdrawn));
         continue;
       }
       const flash = turn.end(seen);
@@ -253,6 +263,22 @@ const writeFlash = (tx: Tx, placed: readonly Placed[]) =>
     const takings = placed.flatMap(({ flash, flashBatch }) => (flash && flashBatch === batch ? [flash] : []));
     return batch && takings.length > 0 ? [batch.write(tx, takings)] : [];
   });
+
+/** Pays what orders are to pay by rebate, after they were written; hardly any order asks for it. Answers which did. */
+async function spendRebates(
+  tx: Tx,
+  parts: Pick<Platform, 'newId' | 'jobs'>,
+  placed: readonly Placed[],
+): Promise<ReadonlySet<string>> {
+  const paid = new Set<string>();
+  for (const { command, decision } of placed) {
+    const { orderId, rebateFen } = command.input;
+    if (rebateFen === undefined || decision.verdict === 'rejected') continue;
+    await spendAtPlacing(tx, parts, command.caller, orderId, rebateFen);
+    paid.add(orderId);
+  }
+  return paid;
+}
 
 /** What a flash sale gave to an order that waits for its payment is not kept for longer than that. */
 const endUnpaid = (

@@ -11,7 +11,8 @@ import { returnService } from './return-service';
 import { sendRefundService } from './send-refund-service';
 
 export type { Cashier, PayApp } from './cashier';
-export type { RebateRoom, UseRebateInput } from './rebate-service';
+export type { UseRebateInput } from './rebate-service';
+export type { RebateRoom } from './spend-rebate-service';
 export type { OrderPayments, PayFor, PayWith, Started, StartInput } from './pay-service';
 export type { DecideReturnInput, ReturnInput } from './return-service';
 export { surplusConsumer } from './surplus-consumer-service';
