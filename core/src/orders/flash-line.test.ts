@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { plainTerms } from '../credit/terms';
+import { plainTerms } from '../credit';
 import { anAccount } from '../credit/testing';
 import type { FlashActivity } from '../promotions';
 import { aFlashActivity, aFlashClaim } from '../promotions/testing';

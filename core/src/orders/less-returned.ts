@@ -1,5 +1,13 @@
 import { type Fen, partOfFen } from '../platform/money';
-import type { SignedSku } from './signed-store';
+
+/** What a buyer signed for of one SKU. */
+export interface SignedSku {
+  readonly buyerId: string;
+  readonly skuId: string;
+  /** Accepted base units, and what they cost. */
+  readonly quantity: number;
+  readonly amountFen: Fen;
+}
 
 /** A line of a request that was settled in money: what came back, or what the buyer need not pay for. */
 export interface ReturnedLine {

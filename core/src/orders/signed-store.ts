@@ -1,15 +1,6 @@
-import type { Fen, Instant, Tx } from '../platform';
+import type { Instant, Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
-import type { ReturnedLine } from './less-returned';
-
-/** What a buyer signed for of one SKU. */
-export interface SignedSku {
-  readonly buyerId: string;
-  readonly skuId: string;
-  /** Accepted base units, and what they cost. */
-  readonly quantity: number;
-  readonly amountFen: Fen;
-}
+import type { ReturnedLine, SignedSku } from './less-returned';
 
 export interface SignedSpan {
   readonly sellerId: string;
