@@ -1,4 +1,4 @@
-import type { Client } from '@tongpan/bff';
+import { ApiProblem, type Client } from '@tongpan/bff';
 import { forEachEngine, removePlaces } from '../engines/for-each-engine';
 import { codeOf, endsWithBooks } from './open-shop';
 import { openPayingShop, type PayingShop } from './paying-shop';
@@ -7,6 +7,7 @@ import { uploadPhoto } from './upload-photo';
 afterAll(removePlaces);
 
 const minute = 60_000;
+const codeOfError = (error: unknown) => (error instanceof ApiProblem ? error.code : String(error));
 const native = { by: 'native' } as const;
 
 /** Goods at ¥20, paid by WeChat Pay through a stand-in that checks and signs as the real one does. */
@@ -244,6 +245,45 @@ forEachEngine('paying by WeChat', (engine) => {
     const after = await money(orderId);
     expect(after.refunds).toMatchObject([{ amountFen: 14_000, state: 'succeeded' }]);
     expect(after).toMatchObject({ waitingFen: 0, rebate: { freeFen: 6_000 } });
+  });
+
+  it('pays a part by rebate as the order is placed, and gives it back when the order ends', async () => {
+    const { id, store, stateOf, money } = await aStore(15_000);
+    await seller.rebates.adjust({ ...said(), buyerId: id, amountFen: 5_500, reason: '开业支持' });
+    const lines = [{ skuId: 'RICE', quantity: 10 }];
+    const quote = await store.orders.quote({ lines });
+    expect(quote.rebate).toEqual({ freeFen: 5_500, roomFen: 6_000 });
+    const orderId = shop.newId();
+    const place = (rebateFen: number, of = orderId) => store.orders.place({ orderId: of, lines, rebateFen });
+    expect(await codeOf(place(6_001, shop.newId()))).toBe('rebates.overRoom');
+    expect(await codeOf(place(5_501, shop.newId()))).toBe('rebates.short');
+
+    // Over the limit without the rebate, within it with.
+    const [first, second] = await Promise.all([place(5_500), place(5_500)]);
+    expect([first.state, second.state]).toEqual(['approved', 'approved']);
+    expect(await money(orderId)).toMatchObject({ payableNowFen: 14_500, rebateFen: 5_500 });
+    expect(await money(orderId)).toMatchObject({ rebate: { freeFen: 0 } });
+    await store.orders.cancel({ ...said(), orderId, reason: '不要了' });
+    await shop.settleAll();
+
+    expect(await stateOf(orderId)).toBe('cancelled');
+    expect(await money(orderId)).toMatchObject({ waitingFen: 0, rebate: { freeFen: 5_500 } });
+  });
+
+  it('gives rebate spent at placing to one of two orders, and refuses the other whole', async () => {
+    const { id, store } = await aStore(1_000_000);
+    await seller.rebates.adjust({ ...said(), buyerId: id, amountFen: 6_000, reason: '开业支持' });
+    const place = () =>
+      store.orders.place({
+        orderId: shop.newId(),
+        lines: [{ skuId: 'RICE', quantity: 10 }],
+        rebateFen: 6_000,
+      });
+
+    const outcomes = await Promise.all([1, 2].map(() => place().then(({ state }) => state, codeOfError)));
+
+    expect(outcomes.sort()).toEqual(['approved', 'rebates.short']);
+    expect((await store.orders.list({})).items).toHaveLength(1);
   });
 
   it('gives goods that come back their money the way it came', async () => {

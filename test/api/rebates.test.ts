@@ -99,6 +99,39 @@ forEachEngine('rebates', (engine) => {
     at: shop.core.clock.now(),
   });
 
+  it('are taken back for what after-sales took back, and below the threshold all of them', async () => {
+    const store = await customer('RBACK');
+    await cumulativeFor('RBACK');
+    const orderId = await sign(store, 60);
+    await settleUntil(1);
+    expect(await balanceOf(store)).toMatchObject({ balanceFen: 600 });
+    const giveBack = async (quantity: number) => {
+      const [line] = (await store.afterSales.form({ orderId })).lines;
+      const { shipmentId = '', shipmentLineNo = 0 } = line ?? {};
+      const { afterSalesId } = await store.afterSales.request({
+        ...said(),
+        ...{
+          afterSalesId: shop.newId(),
+          orderId,
+          kind: 'refundOnly',
+          reason: 'damaged',
+          photos: ['photo-1'],
+        },
+        lines: [{ shipmentId, shipmentLineNo, quantity }],
+      });
+      await seller.afterSales.approve({ ...said(), afterSalesId });
+    };
+
+    await giveBack(5);
+    await settleUntil(2);
+    expect(await balanceOf(store)).toMatchObject({ balanceFen: 550 });
+    await giveBack(10);
+    await settleUntil(3);
+
+    // 45 bottles are ¥90, and the rebate begins at ¥100.
+    expect(await balanceOf(store)).toMatchObject({ balanceFen: 0 });
+  });
+
   it('are earned by what was signed for, and a repeat pays nothing twice', async () => {
     const store = await customer('R1');
     await cumulativeFor('R1');

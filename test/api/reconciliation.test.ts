@@ -174,6 +174,31 @@ forEachEngine('reconciliation', (engine) => {
     await shop.control('settings', { callbacks: 'on' });
   });
 
+  it('holds what moved on the account, its fees and its balance against our ledger of the day', async () => {
+    const { paymentId } = await order();
+    await shop.settleAll();
+    shop.passTime(dayMs);
+    const compare = async () => {
+      const [day] = (await hq.payments.reconcileNow({ day: yesterday() })).items;
+      const found = (await differences(hq)).filter((one) => one.day === day?.day);
+      return { day, found };
+    };
+
+    const { day, found } = await compare();
+    expect(found).toEqual([]);
+    expect(day).toMatchObject({ inFen: 20_000, ledgerPaidFen: 20_000, ledgerRefundedFen: 0 });
+    expect(day?.feeFen).toBeGreaterThan(0);
+    expect(day?.outFen).toBe(day?.feeFen);
+    expect(day?.closingFen).not.toBeNull();
+
+    await shop.run('UPDATE paymentEntry SET amountFen = 19999 WHERE paymentId = ?', [paymentId]);
+    const wrong = await compare();
+    const sides = { number: 'ledger.paid', hereFen: 19_999, thereFen: 20_000 };
+    expect(wrong.found).toMatchObject([{ kind: 'ledgerSumDiffers', state: 'open', ...sides }]);
+    await shop.run('UPDATE paymentEntry SET amountFen = 20000 WHERE paymentId = ?', [paymentId]);
+    expect((await compare()).found).toMatchObject([{ state: 'mended', note: '双方已一致' }]);
+  });
+
   it('catches up by itself what was missed, from the half hour after ten on', async () => {
     await order();
     await shop.settleAll();

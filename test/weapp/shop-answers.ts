@@ -57,6 +57,7 @@ export function quoteOf(basket: Basket): Quote {
     goodsFen: sumFen(lines),
     discountFen: 0,
     payableFen: sumFen(lines),
+    rebate: { freeFen: 0, roomFen: 0 },
     promotions: [],
     creditAvailableFen: 5_000_000,
     payToFreeFen: null,

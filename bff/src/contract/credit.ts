@@ -132,7 +132,13 @@ export const creditRoutes = {
     access: 'finance',
     input: z.object({ receiptId: Id, commandId: Id, reason: Reason }),
     output: CreditAccountView,
-    errors: ['credit.receiptUnknown', 'credit.notReversible', 'command.idReused'],
+    errors: [
+      'credit.receiptUnknown',
+      'credit.notReversible',
+      'credit.receiptBoundToPayment',
+      'credit.receiptBoundToReturn',
+      'command.idReused',
+    ],
   }),
   writeOffs: route(endpoints.credit.writeOffs, {
     summary: 'Debts given up or asked to be, newest first.',

@@ -292,6 +292,10 @@ export const endpoints = {
     retryRefund: 'POST /api/v1/payments/refunds/:refundId/retry',
     closeRefund: 'POST /api/v1/payments/refunds/:refundId/close',
     refundMismatched: 'POST /api/v1/payments/:paymentId/refund',
+    returnable: 'GET /api/v1/payments/:paymentId/returnable',
+    returns: 'GET /api/v1/payments/returns',
+    requestReturn: 'POST /api/v1/payments/:paymentId/returns',
+    decideReturn: 'POST /api/v1/payments/returns/:returnId/decide',
   },
   lists: {
     templates: 'GET /api/v1/lists/templates',

@@ -181,6 +181,8 @@ export const QuoteView = z.object({
   goodsFen: Fen,
   discountFen: Fen,
   payableFen: Fen,
+  /** What the buyer has free of rebate, and what of this order may be paid by it. */
+  rebate: z.object({ freeFen: Fen, roomFen: Fen }),
   /** What applies first, then what does not and why. */
   promotions: z.array(QuotedPromotionView),
   creditAvailableFen: Fen.nullable(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoints } from './endpoints';
-import { At, Count, Day, Fen, Id, Note, PageQuery, Quantity, pageOf } from './fields';
+import { At, Count, Day, Fen, FenInput, Id, Note, PageQuery, Quantity, pageOf } from './fields';
 import {
   OrderState,
   HoldKind,
@@ -63,6 +63,7 @@ export const orderRoutes = {
       orderId: CommandId,
       note: Note.default(''),
       expectedPayableFen: Fen.optional().describe('what the buyer saw; another price refuses the order'),
+      rebateFen: FenInput.min(1).optional().describe('what of it is paid from the rebate balance at once'),
     }),
     output: OrderView,
     errors: [
@@ -85,6 +86,9 @@ export const orderRoutes = {
       'flash.notForYou',
       'flash.goodsUnfit',
       'flash.notApproved',
+      'rebates.overRoom',
+      'rebates.short',
+      'rebates.frozen',
     ],
   }),
   /** Newest first. `side=seller` is what others ordered from me; HQ with `side=all` sees the channel. */

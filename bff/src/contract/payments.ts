@@ -53,6 +53,22 @@ export const RefundView = z.object({
   succeededAt: At.nullable(),
 });
 
+export const PaymentReturnView = z.object({
+  returnId: z.string(),
+  paymentId: z.string(),
+  buyerId: z.string(),
+  buyerName: z.string(),
+  amountFen: Fen,
+  reason: z.string(),
+  state: z.enum(['requested', 'approved', 'rejected']),
+  refundId: z.string().describe('the refund that brings it back; empty until it is approved'),
+  requestedBy: z.string(),
+  requestedAt: At,
+  decidedBy: z.string().describe('empty until somebody has'),
+  decidedAt: At.nullable(),
+  note: z.string(),
+});
+
 export const BillDayView = z.object({
   merchantId: z.string(),
   day: Day,
@@ -60,6 +76,14 @@ export const BillDayView = z.object({
   paidFen: Fen,
   refunds: Count,
   refundedFen: Fen,
+  inFen: Fen.nullable().describe(
+    'moved on the account of the merchant; null while the bill is not to be had',
+  ),
+  outFen: Fen.nullable(),
+  feeFen: Fen.nullable().describe('taken off, less what came back'),
+  closingFen: Fen.nullable().describe('the balance at the end of the day'),
+  ledgerPaidFen: Fen.describe('booked in our ledger on the day'),
+  ledgerRefundedFen: Fen,
   differences: Count,
   comparedAt: At,
 });
@@ -114,6 +138,8 @@ const HandOver = z.discriminatedUnion('by', [
   z.object({ by: z.literal('h5'), url: z.string() }),
   z.object({ by: z.literal('native'), codeUrl: z.string().describe('the text of a QR code') }),
 ]);
+
+const ReturnId = Id.describe('made by the caller; repeating it gets the first answer');
 
 const stuck = ['payments.refundUnknown', 'payments.refundNotStuck', 'command.idReused'];
 
@@ -275,5 +301,49 @@ export const paymentRoutes = {
     input: z.object({ commandId: CommandId, paymentId: Id }),
     output: PaymentView,
     errors: ['payments.unknown', 'payments.notMismatched', 'command.idReused'],
+  }),
+  returnable: route(endpoints.payments.returnable, {
+    summary: 'What of an online payment of bills or a top-up can go back the way it came.',
+    access: 'finance',
+    input: z.object({ paymentId: Id }),
+    output: z.object({ returnableFen: Fen }),
+    errors: ['payments.unknown', 'payments.notReturnable'],
+  }),
+  returns: route(endpoints.payments.returns, {
+    summary: 'Payments that went back or are to go back by the word of finance, newest first.',
+    access: 'finance',
+    input: PageQuery.extend({ state: z.enum(['requested', 'approved', 'rejected']).optional() }),
+    output: pageOf(PaymentReturnView),
+    errors: [],
+  }),
+  requestReturn: route(endpoints.payments.requestReturn, {
+    summary: 'Ask to send a payment of bills or a top-up back the way it came, whole or in part.',
+    access: 'finance',
+    input: z.object({
+      returnId: ReturnId,
+      paymentId: Id,
+      amountFen: FenInput.min(1),
+      reason: z.string().trim().min(1).max(24).describe('shown to the payer'),
+    }),
+    output: PaymentReturnView,
+    errors: ['payments.unknown', 'payments.notReturnable', 'payments.overReturned', 'command.idReused'],
+  }),
+  decideReturn: route(endpoints.payments.decideReturn, {
+    summary: 'Send back what somebody else asked to, or refuse it.',
+    access: 'finance',
+    input: z.object({
+      commandId: CommandId,
+      returnId: Id,
+      approve: z.boolean(),
+      note: Note.default(''),
+    }),
+    output: PaymentReturnView,
+    errors: [
+      'payments.returnUnknown',
+      'payments.sameHand',
+      'payments.returnDecided',
+      'payments.overReturned',
+      'command.idReused',
+    ],
   }),
 };

@@ -16,6 +16,14 @@ export const differenceTitles: Readonly<Record<string, string>> = {
   refundTradeDiffers: '退款对应的付款不一致',
   refundRepeatedThere: '退款在账单中重复出现',
   sumsDiffer: '账单合计与明细不符',
+  flowMissingHere: '资金账单有，系统没有该笔收支',
+  flowMissingThere: '系统有，资金账单没有该笔收支',
+  flowAmountDiffers: '资金账单金额与系统不一致',
+  flowFeeDiffers: '手续费与交易账单不一致',
+  flowUnknown: '资金账单有未知业务',
+  flowBalanceBroken: '资金账单余额不连续',
+  flowSumsDiffer: '资金账单合计与明细不符',
+  ledgerSumDiffers: '当日入账合计与账单不一致',
 };
 
 /** What to do about it. */
@@ -24,5 +32,7 @@ export const differenceAdvice: Readonly<Record<BillDifference['remedy'], string>
   queryRefund: '向微信查询该笔退款，以查询结果为准',
   findOwnerOrRefund: '查明款项归属；无人认领则退回付款人',
   holdAndReview: '先停止发货与退款，核对双方记录后再处理',
+  checkFee: '核对签约费率与实扣手续费，有出入向微信支付申诉',
+  explainFlow: '在微信商户平台查明这笔资金变动的来由',
   fetchBillAgain: '重新下载账单再核对，勿按此账单处理',
 };

@@ -47,7 +47,10 @@ export const orderHandlers = ({ orders, stock, attachments }: Core): HandlersOf<
   };
 
   return {
-    quote: async (input, caller) => viewQuote(await orders.quote(caller, input)),
+    quote: async (input, caller) => {
+      const { rebate, ...decision } = await orders.quote(caller, input);
+      return viewQuote(decision, rebate);
+    },
     place: async (input, caller) => viewDetail(caller, await orders.place(caller, input)),
     list: async (input, caller) => {
       const { items, nextCursor } = await orders.list(caller, input);

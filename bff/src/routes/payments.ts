@@ -1,4 +1,13 @@
-import type { BillDay, BillDifference, ClientParams, Core, PayFor, Payment, Refund } from '@tongpan/core';
+import type {
+  BillDay,
+  BillDifference,
+  ClientParams,
+  Core,
+  PayFor,
+  Payment,
+  PaymentReturn,
+  Refund,
+} from '@tongpan/core';
 import type { HandlersOf } from '../http/handlers';
 import { differenceAdvice, differenceTitles } from './difference-words';
 import { at, atOrNull } from './wire';
@@ -39,6 +48,22 @@ const viewRefund = (refund: Refund, nameOf: NameOf) => ({
   tries: refund.tries,
   askedAt: at(refund.askedAt),
   succeededAt: atOrNull(refund.succeededAt),
+});
+
+const viewReturn = (asked: PaymentReturn, buyerName: string) => ({
+  returnId: asked.id,
+  paymentId: asked.paymentId,
+  buyerId: asked.buyerId,
+  buyerName,
+  amountFen: asked.amountFen,
+  reason: asked.reason,
+  state: asked.state,
+  refundId: asked.refundId,
+  requestedBy: asked.requestedByName,
+  requestedAt: at(asked.requestedAt),
+  decidedBy: asked.decidedByName,
+  decidedAt: atOrNull(asked.decidedAt),
+  note: asked.note,
 });
 
 const viewDay = ({ comparedAt, ...day }: BillDay) => ({ ...day, comparedAt: at(comparedAt) });
@@ -105,6 +130,15 @@ export const paymentHandlers = ({ payments, partners }: Core): HandlersOf<'payme
     const parties = await partners.parties([...ids]);
     return found.map((one) => viewDifference(one, parties.get(one.sellerId ?? '')?.name ?? ''));
   };
+  const viewReturns = async (found: readonly PaymentReturn[]) => {
+    const parties = await partners.parties([...new Set(found.map(({ buyerId }) => buyerId))]);
+    return found.map((asked) => viewReturn(asked, parties.get(asked.buyerId)?.name ?? ''));
+  };
+  const viewOneReturn = async (asked: PaymentReturn) => {
+    const [view] = await viewReturns([asked]);
+    if (!view) throw new Error('a return that has no view');
+    return view;
+  };
   const viewOne = async (payment: Payment) => {
     const [view] = await viewAll([payment]);
     if (!view) throw new Error('a payment that has no view');
@@ -159,5 +193,14 @@ export const paymentHandlers = ({ payments, partners }: Core): HandlersOf<'payme
       return view;
     },
     refundMismatched: async (input, caller) => viewOne(await payments.refundMismatched(caller, input)),
+    returnable: async ({ paymentId }, caller) => ({
+      returnableFen: await payments.returnableNow(caller, paymentId),
+    }),
+    returns: async (query, caller) => {
+      const { items, nextCursor } = await payments.returns(caller, query);
+      return { items: await viewReturns(items), nextCursor };
+    },
+    requestReturn: async (input, caller) => viewOneReturn(await payments.requestReturn(caller, input)),
+    decideReturn: async (input, caller) => viewOneReturn(await payments.decideReturn(caller, input)),
   };
 };

@@ -9,11 +9,13 @@ import {
   formatYuan,
   mixedUnits,
   type PriceStep,
+  type RebateRoom,
 } from '@tongpan/core';
 import { viewFinding } from './order-view';
 import { viewQuotedPromotions } from './promotion-view';
 
-export function viewQuote(decision: Decision) {
+/** What a basket comes to. A basket that is only tried out is paid by nobody. */
+export function viewQuote(decision: Decision, rebate: RebateRoom = { freeFen: 0, roomFen: 0 }) {
   const { credit, request } = decision;
   return {
     supplierId: request.seller.id,
@@ -22,6 +24,7 @@ export function viewQuote(decision: Decision) {
     discountFen: decision.promotions?.discountFen ?? 0,
     promotions: viewQuotedPromotions(decision),
     payableFen: decision.payableFen,
+    rebate,
     creditAvailableFen: credit.account ? credit.availableFen : null,
     payToFreeFen: credit.payToFree?.amountFen ?? null,
     receiptOn: request.deliverOn ?? addDays(dayOf(request.at), deliveryDays),

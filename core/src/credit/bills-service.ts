@@ -2,7 +2,7 @@ import { type Day, dayOf, type Fen, type Instant, Refused, sum, type Tx } from '
 import { type Posting, postCredit } from './accounts-service';
 import { applyReceipt } from './apply-receipt';
 import { limitStore } from './limit-store';
-import type { Application, Bill, CreditAccount, EntryKind, Receipt, ReceiptKind } from './model';
+import type { Application, Bill, CreditAccount, EntryKind, Receipt, ReceiptBond, ReceiptKind } from './model';
 import { receiptStore } from './receipt-store';
 import { creditStore } from './store';
 import { countsFrom, dueOn, termsOn } from './terms';
@@ -162,6 +162,12 @@ export async function loadOpenBillsOfOrder(
 export const loadBilledFen = (tx: Tx, accountId: string, from: Instant, until: Instant): Promise<Fen> =>
   creditStore(tx).billedFen(accountId, from, until);
 
+/** The document a receipt belongs to. */
+export interface Bond {
+  readonly to: ReceiptBond;
+  readonly id: string;
+}
+
 export interface NewReceipt extends Actor {
   readonly id: string;
   readonly account: CreditAccount;
@@ -170,6 +176,8 @@ export interface NewReceipt extends Actor {
   readonly billId: string | null;
   /** The order it pays, and nothing else; left out, it pays whatever is due. */
   readonly orderId?: string | undefined;
+  /** The document that alone may undo it; left out, finance may. */
+  readonly bond?: Bond | undefined;
   readonly reason: string;
 }
 
@@ -188,7 +196,7 @@ const entryKinds = {
  * @throws credit.billUnknown, credit.overPaid
  */
 export async function bookReceipt(tx: Tx, newId: () => string, receipt: NewReceipt): Promise<Receipt> {
-  const { account, id, kind, amountFen, billId, orderId = null, reason, actorId, at } = receipt;
+  const { account, id, kind, amountFen, billId, orderId = null, bond, reason, actorId, at } = receipt;
   const store = creditStore(tx);
   const openBills = await store.openBillsLocked(account.id);
   if (billId !== null && (await store.bill(billId))?.accountId !== account.id) {
@@ -209,6 +217,8 @@ export async function bookReceipt(tx: Tx, newId: () => string, receipt: NewRecei
     reversesId: null,
     orderId,
     paysOutId: null,
+    boundTo: bond?.to ?? null,
+    boundId: bond?.id ?? '',
     reason,
     actorId,
     at,

@@ -63,6 +63,13 @@ export type {
 export { fitPrepaid, payBillFromPrepaid } from './prepaid-service';
 export { openCashAccount } from './open-account-service';
 export {
+  freePrepaidFen,
+  giveUpBillPayment,
+  giveUpTopUp,
+  heldOfBillPayment,
+  type PaymentGivenUp,
+} from './return-payment-service';
+export {
   type BillPayments,
   billsToPay,
   bookBillPayments,

@@ -95,6 +95,9 @@ export type OpenBill = Pick<
 export type ReceiptKind =
   'money' | 'prepaid' | 'payment' | 'rebate' | 'creditNote' | 'writeOff' | 'reversal' | 'payOut';
 
+/** A payment by a channel, or its return; a settlement of an after-sales request. */
+export type ReceiptBond = 'payment' | 'afterSales';
+
 export interface Receipt {
   readonly id: string;
   readonly accountId: string;
@@ -110,6 +113,10 @@ export interface Receipt {
   readonly orderId: string | null;
   /** The receipt a pay-out is taken from. */
   readonly paysOutId: string | null;
+  /** The document it belongs to, which alone may undo it; null: nobody's but finance's. */
+  readonly boundTo: ReceiptBond | null;
+  /** Of that document; empty without one. */
+  readonly boundId: string;
   readonly reason: string;
   readonly actorId: string;
   readonly at: Instant;

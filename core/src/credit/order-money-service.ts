@@ -1,6 +1,6 @@
 import { type Fen, groupBy, type NewId, Refused, sum, type Tx } from '../platform';
 import { postCredit } from './accounts-service';
-import { type Actor, bookReceipt } from './bills-service';
+import { type Actor, type Bond, bookReceipt } from './bills-service';
 import type { Bill, CreditAccount, Receipt } from './model';
 import { receiptStore } from './receipt-store';
 import { creditStore } from './store';
@@ -33,7 +33,9 @@ export interface BillPayments extends Actor {
 export async function bookBillPayments(tx: Tx, newId: NewId, paid: BillPayments): Promise<void> {
   const { paymentId, shares, ...rest } = paid;
   for (const [at, { billId, amountFen }] of shares.entries()) {
-    await bookReceipt(tx, newId, { ...rest, id: `${paymentId}-${at + 1}`, kind: 'money', billId, amountFen });
+    const id = `${paymentId}-${at + 1}`;
+    const bond = { to: 'payment' as const, id: paymentId };
+    await bookReceipt(tx, newId, { ...rest, id, kind: 'money', billId, amountFen, bond });
   }
 }
 
@@ -72,11 +74,13 @@ export interface PayOut extends Actor {
   readonly receiptId: string;
   readonly amountFen: Fen;
   readonly reason: string;
+  /** The document that asks for it; left out, what its receipt belongs to speaks for it. */
+  readonly bond?: Bond | undefined;
 }
 
 /** Gives back to a buyer what no bill took of a receipt; how the money gets there is the channel's affair. */
 export async function payOut(tx: Tx, newId: NewId, out: PayOut): Promise<Receipt> {
-  const { account, receiptId, amountFen, reason, actorId, at } = out;
+  const { account, receiptId, amountFen, reason, bond, actorId, at } = out;
   const store = receiptStore(tx);
   await store.takeOut(receiptId, amountFen);
   const receipt: Receipt = {
@@ -89,6 +93,8 @@ export async function payOut(tx: Tx, newId: NewId, out: PayOut): Promise<Receipt
     reversesId: null,
     orderId: null,
     paysOutId: receiptId,
+    boundTo: bond?.to ?? null,
+    boundId: bond?.id ?? '',
     reason,
     actorId,
     at,

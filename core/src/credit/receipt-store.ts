@@ -33,6 +33,13 @@ export function receiptStore(tx: Tx) {
         `WHERE orderId IN (?) AND kind IN ('payment', 'rebate') ORDER BY at DESC, id DESC`,
         [orderIds],
       ),
+    /** What a payment of bills brought, the latest first. */
+    receiptsOfPayment: (paymentId: string) =>
+      sql.select(
+        receiptTable,
+        `WHERE boundId = ? AND boundTo = 'payment' AND kind = 'money' ORDER BY at DESC, id DESC`,
+        [paymentId],
+      ),
     /** What of a receipt goes back to the buyer; no bill may have taken it. */
     async takeOut(receiptId: string, amountFen: Fen) {
       const changed = await sql.run(

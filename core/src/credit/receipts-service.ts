@@ -12,7 +12,7 @@ import { accountBetween, accountFor, describeAccount, postCredit } from './accou
 import { applyShares, bookReceipt, takeBack } from './bills-service';
 import { commandOf, type PageWanted, type PairWanted } from './desk';
 import type { DecisionInput } from './limits-service';
-import type { CreditAccount, Receipt, ReceiptKind } from './model';
+import type { CreditAccount, Receipt, ReceiptBond, ReceiptKind } from './model';
 import { receiptStore } from './receipt-store';
 import { creditStore } from './store';
 import type { WriteOff } from './write-off';
@@ -44,6 +44,11 @@ export interface WriteOffInput {
 
 /** What a person may take back by hand; what a channel of payment brought goes back the way it came. */
 const reversible: ReadonlySet<ReceiptKind> = new Set(['money', 'creditNote', 'writeOff']);
+
+const boundCodes: Readonly<Record<ReceiptBond, string>> = {
+  payment: 'credit.receiptBoundToPayment',
+  afterSales: 'credit.receiptBoundToReturn',
+};
 
 export function receiptsService({ database, newId }: Platform) {
   /** An account the caller's party gives, locked. */
@@ -152,13 +157,15 @@ export function receiptsService({ database, newId }: Platform) {
     /**
      * Takes a receipt back altogether: a bounced cheque, a typing error. Its bills are open again and an
      * entry of the same amount with the sign turned stands beside it.
-     * @throws credit.receiptUnknown, credit.notReversible
+     * What came by a channel of payment, or settled an after-sales request, is undone there and not here.
+     * @throws credit.receiptUnknown, credit.notReversible, credit.receiptBoundToPayment, credit.receiptBoundToReturn
      */
     reverseReceipt: (caller: Caller, receiptId: string, input: { commandId: string; reason: string }) =>
       onReceipt(caller, 'credit.reverseReceipt', receiptId, input, async (tx, account, receipt) => {
         const store = receiptStore(tx);
         const isOver = (await store.reversalOf(receiptId)) || (await store.hasPaidOut(receiptId));
         if (!reversible.has(receipt.kind) || isOver) throw new Refused('credit.notReversible');
+        if (receipt.boundTo) throw new Refused(boundCodes[receipt.boundTo]);
         const actor = { actorId: caller.userId, at: caller.at };
         const live = await store.liveApplications(receiptId);
         if (live.length > 0) await takeBack(tx, newId, account.id, live, actor);
@@ -173,6 +180,8 @@ export function receiptsService({ database, newId }: Platform) {
           reversesId: receipt.id,
           orderId: null,
           paysOutId: null,
+          boundTo: null,
+          boundId: '',
           reason: input.reason,
           ...actor,
         };

@@ -90,12 +90,14 @@ export const receiptTable = table<Receipt>(
     reversesId: orNull(id()),
     orderId: orNull(id()),
     paysOutId: orNull(id()),
+    boundTo: orNull(text(16)),
+    boundId: text(40),
     ...made,
   },
   {
     primary: ['id'],
     unique: [['reversesId']],
-    index: [['accountId', 'at', 'id'], ['orderId'], ['paysOutId']],
+    index: [['accountId', 'at', 'id'], ['orderId'], ['paysOutId'], ['boundId']],
   },
 );
 

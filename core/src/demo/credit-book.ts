@@ -155,6 +155,8 @@ export function openCreditBook(newIdAt: (at: Instant) => string, opened: readonl
         reversesId: null,
         orderId: null,
         paysOutId: null,
+        boundTo: null,
+        boundId: '',
         reason: '',
         actorId,
         at,

@@ -152,8 +152,12 @@ export function composeHolds({ request, holds }: Decision): readonly Hold[] {
   }));
 }
 
-/** Until when a held order keeps what it took; null when it took nothing, or is not held. */
+/**
+ * Until when a held order keeps what it took; null when it took nothing, is not held, or has flash lines: those are
+ * given up as a whole when they are not paid, and never keep a sale without its goods.
+ */
 export function reservedUntil({ verdict, reservations, heldFen, request }: Decision): number | null {
+  if (request.lines.some(({ isFlash }) => isFlash)) return null;
   const tookSomething = reservations.length > 0 || heldFen > 0;
   return verdict === 'held' && tookSomething ? request.at + reservedForMs : null;
 }

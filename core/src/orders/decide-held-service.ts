@@ -2,7 +2,10 @@ import { emit, type NewId, type Tx } from '../platform';
 import { givePromotionsBack } from '../promotions';
 import { decideStored } from './decide-stored-service';
 import type { Decision } from './decision';
+import { closeOrder } from './end-order-service';
 import { orderEvent } from './events';
+import { standsAsFlash } from './flash-line';
+import { loadFlashLines, returnDecided } from './flash-stored-service';
 import { addTrail, decidedPayload, type LockedOrder } from './locked-order-service';
 import type { Rule } from './model';
 import { type Deciding, giveBack, writeDecision } from './redecide-service';
@@ -15,7 +18,8 @@ export interface Again {
 
 /**
  * Runs every check of a held order again, as of now: it is then approved, still held with fresh findings, or
- * rejected by what nobody may overrule.
+ * rejected by what nobody may overrule. One with flash lines that is neither approved nor waits for its payment ends,
+ * and its units are sold to others.
  */
 export async function decideHeld(
   tx: Tx,
@@ -25,8 +29,22 @@ export async function decideHeld(
   { accepted, note }: Again,
 ): Promise<Decision> {
   const { at } = actor;
+  const flash = await loadFlashLines(tx, order.id);
   await giveBack(tx, newId, order, lines, actor.userId, at);
-  const decision = await decideStored(tx, { order, lines, accepted, repriced: false, promoted: null, at });
+  const decision = await decideStored(tx, {
+    order,
+    lines,
+    accepted,
+    repriced: false,
+    promoted: null,
+    flash,
+    at,
+  });
+  if (flash.length > 0 && !standsAsFlash(decision, flash)) {
+    await returnDecided(tx, newId, { orderId: order.id, at }, flash);
+    await closeOrder(tx, newId, actor, { order, holds }, { state: 'rejected', reason: refusedAsFlash });
+    return decision;
+  }
   if (decision.verdict === 'rejected') await givePromotionsBack(tx, order.id);
   await writeDecision(tx, newId, actor, { order, holds }, decision);
   const kind = decision.verdict === 'held' ? 'reviewed' : decision.verdict;
@@ -37,3 +55,5 @@ export async function decideHeld(
   }
   return decision;
 }
+
+const refusedAsFlash = '秒杀订单未通过审核';

@@ -6,6 +6,7 @@ import { balancesOf } from './balances';
 import { decideInTurn } from './decide-order';
 import type { Decision } from './decision';
 import type { OrderRequest, PromotionTerms, ShipTo } from './facts';
+import { flashBalances, type FlashLine, flashRequest } from './flash-line';
 import { loadFacts } from './load-facts-service';
 import type { Order, Rule } from './model';
 import { requestLines, type StoredLine } from './request-lines';
@@ -33,6 +34,8 @@ export interface StoredQuestion {
   readonly repriced: boolean;
   /** Quotes promotions anew, after what it used of them was given back; null keeps what was given. */
   readonly promoted: Promoted | null;
+  /** Its flash lines; left out, it has none. */
+  readonly flash?: readonly FlashLine[] | undefined;
   readonly at: Instant;
 }
 
@@ -69,7 +72,10 @@ export async function decideStored(tx: Tx, question: StoredQuestion): Promise<De
     againOrderId: order.id,
     originals: promoted ? await loadOriginals(tx, promoted.before) : [],
   });
-  return decideInTurn(facts, balancesOf(facts), request);
+  const own = balancesOf(facts);
+  const { flash = [] } = question;
+  if (flash.length === 0) return decideInTurn(facts, own, request);
+  return decideInTurn(facts, flashBalances(own, order.sellerId, flash), flashRequest(request, flash));
 }
 
 /** The coupons and gifts the order had. */

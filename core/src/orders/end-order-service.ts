@@ -15,10 +15,22 @@ export async function endOrder(
   { state, reason }: { readonly state: 'rejected' | 'cancelled'; readonly reason: string },
 ): Promise<void> {
   const { at } = actor;
-  const store = orderStore(tx);
   const reserved = new Map(lines.map((line) => [line.lineNo, line.reserved]));
   await returnFlash(tx, newId, { orderId: order.id, at }, (no) => reserved.get(no) ?? 0);
   await giveBack(tx, newId, order, lines, actor.userId, at);
+  await closeOrder(tx, newId, actor, { order, holds }, { state, reason });
+}
+
+/** Ends an order that has given back its goods and credit already, and tells so. */
+export async function closeOrder(
+  tx: Tx,
+  newId: NewId,
+  actor: Deciding,
+  { order, holds }: Pick<LockedOrder, 'order' | 'holds'>,
+  { state, reason }: { readonly state: 'rejected' | 'cancelled'; readonly reason: string },
+): Promise<void> {
+  const { at } = actor;
+  const store = orderStore(tx);
   await givePromotionsBack(tx, order.id);
   await store.changeOrder(order, { state, heldFen: 0, reservedUntil: null, backOrderedAt: null });
   await store.replaceHolds(

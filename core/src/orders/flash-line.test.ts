@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { plainTerms } from '../credit';
 import { anAccount } from '../credit/testing';
 import type { FlashActivity } from '../promotions';
 import { aFlashActivity, aFlashClaim } from '../promotions/testing';
@@ -7,7 +8,15 @@ import type { SetAside } from '../stock';
 import { aLot } from '../stock/testing';
 import { balancesOf } from './balances';
 import { decideOrder } from './decide-order';
-import { flashBalances, type FlashLine, flashRequest, lessTaken, refuseFlashOrder } from './flash-line';
+import {
+  flashBalances,
+  type FlashLine,
+  flashPayMs,
+  flashRequest,
+  lessTaken,
+  refuseFlashOrder,
+  untilPaid,
+} from './flash-line';
 import { anOrderRequest, aRequestLine, factsOf } from './testing';
 
 const setAside = (given: Parameters<typeof aLot>[0], open: number): SetAside => ({
@@ -40,6 +49,15 @@ function decide(
   const decision = decideOrder(all, flash, request);
   return { own, flash, request, decision, refusal: refuseFlashOrder(decision, [line]) };
 }
+
+const agreed = {
+  kind: 'cash' as const,
+  version: 1,
+  startsOn: '2025-01-01',
+  reason: '',
+  actorId: '',
+  at: 0,
+};
 
 describe('a flash line', () => {
   it('costs what the activity says, below its floor and its minimum, and takes what is set aside', () => {
@@ -104,6 +122,19 @@ describe('a flash line', () => {
     });
 
     expect(refusal).toMatchObject({ code: 'flash.notApproved', detail: expect.stringContaining('credit') });
+  });
+
+  it('waits for a payment that comes with the order, and for no longer than its time', () => {
+    const broke = anAccount({ limitFen: 0 });
+    const terms = new Map([[broke.id, [{ ...plainTerms(0), ...agreed, accountId: broke.id }]]]);
+    const { decision, refusal } = decide(1, [setAside({ onHand: 5 }, 5)], {
+      facts: { lots: [aLot({ onHand: 5, reserved: 5 })], accounts: [broke], credit: { terms } },
+    });
+
+    expect(refusal).toBeNull();
+    expect(decision).toMatchObject({ verdict: 'held', reservations: [{ lineNo: 1, open: 1 }] });
+    const { at } = decision.request;
+    expect(untilPaid(decision).holds).toMatchObject([{ kind: 'payment', dueAt: at + flashPayMs }]);
   });
 
   it('never takes more of a lot than is set aside of it, whatever else lies there', () => {

@@ -1,5 +1,4 @@
-import { sum } from '../platform/money';
-import { lineAmountFen } from '../platform/money';
+import { lineAmountFen, sum } from '../platform/money';
 import type { FlashActivity, FlashClaim } from '../promotions';
 import { fitsAudience } from '../promotions/rules';
 import type { Lot, SetAside } from '../stock';
@@ -75,18 +74,47 @@ export interface FlashRefusal {
   readonly detail: string;
 }
 
+/** So long an order of a flash sale waits for its payment, less than any other: others would buy what it keeps. */
+export const flashPayMs = 15 * 60_000;
+
+/** Whether an order with flash lines has all their units, and waits for nothing but to be paid. */
+export function standsAsFlash(
+  { verdict, findings, holds, reservations }: Decision,
+  lines: readonly Pick<FlashLine, 'lineNo' | 'claim'>[],
+): boolean {
+  if (verdict === 'rejected') return false;
+  const hasAll = lines.every(({ lineNo, claim }) => {
+    const got = sum(reservations.flatMap((one) => (one.lineNo === lineNo ? [one.open] : [])));
+    return got === claim.quantity;
+  });
+  const waitsFor = findings.filter(({ severity }) => severity !== 'notice');
+  return (
+    hasAll &&
+    waitsFor.every(({ rule }) => rule === 'payment.due') &&
+    holds.every(({ kind }) => kind === 'payment')
+  );
+}
+
+/** A flash order that is to be paid, to be given up when it is not paid soon. */
+export const untilPaid = (decision: Decision): Decision => ({
+  ...decision,
+  holds: decision.holds.map((hold) => ({
+    ...hold,
+    dueAt: Math.min(hold.dueAt, decision.request.at + flashPayMs),
+  })),
+});
+
 /**
- * An order with flash lines is decided at once or not at all: what waits for a person would keep goods from others
- * that are sold in seconds. Null when it may stand.
+ * An order with flash lines is decided at once or not at all, but for the payment that comes with it: what waits for a
+ * person would keep goods from others that are sold in seconds. Null when it may stand.
  */
 export function refuseFlashOrder(decision: Decision, lines: readonly FlashLine[]): FlashRefusal | null {
-  const { verdict, findings, request, reservations } = decision;
-  for (const { activity, lineNo, claim } of lines) {
-    if (!fitsAudience(activity.audience, request.buyer)) return { code: 'flash.notForYou', detail: '' };
-    const got = sum(reservations.flatMap((one) => (one.lineNo === lineNo ? [one.open] : [])));
-    if (verdict === 'approved' && got !== claim.quantity) return { code: 'flash.goodsUnfit', detail: '' };
+  const { verdict, findings, request } = decision;
+  if (!lines.every(({ activity }) => fitsAudience(activity.audience, request.buyer))) {
+    return { code: 'flash.notForYou', detail: '' };
   }
-  if (verdict === 'approved') return null;
+  if (standsAsFlash(decision, lines)) return null;
+  if (verdict === 'approved') return { code: 'flash.goodsUnfit', detail: '' };
   const rules = findings.filter(({ severity }) => severity !== 'notice').map(({ rule }) => rule);
   return { code: 'flash.notApproved', detail: [...new Set(rules)].join(' ') };
 }

@@ -42,7 +42,8 @@ export async function giveMoneyBack(
     const booked = { kind: 'creditNote' as const, amountFen: part.amountFen, billId: part.billId, reason };
     // What goes back another way must not pay other bills on its way out.
     const of = part.instrument === 'creditNote' ? {} : { orderId: order.id };
-    await bookReceipt(tx, parts.newId, { id: receiptId, account, ...booked, ...of, actorId, at });
+    const bond = { to: document.kind, id: document.id };
+    await bookReceipt(tx, parts.newId, { id: receiptId, account, ...booked, ...of, bond, actorId, at });
     if (part.instrument !== 'creditNote') {
       await payOut(tx, parts.newId, { account, receiptId, amountFen: part.amountFen, reason, actorId, at });
       const { paymentId, amountFen: partFen } = part;

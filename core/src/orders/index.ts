@@ -62,6 +62,7 @@ export {
   type PayFor,
   paymentService,
   type PayWith,
+  type RebateRoom,
   type Started,
   type StartInput,
   surplusConsumer,

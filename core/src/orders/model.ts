@@ -323,6 +323,8 @@ export interface PlaceInput extends Basket {
   readonly orderId: string;
   readonly note: string;
   readonly expectedPayableFen?: number | undefined;
+  /** What of it is paid from the rebate balance as it is placed. */
+  readonly rebateFen?: number | undefined;
 }
 
 export type OrderAction =

@@ -20,10 +20,13 @@ import { decisionStore } from './decision-store';
 import { orderEvent } from './events';
 import { joinFacts, type OrderRequest } from './facts';
 import { type FlashBatch, type FlashTaking, openFlashBatch, withoutSetAside } from './flash-batch-service';
+import { untilPaid } from './flash-line';
 import { loadLive } from './live-service';
-import type { Order, OrderDetail, PlaceInput } from './model';
+import type { Hold, Order, OrderDetail, PlaceInput } from './model';
 import { isAskedFor } from './is-asked-for';
 import { numberOrders, type OrderCounts } from './number-orders';
+import { enqueueCloseUnpaid } from './pay/close-unpaid-service';
+import { refuseRebate, spendAtPlacing } from './pay/spend-rebate-service';
 import { resolveBasket } from './resolve-basket';
 import { readBasketBook, readStandingBook } from './standing-service';
 import { orderStore } from './store';
@@ -53,7 +56,7 @@ const hopefulAttempts = 3;
  */
 export async function placeBatch(
   tx: Tx,
-  { newId }: Platform,
+  { newId, jobs }: Pick<Platform, 'newId' | 'jobs'>,
   commands: readonly PlaceCommand[],
   attempt: number,
 ): Promise<readonly Outcome[]> {
@@ -67,10 +70,11 @@ export async function placeBatch(
     known.set(order.id, order);
   }
   const placed = [...decided.values()].filter((one) => 'decision' in one);
-  const details = await writeBatch(tx, newId, placed).catch((error: unknown) => {
+  const details = await writeBatch(tx, { newId, jobs }, placed).catch((error: unknown) => {
     if (isDuplicateKey(error) && attempt < hopefulAttempts) throw new Contended('an order came in twice');
     throw error;
   });
+  const paid = await spendRebates(tx, { newId, jobs }, placed);
   const byId = keyBy(details, ({ order }) => order.id);
   return commands.map(({ input, requestHash, caller }): Outcome => {
     const first = known.get(input.orderId);
@@ -80,6 +84,8 @@ export async function placeBatch(
     }
     const one = decided.get(input.orderId) as Decided;
     if (!('decision' in one)) return one;
+    // What was paid at once has moved on since it was decided.
+    if (paid.has(input.orderId)) return { kind: 'known', orderId: input.orderId };
     return { kind: 'placed', detail: byId.get(input.orderId) as OrderDetail };
   });
 }
@@ -146,12 +152,18 @@ async function decideBatch(tx: Tx, commands: readonly PlaceCommand[]): Promise<M
         decided.set(orderId, refused('orders.priceChanged', String(seen.payableFen)));
         continue;
       }
+      const { rebateFen } = command.input;
+      const overdrawn = rebateFen === undefined ? null : await refuseRebate(tx, seen, rebateFen);
+      if (overdrawn !== null) {
+        decided.set(orderId, refused(overdrawn));
+        continue;
+      }
       const flash = turn.end(seen);
       if (flash && flash.code !== null) {
         decided.set(orderId, refused(flash.code, flash.detail));
         continue;
       }
-      const decision = withQuotaUses(seen, turn.balances.take(seen));
+      const decision = withQuotaUses(flash ? untilPaid(seen) : seen, turn.balances.take(seen));
       decided.set(orderId, { command, decision, lots, counts: { on, counts }, flash, flashBatch });
     }
   }
@@ -161,7 +173,7 @@ async function decideBatch(tx: Tx, commands: readonly PlaceCommand[]): Promise<M
 /** Writes a decided batch with one statement per table, all in one round trip. */
 async function writeBatch(
   tx: Tx,
-  newId: () => string,
+  { newId, jobs }: Pick<Platform, 'newId' | 'jobs'>,
   placed: readonly Placed[],
 ): Promise<readonly OrderDetail[]> {
   if (placed.length === 0) return [];
@@ -207,6 +219,7 @@ async function writeBatch(
     ),
     ...days.map((ofDay) => countUp(tx, ofDay)),
     ...writeFlash(tx, placed),
+    ...composed.flatMap(({ order, holds }, at) => endUnpaid(tx, jobs, order, holds, placed[at]?.flash)),
   ]);
   return composed.map(({ order, lines, holds, parts, partLines, event }, at): OrderDetail => {
     const { decision, lots } = placed[at] as Placed;
@@ -250,6 +263,31 @@ const writeFlash = (tx: Tx, placed: readonly Placed[]) =>
     const takings = placed.flatMap(({ flash, flashBatch }) => (flash && flashBatch === batch ? [flash] : []));
     return batch && takings.length > 0 ? [batch.write(tx, takings)] : [];
   });
+
+/** Pays what orders are to pay by rebate, after they were written; hardly any order asks for it. Answers which did. */
+async function spendRebates(
+  tx: Tx,
+  parts: Pick<Platform, 'newId' | 'jobs'>,
+  placed: readonly Placed[],
+): Promise<ReadonlySet<string>> {
+  const paid = new Set<string>();
+  for (const { command, decision } of placed) {
+    const { orderId, rebateFen } = command.input;
+    if (rebateFen === undefined || decision.verdict === 'rejected') continue;
+    await spendAtPlacing(tx, parts, command.caller, orderId, rebateFen);
+    paid.add(orderId);
+  }
+  return paid;
+}
+
+/** What a flash sale gave to an order that waits for its payment is not kept for longer than that. */
+const endUnpaid = (
+  tx: Tx,
+  jobs: Platform['jobs'],
+  { id }: Order,
+  holds: readonly Hold[],
+  flash: FlashTaking | null | undefined,
+) => (flash ? holds.map(({ dueAt }) => enqueueCloseUnpaid(tx, jobs, id, dueAt)) : []);
 
 const sellersOf = (placed: readonly Placed[]) => [
   ...new Set(placed.map(({ decision }) => decision.request.seller.id)),

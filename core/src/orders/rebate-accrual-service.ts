@@ -30,6 +30,7 @@ import {
   type SignedGoods,
 } from '../promotions';
 import { goodsOf } from '../promotions/rules';
+import { lessReturned } from './less-returned';
 import { cartBuyerOf } from './promotion-cart';
 import { signedStore } from './signed-store';
 
@@ -134,7 +135,7 @@ async function buyersOf(tx: Tx, due: DuePromotion, until: Instant, after: string
   return [...new Set([...signed, ...accrued])].sort().slice(0, buyersTogether);
 }
 
-/** What buyers signed for in the window of a promotion until then. */
+/** What buyers signed for in the window of a promotion until then, and have not returned since. */
 async function signedBy(
   tx: Tx,
   due: DuePromotion,
@@ -143,7 +144,11 @@ async function signedBy(
 ): Promise<readonly Signed[]> {
   if (buyerIds.length === 0) return [];
   const { sellerId } = due.promotion;
-  const accepted = await signedStore(tx).accepted(spanOf(due, until), buyerIds);
+  const span = spanOf(due, until);
+  const accepted = lessReturned(
+    await signedStore(tx).accepted(span, buyerIds),
+    await signedStore(tx).returned(span, buyerIds, until),
+  );
   const skus = await loadSkus(tx, [...new Set(accepted.map(({ skuId }) => skuId))]);
   const parties = await loadParties(tx, [sellerId, ...buyerIds]);
   const groups = await loadGroups(tx, { sellerIds: [sellerId], buyerIds });

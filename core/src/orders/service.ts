@@ -4,6 +4,7 @@ import { backOrderService } from './back-order-service';
 import { auditPolicyService } from './audit-policy-service';
 import { browseService } from './browse-service';
 import { decideBasket } from './decide-basket-service';
+import type { Decision } from './decision';
 import { editService } from './edit-service';
 import { fulfilService } from './fulfil-service';
 import { holdsService } from './holds-service';
@@ -12,6 +13,7 @@ import { readBasketTokens } from './flash-quote-service';
 import { openIntake, orRefuse } from './intake-service';
 import { listsService } from './lists-service';
 import type { Basket, OrderDetail, PlaceInput } from './model';
+import { type RebateRoom, rebateOffer } from './pay/spend-rebate-service';
 import { previewService } from './preview-service';
 import { recurringService } from './recurring-service';
 import { rebateAccrualService } from './rebate-accrual-service';
@@ -20,6 +22,9 @@ import { reviewService } from './review-service';
 import { settleService } from './settle-service';
 import { simulateService } from './simulate-service';
 import { signService } from './sign-service';
+
+/** A basket as it would be decided, and what of it rebate may pay. */
+export type Quoted = Decision & { readonly rebate: RebateRoom };
 
 /** The order desk: intake, audit, review, fulfilment. */
 export function orderService(platform: Platform) {
@@ -49,20 +54,24 @@ export function orderService(platform: Platform) {
     rebates: rebateAccrualService(platform),
 
     /**
-     * Decides a basket as `place` would, and writes nothing.
+     * Decides a basket as `place` would, says what of it rebate may pay, and writes nothing.
      * @throws partners.notSupplied, partners.suspended, partners.addressUnknown, catalog.skuUnknown, orders.lineTwice,
      * orders.unitUnknown, orders.deliverInPast, orders.deliverTooLate, flash.tokenGone, flash.tokenMismatch
      */
     quote: async (caller: Caller, basket: Basket) => {
       const { partyId: buyerId, at } = caller;
       const tokens = await readBasketTokens(platform.coordination.gates, buyerId, basket);
-      return platform.database.read((tx) => decideBasket(tx, { buyerId, basket, at, tokens }));
+      return platform.database.read(async (tx): Promise<Quoted> => {
+        const decision = await decideBasket(tx, { buyerId, basket, at, tokens });
+        return { ...decision, rebate: await rebateOffer(tx, decision) };
+      });
     },
 
     /**
      * Takes an order and decides it. The same id with the same basket gets the order as it now stands.
      * @throws command.idReused, orders.priceChanged, flash.tokenGone, flash.tokenMismatch, flash.stopped, flash.notReady,
-     * flash.capped, flash.soldOut, flash.notForYou, flash.goodsUnfit, flash.notApproved and what `quote` throws
+     * flash.capped, flash.soldOut, flash.notForYou, flash.goodsUnfit, flash.notApproved, rebates.overRoom,
+     * rebates.short, rebates.frozen and what `quote` throws
      */
     place,
 

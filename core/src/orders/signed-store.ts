@@ -1,14 +1,6 @@
-import type { Fen, Instant, Tx } from '../platform';
+import type { Instant, Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
-
-/** What a buyer signed for of one SKU. */
-export interface SignedSku {
-  readonly buyerId: string;
-  readonly skuId: string;
-  /** Accepted base units, and what they cost. */
-  readonly quantity: number;
-  readonly amountFen: Fen;
-}
+import type { ReturnedLine, SignedSku } from './less-returned';
 
 export interface SignedSpan {
   readonly sellerId: string;
@@ -34,6 +26,24 @@ export function signedStore(tx: Tx) {
           [from, until, sellerId, after, limit],
         )
       ).map(({ buyerId }) => buyerId),
+    /**
+     * What after-sales settled in money until an instant of what some buyers signed for in a span, gifts left out. Where
+     * a claim was met with a part of its price, the buyer has paid the rest and keeps what it earned.
+     */
+    returned: ({ sellerId, from, until }: SignedSpan, buyerIds: readonly string[], closedBefore: Instant) =>
+      sql.rows<ReturnedLine>(
+        `SELECT request.buyerId, back.skuId, back.quantity, back.worthFen,
+                CASE WHEN request.kind IN ('return', 'exchange', 'swap')
+                  THEN back.restocked + back.nearExpiry + back.quarantined + back.destroyed ELSE back.approved END AS settled
+         FROM afterSales request JOIN afterSalesLine back ON back.requestId = request.id
+         JOIN shipment ON shipment.id = back.shipmentId
+         WHERE request.sellerId = ? AND request.buyerId IN (?) AND request.state = 'closed'
+           AND request.money IS NOT NULL AND request.closedAt < ? AND back.isGift = 0
+           AND (request.limitFen IS NULL OR request.kind IN ('return', 'exchange', 'swap'))
+           AND shipment.signedAt >= ? AND shipment.signedAt < ?
+         ORDER BY request.id, back.lineNo`,
+        [sellerId, buyerIds, closedBefore, from, until],
+      ),
     /** What some buyers accepted, gifts left out. */
     accepted: ({ sellerId, from, until }: SignedSpan, buyerIds: readonly string[]) =>
       sql.rows<SignedSku>(

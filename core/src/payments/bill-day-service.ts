@@ -1,8 +1,15 @@
-import { addDays, type Day, hashOf, type Instant, startOfDay, sum, type Tx } from '../platform';
+import { addDays, type Day, type Fen, hashOf, type Instant, startOfDay, sum, type Tx } from '../platform';
 import type { BillDay, BillDifference } from './bill-day';
 import { billDayStore } from './bill-day-store';
-import type { Difference, OurBook, OurRefund } from './bills/difference';
-import type { TradeBill } from './bills/model';
+import { compareFlows, flowSums, type OurFlow } from './bills/compare-flows';
+import {
+  type Difference,
+  type FlowDifference,
+  judgements,
+  type OurBook,
+  type OurRefund,
+} from './bills/difference';
+import type { FundFlowBill, TradeBill } from './bills/model';
 import { reconcile } from './bills/reconcile';
 import { numberOf, sidesOf } from './describe-difference';
 import type { Payment, Refund } from './model';
@@ -27,6 +34,12 @@ const refundStates = {
   closed: 'closed',
 } as const satisfies Record<Refund['state'], OurRefund['state']>;
 
+/** What the channel says of a day. `flows` is null where it gives no fund-flow bill: then only trades are compared. */
+export interface DayBills {
+  readonly trades: TradeBill;
+  readonly flows: FundFlowBill | null;
+}
+
 /** Our clock and the channel's part a day not in the same instant: a refund near midnight counts where the bill has it. */
 const aroundMidnightMs = 10 * 60_000;
 
@@ -37,7 +50,7 @@ const aroundMidnightMs = 10 * 60_000;
 export async function compareDay(
   tx: Tx,
   { merchantId, day }: MerchantDay,
-  bill: TradeBill,
+  { trades: bill, flows }: DayBills,
   at: Instant,
 ): Promise<{ readonly kept: BillDay; readonly open: readonly FoundDifference[] }> {
   const store = billDayStore(tx);
@@ -52,7 +65,16 @@ export async function compareDay(
     ...payments.map(({ id, sellerId }) => [id, sellerId] as const),
     ...refunds.map(({ id, sellerId }) => [id, sellerId] as const),
   ]);
-  const found = reconcile(bill, ourBook(payments, refunds)).map((difference) => ({
+  const inTrades = reconcile(bill, ourBook(payments, refunds));
+  const moved = flows ? await ourFlows(tx, { merchantId, day }, flows) : { ours: [], sellers: [] };
+  for (const [number, sellerId] of moved.sellers) sellers.set(number, sellerId);
+  const told = new Set(inTrades.map(numberOf));
+  const ledger = await store.ledgerOf(merchantId, day);
+  const found = [
+    ...inTrades,
+    ...(flows ? compareFlows(flows, bill, moved.ours, told) : []),
+    ...compareLedger(bill, ledger.paidFen, inTrades),
+  ].map((difference) => ({
     difference,
     id: hashOf([merchantId, day, difference.kind, numberOf(difference)]).slice(0, 40),
   }));
@@ -86,11 +108,57 @@ export async function compareDay(
     paidFen: sum(bill.payments.map(({ amountFen }) => amountFen)),
     refunds: bill.refunds.length,
     refundedFen: sum(bill.refunds.map(({ refundFen }) => refundFen)),
+    ...(flows ? flowSums(flows) : noFlows),
+    ledgerPaidFen: ledger.paidFen,
+    ledgerRefundedFen: ledger.backFen,
     differences: ofDay.length,
     comparedAt: at,
   };
   await store.keepDay(kept);
   return { kept, open };
+}
+
+const noFlows = { inFen: null, outFen: null, feeFen: null, closingFen: null };
+
+/** What our ledger says moved on a day, and whatever else the bill names; and whose each is. */
+async function ourFlows(tx: Tx, { merchantId, day }: MerchantDay, { flows }: FundFlowBill) {
+  const store = billDayStore(tx);
+  const named = [...new Set(flows.map(({ voucherNo }) => voucherNo).filter(Boolean))];
+  const since = startOfDay(day) + aroundMidnightMs;
+  const until = startOfDay(addDays(day, 1)) - aroundMidnightMs;
+  const payments = await store.payments(merchantId, since, until, named);
+  const refunds = await store.refunds(merchantId, since, until, named);
+  const paid = payments.filter(({ state }) => state === 'paid' || state === 'mismatched');
+  const ours: readonly OurFlow[] = [
+    ...paid.map(({ id, paidFen }) => ({
+      number: id,
+      kind: 'paid' as const,
+      amountFen: paidFen,
+      mayBeBack: false,
+    })),
+    ...refunds
+      .filter(({ acceptedAt }) => acceptedAt !== null)
+      .map(({ id, amountFen, state }) => ({
+        number: id,
+        kind: 'refunded' as const,
+        amountFen,
+        mayBeBack: state === 'abnormal' || state === 'closed',
+      })),
+  ];
+  return { ours, sellers: [...payments, ...refunds].map(({ id, sellerId }) => [id, sellerId] as const) };
+}
+
+/** The sum our ledger booked as paid against the bill's, where no row of it tells already why they differ. */
+function compareLedger(
+  { payments }: TradeBill,
+  ledgerFen: Fen,
+  found: readonly Difference[],
+): readonly FlowDifference[] {
+  const billedFen = sum(payments.filter(({ isRevoked }) => !isRevoked).map(({ amountFen }) => amountFen));
+  const isTold = found.some((difference) => !('outRefundNo' in difference));
+  if (billedFen === ledgerFen || isTold) return [];
+  const sides = { number: 'ledger.paid', hereFen: ledgerFen, thereFen: billedFen };
+  return [{ kind: 'ledgerSumDiffers', ...sides, ...judgements.ledgerSumDiffers }];
 }
 
 const newDifference = { state: 'open', note: '', resolvedBy: '', resolvedAt: null } as const;

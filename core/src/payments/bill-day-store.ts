@@ -1,4 +1,4 @@
-import { type Day, type Instant, type Tx } from '../platform';
+import { type Day, type Fen, type Instant, type Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
 import type { BillDay, BillDifference } from './bill-day';
 import { billDayTable, billDifferenceTable, paymentTable, refundTable } from './tables';
@@ -37,17 +37,35 @@ export function billDayStore(tx: Tx) {
            AND ((acceptedAt >= ? AND acceptedAt < ?)${named.length > 0 ? ' OR id IN (?)' : ''}) ORDER BY id`,
         ofDay(merchantId, from, before, named),
       ),
+    /** What our ledger booked for a merchant on a day. */
+    async ledgerOf(merchantId: string, day: Day): Promise<{ readonly paidFen: Fen; readonly backFen: Fen }> {
+      const rows = await sql.rows<{ kind: string; amountFen: number }>(
+        `SELECT entry.kind, SUM(entry.amountFen) AS amountFen
+         FROM paymentEntry entry JOIN payment ON payment.id = entry.paymentId
+         WHERE payment.merchantId = ? AND entry.bookedOn = ? GROUP BY entry.kind`,
+        [merchantId, day],
+      );
+      const of = (kind: string) => Number(rows.find((row) => row.kind === kind)?.amountFen ?? 0);
+      return { paidFen: of('paid'), backFen: 0 - of('refunded') };
+    },
     /** Keeps a day anew: a bill that is fetched again is compared again. */
     async keepDay(day: BillDay) {
       await sql.insertMissing(billDayTable, [day]);
       await sql.run(
-        `UPDATE billDay SET payments = ?, paidFen = ?, refunds = ?, refundedFen = ?, differences = ?, comparedAt = ?
+        `UPDATE billDay SET payments = ?, paidFen = ?, refunds = ?, refundedFen = ?, inFen = ?, outFen = ?, feeFen = ?,
+           closingFen = ?, ledgerPaidFen = ?, ledgerRefundedFen = ?, differences = ?, comparedAt = ?
          WHERE merchantId = ? AND day = ?`,
         [
           day.payments,
           day.paidFen,
           day.refunds,
           day.refundedFen,
+          day.inFen,
+          day.outFen,
+          day.feeFen,
+          day.closingFen,
+          day.ledgerPaidFen,
+          day.ledgerRefundedFen,
           day.differences,
           day.comparedAt,
           day.merchantId,

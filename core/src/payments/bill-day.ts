@@ -10,6 +10,14 @@ export interface BillDay {
   readonly paidFen: Fen;
   readonly refunds: number;
   readonly refundedFen: Fen;
+  /** What moved on the merchant's account, by its fund-flow bill; null while that is not to be had. */
+  readonly inFen: Fen | null;
+  readonly outFen: Fen | null;
+  readonly feeFen: Fen | null;
+  readonly closingFen: Fen | null;
+  /** What our ledger booked on the day: paid, and gone back. */
+  readonly ledgerPaidFen: Fen;
+  readonly ledgerRefundedFen: Fen;
   readonly differences: number;
   readonly comparedAt: Instant;
 }

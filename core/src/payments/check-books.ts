@@ -39,6 +39,33 @@ export const paymentBooks: readonly BookCheck[] = [
       WHERE compared.differences <> COALESCE(found.count, 0) OR COALESCE(found.unsaid, 0) > 0 LIMIT 5`,
   },
   {
+    name: 'an online payment of bills or a top-up goes back by returns that two persons wanted',
+    table: 'payment',
+    mismatches: `
+      SELECT payment.id, payment.refundingFen, COALESCE(SUM(given.amountFen), 0) AS returnedFen
+      FROM payment LEFT JOIN paymentReturn given ON given.paymentId = payment.id AND given.state = 'approved'
+        AND given.decidedBy IS NOT NULL AND given.decidedBy <> given.requestedBy
+      WHERE payment.purpose IN ('bills', 'topUp') AND payment.state = 'paid'
+      GROUP BY payment.id, payment.refundingFen
+      HAVING payment.refundingFen <> COALESCE(SUM(given.amountFen), 0) LIMIT 5`,
+  },
+  {
+    name: 'what a return sends back was given up by the account or the prepaid balance',
+    table: 'paymentReturn',
+    mismatches: `
+      SELECT given.id, given.amountFen, receipts.amountFen AS paidOutFen, entries.balanceFen AS takenFen
+      FROM paymentReturn given
+      LEFT JOIN (
+        SELECT boundId, SUM(amountFen) AS amountFen FROM receipt
+        WHERE kind = 'payOut' AND boundTo = 'payment' GROUP BY boundId
+      ) receipts ON receipts.boundId = given.id
+      LEFT JOIN (
+        SELECT documentId, SUM(balanceFen) AS balanceFen FROM depositEntry WHERE action = 'refund' GROUP BY documentId
+      ) entries ON entries.documentId = given.id
+      WHERE COALESCE(receipts.amountFen, 0) + COALESCE(entries.balanceFen, 0)
+         <> CASE WHEN given.state = 'approved' THEN -given.amountFen ELSE 0 END LIMIT 5`,
+  },
+  {
     name: 'a payment that is paid was paid what was asked',
     table: 'payment',
     mismatches: `

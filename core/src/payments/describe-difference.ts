@@ -5,12 +5,16 @@ type Sides = Pick<BillDifference, 'hereFen' | 'thereFen' | 'here' | 'there'>;
 
 /** The payment's or refund's number, or the column that does not add up. */
 export function numberOf(difference: Difference): string {
+  if ('number' in difference) return difference.number;
   if (difference.kind === 'sumsDiffer') return difference.column;
   return 'outRefundNo' in difference ? difference.outRefundNo : difference.outTradeNo;
 }
 
 /** Both sides of a difference, as a person compares them. */
 export function sidesOf(difference: Difference): Sides {
+  if ('number' in difference) {
+    return { hereFen: difference.hereFen, thereFen: difference.thereFen, here: '', there: '' };
+  }
   if (difference.kind === 'sumsDiffer') {
     return { hereFen: difference.counted, thereFen: difference.stated, here: '', there: '' };
   }

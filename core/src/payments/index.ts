@@ -34,6 +34,7 @@ export {
   keepHandOver,
   keepNotice,
   loadPayment,
+  lockPayment,
   noteAsked,
   paymentsOfOrder,
   paymentsOfParty,
@@ -41,6 +42,8 @@ export {
   refundsOfOrder,
   takeTurnToAsk,
 } from './payment-service';
+export { mayReturn, type PaymentReturn } from './payment-return';
+export { addReturn, decideReturn, loadReturn, returnsOfSeller } from './payment-return-service';
 export {
   askRefund,
   enqueueRefund,
@@ -73,6 +76,7 @@ export {
   comparedDays,
   differencesOf,
   firstPaidAt,
+  type DayBills,
   type FoundDifference,
   loadDifference,
   settleByHouse,

@@ -24,6 +24,10 @@ export const enqueueAsk = (
 export const loadPayment = (tx: Tx, paymentId: string): Promise<Payment | undefined> =>
   paymentStore(tx).payment(paymentId);
 
+/** The same, its row locked: payments are locked before accounts, on every way. */
+export const lockPayment = (tx: Tx, paymentId: string): Promise<Payment | undefined> =>
+  paymentStore(tx).paymentLocked(paymentId);
+
 /** Every attempt to pay an order, latest first. */
 export const paymentsOfOrder = (tx: Tx, orderId: string): Promise<readonly Payment[]> =>
   paymentStore(tx).paymentsOfOrder(orderId);

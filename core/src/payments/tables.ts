@@ -1,6 +1,7 @@
 import { big, day, id, integer, json, orNull, table, text } from '../platform';
 import type { BillDay, BillDifference } from './bill-day';
 import type { Payment, PaymentEntry, PaymentNotice, Refund } from './model';
+import type { PaymentReturn } from './payment-return';
 
 export const paymentTable = table<Payment>(
   'payment',
@@ -94,6 +95,12 @@ export const billDayTable = table<BillDay>(
     paidFen: big(),
     refunds: integer(),
     refundedFen: big(),
+    inFen: orNull(big()),
+    outFen: orNull(big()),
+    feeFen: orNull(big()),
+    closingFen: orNull(big()),
+    ledgerPaidFen: big(),
+    ledgerRefundedFen: big(),
     differences: integer(),
     comparedAt: big(),
   },
@@ -131,7 +138,30 @@ export const billDifferenceTable = table<BillDifference>(
   },
 );
 
+export const paymentReturnTable = table<PaymentReturn>(
+  'paymentReturn',
+  {
+    id: id(),
+    paymentId: id(),
+    sellerId: id(),
+    buyerId: id(),
+    amountFen: big(),
+    reason: text(60),
+    state: text(16),
+    refundId: text(40),
+    requestedBy: id(),
+    requestedByName: text(60),
+    requestedAt: big(),
+    decidedBy: orNull(id()),
+    decidedByName: text(60),
+    decidedAt: orNull(big()),
+    note: text(200),
+  },
+  { primary: ['id'], index: [['paymentId'], ['sellerId', 'id'], ['sellerId', 'state', 'id']] },
+);
+
 export const paymentTables = [
+  paymentReturnTable,
   billDayTable,
   billDifferenceTable,
   paymentTable,

@@ -24,4 +24,11 @@ export const paymentsAnothers: AnothersRowsOf<'payments'> = {
   differences: own,
   resolveDifference: { differenceId: asks('difference', 'payments.differenceUnknown') },
   refundMismatched: { paymentId: asks('payment', 'payments.unknown') },
+  returnable: { paymentId: asks('payment', 'payments.unknown') },
+  returns: own,
+  requestReturn: {
+    returnId: 'the payment is asked for first',
+    paymentId: asks('payment', 'payments.unknown'),
+  },
+  decideReturn: { returnId: asks('paymentReturn', 'payments.returnUnknown') },
 };

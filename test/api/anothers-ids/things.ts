@@ -1,4 +1,12 @@
-import { addPayment, addWarehouses, askRefund, compareDay, differencesOf, markPaid } from '@tongpan/core';
+import {
+  addPayment,
+  addReturn,
+  addWarehouses,
+  askRefund,
+  compareDay,
+  differencesOf,
+  markPaid,
+} from '@tongpan/core';
 import { creditCodeOf } from '@tongpan/core/src/partners/testing';
 import { wechatBindingStore } from '@tongpan/core/src/partners/wechat-binding-store';
 import { aBillOf, aPayment } from '@tongpan/core/src/payments/testing';
@@ -183,11 +191,12 @@ export async function makeThings(shop: Shop) {
     });
     const deposit = first((await credit.deposits({ side: 'seller' })).items).depositId;
     const depositEntry = first((await credit.depositEntries({ depositId: deposit })).items).entryId;
-    const { payment, refund, difference } = await paidThings();
+    const { payment, refund, difference, paymentReturn } = await paidThings();
     return {
       payment,
       refund,
       difference,
+      paymentReturn,
       bill,
       receipt,
       writeOff,
@@ -212,9 +221,15 @@ export async function makeThings(shop: Shop) {
       const refund = (await askRefund(tx, core.jobs, asked)).id;
       const merchantId = '1900000001';
       const bill = aBillOf({ mchid: merchantId, outTradeNo: payment, amountFen: 100, paidAt: at });
-      await compareDay(tx, { merchantId, day: today }, bill, at);
+      await compareDay(tx, { merchantId, day: today }, { trades: bill, flows: null }, at);
       const [found] = await differencesOf(tx, 'D1', 'open', null, 1);
-      return { payment, refund, difference: found?.id ?? '' };
+      const paymentReturn = newId();
+      await addReturn(tx, {
+        ...{ id: paymentReturn, paymentId: payment, sellerId: 'D1', buyerId: 'S1', amountFen: 1 },
+        ...{ reason: '多付', state: 'requested', refundId: '', requestedBy: 'U-d1', requestedByName: 'D1' },
+        ...{ requestedAt: at, decidedBy: null, decidedByName: '', decidedAt: null, note: '' },
+      });
+      return { payment, refund, difference: found?.id ?? '', paymentReturn };
     });
   }
 

@@ -52,4 +52,17 @@ export const paymentRows: RowsOf<'payments'> = {
     input: { commandId: 'ACCESS-PAY4', paymentId: 'NO-SUCH-PAYMENT' },
     answers: finance('payments.unknown', 'payments.unknown'),
   },
+  returnable: {
+    input: { paymentId: 'NO-SUCH-PAYMENT' },
+    answers: finance('payments.unknown', 'payments.unknown'),
+  },
+  returns: { input: {}, answers: finance('ok', 'ok') },
+  requestReturn: {
+    input: { returnId: 'ACCESS-PAY7', paymentId: 'NO-SUCH-PAYMENT', amountFen: 1, reason: '多付' },
+    answers: finance('payments.unknown', 'payments.unknown'),
+  },
+  decideReturn: {
+    input: { commandId: 'ACCESS-PAY8', returnId: 'NO-SUCH-RETURN', approve: false },
+    answers: finance('payments.returnUnknown', 'payments.returnUnknown'),
+  },
 };

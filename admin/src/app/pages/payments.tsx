@@ -10,18 +10,21 @@ import {
   refundPages,
   useDifferences,
   useRefunds,
+  useReturns,
 } from '../../features/payments/queries';
 import { refundCsv } from '../../features/payments/refund-columns';
 import { RefundTable } from '../../features/payments/refund-table';
+import { ReturnTable } from '../../features/payments/return-table';
 import { ExportButton } from '../../ui/export-button';
 import { Page } from '../../ui/page';
 import { useFilters } from '../../ui/use-filters';
 
-const tabs = ['payments', 'refunds', 'bills'] as const;
+const tabs = ['payments', 'returns', 'refunds', 'bills'] as const;
 type Tab = (typeof tabs)[number];
 
 const exportOf = {
   payments: <ExportButton key="payments" name="收款" columns={paymentCsv} fetchPage={paymentPages} />,
+  returns: null,
   refunds: <ExportButton key="refunds" name="退款" columns={refundCsv} fetchPage={refundPages(undefined)} />,
   bills: (
     <ExportButton
@@ -47,6 +50,7 @@ export default function PaymentsPage() {
   const { params, choose } = useFilters();
   const tab = tabs.find((one) => one === params.get('tab')) ?? 'payments';
   const stuckCount = useRefunds('abnormal').data?.items.length ?? 0;
+  const askedCount = useReturns('requested').data?.items.length ?? 0;
   const openCount = useDifferences('open', undefined).data?.items.length ?? 0;
   return (
     <Page
@@ -59,6 +63,7 @@ export default function PaymentsPage() {
           value={tab}
           options={[
             label('payments', '收款'),
+            label('returns', '退回申请', askedCount),
             label('refunds', '退款', stuckCount),
             label('bills', '对账', openCount),
           ]}
@@ -66,6 +71,7 @@ export default function PaymentsPage() {
         />
       </div>
       {tab === 'payments' && <PaymentTable />}
+      {tab === 'returns' && <ReturnTable />}
       {tab === 'refunds' && <RefundTable />}
       {tab === 'bills' && (
         <>

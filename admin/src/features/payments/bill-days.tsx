@@ -8,6 +8,8 @@ import { When } from '../../ui/when';
 import { Yuan } from '../../ui/yuan';
 import { useBillDays, useReconcile, type BillDay } from './queries';
 
+const moved = (fen: number | null) => (fen === null ? '—' : <Yuan fen={fen} />);
+
 const columns: NonNullable<TableProps<BillDay>['columns']> = [
   { title: '账单日', width: 112, dataIndex: 'day', className: 'tp-figure' },
   { title: '商户号', width: 128, dataIndex: 'merchantId', className: 'tp-figure' },
@@ -19,6 +21,22 @@ const columns: NonNullable<TableProps<BillDay>['columns']> = [
     width: 128,
     align: 'right',
     render: (_, { refundedFen }) => <Yuan fen={refundedFen} />,
+  },
+  { title: '账户收入', width: 128, align: 'right', render: (_, { inFen }) => moved(inFen) },
+  { title: '账户支出', width: 128, align: 'right', render: (_, { outFen }) => moved(outFen) },
+  { title: '手续费', width: 104, align: 'right', render: (_, { feeFen }) => moved(feeFen) },
+  { title: '日终余额', width: 136, align: 'right', render: (_, { closingFen }) => moved(closingFen) },
+  {
+    title: '系统入账',
+    width: 128,
+    align: 'right',
+    render: (_, { ledgerPaidFen }) => <Yuan fen={ledgerPaidFen} />,
+  },
+  {
+    title: '系统退款',
+    width: 128,
+    align: 'right',
+    render: (_, { ledgerRefundedFen }) => <Yuan fen={ledgerRefundedFen} />,
   },
   {
     title: '差异',
@@ -69,7 +87,7 @@ export function BillDays() {
         list={days}
         rowKey={({ merchantId, day }) => `${merchantId} ${day}`}
         columns={columns}
-        minWidth={920}
+        minWidth={1672}
         empty={<EmptyHint title="还没有对账记录" hint="有在线收款后，每天 10 点起自动与微信账单核对。" />}
       />
       <ReconcileDialog open={isAsking} onClose={() => setAsking(false)} />

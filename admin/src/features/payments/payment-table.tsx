@@ -6,19 +6,30 @@ import { ListTable } from '../../ui/list-table';
 import { paymentColumns } from './payment-columns';
 import { usePayments, type Payment } from './queries';
 import { RefundMismatchedDialog } from './settle-dialogs';
-import { isToGiveBack } from './words';
+import { RequestReturnDialog } from './return-dialogs';
+import { isToGiveBack, mayGoBack } from './words';
 
 /** What customers paid online, page by page. */
 export function PaymentTable() {
   const pages = useCursorPages();
   const payments = usePayments(pages.cursor);
   const [subject, setSubject] = useState<Payment | null>(null);
+  const [returning, setReturning] = useState<Payment | null>(null);
   const actionColumn = {
     title: '操作',
     width: 96,
     fixed: 'right' as const,
     render: (_: unknown, payment: Payment) =>
-      isToGiveBack(payment) ? (
+      mayGoBack(payment) ? (
+        <Button
+          type="link"
+          size="small"
+          onClick={() => setReturning(payment)}
+          data-testid={`return-${payment.paymentId}`}
+        >
+          退回
+        </Button>
+      ) : isToGiveBack(payment) ? (
         <Button
           type="link"
           size="small"
@@ -47,6 +58,7 @@ export function PaymentTable() {
           />
         }
       />
+      <RequestReturnDialog subject={returning} onClose={() => setReturning(null)} />
       <RefundMismatchedDialog subject={subject} onClose={() => setSubject(null)} />
     </>
   );

@@ -7,6 +7,8 @@ export type Refund = Answer<'payments', 'refunds'>['items'][number];
 export type BillDay = Answer<'payments', 'billDays'>['items'][number];
 export type Difference = Answer<'payments', 'differences'>['items'][number];
 
+export type PaymentReturn = Answer<'payments', 'returns'>['items'][number];
+
 const PAGE_SIZE = 50;
 const paymentsKey = ['payments'];
 
@@ -49,6 +51,22 @@ export const useRefunds = (state: Refund['state'] | undefined, cursor?: string) 
     placeholderData: keepPreviousData,
   });
 
+/** What of a payment can go back now; asked anew each time somebody wants to know. */
+export const useReturnable = (paymentId: string | undefined) =>
+  useQuery({
+    queryKey: [...paymentsKey, 'returnable', paymentId],
+    queryFn: () => api.payments.returnable({ paymentId: paymentId ?? '' }),
+    enabled: paymentId !== undefined,
+    staleTime: 0,
+  });
+
+export const useReturns = (state: PaymentReturn['state'] | undefined, cursor?: string) =>
+  useQuery({
+    queryKey: [...paymentsKey, 'returns', state, cursor],
+    queryFn: () => api.payments.returns({ state, cursor, limit: PAGE_SIZE }),
+    placeholderData: keepPreviousData,
+  });
+
 /** A command on money received; its id makes a repeated call harmless. */
 function usePaymentCommand<Input, Answered>(send: (input: Input) => Promise<Answered>) {
   const client = useQueryClient();
@@ -62,5 +80,7 @@ function usePaymentCommand<Input, Answered>(send: (input: Input) => Promise<Answ
 export const useRetryRefund = () => usePaymentCommand(api.payments.retryRefund);
 export const useCloseRefund = () => usePaymentCommand(api.payments.closeRefund);
 export const useRefundMismatched = () => usePaymentCommand(api.payments.refundMismatched);
+export const useRequestReturn = () => usePaymentCommand(api.payments.requestReturn);
+export const useDecideReturn = () => usePaymentCommand(api.payments.decideReturn);
 export const useReconcile = () => usePaymentCommand(api.payments.reconcileNow);
 export const useResolveDifference = () => usePaymentCommand(api.payments.resolveDifference);

@@ -1,4 +1,4 @@
-import type { Difference, Payment, Refund } from './queries';
+import type { Difference, Payment, PaymentReturn, Refund } from './queries';
 
 interface Words {
   readonly text: string;
@@ -32,6 +32,12 @@ export const refundWords: Record<Refund['state'], Words> = {
   closed: { text: '已线下退回', color: 'default' },
 };
 
+export const returnWords: Record<PaymentReturn['state'], Words> = {
+  requested: { text: '待审批', color: 'gold' },
+  approved: { text: '已退回', color: 'green' },
+  rejected: { text: '已驳回', color: 'default' },
+};
+
 export const differenceWords: Record<Difference['state'], Words> = {
   open: { text: '待处理', color: 'red' },
   mended: { text: '自动更正', color: 'green' },
@@ -41,3 +47,7 @@ export const differenceWords: Record<Difference['state'], Words> = {
 /** Whether money of another amount than was asked still waits for somebody to give it back. */
 export const isToGiveBack = ({ state, paidFen, refundingFen }: Payment) =>
   state === 'mismatched' && paidFen > refundingFen;
+
+/** Whether finance may send it back: what came with an order goes back with the order. */
+export const mayGoBack = ({ state, purpose, paidFen, refundingFen }: Payment) =>
+  state === 'paid' && purpose !== 'order' && paidFen > refundingFen;

@@ -17,5 +17,10 @@ export const paymentProblems: Readonly<Record<string, ProblemKind>> = {
   'payments.billNotReady': { status: 409, title: '该日账单尚未生成，请在次日 10 点后再试' },
   'payments.differenceUnknown': { status: 404, title: '找不到该对账差异' },
   'payments.differenceSettled': { status: 409, title: '该差异已处理' },
+  'payments.returnUnknown': { status: 404, title: '找不到该退回申请' },
+  'payments.notReturnable': { status: 409, title: '只有已付的账单还款与预存充值可以原路退回' },
+  'payments.overReturned': { status: 422, title: '超过这笔付款当前可退的金额' },
+  'payments.sameHand': { status: 403, title: '申请人不能审批自己的申请，请由另一位财务审批' },
+  'payments.returnDecided': { status: 409, title: '该退回申请已处理' },
   'payments.notMismatched': { status: 409, title: '该笔付款金额无误或已退回' },
 };

@@ -8,17 +8,18 @@ import type { Cashier } from './cashier';
 
 const closeUnpaidJob = 'orders.closeUnpaid';
 
-/** Somebody began to pay an order: if it is not paid in time, it ends by itself. */
+/** Somebody began to pay an order, or keeps goods of a flash sale: if it is not paid in time, it ends by itself. */
 export const enqueueCloseUnpaid = (tx: Tx, jobs: Pick<Jobs, 'enqueue'>, orderId: string, dueAt: Instant) =>
   jobs.enqueue(tx, { name: closeUnpaidJob, key: orderId, payload: { orderId }, runAt: dueAt });
 
 /**
  * 超时关单: what somebody began to pay and did not finish in time is cancelled, and its goods come free. Only after
- * the channel confirmed for every attempt that nothing will be paid; one that answers nothing is asked again.
+ * the channel confirmed for every attempt that nothing will be paid; one that answers nothing is asked again. Where
+ * nobody is paid online an order of a flash sale still ends.
  */
-export function closeUnpaidService(platform: Platform, cashier: Cashier) {
+export function closeUnpaidService(platform: Platform, cashier: Cashier | null) {
   const { database, clock, newId, outbox } = platform;
-  const asking = askChannelService(platform, cashier);
+  const asking = cashier && askChannelService(platform, cashier);
 
   return {
     closeUnpaidJob(): JobDefinition {
@@ -29,7 +30,7 @@ export function closeUnpaidService(platform: Platform, cashier: Cashier) {
           const attempts = await database.read((tx) => paymentsOfOrder(tx, orderId));
           for (const { id, state } of attempts) {
             if (state !== 'open') continue;
-            const known = await asking.askAbout(id, { isLast: true });
+            const known = (await asking?.askAbout(id, { isLast: true })) ?? 'open';
             // The job is tried again, later and later.
             if (known === 'open') throw new Error(`payment ${id} is neither paid nor closed`);
           }

@@ -7,11 +7,14 @@ import { noticeService } from './notice-service';
 import { payService } from './pay-service';
 import { useRebateService } from './rebate-service';
 import { reconcileService } from './reconcile-service';
+import { returnService } from './return-service';
 import { sendRefundService } from './send-refund-service';
 
 export type { Cashier, PayApp } from './cashier';
-export type { RebateRoom, UseRebateInput } from './rebate-service';
+export type { UseRebateInput } from './rebate-service';
+export type { RebateRoom } from './spend-rebate-service';
 export type { OrderPayments, PayFor, PayWith, Started, StartInput } from './pay-service';
+export type { DecideReturnInput, ReturnInput } from './return-service';
 export { surplusConsumer } from './surplus-consumer-service';
 
 /** Money that comes with orders. Without a cashier nothing is offered online, and the books are still read. */
@@ -20,6 +23,7 @@ export function paymentService(platform: Platform, cashier: Cashier | null) {
     ...payService(platform, cashier),
     ...noticeService(platform, cashier),
     ...payDeskService(platform),
+    ...returnService(platform),
     ...useRebateService(platform),
     ...reconcileService(platform, cashier),
     /** Whether somebody can be paid online here, and where to try it. */
@@ -27,14 +31,15 @@ export function paymentService(platform: Platform, cashier: Cashier | null) {
       isOffered: cashier !== null,
       tryUrl: cashier?.tryUrl ?? '',
     }),
-    jobs: (): readonly JobDefinition[] =>
-      cashier
+    jobs: (): readonly JobDefinition[] => [
+      closeUnpaidService(platform, cashier).closeUnpaidJob(),
+      ...(cashier
         ? [
             askChannelService(platform, cashier).askJob(),
             sendRefundService(platform, cashier).refundJob(),
-            closeUnpaidService(platform, cashier).closeUnpaidJob(),
             reconcileService(platform, cashier).reconcileJob(),
           ]
-        : [],
+        : []),
+    ],
   };
 }

@@ -19,6 +19,7 @@ import {
   differencesOf,
   firstPaidAt,
   type FoundDifference,
+  type FundFlowBill,
   loadDifference,
   type Merchant,
   moveRefund,
@@ -45,6 +46,8 @@ const noSums = {
   orderFen: 0,
   refundAskedFen: 0,
 };
+const nothingMoved = { rows: 0, inRows: 0, inFen: 0, outRows: 0, outFen: 0 };
+const noFlows: FundFlowBill = { flows: [], stated: nothingMoved, counted: nothingMoved };
 const emptyBill: TradeBill = { payments: [], refunds: [], stated: noSums, counted: noSums };
 
 /** 对账: each day's payments and refunds against WeChat's own bill, difference by difference. */
@@ -78,10 +81,14 @@ export function reconcileService(platform: Platform, cashier: Cashier | null) {
   const compare = async (merchant: Merchant, day: Day): Promise<BillDay | null> => {
     const told = await cashier?.gateway.tradeBill(merchant, day);
     if (told?.kind !== 'done') return null;
+    const moved = await cashier?.gateway.fundFlowBill(merchant, day);
+    // One that is being made is waited for; a merchant that may not have it is compared without.
+    if (!moved || moved.kind === 'unknown') return null;
     const ofDay = { merchantId: merchant.mchid, day };
-    const { kept, open } = await database.transaction((tx) =>
-      compareDay(tx, ofDay, told.value ?? emptyBill, clock.now()),
-    );
+    if (moved.kind === 'refused') log.warn({ ...ofDay, code: moved.code }, 'no fund-flow bill is to be had');
+    const flows = moved.kind === 'done' ? (moved.value ?? noFlows) : null;
+    const bills = { trades: told.value ?? emptyBill, flows };
+    const { kept, open } = await database.transaction((tx) => compareDay(tx, ofDay, bills, clock.now()));
     for (const found of open) {
       // One that cannot be mended stays open for a person, and keeps nothing else from being compared.
       await mend(merchant, found).catch((error: unknown) => {

@@ -39,7 +39,11 @@ export type Remedy =
   /** Nothing goes out on it until a person has looked at both sides. */
   | 'holdAndReview'
   /** Fetch the bill again, and do nothing by this one. */
-  | 'fetchBillAgain';
+  | 'fetchBillAgain'
+  /** Hold the rate agreed with WeChat against what was taken off. */
+  | 'checkFee'
+  /** Find out what moved the money. */
+  | 'explainFlow';
 
 export type PaymentDifferenceKind =
   | 'missingHere'
@@ -49,6 +53,18 @@ export type PaymentDifferenceKind =
   | 'paidHereNotThere'
   | 'transactionDiffers'
   | 'repeatedThere';
+
+/** Between the money that moved on the merchant's account and our ledger. */
+export type FlowDifferenceKind =
+  | 'flowMissingHere'
+  | 'flowMissingThere'
+  | 'flowAmountDiffers'
+  | 'flowFeeDiffers'
+  | 'flowUnknown'
+  | 'flowBalanceBroken'
+  | 'flowSumsDiffer'
+  /** The day's payments in our ledger come to another sum than those of the bill, and no row says why. */
+  | 'ledgerSumDiffers';
 
 export type RefundDifferenceKind =
   | 'refundMissingHere'
@@ -86,12 +102,21 @@ export interface SumDifference<Column extends string> extends Judged {
   readonly counted: number;
 }
 
-export type Difference = PaymentDifference | RefundDifference | SumDifference<keyof TradeSums>;
+/** `number`: of the payment or refund, of the flow, or the column that does not add up. */
+export interface FlowDifference extends Judged {
+  readonly kind: FlowDifferenceKind;
+  readonly number: string;
+  readonly hereFen: Fen | null;
+  readonly thereFen: Fen | null;
+}
+
+export type TradeDifference = PaymentDifference | RefundDifference | SumDifference<keyof TradeSums>;
+export type Difference = TradeDifference | FlowDifference;
 export type FundFlowDifference = SumDifference<keyof FundFlowSums>;
 
 /** How bad each is and what is suggested. */
 export const judgements: {
-  readonly [Kind in PaymentDifferenceKind | RefundDifferenceKind | 'sumsDiffer']: Judged;
+  readonly [Kind in PaymentDifferenceKind | RefundDifferenceKind | FlowDifferenceKind | 'sumsDiffer']: Judged;
 } = {
   missingHere: { severity: 'alarm', remedy: 'findOwnerOrRefund' },
   missingThere: { severity: 'alarm', remedy: 'queryTrade' },
@@ -107,4 +132,12 @@ export const judgements: {
   refundTradeDiffers: { severity: 'alarm', remedy: 'holdAndReview' },
   refundRepeatedThere: { severity: 'alarm', remedy: 'fetchBillAgain' },
   sumsDiffer: { severity: 'alarm', remedy: 'fetchBillAgain' },
+  flowMissingHere: { severity: 'alarm', remedy: 'findOwnerOrRefund' },
+  flowMissingThere: { severity: 'alarm', remedy: 'queryTrade' },
+  flowAmountDiffers: { severity: 'alarm', remedy: 'holdAndReview' },
+  flowFeeDiffers: { severity: 'warning', remedy: 'checkFee' },
+  flowUnknown: { severity: 'warning', remedy: 'explainFlow' },
+  flowBalanceBroken: { severity: 'alarm', remedy: 'fetchBillAgain' },
+  flowSumsDiffer: { severity: 'alarm', remedy: 'fetchBillAgain' },
+  ledgerSumDiffers: { severity: 'alarm', remedy: 'holdAndReview' },
 };

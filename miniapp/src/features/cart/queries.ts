@@ -71,6 +71,8 @@ export function useQuote(wanted: Wanted) {
 
 export interface Placing extends Wanted {
   readonly note: string;
+  /** What of it is paid from the rebate balance at once. */
+  readonly rebateFen?: number;
   readonly expectedPayableFen: number;
 }
 

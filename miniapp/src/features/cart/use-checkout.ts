@@ -5,6 +5,7 @@ import { say } from '@/ui/toast';
 import { useBasket } from './basket-store';
 import type { CouponChoice } from './coupon-choice';
 import { usePlaceOrder, useQuote, wantedOf, type Placing } from './queries';
+import { useRebateChoice } from './use-rebate-choice';
 import { useRemoval } from './use-removal';
 
 export interface CheckoutAsk {
@@ -16,8 +17,15 @@ export interface CheckoutAsk {
 type Asked = Omit<Placing, 'expectedPayableFen'>;
 
 const sameAsk = (one: Asked, other: Asked) =>
-  JSON.stringify([one.supplierId, one.addressId, one.lines, one.couponIds, one.note]) ===
-  JSON.stringify([other.supplierId, other.addressId, other.lines, other.couponIds, other.note]);
+  JSON.stringify([one.supplierId, one.addressId, one.lines, one.couponIds, one.note, one.rebateFen]) ===
+  JSON.stringify([
+    other.supplierId,
+    other.addressId,
+    other.lines,
+    other.couponIds,
+    other.note,
+    other.rebateFen,
+  ]);
 
 /** A basket on its way to an order: its lines, its running quote, its coupons, its note, and placing it. */
 export function useCheckout({ basketKey, supplierId, addressId }: CheckoutAsk) {
@@ -31,7 +39,8 @@ export function useCheckout({ basketKey, supplierId, addressId }: CheckoutAsk) {
   const wanted = wantedOf(lines, supplierId, addressId, couponChoice);
   const { quote, isCurrent } = useQuote(wanted);
   const placing = usePlaceOrder(basketKey);
-  const asked = { ...wanted, note: note.trim() };
+  const { rebateFen, ...rebate } = useRebateChoice(basketKey, quote.data);
+  const asked = { ...wanted, note: note.trim(), ...(rebateFen > 0 ? { rebateFen } : {}) };
   // A refusal speaks of what was sent; once the basket is changed it has nothing to say.
   const refusal = placing.variables && sameAsk(placing.variables, asked) ? placing.error : null;
   const isPriceChanged = refusal instanceof ApiProblem && refusal.code === 'orders.priceChanged';
@@ -46,6 +55,7 @@ export function useCheckout({ basketKey, supplierId, addressId }: CheckoutAsk) {
           change({ type: 'clear' });
           setNote('');
           setChosen(undefined);
+          rebate.chooseRebate(0);
           goTo(places.order(order.orderId, true));
         },
         onError: (error) => {
@@ -64,6 +74,8 @@ export function useCheckout({ basketKey, supplierId, addressId }: CheckoutAsk) {
     setNote,
     couponChoice,
     setCouponChoice,
+    rebateFen,
+    ...rebate,
     quote,
     isCurrent,
     isPlacing: placing.isPending,

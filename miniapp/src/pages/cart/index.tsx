@@ -5,6 +5,7 @@ import { DealsCard } from '@/features/cart/deals-card';
 import { NextStep } from '@/features/cart/next-step';
 import { PlaceBar } from '@/features/cart/place-bar';
 import { QuoteSummary } from '@/features/cart/quote-summary';
+import { RebateAtCheckout } from '@/features/cart/rebate-at-checkout';
 import { cartKey } from '@/features/cart/basket-store';
 import { UndoRemove } from '@/features/cart/undo-remove';
 import { useCheckout } from '@/features/cart/use-checkout';
@@ -80,6 +81,7 @@ function CartPage({ me }: SignedInProps) {
         </View>
         <View className="cart__side">
           <DealsCard checkout={checkout} wallet={wallet} />
+          <RebateAtCheckout checkout={checkout} />
           <QuoteSummary checkout={checkout} />
           <Card>
             <NoteField

@@ -27,6 +27,8 @@ import { PromotionCosts1764300000100 } from './1764300000100-promotion-costs';
 import { GiftShortages1764300000101 } from './1764300000101-gift-shortages';
 import { Photos1764300000070 } from './1764300000070-photos';
 import { Messages1764300000050 } from './1764300000050-messages';
+import { PaymentReturns1764300000080 } from './1764300000080-payment-returns';
+import { FundFlows1764300000081 } from './1764300000081-fund-flows';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -60,4 +62,6 @@ export const migrations: readonly MigrationClass[] = [
   GiftShortages1764300000101,
   Photos1764300000070,
   Messages1764300000050,
+  PaymentReturns1764300000080,
+  FundFlows1764300000081,
 ];

@@ -77,6 +77,11 @@ function FlashOrder({ won, aheadMs }: { won: FlashToken; aheadMs: number }) {
         <Fact name="供货商">{activity.sellerName}</Fact>
       </Card>
       <QuoteSummary checkout={order} name="flash-" />
+      {order.paysSoon ? (
+        <Card>
+          <Text id="pay-soon">下单后请在 15 分钟内付款，过时订单自动取消，商品放回</Text>
+        </Card>
+      ) : null}
       <Card>
         <NoteField
           id="flash-note"

@@ -24,6 +24,8 @@ export function useFlashOrder({ token, quantity, activity }: FlashToken, address
     );
   };
   return {
+    /** Who pays with the order has a quarter of an hour for it. */
+    paysSoon: quote.data?.findings.some(({ rule }) => rule === 'payment.due') ?? false,
     note,
     setNote,
     quote,

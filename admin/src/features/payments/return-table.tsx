@@ -1,0 +1,87 @@
+import { Button, Tag, type TableProps } from 'antd';
+import { useState } from 'react';
+import { CursorPager, useCursorPages } from '../../ui/cursor-pager';
+import { EmptyHint } from '../../ui/empty-hint';
+import { ListTable } from '../../ui/list-table';
+import { When } from '../../ui/when';
+import { Yuan } from '../../ui/yuan';
+import { useReturns, type PaymentReturn } from './queries';
+import { DecideReturnDialog } from './return-dialogs';
+import { returnWords } from './words';
+
+const columns: NonNullable<TableProps<PaymentReturn>['columns']> = [
+  { title: '申请时间', width: 144, render: (_, { requestedAt }) => <When at={requestedAt} /> },
+  { title: '客户', dataIndex: 'buyerName', ellipsis: true },
+  {
+    title: '退回金额',
+    width: 120,
+    align: 'right',
+    render: (_, { amountFen }) => <Yuan fen={amountFen} strong />,
+  },
+  { title: '原因', dataIndex: 'reason', width: 200, ellipsis: true },
+  { title: '申请人', dataIndex: 'requestedBy', width: 96, ellipsis: true },
+  { title: '审批人', width: 96, ellipsis: true, render: (_, { decidedBy }) => decidedBy || '—' },
+  { title: '付款单号', dataIndex: 'paymentId', width: 250, ellipsis: true, className: 'tp-figure' },
+  {
+    title: '状态',
+    width: 96,
+    render: (_, { state, note, returnId }) => (
+      <Tag
+        color={returnWords[state].color}
+        title={note}
+        data-testid={`return-state-${returnId}`}
+        data-state={state}
+      >
+        {returnWords[state].text}
+      </Tag>
+    ),
+  },
+];
+
+/** Payments that finance sends back: those that wait for a second person, and all there were. */
+export function ReturnTable() {
+  const pages = useCursorPages();
+  const returns = useReturns(undefined, pages.cursor);
+  const [subject, setSubject] = useState<PaymentReturn | null>(null);
+  const actions = {
+    title: '操作',
+    width: 88,
+    fixed: 'right' as const,
+    render: (_: unknown, asked: PaymentReturn) =>
+      asked.state === 'requested' ? (
+        <Button
+          type="link"
+          size="small"
+          onClick={() => setSubject(asked)}
+          data-testid={`decide-return-${asked.returnId}`}
+        >
+          审批
+        </Button>
+      ) : null,
+  };
+  return (
+    <>
+      <ListTable
+        list={returns}
+        rowKey={({ returnId }) => returnId}
+        columns={[...columns, actions]}
+        minWidth={1240}
+        empty={
+          <EmptyHint
+            title="还没有原路退回"
+            hint="在“收款”里对账单还款或预存充值点“退回”，由另一位财务审批后退到付款人的微信。"
+          />
+        }
+        footer={
+          <CursorPager
+            pages={pages}
+            nextCursor={returns.data?.nextCursor}
+            itemCount={returns.data?.items.length ?? 0}
+            busy={returns.isFetching}
+          />
+        }
+      />
+      <DecideReturnDialog subject={subject} onClose={() => setSubject(null)} />
+    </>
+  );
+}
