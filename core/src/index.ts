@@ -8,6 +8,7 @@ import {
   afterSalesTables,
   borrowService,
   type Cashier,
+  deliveryTermsService,
   demandService,
   flashConsumer,
   flashService,
@@ -81,6 +82,7 @@ export interface Core extends Platform {
   readonly orders: ReturnType<typeof orderService>;
   readonly payments: ReturnType<typeof paymentService>;
   readonly afterSales: ReturnType<typeof afterSalesService>;
+  readonly delivery: ReturnType<typeof deliveryTermsService>;
   readonly flash: ReturnType<typeof flashService>;
   readonly exchange: ReturnType<typeof exchangeService>;
   readonly promotions: ReturnType<typeof promotionService>;
@@ -152,6 +154,7 @@ export async function openCore(
     orders,
     payments,
     afterSales,
+    delivery: deliveryTermsService(platform),
     flash,
     exchange,
     promotions,

@@ -9,6 +9,7 @@ import { afterSalesAnothers } from './anothers-ids/after-sales';
 import { authAnothers } from './anothers-ids/auth';
 import { catalogAnothers } from './anothers-ids/catalog';
 import { creditAnothers } from './anothers-ids/credit';
+import { deliveryAnothers } from './anothers-ids/delivery';
 import { exchangeAnothers } from './anothers-ids/exchange';
 import { flashAnothers } from './anothers-ids/flash';
 import { listsAnothers } from './anothers-ids/lists';
@@ -37,6 +38,7 @@ const rows: { readonly [Domain in keyof Contract]: AnothersRowsOf<Domain> } = {
   stock: stockAnothers,
   pool: poolAnothers,
   credit: creditAnothers,
+  delivery: deliveryAnothers,
   payments: paymentsAnothers,
   lists: listsAnothers,
   flash: flashAnothers,

@@ -12,6 +12,7 @@ import {
   ShopOutlined,
   ThunderboltOutlined,
   WalletOutlined,
+  TruckOutlined,
 } from '@ant-design/icons';
 import { Menu } from 'antd';
 import type { ReactNode } from 'react';
@@ -72,6 +73,7 @@ const items = [
       item('/bills', '应收账单', <AccountBookOutlined />),
       item('/rebates', '返利', <RedEnvelopeOutlined />),
       item('/payments', '收款', <PayCircleOutlined />),
+      item('/delivery', '运费', <TruckOutlined />),
       item('/parties', '客户', <ShopOutlined />),
     ],
   },

@@ -319,6 +319,11 @@ export const endpoints = {
     receive: 'POST /api/v1/after-sales/:afterSalesId/receive',
     payInstead: 'POST /api/v1/after-sales/:afterSalesId/pay-instead',
   },
+  delivery: {
+    terms: 'GET /api/v1/delivery/terms',
+    put: 'POST /api/v1/delivery/terms',
+    preview: 'POST /api/v1/delivery/preview',
+  },
   exchange: {
     kinds: 'GET /api/v1/exchange/kinds',
     begin: 'POST /api/v1/exchange/imports',

@@ -3,6 +3,7 @@ import { afterSalesRoutes } from './after-sales';
 import { authRoutes } from './auth';
 import { catalogRoutes } from './catalog';
 import { creditRoutes } from './credit';
+import { deliveryRoutes } from './delivery';
 import type { Endpoints } from './endpoints';
 import { exchangeRoutes } from './exchange';
 import { flashRoutes } from './flash';
@@ -31,6 +32,7 @@ export const contract = {
   lists: listRoutes,
   flash: flashRoutes,
   afterSales: afterSalesRoutes,
+  delivery: deliveryRoutes,
   exchange: exchangeRoutes,
   promotions: promotionRoutes,
   rebates: rebateRoutes,

@@ -173,12 +173,25 @@ export const QuoteLineView = z.object({
   suggestedQuantity: z.int().nullable(),
 });
 
+const FreightView = z.object({
+  freightFen: Fen.describe('after promotions'),
+  offFen: Fen.describe('what promotions took off'),
+  words: z.string(),
+  isPickup: z.boolean(),
+});
+
 export const QuoteView = z.object({
   supplierId: Id,
   lines: z.array(QuoteLineView),
   /** After promotions. */
   goodsFen: Fen,
   discountFen: Fen,
+  /** Null where the seller charges nobody for delivery. */
+  freight: FreightView.extend({
+    nextStep: z.string().describe('what is missing until delivery is free; empty: nothing'),
+    offersPickup: z.boolean(),
+  }).nullable(),
+  /** Goods and freight. */
   payableFen: Fen,
   /** What applies first, then what does not and why. */
   promotions: z.array(QuotedPromotionView),
@@ -366,6 +379,7 @@ export const OrderPartView = z.object({
 
 export const OrderView = OrderSummaryView.extend({
   goodsFen: Fen,
+  freight: FreightView.nullable(),
   /** By warehouse, temperature zone, invoice and day; together they come to the order. */
   parts: z.array(OrderPartView),
   /** The audit policy it was last decided by; null for the buyer. */

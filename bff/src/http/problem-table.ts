@@ -3,6 +3,7 @@ import { authProblems } from './problem-kinds/auth';
 import { catalogProblems } from './problem-kinds/catalog';
 import { commandProblems } from './problem-kinds/command';
 import { creditProblems } from './problem-kinds/credit';
+import { deliveryProblems } from './problem-kinds/delivery';
 import { paymentProblems } from './problem-kinds/payments';
 import { exchangeProblems } from './problem-kinds/exchange';
 import { flashProblems } from './problem-kinds/flash';
@@ -40,6 +41,7 @@ const table = new Map<string, ProblemKind>(
     rebateProblems,
     flashProblems,
     afterSalesProblems,
+    deliveryProblems,
   ].flatMap((problems) => Object.entries<ProblemKind>(problems)),
 );
 

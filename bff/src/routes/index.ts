@@ -4,6 +4,7 @@ import { afterSalesHandlers } from './after-sales';
 import { authHandlers } from './auth';
 import { catalogHandlers } from './catalog';
 import { creditHandlers } from './credit';
+import { deliveryHandlers } from './delivery';
 import { exchangeHandlers } from './exchange';
 import { flashHandlers, type FlashRates } from './flash';
 import { listHandlers } from './lists';
@@ -30,6 +31,7 @@ export const handlersOf = (core: Core, rates?: Partial<FlashRates>): Handlers =>
   lists: listHandlers(core),
   flash: flashHandlers(core, rates),
   afterSales: afterSalesHandlers(core),
+  delivery: deliveryHandlers(core),
   exchange: exchangeHandlers(core),
   promotions: promotionHandlers(core),
   rebates: rebateHandlers(core),

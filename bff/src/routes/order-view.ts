@@ -18,6 +18,7 @@ import {
   type ShipmentLine,
 } from '@tongpan/core';
 import { fulfilmentWords, viewClaim, viewRevision, viewSignature } from './fulfilment-view';
+import { viewFreight } from './freight-view';
 import { at, atOrNull } from './wire';
 
 export interface OrderViewParts {
@@ -51,6 +52,7 @@ export function viewOrder(detail: OrderDetail, { actions, risk, warehouseNames, 
     firstSkuName: first?.skuName ?? '',
     openHolds: detail.holds.filter(({ status }) => status === 'open').map(viewHold),
     goodsFen: order.goodsFen,
+    freight: viewFreight(order),
     shipTo: {
       receiver: order.receiver,
       phone: order.phone,

@@ -10,6 +10,7 @@ import {
   mixedUnits,
   type PriceStep,
 } from '@tongpan/core';
+import { viewQuotedFreight } from './freight-view';
 import { viewFinding } from './order-view';
 import { viewQuotedPromotions } from './promotion-view';
 
@@ -20,6 +21,7 @@ export function viewQuote(decision: Decision) {
     lines: decision.lines.map(viewLine),
     goodsFen: decision.goodsFen,
     discountFen: decision.promotions?.discountFen ?? 0,
+    freight: viewQuotedFreight(decision.freight, decision.freightOffer),
     promotions: viewQuotedPromotions(decision),
     payableFen: decision.payableFen,
     creditAvailableFen: credit.account ? credit.availableFen : null,

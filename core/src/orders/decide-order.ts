@@ -59,7 +59,11 @@ function decideWith(
   const policy = policyAt(facts.policies, at);
   const lines = sourceLines(facts, balances, request, promoted.lines, mode);
   const promisedFen = balances.promisedFenOf(buyer.id, seller.id);
-  const creditFen = sum(lines.map((line) => line.creditFen));
+  // An order of which nothing is left to send is charged nothing for sending it.
+  const isSent = lines.some(({ cancelled, quantity }) => cancelled < quantity);
+  const freight = isSent ? promoted.freight : null;
+  const freightFen = freight ? freight.listFen - freight.offFen : 0;
+  const creditFen = sum(lines.map((line) => line.creditFen)) + freightFen;
   const credit = assessCredit(facts.credit, {
     buyerId: buyer.id,
     sellerId: seller.id,
@@ -77,7 +81,10 @@ function decideWith(
     policyVersion: policy.version,
     lines,
     goodsFen: sum(lines.map((line) => line.amountFen)),
-    payableFen: sum(lines.map((line) => line.payableFen)),
+    freight,
+    freightFen,
+    freightOffer: promoted.freightOffer,
+    payableFen: sum(lines.map((line) => line.payableFen)) + freightFen,
     findings,
     verdict,
     holds,

@@ -60,6 +60,9 @@ export async function decideStored(tx: Tx, question: StoredQuestion): Promise<De
     deliverOn: order.deliverOn !== null && order.deliverOn >= today ? order.deliverOn : null,
     accepted: new Set(question.accepted),
     promotions: promoted && termsOf(promoted),
+    isPickup: order.freight?.isPickup,
+    // What was agreed stands as long as neither goods nor place change.
+    freight: promoted === null && shipTo === undefined ? order.freight : undefined,
     paidFen: await waitingForOrder(tx, order.id),
     at,
   };

@@ -12,6 +12,7 @@ import type {
 } from '../stock';
 import type { Passage, PassageAnswer } from '../territory';
 import type { PromotionQuote, PromotionTake } from '../promotions';
+import type { FreightOffer, OrderFreight } from './delivery/model';
 import type { OrderRequest, RequestLine } from './facts';
 import type { NewHold } from './holds';
 import type { Finding, Verdict } from './model';
@@ -81,6 +82,11 @@ export interface Decision {
   readonly policyVersion: number;
   readonly lines: readonly DecidedLine[];
   readonly goodsFen: Fen;
+  /** What delivery costs, and why; null where the seller charges nobody. */
+  readonly freight: OrderFreight | null;
+  readonly freightFen: Fen;
+  readonly freightOffer: FreightOffer | null;
+  /** What of the goods is not cancelled, and freight. */
   readonly payableFen: Fen;
   readonly findings: readonly Finding[];
   readonly verdict: Verdict;

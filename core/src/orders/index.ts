@@ -14,6 +14,7 @@ export {
   termsOf,
 } from './audit-policy';
 export type { PutAuditPolicy } from './audit-policy-service';
+export * from './delivery';
 export { explainFinding, findingsForBuyer } from './explain-finding';
 export type { DeskHold } from './holds-service';
 export type { CloseScope } from './close-lines';

@@ -17,6 +17,9 @@ const changeable = {
   state: true,
   findings: true,
   goodsFen: true,
+  freightFen: true,
+  freightDueFen: true,
+  freight: true,
   payableFen: true,
   heldFen: true,
   reservedUntil: true,
@@ -105,7 +108,9 @@ export function orderStore(tx: Tx) {
         throw new Error(`an order does not go from ${before.state} to ${state}`);
       }
       const changes = Object.entries(change).filter(([name]) => name in changeable);
-      const values = changes.map(([name, value]) => (name === 'findings' ? JSON.stringify(value) : value));
+      const values = changes.map(([name, value]) =>
+        name === 'findings' || (name === 'freight' && value !== null) ? JSON.stringify(value) : value,
+      );
       const changed = await sql.run(
         `UPDATE salesOrder SET ${changes.map(([name]) => `${name} = ?`).join(', ')}
          WHERE id = ? AND state = ? AND heldFen = ? AND revision = ?`,

@@ -2,6 +2,7 @@ import { big, day, flag, id, integer, json, orNull, table, text } from '../platf
 import type { Claim, FulfilmentTerms, OrderRevision } from './fulfilment';
 import type { Holiday, OrderTemplate, RecurringOrder, RecurringRun, TemplateLine } from './lists';
 import type { AuditPolicy } from './audit-policy';
+import { deliveryTables } from './delivery/tables';
 import type {
   Hold,
   Order,
@@ -35,6 +36,9 @@ export const orderTable = table<Order>(
     regionCode: text(6),
     addressDetail: text(200),
     goodsFen: big(),
+    freightFen: big(),
+    freightDueFen: big(),
+    freight: orNull(json()),
     payableFen: big(),
     heldFen: big(),
     note: text(200),
@@ -141,6 +145,7 @@ export const shipmentTable = table<Shipment>(
     orderId: id(),
     carrier: text(40),
     trackingNo: text(60),
+    freightFen: big(),
     shippedAt: big(),
     signedAt: orNull(big()),
     signature: orNull(json()),
@@ -340,4 +345,5 @@ export const orderTables = [
   recurringTable,
   recurringRunTable,
   holidayTable,
+  ...deliveryTables,
 ];

@@ -3,6 +3,7 @@ import { afterSalesRows } from './after-sales';
 import { authRows } from './auth';
 import { catalogRows } from './catalog';
 import { creditRows } from './credit';
+import { deliveryRows } from './delivery';
 import { exchangeRows } from './exchange';
 import { flashRows } from './flash';
 import { listsRows } from './lists';
@@ -27,6 +28,7 @@ export const accessRows: { readonly [Domain in keyof Contract]: RowsOf<Domain> }
   stock: stockRows,
   pool: poolRows,
   credit: creditRows,
+  delivery: deliveryRows,
   payments: paymentRows,
   lists: listsRows,
   flash: flashRows,

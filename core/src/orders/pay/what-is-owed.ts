@@ -4,7 +4,7 @@ import type { Order, OrderLine, ShipmentLine } from '../model';
 
 /** An order with what its worth depends on. */
 export interface Standing {
-  readonly order: Pick<Order, 'state' | 'payableFen'>;
+  readonly order: Pick<Order, 'state' | 'payableFen' | 'freightDueFen'>;
   readonly lines: readonly Pick<
     OrderLine,
     'amountFen' | 'quantity' | 'shipped' | 'reserved' | 'backOrdered' | 'cancelled'
@@ -14,7 +14,7 @@ export interface Standing {
 
 /**
  * What an order still stands for and no bill has asked for yet, in fen: all of a held one; of an approved one what is
- * promised, owed or under way; nothing of one that has ended.
+ * promised, owed or under way, and its freight; nothing of one that has ended.
  */
 export function unbilledFen({ order, lines, shipmentLines }: Standing): Fen {
   if (order.state === 'held') return order.payableFen;
@@ -22,7 +22,7 @@ export function unbilledFen({ order, lines, shipmentLines }: Standing): Fen {
   const toShipFen = sum(
     lines.map((line) => worthFen(line, line.shipped, line.shipped + line.reserved + line.backOrdered)),
   );
-  return toShipFen + unsignedFen(shipmentLines);
+  return toShipFen + unsignedFen(shipmentLines) + order.freightDueFen;
 }
 
 /** What came with an order and has nothing to pay any more, in fen. */

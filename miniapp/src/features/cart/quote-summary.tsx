@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { Card, Fact } from '@/ui/card';
 import { Findings } from '@/ui/findings';
+import { FreightFact } from '@/ui/freight-fact';
 import { Problem } from '@/ui/states';
 import { Yuan } from '@/ui/yuan';
 import { listFen } from './quoted';
@@ -15,7 +16,7 @@ const verdictAdvice = {
 } as const;
 
 export interface QuoteSummaryProps {
-  checkout: Pick<Checkout, 'quote' | 'isCurrent' | 'isPriceChanged'>;
+  checkout: Pick<Checkout, 'quote' | 'isCurrent' | 'isPriceChanged'> & Partial<Pick<Checkout, 'setPickup'>>;
   name?: string;
 }
 
@@ -29,8 +30,9 @@ export function QuoteSummary({ checkout, name = '' }: QuoteSummaryProps) {
       </Card>
     );
   if (!quote.data) return <Card title="核价">正在核价…</Card>;
-  const { verdict, goodsFen, discountFen, payableFen, creditAvailableFen, findings } = quote.data;
+  const { verdict, goodsFen, discountFen, freight, payableFen, creditAvailableFen, findings } = quote.data;
   const words = verdictWords[verdict];
+  const shortFen = payableFen - goodsFen - (freight?.freightFen ?? 0);
   const isOverCredit = creditAvailableFen !== null && creditAvailableFen < payableFen;
   return (
     <Card>
@@ -53,9 +55,10 @@ export function QuoteSummary({ checkout, name = '' }: QuoteSummaryProps) {
             <Yuan id={`${name}saved`} fen={-discountFen} tone="deal" />
           </Fact>
         ) : null}
-        {payableFen === goodsFen ? null : (
+        <FreightFact freight={freight} id={`${name}freight`} onPickup={checkout.setPickup} />
+        {shortFen === 0 ? null : (
           <Fact name="缺货取消">
-            <Yuan fen={payableFen - goodsFen} />
+            <Yuan fen={shortFen} />
           </Fact>
         )}
         <Fact name="应付">

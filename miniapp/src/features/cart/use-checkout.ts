@@ -16,8 +16,15 @@ export interface CheckoutAsk {
 type Asked = Omit<Placing, 'expectedPayableFen'>;
 
 const sameAsk = (one: Asked, other: Asked) =>
-  JSON.stringify([one.supplierId, one.addressId, one.lines, one.couponIds, one.note]) ===
-  JSON.stringify([other.supplierId, other.addressId, other.lines, other.couponIds, other.note]);
+  JSON.stringify([one.supplierId, one.addressId, one.lines, one.couponIds, one.isPickup, one.note]) ===
+  JSON.stringify([
+    other.supplierId,
+    other.addressId,
+    other.lines,
+    other.couponIds,
+    other.isPickup,
+    other.note,
+  ]);
 
 /** A basket on its way to an order: its lines, its running quote, its coupons, its note, and placing it. */
 export function useCheckout({ basketKey, supplierId, addressId }: CheckoutAsk) {
@@ -28,7 +35,11 @@ export function useCheckout({ basketKey, supplierId, addressId }: CheckoutAsk) {
   const [chosen, setChosen] = useState<{ readonly basketKey: string; readonly coupons: CouponChoice }>();
   const couponChoice = chosen?.basketKey === basketKey ? chosen.coupons : undefined;
   const setCouponChoice = (coupons: CouponChoice) => setChosen({ basketKey, coupons });
-  const wanted = wantedOf(lines, supplierId, addressId, couponChoice);
+  const [isPickup, setPickup] = useState(false);
+  const wanted = {
+    ...wantedOf(lines, supplierId, addressId, couponChoice),
+    ...(isPickup ? { isPickup: true as const } : {}),
+  };
   const { quote, isCurrent } = useQuote(wanted);
   const placing = usePlaceOrder(basketKey);
   const asked = { ...wanted, note: note.trim() };
@@ -64,6 +75,7 @@ export function useCheckout({ basketKey, supplierId, addressId }: CheckoutAsk) {
     setNote,
     couponChoice,
     setCouponChoice,
+    setPickup,
     quote,
     isCurrent,
     isPlacing: placing.isPending,

@@ -21,6 +21,7 @@ import { Rebates1764300000010 } from './1764300000010-rebates';
 import { AfterSales1764300000020 } from './1764300000020-after-sales';
 import { WechatLogIn1764300000030 } from './1764300000030-wechat-log-in';
 import { Reconciliation1764300000040 } from './1764300000040-reconciliation';
+import { Delivery1764300000090 } from './1764300000090-delivery';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -48,4 +49,5 @@ export const migrations: readonly MigrationClass[] = [
   AfterSales1764300000020,
   WechatLogIn1764300000030,
   Reconciliation1764300000040,
+  Delivery1764300000090,
 ];
