@@ -92,6 +92,11 @@ const RuleName = z.enum([
   'payment.due',
   'payment.topUp',
   'payment.previousBatch',
+  'preOrder.deposit',
+  'preOrder.waiting',
+  'preOrder.balance',
+  'preOrder.mixed',
+  'preOrder.over',
 ]);
 
 /** What a rule leads to, whose desk it goes to, for how long, and who may overrule it. */
@@ -173,6 +178,19 @@ export const QuoteLineView = z.object({
   suggestedQuantity: z.int().nullable(),
 });
 
+/** 预售: paid in two steps. */
+const StepsView = z.object({
+  stage: z.enum(['deposit', 'waiting', 'balance', 'paid', 'ended']),
+  depositFen: Fen,
+  depositWorthFen: Fen.describe('what the deposit counts for'),
+  balanceFen: Fen.describe('the rest, freight included'),
+  depositBy: At,
+  balanceFrom: At,
+  balanceUntil: At.describe('exclusive'),
+  isRefundable: z.boolean().describe('false: the deposit is kept when the balance is not paid'),
+  forfeitedFen: Fen,
+});
+
 const FreightView = z.object({
   freightFen: Fen.describe('after promotions'),
   offFen: Fen.describe('what promotions took off'),
@@ -191,6 +209,7 @@ export const QuoteView = z.object({
     nextStep: z.string().describe('what is missing until delivery is free; empty: nothing'),
     offersPickup: z.boolean(),
   }).nullable(),
+  steps: StepsView.nullable().describe('null: paid at once'),
   /** Goods and freight. */
   payableFen: Fen,
   /** What applies first, then what does not and why. */
@@ -380,6 +399,7 @@ export const OrderPartView = z.object({
 export const OrderView = OrderSummaryView.extend({
   goodsFen: Fen,
   freight: FreightView.nullable(),
+  steps: StepsView.nullable(),
   /** By warehouse, temperature zone, invoice and day; together they come to the order. */
   parts: z.array(OrderPartView),
   /** The audit policy it was last decided by; null for the buyer. */

@@ -19,6 +19,7 @@ import {
 } from '@tongpan/core';
 import { fulfilmentWords, viewClaim, viewRevision, viewSignature } from './fulfilment-view';
 import { viewFreight } from './freight-view';
+import { stageOfOrder, viewSteps } from './steps-view';
 import { at, atOrNull } from './wire';
 
 export interface OrderViewParts {
@@ -53,6 +54,7 @@ export function viewOrder(detail: OrderDetail, { actions, risk, warehouseNames, 
     openHolds: detail.holds.filter(({ status }) => status === 'open').map(viewHold),
     goodsFen: order.goodsFen,
     freight: viewFreight(order),
+    steps: viewSteps(order.steps, order.payableFen, stageOfOrder(order), order.forfeitedFen),
     shipTo: {
       receiver: order.receiver,
       phone: order.phone,

@@ -13,6 +13,7 @@ import {
 import { viewQuotedFreight } from './freight-view';
 import { viewFinding } from './order-view';
 import { viewQuotedPromotions } from './promotion-view';
+import { viewSteps } from './steps-view';
 
 export function viewQuote(decision: Decision) {
   const { credit, request } = decision;
@@ -22,6 +23,7 @@ export function viewQuote(decision: Decision) {
     goodsFen: decision.goodsFen,
     discountFen: decision.promotions?.discountFen ?? 0,
     freight: viewQuotedFreight(decision.freight, decision.freightOffer),
+    steps: viewSteps(decision.steps, decision.payableFen, 'deposit'),
     promotions: viewQuotedPromotions(decision),
     payableFen: decision.payableFen,
     creditAvailableFen: credit.account ? credit.availableFen : null,

@@ -1,5 +1,6 @@
 import type { BookCheck } from '../platform';
 import { freightBooks } from './delivery/check-books';
+import { stepBooks } from './steps/check-books';
 
 /** The books of orders: every promise against stock, credit and what was shipped and signed. */
 export const orderBooks: readonly BookCheck[] = [
@@ -15,6 +16,7 @@ export const orderBooks: readonly BookCheck[] = [
           OR salesOrder.payableFen <> COALESCE(SUM(orderLine.payableFen), -1) + salesOrder.freightFen LIMIT 5`,
   },
   ...freightBooks,
+  ...stepBooks,
   {
     name: 'no line gives more than was ordered',
     table: 'orderLine',
@@ -189,6 +191,7 @@ export const orderBooks: readonly BookCheck[] = [
           SELECT orderId, acceptedFen AS amountFen FROM shipmentLine
           UNION ALL SELECT id, freightFen - freightDueFen FROM salesOrder
           WHERE freightFen > 0 AND state IN ('picking', 'shipped', 'signed', 'completed')
+          UNION ALL SELECT id, forfeitedFen FROM salesOrder WHERE forfeitedFen > 0
         ) sent GROUP BY sent.orderId
       ) signed
       LEFT JOIN (SELECT orderId, SUM(amountFen) AS amountFen FROM bill GROUP BY orderId) billed

@@ -1,6 +1,6 @@
 import type { Limits, PriceStep, QuantityCheck, Sku } from '../catalog';
 import type { CreditAssessment } from '../credit';
-import type { Day } from '../platform/clock';
+import type { Day, Instant } from '../platform/clock';
 import type { Fen, PriceE4 } from '../platform/money';
 import type {
   Allocation,
@@ -17,6 +17,7 @@ import type { OrderRequest, RequestLine } from './facts';
 import type { NewHold } from './holds';
 import type { Finding, Verdict } from './model';
 import type { SplitPart } from './split-order';
+import type { OrderSteps } from './steps/model';
 import type { AgeingPart } from './take-ageing';
 
 /** A line with its price and its way, before anybody has looked for the goods. */
@@ -93,6 +94,10 @@ export interface Decision {
   readonly holds: readonly NewHold[];
   readonly credit: CreditAssessment;
   readonly reservations: readonly Reservation[];
+  /** How it is paid in steps; null: at once. */
+  readonly steps: OrderSteps | null;
+  /** When its present step ends; null when none is under way. */
+  readonly stepDueAt: Instant | null;
   /** What of the buyer's credit it takes. */
   readonly heldFen: Fen;
   /** What of that it holds of the buyer's prepaid balance. */

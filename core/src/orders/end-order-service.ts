@@ -3,8 +3,17 @@ import { givePromotionsBack } from '../promotions';
 import { orderEvent } from './events';
 import { returnFlash } from './flash-return-service';
 import { addTrail, decidedPayload, type LockedOrder } from './locked-order-service';
+import { forfeitDeposit } from './steps/forfeit-service';
 import { cleared, type Deciding, giveBack } from './redecide-service';
 import { orderStore } from './store';
+
+/** How an order ends. */
+export interface Ending {
+  readonly state: 'rejected' | 'cancelled';
+  readonly reason: string;
+  /** True when its buyer gives it up: a deposit that is agreed to be kept is forfeited. */
+  readonly isGivenUp?: boolean;
+}
 
 /** Ends an order that has not been shipped: stock, credit, promotions and flash goods come back together. */
 export async function endOrder(
@@ -12,19 +21,21 @@ export async function endOrder(
   newId: NewId,
   actor: Deciding,
   { order, lines, holds }: Pick<LockedOrder, 'order' | 'lines' | 'holds'>,
-  { state, reason }: { readonly state: 'rejected' | 'cancelled'; readonly reason: string },
+  { state, reason, isGivenUp = false }: Ending,
 ): Promise<void> {
   const { at } = actor;
   const store = orderStore(tx);
   const reserved = new Map(lines.map((line) => [line.lineNo, line.reserved]));
   await returnFlash(tx, newId, { orderId: order.id, at }, (no) => reserved.get(no) ?? 0);
   await giveBack(tx, newId, order, lines, actor.userId, at);
+  const forfeitedFen = isGivenUp ? await forfeitDeposit(tx, newId, order, { actorId: actor.userId, at }) : 0;
   await givePromotionsBack(tx, order.id);
-  await store.changeOrder(order, { state, heldFen: 0, reservedUntil: null, backOrderedAt: null });
+  const nothing = { heldFen: 0, reservedUntil: null, backOrderedAt: null, stepDueAt: null };
+  await store.changeOrder(order, { state, ...nothing, forfeitedFen });
   await store.replaceHolds(
     order.id,
     holds.map((hold) => cleared(hold, actor)),
   );
-  await addTrail(tx, actor, order.id, state, at, { reason });
+  await addTrail(tx, actor, order.id, state, at, { reason, ...(forfeitedFen > 0 ? { forfeitedFen } : {}) });
   await emit(tx, [orderEvent(newId(), `order.${state}`, at, decidedPayload(order, reason))]);
 }

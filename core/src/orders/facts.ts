@@ -19,6 +19,7 @@ import type {
 } from '../stock';
 import type { Territory } from '../territory';
 import type { AuditPolicy } from './audit-policy';
+import type { OrderSteps } from './steps/model';
 import type { DeliveryTerms, OrderFreight } from './delivery/model';
 import type { Rule } from './model';
 
@@ -223,6 +224,8 @@ export interface OrderRequest {
   readonly isPickup?: boolean | undefined;
   /** What it was charged for delivery when it was placed; left out, that is asked for anew. */
   readonly freight?: OrderFreight | null | undefined;
+  /** How it is paid in steps, as it was agreed; left out, as its promotions say. */
+  readonly steps?: OrderSteps | null | undefined;
   /** What came with it already, in fen: paid or given as a rebate; left out, nothing. */
   readonly paidFen?: Fen | undefined;
   readonly at: Instant;

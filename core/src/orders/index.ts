@@ -68,6 +68,7 @@ export {
   surplusConsumer,
 } from './pay';
 export { accrueRebates } from './rebate-accrual-service';
+export type { OrderSteps } from './steps/model';
 export { orderService } from './service';
 export { orderTables } from './tables';
 export { isAgeingLine } from './take-ageing';

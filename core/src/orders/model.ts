@@ -5,6 +5,7 @@ import type { Fen, PriceE4 } from '../platform/money';
 import type { AppliedPromotion } from '../promotions';
 import type { ShortageKind } from '../stock';
 import type { OrderFreight } from './delivery/model';
+import type { OrderSteps } from './steps/model';
 import type { Claim, OrderRevision } from './fulfilment';
 
 export type OrderState =
@@ -54,7 +55,12 @@ export type Rule =
   | 'credit.frozen'
   | 'payment.due'
   | 'payment.topUp'
-  | 'payment.previousBatch';
+  | 'payment.previousBatch'
+  | 'preOrder.deposit'
+  | 'preOrder.waiting'
+  | 'preOrder.balance'
+  | 'preOrder.mixed'
+  | 'preOrder.over';
 
 /** `block` rejects, `review` holds until a person accepts it, `notice` only tells. */
 export type Severity = 'block' | 'review' | 'notice';
@@ -118,6 +124,12 @@ export interface Order {
   readonly freight: OrderFreight | null;
   /** What the lines not cancelled come to, and freight. */
   readonly payableFen: Fen;
+  /** 预售: how it is paid in steps; null: at once. */
+  readonly steps: OrderSteps | null;
+  /** When its present step ends; null when none is under way. */
+  readonly stepDueAt: Instant | null;
+  /** 定金不退: what its buyer forfeited, billed and paid. */
+  readonly forfeitedFen: Fen;
   /** What of the buyer's credit this order holds and has not shipped. */
   readonly heldFen: Fen;
   readonly note: string;

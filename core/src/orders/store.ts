@@ -20,6 +20,9 @@ const changeable = {
   freightFen: true,
   freightDueFen: true,
   freight: true,
+  steps: true,
+  stepDueAt: true,
+  forfeitedFen: true,
   payableFen: true,
   heldFen: true,
   reservedUntil: true,
@@ -36,6 +39,9 @@ const changeable = {
   regionCode: true,
   addressDetail: true,
 } as const satisfies Partial<Record<keyof Order, true>>;
+
+/** Columns that keep JSON. */
+const kept: ReadonlySet<string> = new Set(['findings', 'freight', 'steps']);
 
 type OrderChange = Partial<Pick<Order, keyof typeof changeable>>;
 
@@ -109,7 +115,7 @@ export function orderStore(tx: Tx) {
       }
       const changes = Object.entries(change).filter(([name]) => name in changeable);
       const values = changes.map(([name, value]) =>
-        name === 'findings' || (name === 'freight' && value !== null) ? JSON.stringify(value) : value,
+        kept.has(name) && value !== null ? JSON.stringify(value) : value,
       );
       const changed = await sql.run(
         `UPDATE salesOrder SET ${changes.map(([name]) => `${name} = ?`).join(', ')}
@@ -175,6 +181,9 @@ export function orderStore(tx: Tx) {
     },
 
     /** Held orders whose time is over. A replay's orders live on its own clock: it names their seller. */
+    /** Pre-orders whose present step is over. */
+    stepsDue: (at: Instant, limit: number) =>
+      sql.select(orderTable, 'WHERE stepDueAt <= ? ORDER BY stepDueAt, id LIMIT ?', [at, limit]),
     lapsed: (before: Instant, replayedSellerId: string | null, limit: number) =>
       replayedSellerId === null
         ? sql.select(

@@ -44,7 +44,7 @@ export function useRebateService(platform: Platform) {
         const { partyId, at, userId: actorId } = caller;
         const command = { commandId: input.commandId, partyId, kind: 'payments.useRebate', input, at };
         await answerOnce(tx, command, async () => {
-          const { payableNowFen } = await moneyNow(tx, locked);
+          const { payableNowFen } = await moneyNow(tx, locked, at);
           if (payableNowFen === 0 || hasShipped(locked)) throw new Refused('payments.notPayable');
           const { amountFen } = input;
           const { roomFen } = await roomOf(tx, locked, caller);
@@ -92,7 +92,7 @@ async function roomOf(tx: Tx, locked: LockedOrder, { at }: Pick<Caller, 'at'>): 
     amountFen: worthFen(line, 0, line.quantity - line.cancelled),
     isSpecialPrice: special.has(line.lineNo) || isAgeingLine(line),
   }));
-  const usedFen = (await moneyNow(tx, locked)).rebateFen;
+  const usedFen = (await moneyNow(tx, locked, at)).rebateFen;
   return {
     freeFen: await rebateFree(tx, order.sellerId, order.buyerId, at),
     roomFen: Math.max(0, rebateRoomFen(counted, termsOf(order.sellerId)) - usedFen),

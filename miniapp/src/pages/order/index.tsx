@@ -24,6 +24,8 @@ import { goTo, places } from '@/platform/ways';
 import { Button } from '@/ui/button';
 import { Page } from '@/ui/page';
 import { Loading, Problem } from '@/ui/states';
+import { payWord } from '@/ui/pay-steps';
+import { StepsCard } from '@/ui/steps-card';
 import { useReorder } from './use-reorder';
 import './index.scss';
 
@@ -73,6 +75,7 @@ function OrderPage({ me }: SignedInProps) {
       <OrderBanner order={data} isJustPlaced={placed === '1' && data.trail.length <= 2} />
       <View className="order">
         <View className="order__main">
+          <StepsCard steps={data.steps} />
           {money.data ? <OrderPayments money={money.data} payBy={payBy(data)} /> : null}
           <OrderHolds order={data} />
           <Shipments order={data} onSign={({ shipmentId }) => setDoing({ sign: shipmentId })} />
@@ -153,7 +156,7 @@ function OrderFoot({ order, userId, isMine, isPayable, onDo }: OrderFootProps) {
       {isPayable ? (
         <Button
           id="pay-order"
-          label="去支付"
+          label={payWord(order.steps) ?? '去支付'}
           look="main"
           onPress={() => goTo(places.pay(wishParams({ purpose: 'order', orderId: order.orderId })))}
         />

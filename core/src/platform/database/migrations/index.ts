@@ -22,6 +22,7 @@ import { AfterSales1764300000020 } from './1764300000020-after-sales';
 import { WechatLogIn1764300000030 } from './1764300000030-wechat-log-in';
 import { Reconciliation1764300000040 } from './1764300000040-reconciliation';
 import { Delivery1764300000090 } from './1764300000090-delivery';
+import { OrderSteps1764300000091 } from './1764300000091-order-steps';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -50,4 +51,5 @@ export const migrations: readonly MigrationClass[] = [
   WechatLogIn1764300000030,
   Reconciliation1764300000040,
   Delivery1764300000090,
+  OrderSteps1764300000091,
 ];
