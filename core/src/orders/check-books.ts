@@ -172,11 +172,11 @@ export const orderBooks: readonly BookCheck[] = [
     mismatches: `
       SELECT account.id, account.shippedFen, COALESCE(sent.unsignedFen, 0) AS unsignedFen
       FROM creditAccount account LEFT JOIN (
-        SELECT salesOrder.buyerId, salesOrder.sellerId, SUM(unsigned.amountFen) AS unsignedFen
+        SELECT salesOrder.buyerId, salesOrder.sellerId, SUM(underWay.amountFen) AS unsignedFen
         FROM (
           SELECT orderId, amountFen FROM shipmentLine WHERE accepted IS NULL
           UNION ALL SELECT orderId, freightFen FROM shipment WHERE signedAt IS NULL AND freightFen > 0
-        ) unsigned JOIN salesOrder ON salesOrder.id = unsigned.orderId
+        ) underWay JOIN salesOrder ON salesOrder.id = underWay.orderId
         GROUP BY salesOrder.buyerId, salesOrder.sellerId
       ) sent ON sent.buyerId = account.buyerId AND sent.sellerId = account.sellerId
       WHERE account.shippedFen <> COALESCE(sent.unsignedFen, 0) LIMIT 5`,
@@ -273,11 +273,11 @@ export const orderBooks: readonly BookCheck[] = [
       JOIN deposit ON deposit.id = held.depositId AND deposit.kind = 'prepaid'
       JOIN salesOrder ON salesOrder.id = held.documentId
       LEFT JOIN (
-        SELECT unsigned.orderId, SUM(unsigned.amountFen) AS amountFen
+        SELECT underWay.orderId, SUM(underWay.amountFen) AS amountFen
         FROM (
           SELECT orderId, amountFen FROM shipmentLine WHERE accepted IS NULL
           UNION ALL SELECT orderId, freightFen FROM shipment WHERE signedAt IS NULL AND freightFen > 0
-        ) unsigned GROUP BY unsigned.orderId
+        ) underWay GROUP BY underWay.orderId
       ) sent ON sent.orderId = salesOrder.id
       WHERE held.heldFen > salesOrder.heldFen + COALESCE(sent.amountFen, 0) LIMIT 5`,
   },

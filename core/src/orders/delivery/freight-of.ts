@@ -34,8 +34,9 @@ export function freightQuoter(
 ): ((goodsFen: Fen) => DeliveryCharge) | null {
   if (delivery.length === 0) return null;
   const terms = deliveryTermsAt(delivery, request.promotions?.at ?? request.at);
+  if (!terms || (terms.rules.length === 0 && !terms.allowsPickup)) return null;
   // Goods that are sent again for what came back travel at the seller's cost.
-  if (!terms || !priced.some(isAskedFor)) return null;
+  if (!priced.some(isAskedFor)) return null;
   return (goodsFen) => chargeDelivery(terms, deliveryOf(request, priced, goodsFen));
 }
 
