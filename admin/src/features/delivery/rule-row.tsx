@@ -16,7 +16,7 @@ interface RuleRowProps extends Pick<DeliveryPickers, 'Party' | 'Regions'> {
 
 /** One rule: for whom and where, and what it charges. */
 export function RuleRow({ at, onRemove, Party, Regions }: RuleRowProps) {
-  const kind = Form.useWatch<string | undefined>(['rules', at, 'kind']);
+  const kind = Form.useWatch(['rules', at, 'kind']) as string | undefined;
   return (
     <div className="delivery-rule" data-testid={`delivery-rule-${at}`}>
       <div className="delivery-rule-scope">
