@@ -1,7 +1,7 @@
 import type { Client } from '@tongpan/bff';
 import { forEachEngine, removePlaces } from '../engines/for-each-engine';
 import { codeOf, endsWithBooks, openShop, type Shop } from './open-shop';
-import { aPromotionOf } from './promotion-inputs';
+import { aPromotionOf, type PromotionInput } from './promotion-inputs';
 import { quoteAndPlace } from './quote-and-place';
 
 afterAll(removePlaces);
@@ -144,7 +144,7 @@ forEachEngine('delivery charges', (engine) => {
 
   it('ask for thresholds first, and promotions on freight take them off', async () => {
     const { id, store, basket } = await aBuyer({ quantity: 26 });
-    const publish = async (kind: string, rule: Record<string, unknown>) => {
+    const publish = async (kind: string, rule: PromotionInput['rule']) => {
       const promotionId = shop.newId();
       const open = aPromotionOf('D1', { promotionId, kind, rule });
       const promotion = { ...open, audience: { ...open.audience, buyerIds: [id] } };
