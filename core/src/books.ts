@@ -1,7 +1,6 @@
 import { attachmentBooks } from './attachments';
 import { creditBooks } from './credit';
 import { insightBooks } from './insight';
-import { afterSalesBooks, orderBooks } from './orders';
 import { messageBooks } from './messages';
 import { afterSalesBooks, orderBooks, shippingBooks } from './orders';
 import { partnerBooks } from './partners';

@@ -11,6 +11,7 @@ import {
   afterSalesTables,
   borrowService,
   type Cashier,
+  deliveryTermsService,
   demandService,
   flashConsumer,
   flashService,
@@ -92,6 +93,7 @@ export interface Core extends Platform {
   readonly orders: ReturnType<typeof orderService>;
   readonly payments: ReturnType<typeof paymentService>;
   readonly afterSales: ReturnType<typeof afterSalesService>;
+  readonly delivery: ReturnType<typeof deliveryTermsService>;
   readonly flash: ReturnType<typeof flashService>;
   readonly insight: ReturnType<typeof insightService>;
   readonly exchange: ReturnType<typeof exchangeService>;
@@ -182,6 +184,7 @@ export async function openCore(
     orders,
     payments,
     afterSales,
+    delivery: deliveryTermsService(platform),
     flash,
     exchange,
     insight,

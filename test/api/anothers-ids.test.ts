@@ -10,6 +10,7 @@ import { attachmentsAnothers } from './anothers-ids/attachments';
 import { authAnothers } from './anothers-ids/auth';
 import { catalogAnothers } from './anothers-ids/catalog';
 import { creditAnothers } from './anothers-ids/credit';
+import { deliveryAnothers } from './anothers-ids/delivery';
 import { exchangeAnothers } from './anothers-ids/exchange';
 import { flashAnothers } from './anothers-ids/flash';
 import { listsAnothers } from './anothers-ids/lists';
@@ -41,6 +42,7 @@ const rows: { readonly [Domain in keyof Contract]: AnothersRowsOf<Domain> } = {
   stock: stockAnothers,
   pool: poolAnothers,
   credit: creditAnothers,
+  delivery: deliveryAnothers,
   payments: paymentsAnothers,
   lists: listsAnothers,
   flash: flashAnothers,

@@ -64,6 +64,7 @@ export const aRequest: AfterSales = {
     keptFen: 3_600,
     lostGifts: [],
     giftsFen: 0,
+    freightFen: 0,
     paidFen: 1_200,
     dueFen: 1_200,
     earlierFen: 0,

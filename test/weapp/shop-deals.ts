@@ -18,6 +18,7 @@ export const waterGift: Offer = {
   ...window,
   skuIds: ['WATER'],
   isClaimable: false,
+  balance: null,
 };
 
 export const couponOffer: Offer = {
@@ -28,6 +29,7 @@ export const couponOffer: Offer = {
   ...window,
   skuIds: [],
   isClaimable: true,
+  balance: null,
 };
 
 /** A coupon of mine. */

@@ -16,6 +16,7 @@ import {
   ThunderboltOutlined,
   WalletOutlined,
   WechatOutlined,
+  TruckOutlined,
 } from '@ant-design/icons';
 import { Menu } from 'antd';
 import type { ReactNode } from 'react';
@@ -85,6 +86,7 @@ const items = [
       item('/rebates', '返利', <RedEnvelopeOutlined />),
       item('/payments', '收款', <PayCircleOutlined />),
       item('/wechat-delivery', '微信发货与通知', <WechatOutlined />),
+      item('/delivery', '运费', <TruckOutlined />),
       item('/parties', '客户', <ShopOutlined />),
     ],
   },

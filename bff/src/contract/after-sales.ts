@@ -47,6 +47,7 @@ const MoneyView = z.object({
   earlierFen: Fen.describe('due by earlier requests of the order'),
   refundFen: Fen,
   owedFen: Fen.describe('what earlier requests got too much; set off against what comes next'),
+  freightFen: Fen.describe('what of the freight goes back beside the goods'),
   grantedFen: Fen,
 });
 

@@ -339,6 +339,11 @@ export const endpoints = {
     receive: 'POST /api/v1/after-sales/:afterSalesId/receive',
     payInstead: 'POST /api/v1/after-sales/:afterSalesId/pay-instead',
   },
+  delivery: {
+    terms: 'GET /api/v1/delivery/terms',
+    put: 'POST /api/v1/delivery/terms',
+    preview: 'POST /api/v1/delivery/preview',
+  },
   exchange: {
     kinds: 'GET /api/v1/exchange/kinds',
     begin: 'POST /api/v1/exchange/imports',
@@ -355,6 +360,7 @@ export const endpoints = {
     byDay: 'GET /api/v1/insight/days',
     by: 'GET /api/v1/insight/sales',
     goods: 'GET /api/v1/insight/goods',
+  },
   messages: {
     list: 'GET /api/v1/messages',
     unread: 'GET /api/v1/messages/unread',

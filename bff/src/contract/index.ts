@@ -4,6 +4,7 @@ import { attachmentRoutes } from './attachments';
 import { authRoutes } from './auth';
 import { catalogRoutes } from './catalog';
 import { creditRoutes } from './credit';
+import { deliveryRoutes } from './delivery';
 import type { Endpoints } from './endpoints';
 import { exchangeRoutes } from './exchange';
 import { flashRoutes } from './flash';
@@ -36,6 +37,7 @@ export const contract = {
   lists: listRoutes,
   flash: flashRoutes,
   afterSales: afterSalesRoutes,
+  delivery: deliveryRoutes,
   exchange: exchangeRoutes,
   insight: insightRoutes,
   promotions: promotionRoutes,

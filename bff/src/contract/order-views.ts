@@ -93,6 +93,11 @@ const RuleName = z.enum([
   'payment.due',
   'payment.topUp',
   'payment.previousBatch',
+  'preOrder.deposit',
+  'preOrder.waiting',
+  'preOrder.balance',
+  'preOrder.mixed',
+  'preOrder.over',
 ]);
 
 /** What a rule leads to, whose desk it goes to, for how long, and who may overrule it. */
@@ -174,12 +179,39 @@ export const QuoteLineView = z.object({
   suggestedQuantity: z.int().nullable(),
 });
 
+/** 预售: paid in two steps. */
+const StepsView = z.object({
+  stage: z.enum(['deposit', 'waiting', 'balance', 'paid', 'ended']),
+  depositFen: Fen,
+  depositWorthFen: Fen.describe('what the deposit counts for'),
+  balanceFen: Fen.describe('the rest, freight included'),
+  depositBy: At,
+  balanceFrom: At,
+  balanceUntil: At.describe('exclusive'),
+  isRefundable: z.boolean().describe('false: the deposit is kept when the balance is not paid'),
+  forfeitedFen: Fen,
+});
+
+const FreightView = z.object({
+  freightFen: Fen.describe('after promotions'),
+  offFen: Fen.describe('what promotions took off'),
+  words: z.string(),
+  isPickup: z.boolean(),
+});
+
 export const QuoteView = z.object({
   supplierId: Id,
   lines: z.array(QuoteLineView),
   /** After promotions. */
   goodsFen: Fen,
   discountFen: Fen,
+  /** Null where the seller charges nobody for delivery. */
+  freight: FreightView.extend({
+    nextStep: z.string().describe('what is missing until delivery is free; empty: nothing'),
+    offersPickup: z.boolean(),
+  }).nullable(),
+  steps: StepsView.nullable().describe('null: paid at once'),
+  /** Goods and freight. */
   payableFen: Fen,
   /** What the buyer has free of rebate, and what of this order may be paid by it. */
   rebate: z.object({ freeFen: Fen, roomFen: Fen }),
@@ -370,6 +402,8 @@ export const OrderPartView = z.object({
 
 export const OrderView = OrderSummaryView.extend({
   goodsFen: Fen,
+  freight: FreightView.nullable(),
+  steps: StepsView.nullable(),
   /** By warehouse, temperature zone, invoice and day; together they come to the order. */
   parts: z.array(OrderPartView),
   /** The audit policy it was last decided by; null for the buyer. */

@@ -27,6 +27,7 @@ const Basket = z.object({
     .max(20)
     .optional()
     .describe('gifts I chose where a promotion lets me; default: the first ones'),
+  isPickup: z.boolean().optional().describe('I fetch the goods, where the seller offers that'),
 });
 const CommandId = Id.describe('made by the caller; repeating it gets the first answer');
 const expectedRevision = z

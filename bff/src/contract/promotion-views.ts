@@ -175,6 +175,7 @@ export const OfferView = z.object({
   endsAt: At,
   skuIds: z.array(Id).describe('empty: by category, brand or everything'),
   isClaimable: z.boolean().describe('a coupon I may claim now'),
+  balance: z.object({ from: At, until: At }).nullable().describe('of a pre-order: when the balance is paid'),
 });
 
 export const CouponView = z.object({

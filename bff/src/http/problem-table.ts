@@ -4,6 +4,7 @@ import { authProblems } from './problem-kinds/auth';
 import { catalogProblems } from './problem-kinds/catalog';
 import { commandProblems } from './problem-kinds/command';
 import { creditProblems } from './problem-kinds/credit';
+import { deliveryProblems } from './problem-kinds/delivery';
 import { paymentProblems } from './problem-kinds/payments';
 import { exchangeProblems } from './problem-kinds/exchange';
 import { flashProblems } from './problem-kinds/flash';
@@ -46,6 +47,7 @@ const table = new Map<string, ProblemKind>(
     flashProblems,
     afterSalesProblems,
     messageProblems,
+    deliveryProblems,
   ].flatMap((problems) => Object.entries<ProblemKind>(problems)),
 );
 

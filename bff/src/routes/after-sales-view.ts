@@ -129,6 +129,7 @@ const viewMoney = (money: AfterSalesMoney, names: ReadonlyMap<string, string>) =
   earlierFen: money.earlierFen,
   refundFen: money.refundFen,
   owedFen: money.owedFen,
+  freightFen: money.freightFen ?? 0,
   grantedFen: money.grantedFen,
 });
 

@@ -5,6 +5,7 @@ import { attachmentHandlers } from './attachments';
 import { authHandlers } from './auth';
 import { catalogHandlers } from './catalog';
 import { creditHandlers } from './credit';
+import { deliveryHandlers } from './delivery';
 import { exchangeHandlers } from './exchange';
 import { flashHandlers, type FlashRates } from './flash';
 import { insightHandlers } from './insight';
@@ -35,6 +36,7 @@ export const handlersOf = (core: Core, rates?: Partial<FlashRates>): Handlers =>
   lists: listHandlers(core),
   flash: flashHandlers(core, rates),
   afterSales: afterSalesHandlers(core),
+  delivery: deliveryHandlers(core),
   exchange: exchangeHandlers(core),
   insight: insightHandlers(core),
   promotions: promotionHandlers(core),

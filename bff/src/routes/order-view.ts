@@ -19,6 +19,8 @@ import {
 } from '@tongpan/core';
 import { fulfilmentWords, viewClaim, viewRevision, viewSignature } from './fulfilment-view';
 import type { viewPhotos } from './photo-view';
+import { viewFreight } from './freight-view';
+import { stageOfOrder, viewSteps } from './steps-view';
 import { at, atOrNull } from './wire';
 
 export interface OrderViewParts {
@@ -57,6 +59,8 @@ export function viewOrder(
     firstSkuName: first?.skuName ?? '',
     openHolds: detail.holds.filter(({ status }) => status === 'open').map(viewHold),
     goodsFen: order.goodsFen,
+    freight: viewFreight(order),
+    steps: viewSteps(order.steps, order.payableFen, stageOfOrder(order), order.forfeitedFen),
     shipTo: {
       receiver: order.receiver,
       phone: order.phone,

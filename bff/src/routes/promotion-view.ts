@@ -1,4 +1,5 @@
 import {
+  balanceWindowOf,
   type Channel,
   type Coupon,
   type Decision,
@@ -179,7 +180,11 @@ export const viewOffer = ({ promotion, label, isClaimable }: Offered) => ({
   endsAt: at(promotion.endsAt),
   skuIds: [...promotion.scope.skuIds],
   isClaimable,
+  balance: viewBalance(balanceWindowOf(promotion)),
 });
+
+const viewBalance = (window: ReturnType<typeof balanceWindowOf>) =>
+  window && { from: at(window.from), until: at(window.until) };
 
 /** A coupon in its owner's wallet. */
 export const viewCoupon = (

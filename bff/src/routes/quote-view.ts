@@ -11,8 +11,10 @@ import {
   type PriceStep,
   type RebateRoom,
 } from '@tongpan/core';
+import { viewQuotedFreight } from './freight-view';
 import { viewFinding } from './order-view';
 import { viewQuotedPromotions } from './promotion-view';
+import { viewSteps } from './steps-view';
 
 /** What a basket comes to. A basket that is only tried out is paid by nobody. */
 export function viewQuote(decision: Decision, rebate: RebateRoom = { freeFen: 0, roomFen: 0 }) {
@@ -22,6 +24,8 @@ export function viewQuote(decision: Decision, rebate: RebateRoom = { freeFen: 0,
     lines: decision.lines.map(viewLine),
     goodsFen: decision.goodsFen,
     discountFen: decision.promotions?.discountFen ?? 0,
+    freight: viewQuotedFreight(decision.freight, decision.freightOffer),
+    steps: viewSteps(decision.steps, decision.payableFen, 'deposit'),
     promotions: viewQuotedPromotions(decision),
     payableFen: decision.payableFen,
     rebate,

@@ -1,12 +1,13 @@
 import { addPriceList, addSkus, loadSkus, readPricing } from '../catalog';
 import { addCreditHistory } from '../credit';
-import { addOrderHistory, noPromotions } from '../orders';
+import { addDeliveryTerms, addOrderHistory, noPromotions } from '../orders';
 import { addPartners, hashPassword } from '../partners';
 import { type Platform, sum, type Tx } from '../platform';
 import { addPromotions } from '../promotions';
 import { addStockHistory, addWarehouses } from '../stock';
 import { addGrants, loadTerritory } from '../territory';
 import { type DemoCompany, demoGrants, demoPrices, foundDemo, pastDays } from './company';
+import { demoDelivery } from './delivery';
 import { headquarters, stores } from './partners';
 import { demoPromotions } from './promotions';
 import { pastIds } from './past-ids';
@@ -118,6 +119,7 @@ async function found(tx: Tx, company: DemoCompany): Promise<void> {
   await addGrants(tx, demoGrants(company));
   await addWarehouses(tx, company.warehouses);
   await addPromotions(tx, demoPromotions(company), '林总监');
+  await addDeliveryTerms(tx, demoDelivery(company.now));
 }
 
 /** What the rules ask that no day of the past changes, read back as every order reads it. */
@@ -136,6 +138,8 @@ async function standingFacts(tx: Tx, company: DemoCompany): Promise<StandingFact
     territory: await loadTerritory(tx, sellerIds, []),
     taken: new Map(),
     promotions: noPromotions,
+    // What is charged for delivery begins with the present.
+    delivery: [],
     pool: {
       warehouses: [...company.warehouses].sort((one, other) => (one.id < other.id ? -1 : 1)),
       contracts: [],

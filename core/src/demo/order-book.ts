@@ -193,6 +193,7 @@ export function openOrderBook(newIdAt: (at: Instant) => string, stock: StockBook
           orderId: order.id,
           carrier,
           trackingNo,
+          freightFen: 0,
           shippedAt: at,
           signedAt: null,
           signature: null,

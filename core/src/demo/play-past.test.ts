@@ -29,6 +29,7 @@ function standingFactsOf({ goods, warehouses }: DemoCompany): StandingFacts {
     territory: aTerritory(demoGrants(company).map((grant) => aGrant(grant))),
     taken: new Map(),
     promotions: noPromotions,
+    delivery: [],
     pool: { warehouses, contracts: [], shortages: [], sharing: new Map(), lenderLots: [] },
   };
 }

@@ -6,7 +6,8 @@ import type { Hold, Order, OrderAction, ShipmentLine } from './model';
 
 /** What of an order its actions depend on. */
 export interface OrderStanding {
-  readonly order: Pick<Order, 'state' | 'sellerId' | 'buyerId' | 'waitsForFull' | 'channel'>;
+  readonly order: Pick<Order, 'state' | 'sellerId' | 'buyerId' | 'waitsForFull' | 'channel'> &
+    Partial<Pick<Order, 'steps'>>;
   readonly holds: readonly Pick<Hold, 'status' | 'owner'>[];
   readonly reserved: number;
   readonly backOrdered: number;
@@ -35,8 +36,10 @@ export function allowedActions(person: Person, standing: OrderStanding): readonl
   // What is sent again is owed for goods that came back: neither side changes it or gives it up.
   const isOwed = isReplacementOrder(order);
   if (!isOwed && (reviews || buys) && mayBecome(order.state, 'cancelled')) actions.push('cancel');
-  if (!isOwed && (reviews || buys) && mayEdit(order.state)) actions.push('edit');
-  if (!isOwed && mayReopen(order.state, reviews, buys)) actions.push('reopen');
+  // What a deposit was paid for is what the balance is paid for: such an order is given up, not changed.
+  const isFixed = isOwed || order.steps != null;
+  if (!isFixed && (reviews || buys) && mayEdit(order.state)) actions.push('edit');
+  if (!isFixed && mayReopen(order.state, reviews, buys)) actions.push('reopen');
   if (!isOwed && reviews && mayShip(order.state) && reserved + backOrdered > 0) actions.push('shortClose');
   if (reviews && claims.some(({ state }) => state === 'open')) actions.push('settle');
   return actions;

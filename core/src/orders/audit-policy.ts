@@ -92,6 +92,12 @@ const usual: Readonly<Record<Rule, Usual>> = {
   'payment.due': held('payment', 'seller', 24, 'block'),
   'payment.topUp': held('payment', 'seller', 24, 'block'),
   'payment.previousBatch': held('payment', 'seller', 24, 'block'),
+  // Only money clears them.
+  'preOrder.deposit': { ...held('payment', 'seller', 1), desks: [] },
+  'preOrder.waiting': { ...held('payment', 'seller', 24), desks: [] },
+  'preOrder.balance': { ...held('payment', 'seller', 24), desks: [] },
+  'preOrder.mixed': told('block'),
+  'preOrder.over': told('block'),
 };
 
 export const everyRule = Object.keys(usual) as readonly Rule[];

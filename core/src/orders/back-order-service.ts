@@ -17,6 +17,7 @@ import { loadParties } from '../partners';
 import { commitBackOrders, loadReservations, releasePart } from '../stock';
 import { type CloseScope, closeLines } from './close-lines';
 import { commitmentsOf } from './commitments';
+import { closeFreight } from './delivery/carry-freight';
 import { orderEvent } from './events';
 import { returnFlash } from './flash-return-service';
 import { fillService } from './fill-service';
@@ -81,14 +82,15 @@ export function backOrderService(platform: Platform) {
       (no) => (promisedBefore.get(no) ?? 0) - (promisedAfter.get(no) ?? 0),
     );
     const account = await accountFor(tx, order);
-    const heldFen = promisedFen(closed.lines);
+    const freight = closeFreight(order, closed.lines);
+    const heldFen = promisedFen(closed.lines) + freight.heldFen;
     if (heldFen < order.heldFen) {
       const change = { heldFen: heldFen - order.heldFen };
       const document = { documentKind: 'order', documentId: order.id, actorId: actor.userId, at } as const;
       await postCredit(tx, newId, [{ accountId: account.id, kind: 'release', change, ...document }], {
         withinLimit: false,
       });
-      const standsForFen = heldFen + unsignedFen(shipmentLines);
+      const standsForFen = heldFen + unsignedFen(shipmentLines) + freight.underWayFen;
       const ofOrder = { account, orderId: order.id, actorId: actor.userId, at };
       await fitPrepaid(tx, newId, { ...ofOrder, standsForFen });
     }
@@ -111,7 +113,9 @@ export function backOrderService(platform: Platform) {
     await store.changeOrder(order, {
       state,
       heldFen,
-      payableFen: count(({ payableFen }) => payableFen),
+      freightFen: freight.freightFen,
+      freightDueFen: freight.freightDueFen,
+      payableFen: count(({ payableFen }) => payableFen) + freight.freightFen,
       backOrderedAt: stillBackOrdered > 0 ? order.backOrderedAt : null,
     });
     const detail = { reason, units: closed.closed, scope };

@@ -1,4 +1,6 @@
 import type { BookCheck } from '../platform';
+import { freightBooks } from './delivery/check-books';
+import { stepBooks } from './steps/check-books';
 
 /** The books of orders: every promise against stock, credit and what was shipped and signed. */
 export const orderBooks: readonly BookCheck[] = [
@@ -7,12 +9,14 @@ export const orderBooks: readonly BookCheck[] = [
     table: 'salesOrder',
     mismatches: `
       SELECT salesOrder.id, salesOrder.goodsFen, SUM(orderLine.amountFen) AS lineGoodsFen,
-             salesOrder.payableFen, SUM(orderLine.payableFen) AS linePayableFen
+             salesOrder.payableFen, salesOrder.freightFen, SUM(orderLine.payableFen) AS linePayableFen
       FROM salesOrder LEFT JOIN orderLine ON orderLine.orderId = salesOrder.id
-      GROUP BY salesOrder.id, salesOrder.goodsFen, salesOrder.payableFen
+      GROUP BY salesOrder.id, salesOrder.goodsFen, salesOrder.payableFen, salesOrder.freightFen
       HAVING salesOrder.goodsFen <> COALESCE(SUM(orderLine.amountFen), -1)
-          OR salesOrder.payableFen <> COALESCE(SUM(orderLine.payableFen), -1) LIMIT 5`,
+          OR salesOrder.payableFen <> COALESCE(SUM(orderLine.payableFen), -1) + salesOrder.freightFen LIMIT 5`,
   },
+  ...freightBooks,
+  ...stepBooks,
   {
     name: 'promotions cost the payers of an order that went out whole and stayed all that was agreed',
     table: 'appliedPromotion',
@@ -191,9 +195,12 @@ export const orderBooks: readonly BookCheck[] = [
     mismatches: `
       SELECT account.id, account.shippedFen, COALESCE(sent.unsignedFen, 0) AS unsignedFen
       FROM creditAccount account LEFT JOIN (
-        SELECT salesOrder.buyerId, salesOrder.sellerId, SUM(shipmentLine.amountFen) AS unsignedFen
-        FROM shipmentLine JOIN salesOrder ON salesOrder.id = shipmentLine.orderId
-        WHERE shipmentLine.accepted IS NULL GROUP BY salesOrder.buyerId, salesOrder.sellerId
+        SELECT salesOrder.buyerId, salesOrder.sellerId, SUM(underWay.amountFen) AS unsignedFen
+        FROM (
+          SELECT orderId, amountFen FROM shipmentLine WHERE accepted IS NULL
+          UNION ALL SELECT orderId, freightFen FROM shipment WHERE signedAt IS NULL AND freightFen > 0
+        ) underWay JOIN salesOrder ON salesOrder.id = underWay.orderId
+        GROUP BY salesOrder.buyerId, salesOrder.sellerId
       ) sent ON sent.buyerId = account.buyerId AND sent.sellerId = account.sellerId
       WHERE account.shippedFen <> COALESCE(sent.unsignedFen, 0) LIMIT 5`,
   },
@@ -202,7 +209,14 @@ export const orderBooks: readonly BookCheck[] = [
     table: 'bill',
     mismatches: `
       SELECT signed.orderId, signed.amountFen, billed.amountFen AS billedFen
-      FROM (SELECT orderId, SUM(acceptedFen) AS amountFen FROM shipmentLine GROUP BY orderId) signed
+      FROM (
+        SELECT sent.orderId, SUM(sent.amountFen) AS amountFen FROM (
+          SELECT orderId, acceptedFen AS amountFen FROM shipmentLine
+          UNION ALL SELECT id, freightFen - freightDueFen FROM salesOrder
+          WHERE freightFen > 0 AND state IN ('picking', 'shipped', 'signed', 'completed')
+          UNION ALL SELECT id, forfeitedFen FROM salesOrder WHERE forfeitedFen > 0
+        ) sent GROUP BY sent.orderId
+      ) signed
       LEFT JOIN (SELECT orderId, SUM(amountFen) AS amountFen FROM bill GROUP BY orderId) billed
         ON billed.orderId = signed.orderId
       WHERE signed.amountFen <> COALESCE(billed.amountFen, 0) LIMIT 5`,
@@ -282,9 +296,11 @@ export const orderBooks: readonly BookCheck[] = [
       JOIN deposit ON deposit.id = held.depositId AND deposit.kind = 'prepaid'
       JOIN salesOrder ON salesOrder.id = held.documentId
       LEFT JOIN (
-        SELECT shipment.orderId, SUM(line.amountFen) AS amountFen
-        FROM shipmentLine line JOIN shipment ON shipment.id = line.shipmentId
-        WHERE line.accepted IS NULL GROUP BY shipment.orderId
+        SELECT underWay.orderId, SUM(underWay.amountFen) AS amountFen
+        FROM (
+          SELECT orderId, amountFen FROM shipmentLine WHERE accepted IS NULL
+          UNION ALL SELECT orderId, freightFen FROM shipment WHERE signedAt IS NULL AND freightFen > 0
+        ) underWay GROUP BY underWay.orderId
       ) sent ON sent.orderId = salesOrder.id
       WHERE held.heldFen > salesOrder.heldFen + COALESCE(sent.amountFen, 0) LIMIT 5`,
   },

@@ -12,6 +12,8 @@ import type { Finding, Verdict } from './model';
 import { priceLines } from './price-lines';
 import { promoteLines, type Promoted } from './promote-lines';
 import { type ShortageMode, sourceLines } from './source-lines';
+import { heldUntilPaid, stepNow } from './steps/step-now';
+import { isAskedBefore } from './steps/steps-of';
 import { type SplitLine, splitOrder, type SplitPart } from './split-order';
 
 /**
@@ -59,7 +61,11 @@ function decideWith(
   const policy = policyAt(facts.policies, at);
   const lines = sourceLines(facts, balances, request, promoted.lines, mode);
   const promisedFen = balances.promisedFenOf(buyer.id, seller.id);
-  const creditFen = sum(lines.map((line) => line.creditFen));
+  // An order of which nothing is left to send is charged nothing for sending it.
+  const isSent = lines.some(({ cancelled, quantity }) => cancelled < quantity);
+  const freight = isSent ? promoted.freight : null;
+  const freightFen = freight ? freight.listFen - freight.offFen : 0;
+  const creditFen = sum(lines.map((line) => line.creditFen)) + freightFen;
   const credit = assessCredit(facts.credit, {
     buyerId: buyer.id,
     sellerId: seller.id,
@@ -68,16 +74,25 @@ function decideWith(
     on: dayOf(at),
     promisedFen,
   });
-  const findings = auditOrder({ facts, request, lines, credit, policy });
+  const goodsFen = sum(lines.map((line) => line.amountFen));
+  const step = stepNow(request, promoted.quote, goodsFen + freightFen);
+  const audited = auditOrder({ facts, request, lines, credit, policy });
+  const findings = step
+    ? [...(step.isUnderWay ? audited.filter(isAskedBefore) : audited), ...step.findings]
+    : audited;
   const verdict = verdictOf(findings);
-  const holds = verdict === 'held' ? holdsFor(findings, policy, at) : [];
-  const takes = verdict === 'approved' || (verdict === 'held' && !holds.some(reservesNothing));
+  const holds = verdict === 'held' ? heldUntilPaid(holdsFor(findings, policy, at), step) : [];
+  const isUnderWay = step?.isUnderWay === true;
+  const takes = verdict === 'approved' || (verdict === 'held' && !isUnderWay && !holds.some(reservesNothing));
   return {
     request,
     policyVersion: policy.version,
     lines,
-    goodsFen: sum(lines.map((line) => line.amountFen)),
-    payableFen: sum(lines.map((line) => line.payableFen)),
+    goodsFen,
+    freight,
+    freightFen,
+    freightOffer: promoted.freightOffer,
+    payableFen: sum(lines.map((line) => line.payableFen)) + freightFen,
     findings,
     verdict,
     holds,
@@ -86,6 +101,8 @@ function decideWith(
     heldFen: takes ? creditFen : 0,
     prepaidFen: takes ? prepaidHoldFen(credit, creditFen - paidFen) : 0,
     quotaUses: [],
+    steps: step?.steps ?? null,
+    stepDueAt: verdict === 'held' ? (step?.dueAt ?? null) : null,
     promotions: promoted.quote,
     giftNames: promoted.giftNames,
     promotionTakes: promoted.takes,

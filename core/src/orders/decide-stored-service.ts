@@ -63,6 +63,10 @@ export async function decideStored(tx: Tx, question: StoredQuestion): Promise<De
     deliverOn: order.deliverOn !== null && order.deliverOn >= today ? order.deliverOn : null,
     accepted: new Set(question.accepted),
     promotions: promoted && termsOf(promoted),
+    isPickup: order.freight?.isPickup,
+    // What was agreed stands as long as neither goods nor place change.
+    freight: promoted === null && shipTo === undefined ? order.freight : undefined,
+    steps: order.steps,
     paidFen: await waitingForOrder(tx, order.id),
     at,
   };

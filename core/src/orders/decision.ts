@@ -1,6 +1,6 @@
 import type { Limits, PriceStep, QuantityCheck, Sku } from '../catalog';
 import type { CreditAssessment } from '../credit';
-import type { Day } from '../platform/clock';
+import type { Day, Instant } from '../platform/clock';
 import type { Fen, PriceE4 } from '../platform/money';
 import type {
   Allocation,
@@ -12,10 +12,12 @@ import type {
 } from '../stock';
 import type { Passage, PassageAnswer } from '../territory';
 import type { PromotionQuote, PromotionTake } from '../promotions';
+import type { FreightOffer, OrderFreight } from './delivery/model';
 import type { OrderRequest, RequestLine } from './facts';
 import type { NewHold } from './holds';
 import type { Finding, Verdict } from './model';
 import type { SplitPart } from './split-order';
+import type { OrderSteps } from './steps/model';
 import type { AgeingPart } from './take-ageing';
 
 /** A line with its price and its way, before anybody has looked for the goods. */
@@ -81,12 +83,21 @@ export interface Decision {
   readonly policyVersion: number;
   readonly lines: readonly DecidedLine[];
   readonly goodsFen: Fen;
+  /** What delivery costs, and why; null where the seller charges nobody. */
+  readonly freight: OrderFreight | null;
+  readonly freightFen: Fen;
+  readonly freightOffer: FreightOffer | null;
+  /** What of the goods is not cancelled, and freight. */
   readonly payableFen: Fen;
   readonly findings: readonly Finding[];
   readonly verdict: Verdict;
   readonly holds: readonly NewHold[];
   readonly credit: CreditAssessment;
   readonly reservations: readonly Reservation[];
+  /** How it is paid in steps; null: at once. */
+  readonly steps: OrderSteps | null;
+  /** When its present step ends; null when none is under way. */
+  readonly stepDueAt: Instant | null;
   /** What of the buyer's credit it takes. */
   readonly heldFen: Fen;
   /** What of that it holds of the buyer's prepaid balance. */

@@ -62,6 +62,7 @@ interface Payloads {
   readonly 'order.approved': OrderDecided;
   readonly 'order.rejected': OrderDecided;
   readonly 'order.cancelled': OrderDecided;
+  readonly 'order.balanceDue': OrderDecided;
   readonly 'order.shipped': OrderShipped;
   readonly 'order.signed': OrderSigned;
   readonly 'order.edited': OrderEdited;

@@ -8,6 +8,13 @@ import { aFinding, anOrderRequest, aRequestLine, factsOf } from './testing';
 const name = '清谷乌龙茶';
 const limits = { name, quantity: 5, limit: 12, suggested: 24, unit: '瓶' };
 
+const step = {
+  depositFen: 5_000,
+  depositBy: Date.parse('2026-11-22T02:30:00Z'),
+  balanceFrom: Date.parse('2026-11-24T16:00:00Z'),
+  balanceUntil: Date.parse('2026-11-27T16:00:00Z'),
+};
+
 /** A finding of every rule there is, and words that must be in what is said of it. */
 const everyRule: Readonly<Record<Rule, { numbers: Finding['numbers']; says: readonly string[] }>> = {
   'sku.inactive': { numbers: { name }, says: [name, '停售'] },
@@ -49,6 +56,20 @@ const everyRule: Readonly<Record<Rule, { numbers: Finding['numbers']; says: read
   'payment.due': { numbers: { payFen: 3_000 }, says: ['现款', '¥30.00'] },
   'payment.topUp': { numbers: { missingFen: 3_000 }, says: ['预存', '¥30.00'] },
   'payment.previousBatch': { numbers: { payFen: 3_000, billCount: 2 }, says: ['压批', '2 笔', '¥30.00'] },
+  'preOrder.deposit': {
+    numbers: { ...step, dueFen: 5_000, isRefundable: 0 },
+    says: ['定金 ¥50.00', '11-22 10:30', '尾款 11-25 00:00', '定金不退'],
+  },
+  'preOrder.waiting': {
+    numbers: { ...step, isRefundable: 1 },
+    says: ['订金 ¥50.00 已付', '11-25 00:00', '11-28 00:00', '订金退还'],
+  },
+  'preOrder.balance': {
+    numbers: { ...step, dueFen: 24_500, isRefundable: 0 },
+    says: ['尾款 ¥245.00', '11-28 00:00', '定金不退'],
+  },
+  'preOrder.mixed': { numbers: {}, says: ['单独下单'] },
+  'preOrder.over': { numbers: {}, says: ['尾款时间已过'] },
   'supply.otherSeller': {
     numbers: { name, productLine: '饮品', supplier: '杭州饮品商行', reason: 'otherSeller' },
     says: [name, '饮品', '杭州饮品商行'],

@@ -15,6 +15,16 @@ type Numbers = Finding['numbers'];
 const yuan = (value: number | string | undefined) => formatYuan(Number(value ?? 0));
 const price = (value: number | string | undefined) => `¥${formatPrice(Number(value ?? 0))}`;
 
+/** A moment as a person in Shanghai reads it: 11-22 10:00. */
+const moment = (at: number | string | undefined) =>
+  new Date(Number(at ?? 0) + shanghaiMs).toISOString().slice(5, 16).replace('T', ' ');
+const shanghaiMs = 8 * 3_600_000;
+
+/** 定金 is kept, 订金 goes back: two words a buyer must be able to tell apart. */
+const depositWord = ({ isRefundable }: Numbers) => (isRefundable ? '订金' : '定金');
+const keepWords = ({ isRefundable }: Numbers) =>
+  isRefundable ? '不付尾款订金退还' : '付了定金不付尾款，定金不退';
+
 /** Limits that contradict one another leave no quantity to suggest. */
 const changeTo = (suggested: number | string | undefined, unit: number | string | undefined) =>
   suggested ? `请改为 ${suggested}${unit}` : '当前没有可订数量，请联系供货商';
@@ -185,6 +195,23 @@ const words: Readonly<Record<Rule, (numbers: Numbers) => Explanation>> = {
     message: `压批结算：上批货款未结 ${billCount} 笔，共 ${yuan(payFen)}`,
     remedy: `结清 ${yuan(payFen)} 后可下新单`,
   }),
+  'preOrder.deposit': (numbers) => ({
+    message: `预售：待付${depositWord(numbers)} ${yuan(numbers.dueFen)}`,
+    remedy: `请在 ${moment(numbers.depositBy)} 前付清；尾款 ${moment(numbers.balanceFrom)} 开始，${keepWords(numbers)}`,
+  }),
+  'preOrder.waiting': (numbers) => ({
+    message: `预售：${depositWord(numbers)} ${yuan(numbers.depositFen)} 已付，等待付尾款`,
+    remedy: `尾款 ${moment(numbers.balanceFrom)} 开始，${moment(numbers.balanceUntil)} 截止；${keepWords(numbers)}`,
+  }),
+  'preOrder.balance': (numbers) => ({
+    message: `预售：待付尾款 ${yuan(numbers.dueFen)}`,
+    remedy: `请在 ${moment(numbers.balanceUntil)} 前付清；${keepWords(numbers)}`,
+  }),
+  'preOrder.mixed': () => ({
+    message: '预售商品不能与其他商品一起下单',
+    remedy: '请把预售商品单独下单',
+  }),
+  'preOrder.over': () => ({ message: '预售的尾款时间已过', remedy: '请等待下一次预售' }),
 };
 
 /** The Chinese words for a finding, with its numbers in them. */

@@ -19,6 +19,8 @@ import type {
 } from '../stock';
 import type { Territory } from '../territory';
 import type { AuditPolicy } from './audit-policy';
+import type { OrderSteps } from './steps/model';
+import type { DeliveryTerms, OrderFreight } from './delivery/model';
 import type { Rule } from './model';
 
 /** What a buyer's basket is read by: the parties, places and goods it may mean. */
@@ -51,6 +53,8 @@ export interface StandingFacts extends BasketFacts {
   readonly shortages: readonly ShortagePolicy[];
   /** The seller's. */
   readonly promotions: PromotionBook;
+  /** What the seller charges for delivery, in all versions. */
+  readonly delivery: readonly DeliveryTerms[];
 }
 
 /** What orders take from, as a batch finds it. */
@@ -138,6 +142,7 @@ export function joinFacts(
       hasOrdered: ordered !== undefined,
       boughtSkuIds: ordered ?? nothingBought,
     },
+    delivery: standing.delivery,
   };
 }
 
@@ -215,6 +220,12 @@ export interface OrderRequest {
   readonly accepted: ReadonlySet<Rule>;
   /** Null for an order that was placed before and keeps what promotions gave it then. */
   readonly promotions: PromotionTerms | null;
+  /** 自提: the buyer fetches the goods; left out, they are delivered. */
+  readonly isPickup?: boolean | undefined;
+  /** What it was charged for delivery when it was placed; left out, that is asked for anew. */
+  readonly freight?: OrderFreight | null | undefined;
+  /** How it is paid in steps, as it was agreed; left out, as its promotions say. */
+  readonly steps?: OrderSteps | null | undefined;
   /** What came with it already, in fen: paid or given as a rebate; left out, nothing. */
   readonly paidFen?: Fen | undefined;
   readonly at: Instant;

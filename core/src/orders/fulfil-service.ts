@@ -8,6 +8,7 @@ import { orderEvent } from './events';
 import { addTrail, assertAllowed, assertRevision, lockOrder } from './locked-order-service';
 import type { Order, OrderLine } from './model';
 import { partLinesOf } from './part-lines';
+import { freightToCarry } from './delivery/carry-freight';
 import { everything, planShipment, promisedIn, type ShipWanted } from './plan-shipment';
 import { assertCredit, assertRegion, fitPromises } from './release-check-service';
 import { splitAgain } from './split-service';
@@ -62,7 +63,8 @@ export function fulfilService({ database, newId, outbox }: Platform) {
     } as const;
     await issueLots(tx, newId, releases, { kind: 'ship', ...document });
     const shipmentLines = composeShipmentLines(input.shipmentId, lines, releases, lots);
-    const amountFen = sum(shipmentLines.map((line) => line.amountFen));
+    const freightFen = freightToCarry(order, lines);
+    const amountFen = sum(shipmentLines.map((line) => line.amountFen)) + freightFen;
     const posting: Posting = {
       accountId: account.id,
       kind: 'ship',
@@ -75,6 +77,7 @@ export function fulfilService({ database, newId, outbox }: Platform) {
       orderId: order.id,
       carrier: input.carrier,
       trackingNo: input.trackingNo,
+      freightFen,
       shippedAt: caller.at,
       signedAt: null,
       signature: null,

@@ -14,6 +14,7 @@ export {
   termsOf,
 } from './audit-policy';
 export type { PutAuditPolicy } from './audit-policy-service';
+export * from './delivery';
 export { explainFinding, findingsForBuyer } from './explain-finding';
 export type { DeskHold } from './holds-service';
 export type { CloseScope } from './close-lines';
@@ -68,6 +69,7 @@ export {
   surplusConsumer,
 } from './pay';
 export { accrueRebates } from './rebate-accrual-service';
+export type { OrderSteps } from './steps/model';
 export { orderService } from './service';
 export { orderTables } from './tables';
 export { countHolds, type HoldCount, loadOrderLines } from './waiting-service';

@@ -4,6 +4,8 @@ import type { Day, Instant } from '../platform/clock';
 import type { Fen, PriceE4 } from '../platform/money';
 import type { AppliedPromotion } from '../promotions';
 import type { ShortageKind } from '../stock';
+import type { OrderFreight } from './delivery/model';
+import type { OrderSteps } from './steps/model';
 import type { Claim, OrderRevision } from './fulfilment';
 
 export type OrderState =
@@ -53,7 +55,12 @@ export type Rule =
   | 'credit.frozen'
   | 'payment.due'
   | 'payment.topUp'
-  | 'payment.previousBatch';
+  | 'payment.previousBatch'
+  | 'preOrder.deposit'
+  | 'preOrder.waiting'
+  | 'preOrder.balance'
+  | 'preOrder.mixed'
+  | 'preOrder.over';
 
 /** `block` rejects, `review` holds until a person accepts it, `notice` only tells. */
 export type Severity = 'block' | 'review' | 'notice';
@@ -109,8 +116,20 @@ export interface Order {
   readonly regionCode: string;
   readonly addressDetail: string;
   readonly goodsFen: Fen;
-  /** What the lines not cancelled come to. */
+  /** 运费: what delivery costs after promotions; nothing any more where it was given up. */
+  readonly freightFen: Fen;
+  /** What of that no bill has asked for. */
+  readonly freightDueFen: Fen;
+  /** How it came to that; null where the seller charges nobody. */
+  readonly freight: OrderFreight | null;
+  /** What the lines not cancelled come to, and freight. */
   readonly payableFen: Fen;
+  /** 预售: how it is paid in steps; null: at once. */
+  readonly steps: OrderSteps | null;
+  /** When its present step ends; null when none is under way. */
+  readonly stepDueAt: Instant | null;
+  /** 定金不退: what its buyer forfeited, billed and paid. */
+  readonly forfeitedFen: Fen;
   /** What of the buyer's credit this order holds and has not shipped. */
   readonly heldFen: Fen;
   readonly note: string;
@@ -215,6 +234,8 @@ export interface Shipment {
   readonly orderId: string;
   readonly carrier: string;
   readonly trackingNo: string;
+  /** 运费: the first shipment of an order carries all of it. */
+  readonly freightFen: Fen;
   readonly shippedAt: Instant;
   readonly signedAt: Instant | null;
   /** How it was signed for; null until it is. */
@@ -276,6 +297,8 @@ export interface Basket {
   readonly couponIds?: readonly string[] | undefined;
   /** 任选赠: the gifts the buyer chose; left out, the first ones. */
   readonly giftChoices?: readonly GiftChoice[] | undefined;
+  /** 自提: the buyer fetches the goods; left out, they are delivered. */
+  readonly isPickup?: boolean | undefined;
 }
 
 export interface GiftChoice {

@@ -5,6 +5,8 @@ import type { Counted, PromotionQuote, PromotionTake } from '../promotions';
 import { bucketsOf, quotePromotions, useOf } from '../promotions/rules';
 import type { Balances } from './balances';
 import type { PricedLine } from './decision';
+import { asFreight, freightQuoter, offerBeside } from './delivery/freight-of';
+import type { FreightOffer, OrderFreight } from './delivery/model';
 import type { Facts, OrderRequest } from './facts';
 import { priceOne } from './price-lines';
 import { cartBuyerOf, cartLineOf, countedOf } from './promotion-cart';
@@ -19,6 +21,10 @@ export interface Promoted {
   readonly takes: readonly PromotionTake[];
   /** The names of the goods that these promotions give or could give. */
   readonly giftNames: ReadonlyMap<string, string>;
+  /** What delivery costs; null where the seller charges nobody. */
+  readonly freight: OrderFreight | null;
+  /** Cheaper ways to have the goods, where delivery was asked for anew. */
+  readonly freightOffer: FreightOffer | null;
 }
 
 const noNames: ReadonlyMap<string, string> = new Map();
@@ -35,8 +41,11 @@ export function promoteLines(
 ): Promoted {
   const { book, hasOrdered, boughtSkuIds } = facts.promotions;
   const terms = request.promotions;
-  if (terms === null || book.all.length === 0)
-    return { lines: priced, quote: null, takes: [], giftNames: noNames };
+  const charge = freightQuoter(facts, request, priced);
+  if (terms === null || book.all.length === 0) {
+    const freight = freightBeside(request, priced, charge);
+    return { lines: priced, quote: null, takes: [], giftNames: noNames, ...freight };
+  }
   const counted = countedOf(request, terms);
   const quote = quotePromotions(
     {
@@ -44,6 +53,7 @@ export function promoteLines(
       at: terms.at,
       lines: priced.map(asCartLine),
       freightFen: 0,
+      freightOf: charge ? (goodsFen) => charge(goodsFen).chargeFen : undefined,
       couponIds: terms.couponIds,
       giftChoices: terms.giftChoices,
       tokens: noTokens,
@@ -63,7 +73,8 @@ export function promoteLines(
     },
   );
   const giftNames = namesOf(facts, quote);
-  if (quote.accepted.length === 0) return { lines: priced, quote, takes: [], giftNames };
+  const freight = freightAfter(quote, charge);
+  if (quote.accepted.length === 0) return { lines: priced, quote, takes: [], giftNames, ...freight };
   const amounts = new Map(quote.lines.map(({ lineNo, amountFen }) => [lineNo, amountFen]));
   const paid = priced.map((line) => afterPromotions(line, amounts.get(line.lineNo) ?? line.amountFen));
   return {
@@ -71,8 +82,29 @@ export function promoteLines(
     quote,
     takes: takesOf(request, quote, counted, (skuId) => giftPriceE4(facts, request, skuId)),
     giftNames,
+    ...freight,
   };
 }
+
+type Freight = Pick<Promoted, 'freight' | 'freightOffer'>;
+type Charge = ReturnType<typeof freightQuoter>;
+
+/** What delivery costs after promotions. */
+function freightAfter(quote: PromotionQuote, charge: Charge): Freight {
+  if (!charge) return noFreight;
+  const asked = charge(sum(quote.lines.map(({ amountFen }) => amountFen)));
+  return { freight: asFreight(asked, quote.freightFen), freightOffer: offerBeside(asked, quote.freightFen) };
+}
+
+/** What delivery costs without promotions on it: what was agreed when the order was placed, else what is charged. */
+function freightBeside({ freight }: OrderRequest, priced: readonly PricedLine[], charge: Charge): Freight {
+  if (freight !== undefined) return { freight, freightOffer: null };
+  if (!charge) return noFreight;
+  const asked = charge(sum(priced.map(({ amountFen }) => amountFen)));
+  return { freight: asFreight(asked, asked.chargeFen), freightOffer: offerBeside(asked, asked.chargeFen) };
+}
+
+const noFreight: Freight = { freight: null, freightOffer: null };
 
 function namesOf({ skus }: Facts, { accepted, declined }: PromotionQuote): ReadonlyMap<string, string> {
   const names = new Map<string, string>();

@@ -62,6 +62,11 @@ export async function writeDecision(
     state: decision.verdict,
     findings: decision.findings,
     goodsFen: decision.goodsFen,
+    freightFen: decision.freightFen,
+    freightDueFen: decision.freightFen,
+    freight: decision.freight,
+    steps: decision.steps,
+    stepDueAt: decision.stepDueAt,
     payableFen: decision.payableFen,
     heldFen: decision.heldFen,
     reservedUntil: reservedUntil(decision),
@@ -88,6 +93,8 @@ function renewHolds(before: readonly Hold[], decision: Decision, actor: Deciding
     const again = open.get(hold.kind);
     open.delete(hold.kind);
     if (!again) return cleared(hold, actor);
+    // A step of a pre-order has a time of its own.
+    if (decision.stepDueAt !== null && hold.status === 'open') return { ...hold, dueAt: again.dueAt };
     return hold.status === 'open' ? hold : again;
   });
   return [...kept, ...open.values()];

@@ -63,6 +63,7 @@ export function resolveBasket(
     lines,
     deliverOn,
     accepted: nothingAccepted,
+    isPickup: basket.isPickup,
     promotions: {
       at,
       couponIds: basket.couponIds ?? null,

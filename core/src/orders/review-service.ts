@@ -30,7 +30,11 @@ export function reviewService(platform: Platform) {
     /** Stock and credit come back together. @throws orders.unknown, orders.stateForbids, orders.revisionStale, command.idReused */
     cancel: (caller: Caller, input: OrderCommand & { reason: string }) =>
       onceOnOrder(platform, caller, 'cancel', input, (tx, locked) =>
-        endOrder(tx, newId, caller, locked, { state: 'cancelled', reason: input.reason }),
+        endOrder(tx, newId, caller, locked, {
+          state: 'cancelled',
+          reason: input.reason,
+          isGivenUp: caller.partyId === locked.order.buyerId,
+        }),
       ),
 
     /**

@@ -25,6 +25,7 @@ import { usePhotos } from '../attachments';
 import { type Arrival, loadLots, takeInMany } from '../stock';
 import { bookCosts } from './book-costs-service';
 import { claimsOf } from './claims';
+import { signFreight } from './delivery/carry-freight';
 import { orderEvent } from './events';
 import { unsignedFen } from './line-worth';
 import { fulfilStore } from './fulfil-store';
@@ -228,11 +229,18 @@ async function writeSigning(
 ): Promise<void> {
   const { order, lines, everyShipmentLine, shipmentId, signed, signature } = signing;
   const store = orderStore(tx);
-  const acceptedFen = sum(signed.map((line) => line.acceptedFen));
+  const goodsFen = sum(signed.map((line) => line.acceptedFen));
+  // Hardly any order is charged for delivery; the others are not asked about it.
+  const isCarrier =
+    order.freightDueFen > 0 &&
+    (await store.shipments(order.id)).some(({ id, freightFen }) => id === shipmentId && freightFen > 0);
+  const freight = signFreight(order, isCarrier, goodsFen);
+  const acceptedFen = goodsFen + freight.billedFen;
+  const shippedFen = sum(signed.map((line) => line.amountFen)) + freight.carriedFen;
   const posting: Posting = {
     accountId: account.id,
     kind: 'sign',
-    change: { shippedFen: -sum(signed.map((line) => line.amountFen)), receivableFen: acceptedFen },
+    change: { shippedFen: -shippedFen, receivableFen: acceptedFen },
     documentKind: 'shipment',
     documentId: shipmentId,
     actorId: actor.userId,
@@ -242,7 +250,7 @@ async function writeSigning(
   const billed = { orderId: order.id, orderNumber: order.number, amountFen: acceptedFen, issuedAt: at };
   const bill = acceptedFen > 0 ? await issueBill(tx, newId, { account, ...billed }) : null;
   const underWay = everyShipmentLine.filter((line) => line.shipmentId !== shipmentId);
-  const standsForFen = order.heldFen + unsignedFen(underWay);
+  const standsForFen = order.heldFen + unsignedFen(underWay) + freight.underWayFen;
   const ofOrder = { account, orderId: order.id, actorId: actor.userId, at };
   await payBillFromPrepaid(tx, newId, { ...ofOrder, bill, standsForFen });
   await takeBack(tx, newId, actor, at, shipmentId, order.sellerId, signed);
@@ -263,7 +271,8 @@ async function writeSigning(
     (line) => line.accepted !== null || line.shipmentId === shipmentId,
   );
   const hasOpenClaims = [...signing.claims, ...opened].some(({ state }) => state === 'open');
-  await store.changeOrder(order, { state: afterSigning(order.state, isAllSigned, hasOpenClaims) });
+  const state = afterSigning(order.state, isAllSigned, hasOpenClaims);
+  await store.changeOrder(order, { state, ...freight.change });
   const differences = signed.filter(({ accepted, quantity }) => accepted !== quantity).length;
   // What was not accepted is not borne either.
   if (differences > 0)

@@ -8,6 +8,7 @@ import { readStockBook } from '../stock';
 import { readTerritories, type Territory, type Way, wayKey } from '../territory';
 import type { AuditPolicy } from './audit-policy';
 import { decisionStore } from './decision-store';
+import { readDeliveryTerms } from './delivery/standing-service';
 import type { BasketFacts, OrderRequest, StandingFacts } from './facts';
 
 /** A basket as far as facts are wanted for it. */
@@ -108,6 +109,10 @@ export async function readStandingBook(
   const rules = await readRuleBooks(tx, all, pricing.groups);
   const territories = await readTerritories(tx, requests.map(wayOf));
   const stock = await readStockBook(tx, all, on);
+  const deliveryOf = await readDeliveryTerms(
+    tx,
+    requests.map(({ seller }) => seller.id),
+  );
   const versions = (await readStanding(tx, policies, ['all'])).get('all') ?? [];
   const tradeOf = (request: OrderRequest) => trades.get(request) as Trade;
   const territoryOf = (request: OrderRequest) => {
@@ -142,6 +147,7 @@ export async function readStandingBook(
         contract: stock.contractOf(trade) ?? null,
         shortages: stock.shortagesOf(trade),
         promotions: promotionsOf(request),
+        delivery: deliveryOf(trade.sellerId),
       };
     },
   };

@@ -17,6 +17,12 @@ const changeable = {
   state: true,
   findings: true,
   goodsFen: true,
+  freightFen: true,
+  freightDueFen: true,
+  freight: true,
+  steps: true,
+  stepDueAt: true,
+  forfeitedFen: true,
   payableFen: true,
   heldFen: true,
   reservedUntil: true,
@@ -33,6 +39,9 @@ const changeable = {
   regionCode: true,
   addressDetail: true,
 } as const satisfies Partial<Record<keyof Order, true>>;
+
+/** Columns that keep JSON. */
+const kept: ReadonlySet<string> = new Set(['findings', 'freight', 'steps']);
 
 type OrderChange = Partial<Pick<Order, keyof typeof changeable>>;
 
@@ -105,7 +114,9 @@ export function orderStore(tx: Tx) {
         throw new Error(`an order does not go from ${before.state} to ${state}`);
       }
       const changes = Object.entries(change).filter(([name]) => name in changeable);
-      const values = changes.map(([name, value]) => (name === 'findings' ? JSON.stringify(value) : value));
+      const values = changes.map(([name, value]) =>
+        kept.has(name) && value !== null ? JSON.stringify(value) : value,
+      );
       const changed = await sql.run(
         `UPDATE salesOrder SET ${changes.map(([name]) => `${name} = ?`).join(', ')}
          WHERE id = ? AND state = ? AND heldFen = ? AND revision = ?`,
@@ -170,6 +181,9 @@ export function orderStore(tx: Tx) {
     },
 
     /** Held orders whose time is over. A replay's orders live on its own clock: it names their seller. */
+    /** Pre-orders whose present step is over. */
+    stepsDue: (at: Instant, limit: number) =>
+      sql.select(orderTable, 'WHERE stepDueAt <= ? ORDER BY stepDueAt, id LIMIT ?', [at, limit]),
     lapsed: (before: Instant, replayedSellerId: string | null, limit: number) =>
       replayedSellerId === null
         ? sql.select(

@@ -2,6 +2,7 @@ import { big, day, flag, id, integer, json, orNull, table, text } from '../platf
 import type { Claim, FulfilmentTerms, OrderRevision } from './fulfilment';
 import type { Holiday, OrderTemplate, RecurringOrder, RecurringRun, TemplateLine } from './lists';
 import type { AuditPolicy } from './audit-policy';
+import { deliveryTables } from './delivery/tables';
 import type {
   Hold,
   Order,
@@ -35,7 +36,13 @@ export const orderTable = table<Order>(
     regionCode: text(6),
     addressDetail: text(200),
     goodsFen: big(),
+    freightFen: big(),
+    freightDueFen: big(),
+    freight: orNull(json()),
     payableFen: big(),
+    steps: orNull(json()),
+    stepDueAt: orNull(big()),
+    forfeitedFen: big(),
     heldFen: big(),
     note: text(200),
     placedAt: big(),
@@ -59,6 +66,7 @@ export const orderTable = table<Order>(
       ['state', 'placedAt', 'id'],
       ['placedAt', 'id'],
       ['reservedUntil'],
+      ['stepDueAt'],
       ['backOrderedAt', 'id'],
     ],
   },
@@ -141,6 +149,7 @@ export const shipmentTable = table<Shipment>(
     orderId: id(),
     carrier: text(40),
     trackingNo: text(60),
+    freightFen: big(),
     shippedAt: big(),
     signedAt: orNull(big()),
     signature: orNull(json()),
@@ -340,4 +349,5 @@ export const orderTables = [
   recurringTable,
   recurringRunTable,
   holidayTable,
+  ...deliveryTables,
 ];

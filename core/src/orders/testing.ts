@@ -56,6 +56,7 @@ interface FactsGiven {
   readonly pool: Partial<PoolFacts>;
   readonly promotions: readonly Promotion[];
   readonly promotionFacts: Partial<PromotionFacts>;
+  readonly delivery: Facts['delivery'];
 }
 
 /** Facts under which a small order of the one SKU for the one buyer is approved. */
@@ -95,6 +96,7 @@ export function factsOf(given: Partial<FactsGiven> = {}): Facts {
       lenderLots: [],
       ...given.pool,
     },
+    delivery: given.delivery ?? [],
   };
 }
 

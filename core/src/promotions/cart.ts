@@ -37,6 +37,8 @@ export interface Cart {
   readonly lines: readonly CartLine[];
   /** What delivery costs before promotions. */
   readonly freightFen: Fen;
+  /** The same where it depends on what the goods cost after thresholds and coupons; then it counts instead. */
+  readonly freightOf?: ((goodsFen: Fen) => Fen) | undefined;
   /** The coupons the buyer wants used; null: whatever is best for it. */
   readonly couponIds: readonly string[] | null;
   /** 任选赠: the gifts a buyer chose, by promotion; without a choice the first ones are given. */

@@ -17,6 +17,7 @@ export type {
 } from './desk-service';
 export type { Field, Near, PaymentPlan, PromotionKind } from './kind';
 export { kinds as promotionKinds } from './kinds/all-kinds';
+export { balanceWindowOf } from './kinds/pre-order';
 export type { GoodsLabels, Offered } from './offers-service';
 export { promotionService } from './service';
 export { type LivePromotions, loadLivePromotions, type PromotionsWanted } from './live-service';

@@ -231,6 +231,8 @@ export interface PaymentPlan {
   readonly balanceFen: Fen;
   readonly balanceFrom: Instant;
   readonly balanceUntil: Instant;
+  /** True for a deposit that goes back when its buyer does not pay the balance. */
+  readonly isRefundable: boolean;
 }
 
 export type PromotionKind =

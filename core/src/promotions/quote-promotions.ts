@@ -83,6 +83,7 @@ function runLanes(items: readonly CartItem[], players: readonly Player[], cart: 
   const accepted: Accepted[] = [];
   const declined: Declined[] = [];
   for (const lane of lanes) {
+    if (lane === 'freight' && cart.freightOf) state.freightFen = cart.freightOf(goodsFenOf(state, cart));
     const own = players.filter(({ compiled }) => compiled.lane === lane);
     if (own.length === 0) continue;
     state = laneFrom(state, closedBy(accepted, state));
@@ -93,6 +94,10 @@ function runLanes(items: readonly CartItem[], players: readonly Player[], cart: 
   }
   return { state, accepted, declined, benefitFen: sum(accepted.map(benefitFen)) };
 }
+
+/** What all goods cost now, those at an agreed price among them. */
+const goodsFenOf = ({ amounts }: LaneState, { lines }: Cart): Fen =>
+  sum(amounts) + sum(lines.map(({ isClosed, amountFen }) => (isClosed ? amountFen : 0)));
 
 /** What an exclusive promotion has touched is nobody else's. */
 function closedBy(accepted: readonly Accepted[], state: LaneState): ReadonlyMap<number, string> {

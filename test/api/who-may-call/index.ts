@@ -4,6 +4,7 @@ import { attachmentsRows } from './attachments';
 import { authRows } from './auth';
 import { catalogRows } from './catalog';
 import { creditRows } from './credit';
+import { deliveryRows } from './delivery';
 import { exchangeRows } from './exchange';
 import { flashRows } from './flash';
 import { insightRows } from './insight';
@@ -32,6 +33,7 @@ export const accessRows: { readonly [Domain in keyof Contract]: RowsOf<Domain> }
   stock: stockRows,
   pool: poolRows,
   credit: creditRows,
+  delivery: deliveryRows,
   payments: paymentRows,
   lists: listsRows,
   flash: flashRows,

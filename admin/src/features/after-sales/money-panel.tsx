@@ -40,6 +40,7 @@ function MoneyFacts({ money }: { money: Money }) {
       <dd>
         <Yuan fen={money.refundFen} strong />
       </dd>
+      {money.freightFen > 0 && <AmountFact name="退还运费" fen={money.freightFen} />}
       {money.grantedFen < money.refundFen && <AmountFact name="核定赔付" fen={money.grantedFen} />}
     </dl>
   );

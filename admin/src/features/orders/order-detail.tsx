@@ -8,6 +8,7 @@ import { channelName, type Order } from './model';
 import { OrderActions } from './order-actions';
 import { OrderHolds } from './order-holds';
 import { OrderLines } from './order-lines';
+import { OrderPaySteps } from './order-pay-steps';
 import { OrderRisk } from './order-risk';
 import { OrderShipments } from './order-shipments';
 import { OrderSteps } from './order-steps';
@@ -77,6 +78,7 @@ export const OrderDetail = ({ order }: { order: Order }) => (
             <span className="tp-success">✓ 库存、信用、区域、起订与价格各项检查全部通过</span>
           )}
         </Panel>
+        <OrderPaySteps steps={order.steps} />
         <Panel title={`商品明细 · ${order.lines.length} 行`} flush>
           <OrderLines order={order} />
         </Panel>

@@ -102,6 +102,11 @@ export function OrderLines({ order }: { order: Order }) {
             优惠 <Yuan fen={-totals.reductionFen} />
           </span>
         )}
+        {order.freight && (
+          <span title={order.freight.words}>
+            运费 <Yuan fen={order.freight.freightFen} />
+          </span>
+        )}
         <span>
           应付{' '}
           <b className="order-payable">

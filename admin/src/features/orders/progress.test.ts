@@ -47,12 +47,12 @@ it.each(['rejected', 'cancelled', 'shortClosed'] as const)('marks %s as ended ea
 it('says when the lines and the order disagree', () => {
   const lines = [aLine({ amountFen: 1000 }), aLine({ lineNo: 2, amountFen: 234 })];
 
-  expect(totalsOf({ lines, goodsFen: 1234, payableFen: 1200 })).toEqual({
+  expect(totalsOf({ lines, goodsFen: 1234, payableFen: 1200, freight: null })).toEqual({
     linesFen: 1234,
     agrees: true,
     reductionFen: 34,
   });
-  expect(totalsOf({ lines, goodsFen: 1235, payableFen: 1235 }).agrees).toBe(false);
+  expect(totalsOf({ lines, goodsFen: 1235, payableFen: 1235, freight: null }).agrees).toBe(false);
 });
 
 it('ships what is promised and no more', () => {

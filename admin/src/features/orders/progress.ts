@@ -26,9 +26,10 @@ export function progressOf(state: OrderState) {
 }
 
 /** What the lines add up to beside what the order says. */
-export function totalsOf(order: Pick<Order, 'lines' | 'goodsFen' | 'payableFen'>) {
+export function totalsOf(order: Pick<Order, 'lines' | 'goodsFen' | 'payableFen' | 'freight'>) {
   const linesFen = order.lines.reduce((sum, line) => sum + line.amountFen, 0);
-  return { linesFen, agrees: linesFen === order.goodsFen, reductionFen: order.goodsFen - order.payableFen };
+  const reductionFen = order.goodsFen + (order.freight?.freightFen ?? 0) - order.payableFen;
+  return { linesFen, agrees: linesFen === order.goodsFen, reductionFen };
 }
 
 /** How much of each line may still go out, in base units. */

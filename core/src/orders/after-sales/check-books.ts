@@ -85,8 +85,12 @@ export const afterSalesBooks: readonly BookCheck[] = [
     mismatches: `
       SELECT given.orderId, given.amountFen, back.worthFen
       FROM (SELECT orderId, SUM(grantedFen) AS amountFen FROM afterSales GROUP BY orderId) given
-      LEFT JOIN (SELECT orderId, SUM(acceptedFen) AS worthFen FROM shipmentLine GROUP BY orderId) back
-        ON back.orderId = given.orderId
+      LEFT JOIN (
+        SELECT worth.orderId, SUM(worth.fen) AS worthFen FROM (
+          SELECT orderId, acceptedFen AS fen FROM shipmentLine
+          UNION ALL SELECT id, freightFen - freightDueFen FROM salesOrder WHERE freightFen > 0
+        ) worth GROUP BY worth.orderId
+      ) back ON back.orderId = given.orderId
       WHERE given.amountFen > COALESCE(back.worthFen, 0) OR given.amountFen < 0 LIMIT 5`,
   },
   {

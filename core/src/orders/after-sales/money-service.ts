@@ -6,6 +6,7 @@ import { loadApplied, loadOriginals } from '../../promotions';
 import type { Order } from '../model';
 import { cartBuyerOf } from '../promotion-cart';
 import { orderStore } from '../store';
+import { freightBackFen } from './freight-back';
 import { type AfterSales, type AfterSalesLine, sendsGoods, settledUnits } from './model';
 import { pricedOrder } from './priced-order';
 import { type Money, type ReturnedUnits, settleMoney } from './settle-money';
@@ -26,6 +27,7 @@ export async function loadMoney(
     ({ id, state, money }) => state === 'closed' && money !== null && id !== request.id,
   );
   const kinds = new Map([...earlier, request].map(({ id, kind }) => [id, kind]));
+  const reasons = new Map([...earlier, request].map(({ id, reason }) => [id, reason]));
   const earlierLines = await afterSalesStore(tx).lines(earlier.map(({ id }) => id));
   const stored = orderStore(tx);
   const orderLines = await stored.lines([order.id]);
@@ -34,6 +36,9 @@ export async function loadMoney(
   const [buyer, seller] = [parties.get(order.buyerId), parties.get(order.sellerId)];
   if (!buyer || !seller) throw new Error('an order of parties that are not there');
   const groups = await loadGroups(tx, { sellerIds: [seller.id], buyerIds: [buyer.id] });
+  const sent = await stored.shipmentLines(order.id);
+  const allLines = [...earlierLines, ...lines];
+  const unitsOf = (line: AfterSalesLine) => settledUnits(kinds.get(line.requestId) ?? request.kind, line);
   return settleMoney({
     priced: pricedOrder({
       buyer: cartBuyerOf({ groups }, { buyer, seller }),
@@ -44,13 +49,22 @@ export async function loadMoney(
       originals: await loadOriginals(tx, applied),
     }),
     lines: orderLines,
-    sent: await stored.shipmentLines(order.id),
-    returned: [...earlierLines, ...lines].map((line): ReturnedUnits => ({
+    sent,
+    returned: allLines.map((line): ReturnedUnits => ({
       orderLineNo: line.orderLineNo,
       shipmentId: line.shipmentId,
       shipmentLineNo: line.shipmentLineNo,
-      quantity: settledUnits(kinds.get(line.requestId) ?? request.kind, line),
+      quantity: unitsOf(line),
     })),
+    freightFen: freightBackFen({
+      order,
+      lines: orderLines,
+      sent,
+      returned: allLines.map((line) => ({
+        quantity: unitsOf(line),
+        reason: reasons.get(line.requestId) ?? request.reason,
+      })),
+    }),
     earlierFen: earlier.reduce((total, { money }) => total + (money?.refundFen ?? 0), 0),
     limitFen,
   });

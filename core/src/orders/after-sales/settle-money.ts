@@ -28,6 +28,8 @@ export interface Money {
   readonly refundFen: Fen;
   /** 补差: what earlier requests got beyond what is due now. It is set off against what comes back next. */
   readonly owedFen: Fen;
+  /** What of the freight goes back beside the goods. */
+  readonly freightFen?: Fen | undefined;
   /** What is given: less than is due where a claim is granted in part. */
   readonly grantedFen: Fen;
 }
@@ -47,6 +49,8 @@ export interface MoneyQuestion {
   /** Of all requests that gave money, this one among them. */
   readonly returned: readonly ReturnedUnits[];
   readonly earlierFen: Fen;
+  /** What of the freight goes back with this request. */
+  readonly freightFen: Fen;
   /** The most that is given now; null: all that is due. */
   readonly limitFen: Fen | null;
 }
@@ -59,7 +63,7 @@ export interface MoneyQuestion {
 export function settleMoney(question: MoneyQuestion): Money {
   const paidFen = paidForReturned(question);
   const due = isPricedAlike(question) ? recomputedDue(question, paidFen) : shareDue(question, paidFen);
-  const { earlierFen, limitFen } = question;
+  const { earlierFen, freightFen, limitFen } = question;
   const refundFen = Math.max(0, due.dueFen - earlierFen);
   return {
     ...due,
@@ -67,7 +71,8 @@ export function settleMoney(question: MoneyQuestion): Money {
     earlierFen,
     refundFen,
     owedFen: Math.max(0, earlierFen - due.dueFen),
-    grantedFen: limitFen === null ? refundFen : Math.min(refundFen, limitFen),
+    freightFen,
+    grantedFen: Math.min(refundFen + freightFen, limitFen ?? refundFen + freightFen),
   };
 }
 

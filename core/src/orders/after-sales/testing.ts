@@ -143,7 +143,9 @@ export function settleInTurn(
     }
     const earlierFen = sum(settled.map(({ refundFen }) => refundFen));
     const limitFen = limits[index] ?? null;
-    settled.push(settleMoney({ priced, lines, sent, returned: [...returned], earlierFen, limitFen }));
+    settled.push(
+      settleMoney({ priced, lines, sent, returned: [...returned], earlierFen, freightFen: 0, limitFen }),
+    );
   });
   return settled;
 }

@@ -21,36 +21,40 @@ export function closeUnpaidService(platform: Platform, cashier: Cashier | null) 
   const { database, clock, newId, outbox } = platform;
   const asking = cashier && askChannelService(platform, cashier);
 
+  /** @throws Error when the channel does not say how an attempt ended */
+  const closeUnpaid = async (orderId: string) => {
+    const attempts = await database.read((tx) => paymentsOfOrder(tx, orderId));
+    for (const { id, state } of attempts) {
+      if (state !== 'open') continue;
+      const known = (await asking?.askAbout(id, { isLast: true })) ?? 'open';
+      // The job is tried again, later and later.
+      if (known === 'open') throw new Error(`payment ${id} is neither paid nor closed`);
+    }
+    const at = clock.now();
+    await database.transaction(async (tx) => {
+      const [order] = await orderStore(tx).orders([orderId]);
+      if (order?.state !== 'held') return;
+      const locked = await lockForSystem(tx, orderId);
+      const stillUnpaid = locked.holds.some(
+        ({ status, kind, dueAt }) => status === 'open' && kind === 'payment' && dueAt <= at,
+      );
+      const isOpen = (await paymentsOfOrder(tx, orderId)).some(({ state }) => state === 'open');
+      if (locked.order.state !== 'held' || !stillUnpaid || isOpen) return;
+      await endOrder(tx, newId, { ...system, at }, locked, {
+        state: 'cancelled',
+        reason: '超时未付款',
+        isGivenUp: true,
+      });
+    });
+    outbox.poke();
+  };
+
   return {
+    closeUnpaid,
     closeUnpaidJob(): JobDefinition {
       return {
         name: closeUnpaidJob,
-        run: async ({ payload }) => {
-          const { orderId } = payload as { orderId: string };
-          const attempts = await database.read((tx) => paymentsOfOrder(tx, orderId));
-          for (const { id, state } of attempts) {
-            if (state !== 'open') continue;
-            const known = (await asking?.askAbout(id, { isLast: true })) ?? 'open';
-            // The job is tried again, later and later.
-            if (known === 'open') throw new Error(`payment ${id} is neither paid nor closed`);
-          }
-          const at = clock.now();
-          await database.transaction(async (tx) => {
-            const [order] = await orderStore(tx).orders([orderId]);
-            if (order?.state !== 'held') return;
-            const locked = await lockForSystem(tx, orderId);
-            const stillUnpaid = locked.holds.some(
-              ({ status, kind, dueAt }) => status === 'open' && kind === 'payment' && dueAt <= at,
-            );
-            const isOpen = (await paymentsOfOrder(tx, orderId)).some(({ state }) => state === 'open');
-            if (locked.order.state !== 'held' || !stillUnpaid || isOpen) return;
-            await endOrder(tx, newId, { ...system, at }, locked, {
-              state: 'cancelled',
-              reason: '超时未付款',
-            });
-          });
-          outbox.poke();
-        },
+        run: ({ payload }) => closeUnpaid((payload as { orderId: string }).orderId),
       };
     },
   };

@@ -1,4 +1,5 @@
 import type { JobDefinition, Platform } from '../../platform';
+import { tendStepsService } from '../steps/tend-steps-service';
 import { askChannelService } from './ask-channel-service';
 import type { Cashier } from './cashier';
 import { closeUnpaidService } from './close-unpaid-service';
@@ -19,6 +20,7 @@ export { surplusConsumer } from './surplus-consumer-service';
 
 /** Money that comes with orders. Without a cashier nothing is offered online, and the books are still read. */
 export function paymentService(platform: Platform, cashier: Cashier | null) {
+  const steps = tendStepsService(platform, closeUnpaidService(platform, cashier).closeUnpaid);
   return {
     ...payService(platform, cashier),
     ...noticeService(platform, cashier),
@@ -31,7 +33,9 @@ export function paymentService(platform: Platform, cashier: Cashier | null) {
       isOffered: cashier !== null,
       tryUrl: cashier?.tryUrl ?? '',
     }),
+    tendSteps: steps.tendSteps,
     jobs: (): readonly JobDefinition[] => [
+      steps.tendStepsJob(),
       closeUnpaidService(platform, cashier).closeUnpaidJob(),
       ...(cashier
         ? [

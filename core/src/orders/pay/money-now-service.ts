@@ -1,4 +1,4 @@
-import { type Fen, sum, type Tx } from '../../platform';
+import { type Fen, type Instant, sum, type Tx } from '../../platform';
 import { accountKey, loadAccounts, loadOpenBillsOfOrder, moneyOfOrders } from '../../credit';
 import type { LockedOrder } from '../locked-order-service';
 import { payableNowFen } from './what-is-owed';
@@ -21,7 +21,7 @@ export function mayBePaid({ order, holds }: Pick<LockedOrder, 'order' | 'holds'>
 }
 
 /** What of an order is to be paid now, and what waits. Without an account there is nowhere to book money. */
-export async function moneyNow(tx: Tx, locked: LockedOrder): Promise<MoneyNow> {
+export async function moneyNow(tx: Tx, locked: LockedOrder, at: Instant): Promise<MoneyNow> {
   const { id, buyerId, sellerId } = locked.order;
   const account = (await loadAccounts(tx, [buyerId], [sellerId], false)).get(accountKey(buyerId, sellerId));
   const money = (await moneyOfOrders(tx, [id])).get(id) ?? [];
@@ -31,7 +31,7 @@ export async function moneyNow(tx: Tx, locked: LockedOrder): Promise<MoneyNow> {
   const openBillsFen = sum(bills.map(({ openFen }) => openFen));
   const isPayable = account !== undefined && mayBePaid(locked);
   return {
-    payableNowFen: isPayable ? payableNowFen(locked, openBillsFen, waitingFen) : 0,
+    payableNowFen: isPayable ? payableNowFen(locked, openBillsFen, waitingFen, at) : 0,
     waitingFen,
     rebateFen,
   };

@@ -114,7 +114,7 @@ export function payService(platform: Platform, cashier: Cashier | null) {
       sellerId: order.sellerId,
       orderId: order.id,
       billShares: [],
-      amountFen: (await moneyNow(tx, locked)).payableNowFen,
+      amountFen: (await moneyNow(tx, locked, caller.at)).payableNowFen,
       expiresAt: Math.min(expiresAt, dueAt ?? expiresAt),
       dueAt,
     };
@@ -192,7 +192,7 @@ export function payService(platform: Platform, cashier: Cashier | null) {
     ofOrder: (caller: Caller, orderId: string): Promise<OrderPayments> =>
       database.read(async (tx) => {
         return {
-          ...(await moneyNow(tx, await readOrder(tx, caller, orderId))),
+          ...(await moneyNow(tx, await readOrder(tx, caller, orderId), caller.at)),
           payments: await paymentsOfOrder(tx, orderId),
           refunds: await refundsOfOrder(tx, orderId),
         };

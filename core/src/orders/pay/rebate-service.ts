@@ -29,7 +29,7 @@ export function useRebateService(platform: Platform) {
         const { partyId, at } = caller;
         const command = { commandId: input.commandId, partyId, kind: 'payments.useRebate', input, at };
         await answerOnce(tx, command, async () => {
-          const { payableNowFen } = await moneyNow(tx, locked);
+          const { payableNowFen } = await moneyNow(tx, locked, at);
           if (payableNowFen === 0 || hasShipped(locked)) throw new Refused('payments.notPayable');
           const { roomFen } = await rebateRoomOf(tx, locked, caller);
           if (input.amountFen > Math.min(roomFen, payableNowFen)) throw new Refused('rebates.overRoom');

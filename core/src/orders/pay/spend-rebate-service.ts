@@ -53,7 +53,7 @@ export async function rebateRoomOf(
   const { order, lines } = locked;
   const flash = (await loadFlashSales(tx, order.id)).map(({ lineNo }) => lineNo);
   const special = new Set([...speciallyPricedLines(await loadApplied(tx, [order.id])), ...flash]);
-  const usedFen = (await moneyNow(tx, locked)).rebateFen;
+  const usedFen = (await moneyNow(tx, locked, at)).rebateFen;
   return {
     freeFen: await rebateFree(tx, order.sellerId, order.buyerId, at),
     roomFen: Math.max(0, (await roomOfLines(tx, order.sellerId, lines, special)) - usedFen),

@@ -1,6 +1,7 @@
 import { type Instant } from '../../platform/clock';
 import { lineAmountFen, type PriceE4 } from '../../platform/money';
 import { priceKind } from '../kind';
+import type { Promotion } from '../model';
 import { sayPrice } from './say-off';
 
 interface PreOrder {
@@ -12,6 +13,8 @@ interface PreOrder {
   readonly balanceFrom: Instant;
   /** Exclusive. */
   readonly balanceUntil: Instant;
+  /** 定金 is kept when the buyer does not pay the balance, 订金 goes back; left out, it is kept. */
+  readonly deposit?: 'kept' | 'returned';
 }
 
 /**
@@ -29,6 +32,16 @@ export const preOrder = priceKind<PreOrder>({
     { name: 'depositWorthE4', title: '定金可抵（每最小单位）', type: 'priceE4', min: 1 },
     { name: 'balanceFrom', title: '尾款开始', type: 'instant' },
     { name: 'balanceUntil', title: '尾款截止', type: 'instant' },
+    {
+      name: 'deposit',
+      title: '不付尾款时',
+      type: 'choice',
+      isOptional: true,
+      choices: [
+        { value: 'kept', title: '定金不退' },
+        { value: 'returned', title: '订金退还' },
+      ],
+    },
   ],
   example: {
     unitPriceE4: 30_000,
@@ -43,10 +56,11 @@ export const preOrder = priceKind<PreOrder>({
     ...(depositWorthE4 > unitPriceE4 ? ['promotions.depositAbovePrice'] : []),
     ...(balanceFrom >= balanceUntil ? ['promotions.balanceWindow'] : []),
   ],
-  describe: ({ unitPriceE4, depositE4, depositWorthE4 }) =>
-    depositWorthE4 > depositE4
-      ? `预售价${sayPrice(unitPriceE4)}，定金${sayPrice(depositE4)}抵${sayPrice(depositWorthE4)}`
-      : `预售价${sayPrice(unitPriceE4)}，定金${sayPrice(depositE4)}`,
+  describe({ unitPriceE4, depositE4, depositWorthE4, deposit }) {
+    const word = deposit === 'returned' ? '订金' : '定金';
+    const worth = depositWorthE4 > depositE4 ? `抵${sayPrice(depositWorthE4)}` : '';
+    return `预售价${sayPrice(unitPriceE4)}，${word}${sayPrice(depositE4)}${worth}`;
+  },
   price: ({ unitPriceE4, depositE4, depositWorthE4 }, { items }) => ({
     offers: items.map(({ key, quantity }) => ({
       key,
@@ -55,7 +69,7 @@ export const preOrder = priceKind<PreOrder>({
     })),
     near: null,
   }),
-  plan({ depositE4, depositWorthE4, balanceFrom, balanceUntil }, amountFen, quantity) {
+  plan({ depositE4, depositWorthE4, balanceFrom, balanceUntil, deposit }, amountFen, quantity) {
     const depositFen = Math.min(amountFen, lineAmountFen(depositE4, quantity));
     return {
       depositFen,
@@ -63,6 +77,17 @@ export const preOrder = priceKind<PreOrder>({
       balanceFen: amountFen - depositFen,
       balanceFrom,
       balanceUntil,
+      isRefundable: deposit === 'returned',
     };
   },
 });
+
+/** When the balance of a pre-order is paid; null for any other promotion. */
+export function balanceWindowOf({
+  kind,
+  rule,
+}: Pick<Promotion, 'kind' | 'rule'>): { readonly from: Instant; readonly until: Instant } | null {
+  if (kind !== 'preOrder') return null;
+  const { balanceFrom, balanceUntil } = rule as unknown as PreOrder;
+  return { from: balanceFrom, until: balanceUntil };
+}

@@ -78,6 +78,11 @@ function MoneyFacts({ money }: { money: Money }) {
           <Yuan fen={money.owedFen} tone="danger" />
         </Fact>
       ) : null}
+      {money.freightFen > 0 ? (
+        <Fact name="退还运费">
+          <Yuan fen={money.freightFen} />
+        </Fact>
+      ) : null}
       {money.grantedFen < money.refundFen ? (
         <Fact name="供货商核定赔付">
           <Yuan fen={money.grantedFen} />

@@ -18,6 +18,8 @@ export interface Wanted {
   }[];
   /** Left out: the coupons that save most. */
   readonly couponIds?: readonly string[];
+  /** 自提. */
+  readonly isPickup?: true;
 }
 
 /** The pause after the last keystroke before a basket is priced. */

@@ -1,7 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { Card, Fact } from '@/ui/card';
 import { Findings } from '@/ui/findings';
+import { FreightFact } from '@/ui/freight-fact';
 import { Problem } from '@/ui/states';
+import { StepsCard } from '@/ui/steps-card';
 import { Yuan } from '@/ui/yuan';
 import { listFen } from './quoted';
 import type { Checkout } from './use-checkout';
@@ -15,7 +17,7 @@ const verdictAdvice = {
 } as const;
 
 export interface QuoteSummaryProps {
-  checkout: Pick<Checkout, 'quote' | 'isCurrent' | 'isPriceChanged'>;
+  checkout: Pick<Checkout, 'quote' | 'isCurrent' | 'isPriceChanged'> & Partial<Pick<Checkout, 'setPickup'>>;
   name?: string;
 }
 
@@ -29,44 +31,51 @@ export function QuoteSummary({ checkout, name = '' }: QuoteSummaryProps) {
       </Card>
     );
   if (!quote.data) return <Card title="核价">正在核价…</Card>;
-  const { verdict, goodsFen, discountFen, payableFen, creditAvailableFen, findings } = quote.data;
+  const { verdict, goodsFen, discountFen, freight, payableFen, creditAvailableFen, findings } = quote.data;
   const words = verdictWords[verdict];
+  const shortFen = payableFen - goodsFen - (freight?.freightFen ?? 0);
   const isOverCredit = creditAvailableFen !== null && creditAvailableFen < payableFen;
   return (
-    <Card>
-      <View className={`quote-verdict quote-verdict--${words.tone}`} id="quote-verdict">
-        <Text className="quote-verdict__word">{words.text}</Text>
-        <Text className="quote-verdict__advice">{isCurrent ? verdictAdvice[verdict] : '正在重新核价…'}</Text>
-      </View>
-      {isPriceChanged ? (
-        <View className="inline-problem">
-          <Text>价格刚刚有变动，应付金额已更新，请核对后再提交</Text>
+    <>
+      <StepsCard steps={quote.data.steps} isQuote />
+      <Card>
+        <View className={`quote-verdict quote-verdict--${words.tone}`} id="quote-verdict">
+          <Text className="quote-verdict__word">{words.text}</Text>
+          <Text className="quote-verdict__advice">
+            {isCurrent ? verdictAdvice[verdict] : '正在重新核价…'}
+          </Text>
         </View>
-      ) : null}
-      <Findings findings={findings.filter(({ lineNo }) => lineNo === null)} />
-      <View className="quote-facts">
-        <Fact name="商品金额">
-          <Yuan fen={listFen({ amountFen: goodsFen, discountFen })} />
-        </Fact>
-        {discountFen > 0 ? (
-          <Fact name="优惠">
-            <Yuan id={`${name}saved`} fen={-discountFen} tone="deal" />
-          </Fact>
+        {isPriceChanged ? (
+          <View className="inline-problem">
+            <Text>价格刚刚有变动，应付金额已更新，请核对后再提交</Text>
+          </View>
         ) : null}
-        {payableFen === goodsFen ? null : (
-          <Fact name="缺货取消">
-            <Yuan fen={payableFen - goodsFen} />
+        <Findings findings={findings.filter(({ lineNo }) => lineNo === null)} />
+        <View className="quote-facts">
+          <Fact name="商品金额">
+            <Yuan fen={listFen({ amountFen: goodsFen, discountFen })} />
           </Fact>
-        )}
-        <Fact name="应付">
-          <Yuan fen={payableFen} tone="brand" />
-        </Fact>
-        {creditAvailableFen === null ? null : (
-          <Fact name="可用额度">
-            <Yuan fen={creditAvailableFen} tone={isOverCredit ? 'danger' : 'ink'} />
+          {discountFen > 0 ? (
+            <Fact name="优惠">
+              <Yuan id={`${name}saved`} fen={-discountFen} tone="deal" />
+            </Fact>
+          ) : null}
+          <FreightFact freight={freight} id={`${name}freight`} onPickup={checkout.setPickup} />
+          {shortFen === 0 ? null : (
+            <Fact name="缺货取消">
+              <Yuan fen={shortFen} />
+            </Fact>
+          )}
+          <Fact name="应付">
+            <Yuan fen={payableFen} tone="brand" />
           </Fact>
-        )}
-      </View>
-    </Card>
+          {creditAvailableFen === null ? null : (
+            <Fact name="可用额度">
+              <Yuan fen={creditAvailableFen} tone={isOverCredit ? 'danger' : 'ink'} />
+            </Fact>
+          )}
+        </View>
+      </Card>
+    </>
   );
 }

@@ -17,12 +17,21 @@ export interface CheckoutAsk {
 type Asked = Omit<Placing, 'expectedPayableFen'>;
 
 const sameAsk = (one: Asked, other: Asked) =>
-  JSON.stringify([one.supplierId, one.addressId, one.lines, one.couponIds, one.note, one.rebateFen]) ===
+  JSON.stringify([
+    one.supplierId,
+    one.addressId,
+    one.lines,
+    one.couponIds,
+    one.isPickup,
+    one.note,
+    one.rebateFen,
+  ]) ===
   JSON.stringify([
     other.supplierId,
     other.addressId,
     other.lines,
     other.couponIds,
+    other.isPickup,
     other.note,
     other.rebateFen,
   ]);
@@ -36,7 +45,11 @@ export function useCheckout({ basketKey, supplierId, addressId }: CheckoutAsk) {
   const [chosen, setChosen] = useState<{ readonly basketKey: string; readonly coupons: CouponChoice }>();
   const couponChoice = chosen?.basketKey === basketKey ? chosen.coupons : undefined;
   const setCouponChoice = (coupons: CouponChoice) => setChosen({ basketKey, coupons });
-  const wanted = wantedOf(lines, supplierId, addressId, couponChoice);
+  const [isPickup, setPickup] = useState(false);
+  const wanted = {
+    ...wantedOf(lines, supplierId, addressId, couponChoice),
+    ...(isPickup ? { isPickup: true as const } : {}),
+  };
   const { quote, isCurrent } = useQuote(wanted);
   const placing = usePlaceOrder(basketKey);
   const { rebateFen, ...rebate } = useRebateChoice(basketKey, quote.data);
@@ -76,6 +89,7 @@ export function useCheckout({ basketKey, supplierId, addressId }: CheckoutAsk) {
     setCouponChoice,
     rebateFen,
     ...rebate,
+    setPickup,
     quote,
     isCurrent,
     isPlacing: placing.isPending,

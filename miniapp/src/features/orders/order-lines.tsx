@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { Card, Fact } from '@/ui/card';
+import { FreightFact } from '@/ui/freight-fact';
 import { unitYuan } from '@/ui/money';
 import { Tag } from '@/ui/tag';
 import { Yuan } from '@/ui/yuan';
@@ -18,6 +19,10 @@ function progressOf({ reserved, shipped, signed, cancelled }: Line) {
   ];
   return parts.filter(Boolean).join(' · ');
 }
+
+/** What of the goods is cancelled, as it is taken off. */
+const shortFenOf = ({ payableFen, goodsFen, freight }: Order) =>
+  payableFen - goodsFen - (freight?.freightFen ?? 0);
 
 /** The goods of an order, how far each has come, and what it comes to. */
 export const OrderLines = ({ order }: { order: Order }) => (
@@ -71,9 +76,10 @@ export const OrderLines = ({ order }: { order: Order }) => (
           <Yuan id="order-saved" fen={-savedFen(order.lines)} tone="deal" />
         </Fact>
       ) : null}
-      {order.payableFen === order.goodsFen ? null : (
+      <FreightFact freight={order.freight} id="order-freight" />
+      {shortFenOf(order) === 0 ? null : (
         <Fact name="缺货取消">
-          <Yuan fen={order.payableFen - order.goodsFen} />
+          <Yuan fen={shortFenOf(order)} />
         </Fact>
       )}
       <Fact name="应付">

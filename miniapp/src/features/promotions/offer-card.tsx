@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { goTo, places } from '@/platform/ways';
 import { markOf } from '@/ui/deal-marks';
+import { momentText } from '@/ui/dates';
 import { Icon } from '@/ui/icon';
 import type { Offer } from './queries';
 import { endWords } from './words';
@@ -8,7 +9,7 @@ import './offer-card.scss';
 
 /** A promotion that counts by itself; where it names its goods, a tap leads to them. */
 export function OfferCard({ offer }: { offer: Offer }) {
-  const { promotionId, name, kind, label, endsAt, skuIds } = offer;
+  const { promotionId, name, kind, label, endsAt, skuIds, balance } = offer;
   const hasGoods = skuIds.length > 0;
   return (
     <View
@@ -21,7 +22,13 @@ export function OfferCard({ offer }: { offer: Offer }) {
         <Text className="offer__name">{name}</Text>
         <Text className="offer__label">{label}</Text>
         <Text className="offer__time">
-          {[endWords(endsAt), hasGoods ? `${skuIds.length} 种商品` : ''].filter(Boolean).join(' · ')}
+          {[
+            endWords(endsAt),
+            balance ? `尾款 ${momentText(balance.from)} 起` : '',
+            hasGoods ? `${skuIds.length} 种商品` : '',
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </Text>
       </View>
       {hasGoods ? <Icon name="next" /> : null}

@@ -25,6 +25,8 @@ import { goTo, places } from '@/platform/ways';
 import { Button } from '@/ui/button';
 import { Page } from '@/ui/page';
 import { Loading, Problem } from '@/ui/states';
+import { payWord } from '@/ui/pay-steps';
+import { StepsCard } from '@/ui/steps-card';
 import { useReorder } from './use-reorder';
 import './index.scss';
 
@@ -80,6 +82,7 @@ function OrderPage({ me }: SignedInProps) {
               kinds={['orderApproved', 'orderShipped', 'refunded']}
             />
           ) : null}
+          <StepsCard steps={data.steps} />
           {money.data ? <OrderPayments money={money.data} payBy={payBy(data)} /> : null}
           <OrderHolds order={data} />
           <Shipments order={data} onSign={({ shipmentId }) => setDoing({ sign: shipmentId })} />
@@ -163,7 +166,7 @@ function OrderFoot({ order, userId, isMine, isPayable, onDo }: OrderFootProps) {
       {isPayable ? (
         <Button
           id="pay-order"
-          label="去支付"
+          label={payWord(order.steps) ?? '去支付'}
           look="main"
           onPress={() => goTo(places.pay(wishParams({ purpose: 'order', orderId: order.orderId })))}
         />

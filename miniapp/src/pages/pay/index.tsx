@@ -17,6 +17,7 @@ import { Countdown } from '@/ui/countdown';
 import { yuan } from '@/ui/money';
 import { Page } from '@/ui/page';
 import { InlineProblem, Loading, Nothing, Problem } from '@/ui/states';
+import { StepsCard } from '@/ui/steps-card';
 import { Yuan } from '@/ui/yuan';
 import { useDue, type Due } from './use-due';
 import './index.scss';
@@ -113,6 +114,7 @@ function Pay({ wish, knownId }: { wish: Wish; knownId: string | undefined }) {
     >
       {standing && !isScanning ? <PaymentOutcome standing={standing} isFollowed={paying.isFollowed} /> : null}
       <DueCard due={due} amountFen={amountFen} payBy={isOpen && payment ? payment.expiresAt : due.payBy} />
+      <StepsCard steps={due.steps} />
       {wish.purpose === 'order' && standing === null ? <RebateOf orderId={wish.orderId} /> : null}
       {codeUrl ? <ScanCard codeUrl={codeUrl} tryUrl={offer.data.tryUrl} /> : null}
       {isDone ? null : <InlineProblem error={paying.error} />}

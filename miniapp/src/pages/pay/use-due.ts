@@ -3,6 +3,7 @@ import { billsOfSellerQuery, creditQuery } from '@/features/credit/queries';
 import { orderQuery } from '@/features/orders/queries';
 import type { Wish } from '@/features/payments/model';
 import { orderPaymentsQuery } from '@/features/payments/queries';
+import type { PaySteps } from '@/ui/pay-steps';
 
 /** What is to be paid, as the payer reads it. */
 export interface Due {
@@ -11,6 +12,8 @@ export interface Due {
   readonly amountFen: number;
   /** Until when; null without an end. */
   readonly payBy: string | null;
+  /** 预售: the steps it is paid in; null: at once. */
+  readonly steps: PaySteps | null;
 }
 
 /** What a wish comes to now, from wherever that is known. */
@@ -32,13 +35,14 @@ export function useDue(wish: Wish) {
         title: `订单 ${order.data.number}`,
         amountFen: money.data.payableNowFen,
         payBy: hold?.dueAt ?? null,
+        steps: order.data.steps,
       };
     }
     const account = credit.data?.items.find((one) => one.sellerId === wish.sellerId);
     if (!credit.data) return undefined;
     const sellerName = account?.sellerName ?? '';
     if (wish.purpose === 'topUp')
-      return { sellerName, title: '预存充值', amountFen: wish.amountFen, payBy: null };
+      return { sellerName, title: '预存充值', amountFen: wish.amountFen, payBy: null, steps: null };
     if (!bills.data) return undefined;
     const chosen = bills.data.filter(({ billId }) => wish.billIds.includes(billId));
     return {
@@ -46,6 +50,7 @@ export function useDue(wish: Wish) {
       title: `${chosen.length} 张账单还款`,
       amountFen: chosen.reduce((sum, { amountFen, paidFen }) => sum + amountFen - paidFen, 0),
       payBy: null,
+      steps: null,
     };
   };
 

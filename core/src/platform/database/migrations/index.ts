@@ -29,6 +29,8 @@ import { Photos1764300000070 } from './1764300000070-photos';
 import { Messages1764300000050 } from './1764300000050-messages';
 import { PaymentReturns1764300000080 } from './1764300000080-payment-returns';
 import { FundFlows1764300000081 } from './1764300000081-fund-flows';
+import { Delivery1764300000090 } from './1764300000090-delivery';
+import { OrderSteps1764300000091 } from './1764300000091-order-steps';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -64,4 +66,6 @@ export const migrations: readonly MigrationClass[] = [
   Messages1764300000050,
   PaymentReturns1764300000080,
   FundFlows1764300000081,
+  Delivery1764300000090,
+  OrderSteps1764300000091,
 ];

@@ -1,0 +1,57 @@
+import { emit, type Instant, type JobDefinition, type Platform } from '../../platform';
+import { waitingForOrder } from '../../credit';
+import { decideHeld } from '../decide-held-service';
+import { orderEvent } from '../events';
+import { decidedPayload, lockForSystem, system } from '../locked-order-service';
+import { orderStore } from '../store';
+import { stageOf } from './stage-of';
+
+const tendedTogether = 100;
+
+/** Looks after pre-orders when a step of theirs begins or ends; `closeUnpaid` ends one whose time is over. */
+export function tendStepsService(
+  { database, newId, clock, outbox, log }: Platform,
+  closeUnpaid: (orderId: string) => Promise<void>,
+) {
+  /** Answers whether it is to be ended; one whose window has opened is decided again, and its buyer is told. */
+  const tend = (orderId: string, at: Instant): Promise<boolean> =>
+    database.transaction(async (tx) => {
+      const locked = await lockForSystem(tx, orderId);
+      const { order } = locked;
+      if (order.state !== 'held' || order.steps === null || (order.stepDueAt ?? at + 1) > at) return false;
+      const { steps, payableFen } = order;
+      const stage = stageOf({ steps, payableFen, paidFen: await waitingForOrder(tx, orderId), at });
+      if (stage === 'depositLate' || stage === 'balanceLate') return true;
+      await decideHeld(tx, newId, { ...system, at }, locked, { accepted: [], note: '尾款开始' });
+      if (stage === 'balance') {
+        await emit(tx, [orderEvent(newId(), 'order.balanceDue', at, decidedPayload(order, '尾款开始'))]);
+      }
+      return false;
+    });
+
+  return {
+    /** Looks after all whose moment has come. Answers how many. */
+    async tendSteps(at: Instant): Promise<number> {
+      const due = await database.read((tx) => orderStore(tx).stepsDue(at, tendedTogether));
+      for (const { id } of due) {
+        if (!(await tend(id, at))) continue;
+        // One whose channel keeps silent is tried again a minute later and keeps its neighbours waiting no longer.
+        await closeUnpaid(id).catch((error: unknown) =>
+          log.warn({ orderId: id, error }, 'pre-order still open'),
+        );
+      }
+      outbox.poke();
+      return due.length;
+    },
+
+    tendStepsJob(): JobDefinition {
+      return {
+        name: 'orders.tendSteps',
+        every: { ms: 60_000 },
+        run: async () => {
+          await this.tendSteps(clock.now());
+        },
+      };
+    },
+  };
+}
