@@ -33,6 +33,8 @@ export const endpoints = {
     setSkuStatus: 'POST /api/v1/catalog/skus/:skuId/status',
     packVersions: 'GET /api/v1/catalog/skus/:skuId/packs',
     myPrice: 'GET /api/v1/catalog/skus/:skuId/price',
+    shelf: 'GET /api/v1/catalog/skus/:skuId/shelf',
+    ageing: 'GET /api/v1/catalog/ageing',
     whyPrice: 'GET /api/v1/catalog/skus/:skuId/price/why',
     substitutes: 'GET /api/v1/catalog/skus/:skuId/substitutes',
     putSubstitutes: 'POST /api/v1/catalog/skus/:skuId/substitutes',

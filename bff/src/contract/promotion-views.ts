@@ -124,6 +124,17 @@ export const QuotedPromotionView = z.object({
   lines: z.array(z.object({ lineNo: z.int(), offFen: Fen })),
   words: z.string().describe('what it did, or why it did nothing'),
   nextStep: z.string().nullable().describe('what is missing for something more'),
+  nextAdd: z
+    .object({ skuId: Id, skuName: z.string(), quantity: z.int().min(1), mixedUnits: z.string() })
+    .nullable()
+    .describe('goods that come to the next step, in base units; null where nothing of the basket does'),
+  giftChoice: z
+    .object({
+      chooseCount: z.int().min(1),
+      options: z.array(z.object({ skuId: Id, skuName: z.string(), quantity: Count, isChosen: z.boolean() })),
+    })
+    .nullable()
+    .describe('gifts I may choose from; null where nothing is to choose'),
 });
 
 export const AppliedPromotionView = z.object({

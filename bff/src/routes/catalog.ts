@@ -12,6 +12,7 @@ import type { HandlersOf } from '../http/handlers';
 import { goodsEditHandlers } from './catalog-goods';
 import { priceHandlers } from './catalog-prices';
 import { ruleHandlers } from './catalog-rules';
+import { shelfHandlers } from './catalog-shelf';
 import { stepText } from './price-words';
 
 /** Below this many cases goods are called few. */
@@ -42,6 +43,12 @@ export const catalogHandlers = (core: Core): HandlersOf<'catalog'> => {
     return skus.map((sku, at) =>
       viewSku(sku, prices[at] ?? null, prices[skus.length + at] ?? null, free.get(sku.id) ?? 0),
     );
+  };
+
+  const buyingOf = async (caller: Caller, supplierId: string | undefined) => {
+    const trade = await tradeOf(caller, supplierId);
+    if (!trade) throw new Refused('access.denied');
+    return trade;
   };
 
   const viewOne = async (caller: Caller, supplierId: string | undefined, sku: Sku) => {
@@ -79,8 +86,7 @@ export const catalogHandlers = (core: Core): HandlersOf<'catalog'> => {
     },
     myPrice: async ({ skuId, quantity, unit, supplierId }, caller) => {
       const sku = await core.catalog.get(skuId);
-      const trade = await tradeOf(caller, supplierId);
-      if (!trade) throw new Refused('access.denied');
+      const trade = await buyingOf(caller, supplierId);
       const [price] = await core.catalog.pricesOf({ ...trade, on: dayOf(caller.at) }, [
         { skuId, quantity, unit },
       ]);
@@ -92,6 +98,7 @@ export const catalogHandlers = (core: Core): HandlersOf<'catalog'> => {
         steps: (price?.steps ?? []).map((step) => ({ step: step.step, text: stepText(step, sku) })),
       };
     },
+    ...shelfHandlers(core, { buyingOf, viewSkus: view }),
     ...goodsEditHandlers(core),
     ...priceHandlers(core),
     ...ruleHandlers(core),

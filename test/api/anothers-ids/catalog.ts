@@ -17,6 +17,8 @@ export const catalogAnothers: AnothersRowsOf<'catalog'> = {
   putSku: hqAlone,
   setSkuStatus: hqAlone,
   packVersions: { skuId: goods },
+  shelf: { skuId: goods, supplierId: supplier },
+  ageing: { supplierId: supplier },
   myPrice: { skuId: goods, supplierId: supplier },
   whyPrice: {
     skuId: goods,

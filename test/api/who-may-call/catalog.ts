@@ -93,6 +93,8 @@ export const catalogRows: RowsOf<'catalog'> = {
     answers: hqManager('catalog.skuUnknown'),
   },
   packVersions: { input: { skuId: 'WATER' }, answers: seller('ok', 'ok') },
+  shelf: { input: { skuId: 'WATER' }, answers: buyer('ok', 'ok') },
+  ageing: { input: {}, answers: buyer('ok', 'ok') },
   myPrice: { input: { skuId: 'WATER', quantity: 12 }, answers: buyer('ok', 'ok') },
   whyPrice: {
     input: { skuId: 'WATER', buyerId: 'D1', quantity: 12 },
