@@ -4,7 +4,9 @@ import { goTo, places } from '@/platform/ways';
 import { say } from '@/ui/toast';
 import { useBasket } from './basket-store';
 import type { CouponChoice } from './coupon-choice';
+import { chosenGifts } from './gift-choice';
 import { usePlaceOrder, useQuote, wantedOf, type Placing } from './queries';
+import { useGiftChoice } from './use-gift-choice';
 import { useRemoval } from './use-removal';
 
 export interface CheckoutAsk {
@@ -16,8 +18,15 @@ export interface CheckoutAsk {
 type Asked = Omit<Placing, 'expectedPayableFen'>;
 
 const sameAsk = (one: Asked, other: Asked) =>
-  JSON.stringify([one.supplierId, one.addressId, one.lines, one.couponIds, one.note]) ===
-  JSON.stringify([other.supplierId, other.addressId, other.lines, other.couponIds, other.note]);
+  JSON.stringify([one.supplierId, one.addressId, one.lines, one.couponIds, one.giftChoices, one.note]) ===
+  JSON.stringify([
+    other.supplierId,
+    other.addressId,
+    other.lines,
+    other.couponIds,
+    other.giftChoices,
+    other.note,
+  ]);
 
 /** A basket on its way to an order: its lines, its running quote, its coupons, its note, and placing it. */
 export function useCheckout({ basketKey, supplierId, addressId }: CheckoutAsk) {
@@ -28,8 +37,12 @@ export function useCheckout({ basketKey, supplierId, addressId }: CheckoutAsk) {
   const [chosen, setChosen] = useState<{ readonly basketKey: string; readonly coupons: CouponChoice }>();
   const couponChoice = chosen?.basketKey === basketKey ? chosen.coupons : undefined;
   const setCouponChoice = (coupons: CouponChoice) => setChosen({ basketKey, coupons });
-  const wanted = wantedOf(lines, supplierId, addressId, couponChoice);
-  const { quote, isCurrent } = useQuote(wanted);
+  const gifts = useGiftChoice(basketKey);
+  const wanted = wantedOf(lines, supplierId, addressId, {
+    couponIds: couponChoice,
+    giftChoices: chosenGifts(gifts.choices),
+  });
+  const { quote, isCurrent, isOffline } = useQuote(wanted);
   const placing = usePlaceOrder(basketKey);
   const asked = { ...wanted, note: note.trim() };
   // A refusal speaks of what was sent; once the basket is changed it has nothing to say.
@@ -46,6 +59,7 @@ export function useCheckout({ basketKey, supplierId, addressId }: CheckoutAsk) {
           change({ type: 'clear' });
           setNote('');
           setChosen(undefined);
+          gifts.forget();
           goTo(places.order(order.orderId, true));
         },
         onError: (error) => {
@@ -64,8 +78,10 @@ export function useCheckout({ basketKey, supplierId, addressId }: CheckoutAsk) {
     setNote,
     couponChoice,
     setCouponChoice,
+    chooseGifts: gifts.choose,
     quote,
     isCurrent,
+    isOffline,
     isPlacing: placing.isPending,
     refusal: isPriceChanged ? null : refusal,
     isPriceChanged,

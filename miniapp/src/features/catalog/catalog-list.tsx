@@ -7,6 +7,7 @@ import './catalog-list.scss';
 
 export interface CatalogListProps {
   catalog: ReturnType<typeof useCatalog> | ReturnType<typeof useGoods>;
+  supplierId: string | undefined;
   /** The promotions of the goods that have any. */
   deals: ReadonlyMap<string, readonly Deal[]>;
   /** What is in the cart already. */
@@ -19,7 +20,7 @@ export interface CatalogListProps {
 const noDeals: readonly Deal[] = [];
 
 /** The goods that were asked for, page by page. */
-export function CatalogList({ catalog, deals, lines, onQuantity, onClear }: CatalogListProps) {
+export function CatalogList({ catalog, supplierId, deals, lines, onQuantity, onClear }: CatalogListProps) {
   if (catalog.isPending) return <Loading rows={5} />;
   if (catalog.isError) return <Problem error={catalog.error} onRetry={() => void catalog.refetch()} />;
   const skus = catalog.data.pages.flatMap(({ items }) => items);
@@ -40,6 +41,7 @@ export function CatalogList({ catalog, deals, lines, onQuantity, onClear }: Cata
           <CustomWrapper key={sku.skuId}>
             <SkuCard
               sku={sku}
+              supplierId={supplierId}
               deals={deals.get(sku.skuId) ?? noDeals}
               quantity={quantities.get(sku.skuId) ?? 0}
               onQuantity={onQuantity}
