@@ -57,5 +57,7 @@ export const aQuotedPromotion = (given: Partial<QuotedPromotion> = {}): QuotedPr
   lines: [],
   words: '',
   nextStep: null,
+  nextAdd: null,
+  giftChoice: null,
   ...given,
 });

@@ -20,13 +20,16 @@ export function NextStep({ quote, onAdd, name = '' }: NextStepProps) {
   return (
     <View className="next-step">
       <Icon name="gift" />
-      <Text className="next-step__words" id={`${name}next-step`}>
-        {nextStep}
-      </Text>
+      <View className="next-step__words">
+        <Text id={`${name}next-step`}>{nextStep}</Text>
+        {nextAdd && onAdd ? (
+          <Text className="next-step__goods">{`${nextAdd.skuName} 再加 ${nextAdd.mixedUnits} 即可`}</Text>
+        ) : null}
+      </View>
       {nextAdd && onAdd ? (
         <Button
           id={`${name}next-add`}
-          label={`加${nextAdd.mixedUnits}${nextAdd.skuName}`}
+          label={`加${nextAdd.mixedUnits}`}
           size="small"
           onPress={() => onAdd(nextAdd)}
         />
