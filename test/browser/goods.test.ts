@@ -191,7 +191,7 @@ describe('a store looks at goods before it orders them', () => {
     expect(await cardsOfFirst()).toBe(18);
     await eventually('the end of the list is there', async () => {
       await scrollTo(await heightPx());
-      return page.getByText('没有更多了').locator('visible=true').isVisible();
+      return page.getByText('没有更多了').locator('visible=true').first().isVisible();
     });
 
     await eventually('what is far is not drawn', async () => (await cardsOfFirst()) === 0);
