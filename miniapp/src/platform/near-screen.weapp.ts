@@ -10,8 +10,8 @@ export function watchNear(id: string, tell: (isNear: boolean, heightPx: number) 
   const observer = Taro.createIntersectionObserver(page);
   observer
     .relativeToViewport({ top: aheadPx, bottom: aheadPx })
-    .observe(`#${id}`, ({ intersectionRatio, intersectionRect, boundingClientRect }) =>
-      tell(intersectionRatio > 0 || intersectionRect.height > 0, boundingClientRect.height),
+    .observe(`#${id}`, ({ intersectionRatio = 0, intersectionRect, boundingClientRect }) =>
+      tell(intersectionRatio > 0 || (intersectionRect?.height ?? 0) > 0, boundingClientRect?.height ?? 0),
     );
   return () => observer.disconnect();
 }
