@@ -107,15 +107,15 @@ describe('a store looks at goods before it orders them', () => {
     await fits();
     await isAccessible();
     await store.tap('why-price');
-    await store.sees(/元\/瓶/);
+    await store.sees(/元\/罐/);
   });
 
   step('a quantity is read as it is written', async () => {
     for (const [written, understood] of [
-      ['2箱5瓶', '理解为 2箱5瓶（共 53瓶）'],
-      ['2x5', '理解为 10瓶（共 10瓶）'],
-      ['29', '理解为 1箱5瓶（共 29瓶）'],
-      ['两箱', '理解为 2箱（共 48瓶）'],
+      ['2箱5罐', '理解为 2箱5罐（共 53罐）'],
+      ['2x5', '理解为 10罐（共 10罐）'],
+      ['29', '理解为 1箱5罐（共 29罐）'],
+      ['两箱', '理解为 2箱（共 48罐）'],
     ] as const) {
       await store.fill('quantity-text', written);
       await becomes('quantity-understood', understood);

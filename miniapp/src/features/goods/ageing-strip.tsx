@@ -24,7 +24,7 @@ export function AgeingStrip({ supplierId }: { supplierId: string | undefined }) 
             <Text className="strip__name">{sku.name}</Text>
             <Text className="strip__faint">{`${goods.expiresOn} 到期`}</Text>
           </View>
-          <View className="ageing__price">
+          <View className="strip__price">
             <Text>{`${unitYuan(goods.unitPriceE4)}/${sku.baseUnit}`}</Text>
             <Tag tone="deal">{markdownWords(goods.markdownBp)}</Tag>
           </View>

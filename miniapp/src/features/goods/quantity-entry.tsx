@@ -42,7 +42,7 @@ export function QuantityEntry({ skuId, supplierId, packing, quantity, onQuantity
           className="quantity-entry__input"
           value={text}
           maxlength={30}
-          placeholder="或直接写：2箱5瓶、2x5、两箱半"
+          placeholder={`或直接写：${say(exampleQuantity(packing))}、2x5`}
           placeholderClass="field__placeholder"
           nativeProps={{ 'aria-label': '直接写数量' }}
           onInput={(event) => setText(String(event.detail.value))}
@@ -74,6 +74,10 @@ export function QuantityEntry({ skuId, supplierId, packing, quantity, onQuantity
     </View>
   );
 }
+
+/** Two of the largest unit and five loose ones: what most quantities look like. */
+const exampleQuantity = ({ units }: Packing) =>
+  2 * Math.max(1, ...units.filter(({ sellable }) => sellable).map(({ factor }) => factor)) + 5;
 
 /** A unit alone is no quantity yet: one of it is. */
 const wordsToTry = (words: string) => (/\d/.test(words) ? words : `1${words}`);
