@@ -19,7 +19,7 @@ const steps = {
   types: () => runScript('types', 'types'),
   unit: () => runSuite('unit', ['--maxWorkers=2']),
   build: () => runBuilds(['server', 'h5', 'admin', 'weapp']),
-  size: () => runScript('size', 'check-weapp-size'),
+  size: () => runScript('size', 'check-sizes'),
   adapters: () => runSuite('adapters', ['--runInBand']),
   api: () => runSuite('api', ['--runInBand']),
   browser: () => runSuite('browser', ['--runInBand']),
@@ -27,7 +27,7 @@ const steps = {
   faults: () => runSuite('faults', ['--runInBand']),
 };
 const builtFor = {
-  size: ['weapp'],
+  size: ['h5', 'admin', 'weapp'],
   browser: ['server', 'stand-in', 'h5', 'admin'],
   weapp: ['weapp'],
   faults: ['server'],

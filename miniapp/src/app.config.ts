@@ -8,6 +8,7 @@ export default defineAppConfig({
     'pages/order/index',
   ],
   subPackages: [
+    { root: 'pages/goods', name: 'goods', pages: ['index', 'guide/index'] },
     {
       root: 'pages/desk',
       name: 'desk',
@@ -40,7 +41,7 @@ export default defineAppConfig({
     { root: 'pages/pay', name: 'pay', pages: ['index', 'list/index'] },
   ],
   preloadRule: {
-    'pages/home/index': { network: 'all', packages: ['deals'] },
+    'pages/home/index': { network: 'all', packages: ['goods', 'deals'] },
     'pages/mine/index': { network: 'all', packages: ['desk', 'account'] },
   },
   lazyCodeLoading: 'requiredComponents',

@@ -21,6 +21,7 @@ async function main() {
     overload: async () => (await import('./overload')).benchOverload(options),
     flash: async () => (await import('./flash/flash')).benchFlash(options),
     growth: async () => (await import('./growth/growth')).benchGrowth(options),
+    web: async () => (await import('./web')).benchWeb(options),
     quote: async () => (await import('./quote')).benchQuote(options),
   };
   const run = benches[bench];

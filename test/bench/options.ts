@@ -5,6 +5,7 @@ npm run bench -- growth [--quick]
 npm run bench -- overload
 npm run bench -- quote [--quick | --full]
 npm run bench -- flash [--quick]
+npm run bench -- web [--quick]
 
   --quick      one short round of what the bars are about
   --full       every system under every load, and the memory over 200,000 orders

@@ -90,6 +90,8 @@ it.each([
     shop,
     [
       { name: 'goods', address: '/pages/home/index', shows: '.sku-card' },
+      { name: 'goods-page', address: '/pages/goods/index?skuId=QG1012', shows: '#line-amount' },
+      { name: 'guide', address: '/pages/goods/guide/index', shows: '.guide-row, .nothing' },
       { name: 'cart', address: '/pages/cart/index', shows: '#quote-verdict' },
       { name: 'orders', address: '/pages/orders/index', shows: '.order-card, .nothing' },
       { name: 'mine', address: '/pages/mine/index', shows: '#log-out' },

@@ -31,6 +31,14 @@ const rectangle = {
 };
 
 const silent = () => undefined;
+
+/** A screen as high as the page: whatever is watched is in sight. */
+const allInSight = {
+  relativeToViewport: () => allInSight,
+  observe: (_selector: string, tell: (seen: object) => void) =>
+    tell({ intersectionRatio: 1, intersectionRect: rectangle, boundingClientRect: rectangle }),
+  disconnect: silent,
+};
 const listeners = ['AppShow', 'AppHide', 'Error', 'UnhandledRejection', 'PageNotFound', 'ThemeChange'];
 const answered = [
   'showToast',
@@ -84,6 +92,7 @@ export function createFakeWx({ answers, server, storage, firstPage }: FakeWxPort
     }),
     getMenuButtonBoundingClientRect: () => rectangle,
     canIUse: () => true,
+    createIntersectionObserver: () => allInSight,
     onNetworkStatusChange: silent,
     offNetworkStatusChange: silent,
     createSelectorQuery: () => selectorQuery(answers),

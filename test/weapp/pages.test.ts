@@ -12,6 +12,7 @@ const logInPage = 'pages/login/index';
 const queries: Readonly<Record<string, string>> = {
   'pages/order/index': `?orderId=${oldOrder.orderId}`,
   'pages/account/rebate/index': `?accountId=${rebateBalance.accountId}`,
+  'pages/goods/index': '?skuId=WATER',
   'pages/after-sales/ask/index': `?orderId=${oldOrder.orderId}`,
   'pages/after-sales/one/index': `?afterSalesId=${aRequest.afterSalesId}`,
   'pages/deals/offer/index': `?promotionId=${waterGift.promotionId}`,

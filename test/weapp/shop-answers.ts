@@ -3,6 +3,7 @@ import { type FakeAnswers, FakeRefusal } from './fake-api';
 import { aForm, aRequest } from './shop-after-sales';
 import { aCoupon, couponOffer, waterGift } from './shop-deals';
 import { account, at, loginName, me, password, skus, token, water } from './shop-facts';
+import { readRows, shelfOf, waterBought } from './shop-goods';
 import { rebateBalance, rebateEntries, rebateProgress, refusedDisplay } from './shop-rebates';
 
 type Order = Answer<'orders', 'get'>;
@@ -183,6 +184,8 @@ export function shopAnswers() {
       search: ({ q = '', category = '' }) =>
         onePage(skus.filter((sku) => sku.name.includes(q) && (category === '' || sku.category === category))),
       get: ({ skuId }) => skus.find((sku) => sku.skuId === skuId) ?? water,
+      shelf: ({ skuId }) => shelfOf(skuId),
+      ageing: () => ({ supplierId: 'HQ', items: [] }),
       categories: () => ({
         items: skus.map(({ category }, position) => ({
           category,
@@ -193,6 +196,10 @@ export function shopAnswers() {
           skuCount: 1,
         })),
       }),
+    },
+    lists: {
+      guide: () => ({ items: [waterBought] }),
+      check: ({ rows }) => readRows(rows),
     },
     partners: {
       suppliers: () => ({ items: [{ partyId: 'HQ', name: '清谷饮品总部', kind: 'hq' }] }),

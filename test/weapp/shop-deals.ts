@@ -59,5 +59,7 @@ export const aQuotedPromotion = (given: Partial<QuotedPromotion> = {}): QuotedPr
   lines: [],
   words: '',
   nextStep: null,
+  nextAdd: null,
+  giftChoice: null,
   ...given,
 });

@@ -47,6 +47,8 @@ export const endpoints = {
     pictures: 'GET /api/v1/catalog/skus/:skuId/pictures',
     putPictures: 'POST /api/v1/catalog/skus/:skuId/pictures',
     myPrice: 'GET /api/v1/catalog/skus/:skuId/price',
+    shelf: 'GET /api/v1/catalog/skus/:skuId/shelf',
+    ageing: 'GET /api/v1/catalog/ageing',
     whyPrice: 'GET /api/v1/catalog/skus/:skuId/price/why',
     substitutes: 'GET /api/v1/catalog/skus/:skuId/substitutes',
     putSubstitutes: 'POST /api/v1/catalog/skus/:skuId/substitutes',

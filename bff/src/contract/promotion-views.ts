@@ -154,6 +154,17 @@ export const QuotedPromotionView = z.object({
     .string()
     .nullable()
     .describe('what is missing for something more; of a quote the first is the nearest in money'),
+  nextAdd: z
+    .object({ skuId: Id, skuName: z.string(), quantity: z.int().min(1), mixedUnits: z.string() })
+    .nullable()
+    .describe('goods that come to the next step, in base units; null where nothing of the basket does'),
+  giftChoice: z
+    .object({
+      chooseCount: z.int().min(1),
+      options: z.array(z.object({ skuId: Id, skuName: z.string(), quantity: Count, isChosen: z.boolean() })),
+    })
+    .nullable()
+    .describe('gifts I may choose from; null where nothing is to choose'),
 });
 
 export const AppliedPromotionView = z.object({

@@ -13,6 +13,7 @@ import { goodsEditHandlers } from './catalog-goods';
 import { priceHandlers } from './catalog-prices';
 import { goodsPictureUrl } from './photo-view';
 import { ruleHandlers } from './catalog-rules';
+import { shelfHandlers } from './catalog-shelf';
 import { stepText } from './price-words';
 
 /** Below this many cases goods are called few. */
@@ -53,6 +54,12 @@ export const catalogHandlers = (core: Core): HandlersOf<'catalog'> => {
     );
   };
 
+  const buyingOf = async (caller: Caller, supplierId: string | undefined) => {
+    const trade = await tradeOf(caller, supplierId);
+    if (!trade) throw new Refused('access.denied');
+    return trade;
+  };
+
   const viewOne = async (caller: Caller, supplierId: string | undefined, sku: Sku) => {
     const [found] = await view(caller, await tradeOf(caller, supplierId), [sku]);
     return found as NonNullable<typeof found>;
@@ -88,8 +95,7 @@ export const catalogHandlers = (core: Core): HandlersOf<'catalog'> => {
     },
     myPrice: async ({ skuId, quantity, unit, supplierId }, caller) => {
       const sku = await core.catalog.get(skuId);
-      const trade = await tradeOf(caller, supplierId);
-      if (!trade) throw new Refused('access.denied');
+      const trade = await buyingOf(caller, supplierId);
       const [price] = await core.catalog.pricesOf({ ...trade, on: dayOf(caller.at) }, [
         { skuId, quantity, unit },
       ]);
@@ -101,6 +107,7 @@ export const catalogHandlers = (core: Core): HandlersOf<'catalog'> => {
         steps: (price?.steps ?? []).map((step) => ({ step: step.step, text: stepText(step, sku) })),
       };
     },
+    ...shelfHandlers(core, { buyingOf, viewSkus: view }),
     ...goodsEditHandlers(core),
     ...priceHandlers(core),
     ...ruleHandlers(core),

@@ -7,12 +7,14 @@ import {
   explainQuote,
   type Field,
   mixedUnits,
+  offeredGifts,
   type Offered,
   type Promotion,
   type PromotionDraft,
   type PromotionKind,
   type PromotionMeter,
   type Simulation,
+  suggestAdd,
 } from '@tongpan/core';
 import type { ParsedOf, Contract } from '../contract';
 import { at, atOrNull } from './wire';
@@ -111,18 +113,27 @@ export function viewQuotedPromotions({ promotions, giftNames, lines }: Decision)
     },
   };
   const looked = new Map(
-    [...promotions.accepted, ...promotions.declined].map(({ player }) => [
-      player.compiled.promotion.id,
-      player.compiled.promotion.kind,
-    ]),
+    [...promotions.accepted, ...promotions.declined].map((one) => [one.player.compiled.promotion.id, one]),
   );
+  const nextAddOf = (promotionId: string) => {
+    const one = looked.get(promotionId);
+    const add = one?.near ? suggestAdd(one.near, one.player.compiled, lines) : null;
+    return (
+      add && {
+        skuId: add.skuId,
+        skuName: words.skuName(add.skuId),
+        quantity: add.quantity,
+        mixedUnits: words.quantity(add.skuId, add.quantity),
+      }
+    );
+  };
   const accepted = new Map(promotions.accepted.map((one) => [one.player.compiled.promotion.id, one]));
   return explainQuote(promotions, words).map(({ promotionId, name, label, isAccepted, said, next }) => {
     const one = isAccepted ? accepted.get(promotionId) : undefined;
     return {
       promotionId,
       name,
-      kind: looked.get(promotionId) ?? '',
+      kind: looked.get(promotionId)?.player.compiled.promotion.kind ?? '',
       label,
       isApplied: isAccepted,
       savedFen: (one?.offs ?? []).reduce((total, { offFen }) => total + offFen, one?.freightOffFen ?? 0),
@@ -139,9 +150,22 @@ export function viewQuotedPromotions({ promotions, giftNames, lines }: Decision)
         : [],
       words: said,
       nextStep: next,
+      nextAdd: next === null ? null : nextAddOf(promotionId),
+      giftChoice: viewGiftChoice(one ? offeredGifts(one) : null, words.skuName),
     };
   });
 }
+
+const viewGiftChoice = (choice: ReturnType<typeof offeredGifts>, skuName: NameOf) =>
+  choice && {
+    chooseCount: choice.chooseCount,
+    options: choice.options.map(({ skuId, quantity, isChosen }) => ({
+      skuId,
+      skuName: skuName(skuId),
+      quantity,
+      isChosen,
+    })),
+  };
 
 /** What a promotion would have done, for those who decide about it. */
 export const viewSimulation = (simulation: Simulation) => ({

@@ -1,10 +1,11 @@
 import { type Database, type Day, keyBy, Refused } from '../platform';
-import type { PriceBuyer } from './choose-price';
+import { choosePrice, type PriceBuyer, priceKey } from './choose-price';
 import { explainPrice } from './explain-price';
 import { loadSkus } from './goods-service';
 import { loadGroups } from './load-groups-service';
 import { groupsOf, type LinePrice, priceLine } from './price-line';
 import { priceStore } from './price-store';
+import { showBreaks } from './show-breaks';
 import { readPricing } from './standing-service';
 import { unitOf } from './units';
 
@@ -51,6 +52,15 @@ export function explainService(database: Database) {
           if (!sku) return null;
           return priceLine(pricing, { ...trade, skuId, quantity, unit: unitOf(sku, unit ?? sku.baseUnit) });
         });
+      }),
+
+    /** The steps of the price one buyer has of a SKU on a day; null where no list names it. */
+    breaksOf: ({ sellerId, buyer, on }: Pick<WhyPrice, 'sellerId' | 'buyer' | 'on'>, skuId: string) =>
+      database.read(async (tx) => {
+        const pricing = await readPricing(tx, [{ sellerId, buyerId: buyer.id, skuIds: [skuId] }]);
+        const listed = pricing.prices.get(priceKey(sellerId, skuId)) ?? [];
+        const price = choosePrice(listed, buyer, on, groupsOf(pricing, sellerId, buyer.id));
+        return price && showBreaks(price);
       }),
 
     /** Every list of the seller in lookup order, what each answered, and the steps of the price. @throws catalog.skuUnknown */

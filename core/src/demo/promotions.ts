@@ -119,7 +119,10 @@ function offersOf(goods: readonly DemoGood[], priceE4: (skuId: string) => number
           rule: {
             buyQuantity: 5,
             unit: '箱',
-            gifts: [{ skuId: porridge.sku.id, quantity: 6 }],
+            gifts: [
+              { skuId: porridge.sku.id, quantity: 6 },
+              ...(noodles ? [{ skuId: noodles.sku.id, quantity: 6 }] : []),
+            ],
             chooseCount: 1,
             isPerMultiple: true,
           },

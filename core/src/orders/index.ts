@@ -54,6 +54,7 @@ export type {
   SignMethod,
 } from './model';
 export type { LotDelivery } from './recall-store';
+export { suggestAdd, type SuggestedAdd } from './suggest-add';
 export { flashConsumer } from './flash-return-service';
 export { flashService } from './flash-service';
 export {

@@ -26,6 +26,8 @@ describe('a quantity as people write it', () => {
     ['full-width digits', water, '２箱５瓶', '', 29],
     ['commas between thousands', water, '1,200', '', 1_200],
     ['commas and a unit', water, '1,200箱', '', 14_400],
+    ['so many times so many', water, '2x5', '', 10],
+    ['so many times so many cases, as on a carton', water, '2 × 3箱', '', 72],
     ['half a case', water, '半箱', '', 6],
     ['a case and a half', water, '一箱半', '', 18],
     ['one and a half cases', water, '1.5箱', '', 18],

@@ -15,12 +15,15 @@ type Packing = Pick<Sku, 'baseUnit' | 'units'>;
 /** The most base units one row may ask for, as an order line may. */
 export const rowQuantityLimit = 1_000_000;
 
+/** `2x5`, `2×12箱`: so many times so many. */
+const product = /(\d{1,6})[x×*](\d{1,6})/i;
+
 /** A number and what follows it: `2箱`, `1.5 箱`, `二十瓶`, `5`. */
 const part =
   /^(\d+(?:\.\d+)?|半|[零〇一二两三四五六七八九十百千]+)(半?)([^\d半零〇一二两三四五六七八九十百千.]*)(半?)/u;
 
 /**
- * Reads a quantity as people write it, in base units: `24`, `2箱5瓶`, `２ 箱`, `1,200`, `半箱`, `一箱半`, `2.5箱`.
+ * Reads a quantity as people write it, in base units: `24`, `2箱5瓶`, `２ 箱`, `1,200`, `半箱`, `一箱半`, `2.5箱`, `2x5`.
  * A number without a unit counts base units. `件` means the case where nothing else is called so.
  */
 export function readQuantity(text: string, sku: Packing, unit = ''): ReadQuantity {
@@ -56,12 +59,13 @@ export function readQuantity(text: string, sku: Packing, unit = ''): ReadQuantit
 
 const fault = (kind: QuantityFault, suggestions: readonly string[] = []) => ({ fault: kind, suggestions });
 
-/** Full-width digits and letters as usual ones; no spaces, no commas between thousands. */
+/** Full-width digits and letters as usual ones; no spaces, no commas between thousands, products multiplied. */
 const plain = (text: string) =>
   text
     .normalize('NFKC')
     .replace(/\s+/g, '')
-    .replace(/(?<=\d),(?=\d{3}(?:\D|$))/g, '');
+    .replace(/(?<=\d),(?=\d{3}(?:\D|$))/g, '')
+    .replace(product, (_, times: string, each: string) => String(Number(times) * Number(each)));
 
 const sellable = ({ units }: Packing) => units.filter((unit) => unit.sellable);
 

@@ -7,6 +7,7 @@ export type { Cart, CartBuyer, CartFacts, CartLine } from './cart';
 export type { Compiled, Goods } from './compile-promotion';
 export { type Explained, explainQuote, type QuoteWords } from './explain-promotion';
 export type { CouponPage } from './coupon-service';
+export { type GiftOption, offeredGifts } from './offered-gifts';
 export { describePromotion } from './describe-promotion';
 export type {
   PromotionCommand,

@@ -53,6 +53,12 @@ export interface Gift {
   readonly quantity: number;
 }
 
+/** Gifts to choose from, as they are given once. */
+export interface GiftChoices {
+  readonly chooseCount: number;
+  readonly gifts: readonly Gift[];
+}
+
 export interface UnitsUsed {
   readonly key: string;
   readonly quantity: number;
@@ -165,6 +171,8 @@ export interface AnyKind<Rule> {
   check?(rule: Rule): readonly string[];
   /** The rule in a few words for a label: 满100减10. */
   describe(rule: Rule, words: RuleWords): string;
+  /** 任选赠: the gifts a buyer chooses from, and how many of them; null where nothing is to choose. */
+  giftChoiceOf?(rule: Rule): GiftChoices | null;
   /** SKUs a rule gives, which the cart need not hold. */
   giftSkuIdsOf?(rule: Rule): readonly string[];
   /** SKUs a rule looks for in the cart, in the scope or not: parts of a set, goods sold more cheaply beside others. */

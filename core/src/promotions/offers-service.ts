@@ -47,6 +47,27 @@ export function offersService({ database }: Pick<Platform, 'database'>) {
     return { sellerId, book, isMeant };
   };
 
+  /** Promotions as their buyer is told of them, the one that ends first first. */
+  const offered = async (tx: Tx, caller: Caller, found: readonly Compiled[]): Promise<readonly Offered[]> => {
+    const nameOf = await namesOf(tx, found);
+    const claimed = await promotionStore(tx).couponsClaimed(
+      found.filter(({ lane }) => lane === 'coupon').map(({ promotion }) => promotion.id),
+      caller.partyId,
+    );
+    const told = found.map(({ promotion, lane }): Offered => ({
+      promotion,
+      label: describePromotion(promotion, { skuName: nameOf }),
+      isClaimable:
+        lane === 'coupon' &&
+        claimed.filter(({ promotionId }) => promotionId === promotion.id).length <
+          (promotion.caps.perBuyer ?? 1),
+    }));
+    return told.sort(
+      (left, right) =>
+        left.promotion.endsAt - right.promotion.endsAt || (left.promotion.id < right.promotion.id ? -1 : 1),
+    );
+  };
+
   return {
     /** The names of the goods that rules of promotions speak of. */
     namesIn: (promotions: readonly Promotion[]) =>
@@ -61,26 +82,17 @@ export function offersService({ database }: Pick<Platform, 'database'>) {
     offers: (caller: Caller, supplierId?: string) =>
       database.read(async (tx) => {
         const { sellerId, book, isMeant } = await meant(tx, caller, supplierId);
-        const found = book.all.filter(isMeant);
-        const nameOf = await namesOf(tx, found);
-        const claimed = await promotionStore(tx).couponsClaimed(
-          found.filter(({ lane }) => lane === 'coupon').map(({ promotion }) => promotion.id),
-          caller.partyId,
-        );
-        const offered = found.map(({ promotion, lane }): Offered => ({
-          promotion,
-          label: describePromotion(promotion, { skuName: nameOf }),
-          isClaimable:
-            lane === 'coupon' &&
-            claimed.filter(({ promotionId }) => promotionId === promotion.id).length <
-              (promotion.caps.perBuyer ?? 1),
-        }));
-        const inTurn = offered.sort(
-          (left, right) =>
-            left.promotion.endsAt - right.promotion.endsAt ||
-            (left.promotion.id < right.promotion.id ? -1 : 1),
-        );
-        return { sellerId, offers: inTurn };
+        return { sellerId, offers: await offered(tx, caller, book.all.filter(isMeant)) };
+      }),
+
+    /** What a supplier offers the caller now that speaks of a SKU, the one that ends first first. @throws partners.notSupplied */
+    offersAbout: (caller: Caller, sku: Sku, supplierId?: string) =>
+      database.read(async (tx) => {
+        const { book, isMeant } = await meant(tx, caller, supplierId);
+        const goods = goodsOf(sku);
+        const { scope, named } = book.about(goods);
+        const open = book.open.filter((one) => one.covers(goods));
+        return offered(tx, caller, [...new Set([...scope, ...named, ...open])].filter(isMeant));
       }),
 
     /** The labels of SKUs on a list: at most three each, the highest priority first. @throws partners.notSupplied */

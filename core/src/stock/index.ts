@@ -45,6 +45,7 @@ export {
   type SetAside,
   setAsideGoods,
 } from './set-aside-service';
+export type { AgeingGoods, Shelf } from './show-shelf';
 export type { StockSummary } from './summarise-stock';
 export type { TransferDetail } from './transfer-service';
 export type {

@@ -32,6 +32,7 @@ import { policyStore } from './policy-store';
 import { type Arrival, type Movers, takeInMany } from './receive-service';
 import { recallService } from './recall-service';
 import { returnedQuotas } from './returned-quotas';
+import { shelfService } from './shelf-service';
 import { stockBalancesOf } from './stock-balances';
 import { type Release, stockStore } from './store';
 import { transferService } from './transfer-service';
@@ -171,6 +172,7 @@ export function stockService(platform: Platform) {
     ...policyService(platform),
     ...expiryService(platform),
     ...recallService(platform),
+    ...shelfService(platform),
 
     warehouses: (caller: Caller) => database.read((tx) => stockStore(tx).warehousesOf([caller.partyId])),
 

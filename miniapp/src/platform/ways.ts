@@ -10,6 +10,10 @@ export const places = {
   logIn: '/pages/login/index',
   order: (orderId: string, placed = false) =>
     `/pages/order/index?orderId=${encodeURIComponent(orderId)}${placed ? '&placed=1' : ''}`,
+  /** Of the supplier named, or of the one this user orders from. */
+  goods: (skuId: string, supplierId = '') =>
+    `/pages/goods/index?skuId=${encodeURIComponent(skuId)}${supplierId ? `&supplierId=${encodeURIComponent(supplierId)}` : ''}`,
+  guide: '/pages/goods/guide/index',
   quickOrder: '/pages/desk/quick-order/index',
   customerOrders: '/pages/desk/customer-orders/index',
   stock: '/pages/desk/stock/index',

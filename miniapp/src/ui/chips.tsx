@@ -1,4 +1,5 @@
-import { ScrollView, Text, View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
+import { ScrollRow } from './scroll-row';
 import './chips.scss';
 
 export interface Chip {
@@ -17,7 +18,7 @@ export interface ChipsProps {
 
 /** A row to choose one from; it scrolls sideways when it is long. */
 export const Chips = ({ name, chips, value, onChange }: ChipsProps) => (
-  <ScrollView className="chips" scrollX enhanced showScrollbar={false}>
+  <ScrollRow className="chips" label="选项">
     <View className="chips__row">
       {chips.map((chip) => (
         <View
@@ -31,5 +32,5 @@ export const Chips = ({ name, chips, value, onChange }: ChipsProps) => (
         </View>
       ))}
     </View>
-  </ScrollView>
+  </ScrollRow>
 );

@@ -10,8 +10,8 @@ export interface GoodsImageProps {
   name: string;
   /** Chooses what is drawn when there is no picture, or it does not load. */
   category: string;
-  /** `row`: a small square beside words; `fill`: a square as wide as what it stands in. */
-  size?: 'row' | 'fill';
+  /** `row`: a small square beside words; `fill`: a square as wide as what it stands in; `page`: what a page is about. */
+  size?: 'row' | 'fill' | 'page';
 }
 
 /** A picture of goods; a drawing of their category where there is none, while it loads, or when it fails. */

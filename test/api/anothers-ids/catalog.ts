@@ -19,6 +19,8 @@ export const catalogAnothers: AnothersRowsOf<'catalog'> = {
   packVersions: { skuId: goods },
   pictures: { skuId: goods },
   putPictures: hqAlone,
+  shelf: { skuId: goods, supplierId: supplier },
+  ageing: { supplierId: supplier },
   myPrice: { skuId: goods, supplierId: supplier },
   whyPrice: {
     skuId: goods,

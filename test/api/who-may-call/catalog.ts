@@ -98,6 +98,8 @@ export const catalogRows: RowsOf<'catalog'> = {
     input: { commandId, skuId: 'NO-SUCH-SKU', photoIds: [] },
     answers: hqManager('catalog.skuUnknown'),
   },
+  shelf: { input: { skuId: 'WATER' }, answers: buyer('ok', 'ok') },
+  ageing: { input: {}, answers: buyer('ok', 'ok') },
   myPrice: { input: { skuId: 'WATER', quantity: 12 }, answers: buyer('ok', 'ok') },
   whyPrice: {
     input: { skuId: 'WATER', buyerId: 'D1', quantity: 12 },

@@ -49,6 +49,8 @@ export const otherGift = benefitKind<OtherGift>({
     ...(chooseCount != null && chooseCount > gifts.length ? ['promotions.tooManyChoices'] : []),
     ...(new Set(gifts.map(({ skuId }) => skuId)).size < gifts.length ? ['promotions.giftTwice'] : []),
   ],
+  giftChoiceOf: ({ gifts, chooseCount }) =>
+    chooseCount != null && chooseCount < gifts.length ? { chooseCount, gifts } : null,
   giftSkuIdsOf: ({ gifts }) => gifts.map(({ skuId }) => skuId),
   describe({ buyQuantity, unit, gifts, chooseCount, isPerMultiple }, words) {
     const names = gifts.map(({ skuId, quantity }) => `「${words.skuName(skuId)}」×${quantity}`).join('、');

@@ -1,4 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
+import { watchKept } from '@/platform/kept-elsewhere';
 import { keep, readKept } from '@/platform/storage';
 import { basketAfter, type BasketAction, type BasketLine } from './basket';
 
@@ -21,6 +22,12 @@ export function changeBasket(key: string, action: BasketAction) {
   keep(key, lines);
   listeners.forEach((listener) => listener());
 }
+
+// Another window of the same browser has changed a basket: what it kept is what there is.
+watchKept((key) => {
+  if (!baskets.delete(key)) return;
+  listeners.forEach((listener) => listener());
+});
 
 function subscribe(listener: () => void) {
   listeners.add(listener);

@@ -35,6 +35,16 @@ describe('a basket', () => {
     expect(changed).toEqual([{ ...aLine('a', 3), acceptsAgeing: true }, aLine('b', 2)]);
   });
 
+  it('keeps what was said of ageing goods when a catalogue sets the quantity, unless it says otherwise', () => {
+    const accepted = [{ ...aLine('a', 1), acceptsAgeing: true }];
+
+    expect(basketAfter(accepted, { type: 'set', line: aLine('a', 4) })).toEqual([
+      { ...aLine('a', 4), acceptsAgeing: true },
+    ]);
+    const refused = { ...aLine('a', 4), acceptsAgeing: false };
+    expect(basketAfter(accepted, { type: 'set', line: refused })).toEqual([refused]);
+  });
+
   it('drops a line of nothing', () => {
     expect(basketAfter([aLine('a', 1)], { type: 'change', skuId: 'a', quantity: 0 })).toEqual([]);
     expect(basketAfter([], { type: 'set', line: aLine('a', 0) })).toEqual([]);

@@ -27,7 +27,12 @@ const quantityMax = 1_000_000;
 const within = (quantity: number) => Math.min(Math.max(0, Math.trunc(quantity)), quantityMax);
 
 const setLine = (lines: readonly BasketLine[], line: BasketLine): readonly BasketLine[] => {
-  const next = { ...line, quantity: within(line.quantity) };
+  const accepted = lines.find(({ skuId }) => skuId === line.skuId)?.acceptsAgeing;
+  const next = {
+    ...(accepted === undefined ? {} : { acceptsAgeing: accepted }),
+    ...line,
+    quantity: within(line.quantity),
+  };
   if (next.quantity === 0) return lines.filter(({ skuId }) => skuId !== line.skuId);
   if (lines.some(({ skuId }) => skuId === line.skuId))
     return lines.map((old) => (old.skuId === line.skuId ? next : old));

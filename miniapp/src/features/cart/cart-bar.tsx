@@ -15,7 +15,7 @@ export function CartBar({
   lines: readonly BasketLine[];
   supplierId: string | undefined;
 }) {
-  const { quote, isCurrent } = useQuote(wantedOf(lines, supplierId, undefined));
+  const { quote, isCurrent, isOffline } = useQuote(wantedOf(lines, supplierId, undefined));
   return (
     <>
       <View className="cart-bar">
@@ -24,14 +24,15 @@ export function CartBar({
           {quote.data ? (
             <Yuan id="cart-total" fen={quote.data.payableFen} size="large" />
           ) : (
-            <Text>核价中…</Text>
+            <Text>{isOffline ? '离线，联网后更新价格' : '核价中…'}</Text>
           )}
         </View>
         <Text className="cart-bar__count" id="cart-count">
           {[
             `已选 ${lines.length} 种`,
             quote.data && quote.data.discountFen > 0 ? `已省 ${yuan(quote.data.discountFen)}` : '',
-            quote.data && !isCurrent ? '正在更新' : '',
+            quote.data && isOffline ? '离线，联网后更新价格' : '',
+            quote.data && !isCurrent && !isOffline ? '正在更新' : '',
           ]
             .filter(Boolean)
             .join(' · ')}

@@ -16,13 +16,15 @@ import './cart-line.scss';
 export interface CartLineProps {
   line: BasketLine;
   quote: Quote | undefined;
+  /** Leads to the page of the goods. */
+  onOpen: () => void;
   onQuantity: (quantity: number) => void;
   onAcceptAgeing: (accepts: boolean) => void;
   onRemove: () => void;
 }
 
 /** One line of a basket: how much, what it comes to and why, and what stands in its way. */
-export function CartLine({ line, quote, onQuantity, onAcceptAgeing, onRemove }: CartLineProps) {
+export function CartLine({ line, quote, onOpen, onQuantity, onAcceptAgeing, onRemove }: CartLineProps) {
   const [isExplained, setExplained] = useState(false);
   const quoted = quote && quotedLine(quote.lines, line.skuId);
   const savings = quote && quoted ? savingsOf(quote.promotions, quoted.lineNo) : [];
@@ -35,7 +37,7 @@ export function CartLine({ line, quote, onQuantity, onAcceptAgeing, onRemove }: 
   return (
     <View className="cart-line" id={`line-${line.skuId}`}>
       <View className="cart-line__head">
-        <View className="cart-line__words">
+        <View className="cart-line__words" id={`open-${line.skuId}`} onClick={onOpen}>
           <Text className="cart-line__name">{line.name}</Text>
           <Text className="cart-line__spec">{line.spec}</Text>
         </View>

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { ApiProblem } from '@/api';
 import { Button } from '@/ui/button';
 import { yuan } from '@/ui/money';
 import { InlineProblem } from '@/ui/states';
@@ -9,7 +10,10 @@ import { verdictWords } from './verdict';
 import './place-bar.scss';
 
 export interface PlaceBarProps {
-  checkout: Pick<Checkout, 'quote' | 'canPlace' | 'isCurrent' | 'isPlacing' | 'refusal' | 'place'>;
+  checkout: Pick<
+    Checkout,
+    'quote' | 'canPlace' | 'isCurrent' | 'isOffline' | 'isPlacing' | 'refusal' | 'place'
+  >;
   name?: string;
 }
 
@@ -23,6 +27,9 @@ export function PlaceBar({ checkout, name = '' }: PlaceBarProps) {
       {refusal ? (
         <View className="place-bar__problem">
           <InlineProblem error={refusal} />
+          {refusal instanceof ApiProblem && refusal.status === 0 ? (
+            <Text className="place-bar__block">没收到结果；联网后再提交一次，不会重复下单</Text>
+          ) : null}
         </View>
       ) : null}
       {block && isCurrent ? <Text className="place-bar__block">{block.remedy || block.message}</Text> : null}
@@ -55,7 +62,8 @@ export function PlaceBar({ checkout, name = '' }: PlaceBarProps) {
   );
 }
 
-function labelOf({ quote, isCurrent }: PlaceBarProps['checkout']) {
+function labelOf({ quote, isCurrent, isOffline }: PlaceBarProps['checkout']) {
+  if (isOffline) return '离线';
   if (quote.isError) return '核价失败';
   if (!isCurrent) return '核价中…';
   return quote.data?.verdict === 'rejected' ? '暂不能提交' : '提交订单';

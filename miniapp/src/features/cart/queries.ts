@@ -1,10 +1,13 @@
 import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ApiProblem, api, type Answer } from '@/api';
 import { sendOnce } from '@/platform/send-once';
+import { useOnline } from '@/platform/use-online';
 import { useDebounced } from '@/ui/use-debounced';
 import type { BasketLine } from './basket';
+import type { WantedGifts } from './gift-choice';
 
 export type Quote = Answer<'orders', 'quote'>;
+export type NextAdd = NonNullable<Quote['promotions'][number]['nextAdd']>;
 
 export interface Wanted {
   readonly supplierId: string | undefined;
@@ -20,6 +23,8 @@ export interface Wanted {
   readonly couponIds?: readonly string[];
   /** 自提. */
   readonly isPickup?: true;
+  /** Left out: the first gifts of each promotion. */
+  readonly giftChoices?: readonly WantedGifts[];
 }
 
 /** The pause after the last keystroke before a basket is priced. */
@@ -30,11 +35,12 @@ export const wantedOf = (
   lines: readonly BasketLine[],
   supplierId: string | undefined,
   addressId: string | undefined,
-  couponIds?: readonly string[],
+  { couponIds, giftChoices = [] }: Pick<Wanted, 'couponIds' | 'giftChoices'> = {},
 ): Wanted => ({
   supplierId,
   addressId,
   ...(couponIds ? { couponIds } : {}),
+  ...(giftChoices.length > 0 ? { giftChoices } : {}),
   lines: lines.map(({ skuId, quantity, acceptsAgeing }) => ({
     skuId,
     quantity,
@@ -43,10 +49,13 @@ export const wantedOf = (
 });
 
 /** A basket as it is sent, in lists that may be written to. */
-const bodyOf = <Asked extends Wanted>({ lines, couponIds, ...rest }: Asked) => ({
+const bodyOf = <Asked extends Wanted>({ lines, couponIds, giftChoices, ...rest }: Asked) => ({
   ...rest,
   lines: [...lines],
   ...(couponIds ? { couponIds: [...couponIds] } : {}),
+  ...(giftChoices
+    ? { giftChoices: giftChoices.map(({ promotionId, skuIds }) => ({ promotionId, skuIds: [...skuIds] })) }
+    : {}),
 });
 
 export const quoteQuery = (wanted: Wanted) =>
@@ -58,17 +67,23 @@ export const quoteQuery = (wanted: Wanted) =>
     placeholderData: keepPreviousData,
   });
 
-/** The price and verdict of a basket as it is typed. `isCurrent` says whether it is about what stands there now. */
+/**
+ * The price and verdict of a basket as it is typed. `isCurrent` says whether it is about what stands there now,
+ * `isOffline` that nobody could be asked: once the network is back it is asked by itself.
+ */
 export function useQuote(wanted: Wanted) {
   const asked = JSON.stringify(wanted);
   const settled = useDebounced(asked, quotePauseMs);
   const settledWanted: Wanted = JSON.parse(settled);
+  const isOnline = useOnline();
   const quote = useQuery({
     ...quoteQuery(settledWanted),
-    enabled: settledWanted.lines.length > 0 && settledWanted.supplierId !== undefined,
+    enabled: isOnline && settledWanted.lines.length > 0 && settledWanted.supplierId !== undefined,
   });
-  const isCurrent = asked === settled && quote.isSuccess && !quote.isPlaceholderData && !quote.isFetching;
-  return { quote, isCurrent };
+  const isOffline = !isOnline || (quote.error instanceof ApiProblem && quote.error.status === 0);
+  const isCurrent =
+    isOnline && asked === settled && quote.isSuccess && !quote.isPlaceholderData && !quote.isFetching;
+  return { quote, isCurrent, isOffline };
 }
 
 export interface Placing extends Wanted {

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { Button } from '@/ui/button';
 import { Card, Fact } from '@/ui/card';
 import { Findings } from '@/ui/findings';
 import { FreightFact } from '@/ui/freight-fact';
@@ -17,13 +18,20 @@ const verdictAdvice = {
 } as const;
 
 export interface QuoteSummaryProps {
-  checkout: Pick<Checkout, 'quote' | 'isCurrent' | 'isPriceChanged'> & Partial<Pick<Checkout, 'setPickup'>>;
+  checkout: Pick<Checkout, 'quote' | 'isCurrent' | 'isOffline' | 'isPriceChanged'> &
+    Partial<Pick<Checkout, 'setPickup'>>;
   name?: string;
 }
 
 /** What a basket comes to and what would become of it, as of now. `name` tells two of these apart. */
 export function QuoteSummary({ checkout, name = '' }: QuoteSummaryProps) {
-  const { quote, isCurrent, isPriceChanged } = checkout;
+  const { quote, isCurrent, isOffline, isPriceChanged } = checkout;
+  if (isOffline && !quote.data)
+    return (
+      <Card title="核价">
+        <Offline onRetry={() => void quote.refetch()} />
+      </Card>
+    );
   if (quote.isError && !quote.data)
     return (
       <Card title="核价">
@@ -39,6 +47,7 @@ export function QuoteSummary({ checkout, name = '' }: QuoteSummaryProps) {
     <>
       <StepsCard steps={quote.data.steps} isQuote />
       <Card>
+        {isOffline ? <Offline onRetry={() => void quote.refetch()} /> : null}
         <View className={`quote-verdict quote-verdict--${words.tone}`} id="quote-verdict">
           <Text className="quote-verdict__word">{words.text}</Text>
           <Text className="quote-verdict__advice">
@@ -79,3 +88,11 @@ export function QuoteSummary({ checkout, name = '' }: QuoteSummaryProps) {
     </>
   );
 }
+
+/** Prices are the server's: without a network the cart is kept, and waits. */
+const Offline = ({ onRetry }: { onRetry: () => void }) => (
+  <View className="quote-offline" id="quote-offline">
+    <Text className="quote-offline__words">离线，联网后更新价格；购物车已保存在本机</Text>
+    <Button id="quote-retry" label="再试" size="small" onPress={onRetry} />
+  </View>
+);

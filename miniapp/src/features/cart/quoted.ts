@@ -32,9 +32,12 @@ export const giftsOf = ({ lines, promotions }: Pick<Quote, 'lines' | 'promotions
 export function readPromotions(promotions: readonly QuotedPromotion[]) {
   const isCoupon = ({ kind }: QuotedPromotion) => kind === 'coupon';
   const applied = promotions.filter(({ isApplied }) => isApplied);
+  const next = promotions.find(({ nextStep }) => nextStep !== null);
   return {
-    /** 差一点: the first that the server names, which is the nearest in money. */
-    nextStep: promotions.find(({ nextStep }) => nextStep !== null)?.nextStep ?? null,
+    /** What is missing for something more: the first that the server names, which is the nearest in money. */
+    nextStep: next?.nextStep ?? null,
+    /** The goods that come to it, where the server knows any. */
+    nextAdd: next?.nextAdd ?? null,
     applied: applied.filter((one) => !isCoupon(one)),
     coupons: applied.filter(isCoupon),
     declined: promotions.filter((one) => !one.isApplied),

@@ -36,5 +36,7 @@ export const aPromotion = (given: Partial<QuotedPromotion> = {}): QuotedPromotio
   lines: [],
   words: '',
   nextStep: null,
+  nextAdd: null,
+  giftChoice: null,
   ...given,
 });

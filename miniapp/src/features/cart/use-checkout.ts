@@ -4,8 +4,10 @@ import { goTo, places } from '@/platform/ways';
 import { say } from '@/ui/toast';
 import { useBasket } from './basket-store';
 import type { CouponChoice } from './coupon-choice';
+import { chosenGifts } from './gift-choice';
 import { usePlaceOrder, useQuote, wantedOf, type Placing } from './queries';
 import { useRebateChoice } from './use-rebate-choice';
+import { useGiftChoice } from './use-gift-choice';
 import { useRemoval } from './use-removal';
 
 export interface CheckoutAsk {
@@ -22,6 +24,7 @@ const sameAsk = (one: Asked, other: Asked) =>
     one.addressId,
     one.lines,
     one.couponIds,
+    one.giftChoices,
     one.isPickup,
     one.note,
     one.rebateFen,
@@ -31,6 +34,7 @@ const sameAsk = (one: Asked, other: Asked) =>
     other.addressId,
     other.lines,
     other.couponIds,
+    other.giftChoices,
     other.isPickup,
     other.note,
     other.rebateFen,
@@ -45,12 +49,16 @@ export function useCheckout({ basketKey, supplierId, addressId }: CheckoutAsk) {
   const [chosen, setChosen] = useState<{ readonly basketKey: string; readonly coupons: CouponChoice }>();
   const couponChoice = chosen?.basketKey === basketKey ? chosen.coupons : undefined;
   const setCouponChoice = (coupons: CouponChoice) => setChosen({ basketKey, coupons });
+  const gifts = useGiftChoice(basketKey);
   const [isPickup, setPickup] = useState(false);
   const wanted = {
-    ...wantedOf(lines, supplierId, addressId, couponChoice),
+    ...wantedOf(lines, supplierId, addressId, {
+      couponIds: couponChoice,
+      giftChoices: chosenGifts(gifts.choices),
+    }),
     ...(isPickup ? { isPickup: true as const } : {}),
   };
-  const { quote, isCurrent } = useQuote(wanted);
+  const { quote, isCurrent, isOffline } = useQuote(wanted);
   const placing = usePlaceOrder(basketKey);
   const { rebateFen, ...rebate } = useRebateChoice(basketKey, quote.data);
   const asked = { ...wanted, note: note.trim(), ...(rebateFen > 0 ? { rebateFen } : {}) };
@@ -69,6 +77,7 @@ export function useCheckout({ basketKey, supplierId, addressId }: CheckoutAsk) {
           setNote('');
           setChosen(undefined);
           rebate.chooseRebate(0);
+          gifts.forget();
           goTo(places.order(order.orderId, true));
         },
         onError: (error) => {
@@ -90,8 +99,10 @@ export function useCheckout({ basketKey, supplierId, addressId }: CheckoutAsk) {
     rebateFen,
     ...rebate,
     setPickup,
+    chooseGifts: gifts.choose,
     quote,
     isCurrent,
+    isOffline,
     isPlacing: placing.isPending,
     refusal: isPriceChanged ? null : refusal,
     isPriceChanged,

@@ -1,12 +1,14 @@
 import { CustomWrapper, View } from '@tarojs/components';
 import { ListFoot, Loading, Nothing, Problem } from '@/ui/states';
 import type { Deal } from '@/ui/deal-tag';
+import { Windowed } from '@/ui/windowed';
 import type { Sku, useCatalog, useGoods } from './queries';
 import { SkuCard } from './sku-card';
 import './catalog-list.scss';
 
 export interface CatalogListProps {
   catalog: ReturnType<typeof useCatalog> | ReturnType<typeof useGoods>;
+  supplierId: string | undefined;
   /** The promotions of the goods that have any. */
   deals: ReadonlyMap<string, readonly Deal[]>;
   /** What is in the cart already. */
@@ -18,12 +20,12 @@ export interface CatalogListProps {
 
 const noDeals: readonly Deal[] = [];
 
-/** The goods that were asked for, page by page. */
-export function CatalogList({ catalog, deals, lines, onQuantity, onClear }: CatalogListProps) {
+/** The goods that were asked for, page by page; pages far from the screen keep their height and are not drawn. */
+export function CatalogList({ catalog, supplierId, deals, lines, onQuantity, onClear }: CatalogListProps) {
   if (catalog.isPending) return <Loading rows={5} />;
   if (catalog.isError) return <Problem error={catalog.error} onRetry={() => void catalog.refetch()} />;
-  const skus = catalog.data.pages.flatMap(({ items }) => items);
-  if (skus.length === 0)
+  const { pages } = catalog.data;
+  if (pages.every(({ items }) => items.length === 0))
     return (
       <Nothing
         title="没有找到商品"
@@ -35,18 +37,21 @@ export function CatalogList({ catalog, deals, lines, onQuantity, onClear }: Cata
   const quantities = new Map(lines.map(({ skuId, quantity }) => [skuId, quantity]));
   return (
     <View className="catalog-list">
-      <View className="catalog-list__cards">
-        {skus.map((sku) => (
-          <CustomWrapper key={sku.skuId}>
-            <SkuCard
-              sku={sku}
-              deals={deals.get(sku.skuId) ?? noDeals}
-              quantity={quantities.get(sku.skuId) ?? 0}
-              onQuantity={onQuantity}
-            />
-          </CustomWrapper>
-        ))}
-      </View>
+      {pages.map(({ items }, at) => (
+        <Windowed key={at} id={`goods-page-${at}`} className="catalog-list__cards">
+          {items.map((sku) => (
+            <CustomWrapper key={sku.skuId}>
+              <SkuCard
+                sku={sku}
+                supplierId={supplierId}
+                deals={deals.get(sku.skuId) ?? noDeals}
+                quantity={quantities.get(sku.skuId) ?? 0}
+                onQuantity={onQuantity}
+              />
+            </CustomWrapper>
+          ))}
+        </Windowed>
+      ))}
       <ListFoot
         hasMore={catalog.hasNextPage}
         pending={catalog.isFetchingNextPage}

@@ -1,5 +1,6 @@
-import { ScrollView, Text, View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import type { Answer } from '@/api';
+import { ScrollRow } from '@/ui/scroll-row';
 import './category-picker.scss';
 
 export interface CategoryPickerProps {
@@ -10,19 +11,21 @@ export interface CategoryPickerProps {
 
 /** The categories: a row above the goods on a phone, a column beside them on a PC. */
 export const CategoryPicker = ({ categories, value, onChange }: CategoryPickerProps) => (
-  <ScrollView className="categories" scrollX enhanced showScrollbar={false}>
+  <ScrollRow className="categories" label="分类">
     <View className="categories__row">
-      {[{ category: '', skuCount: undefined }, ...categories].map(({ category, skuCount }) => (
-        <View
-          key={category}
-          id={`category-${category || 'all'}`}
-          className={category === value ? 'categories__one categories__one--on' : 'categories__one'}
-          onClick={() => onChange(category)}
-        >
-          <Text>{category || '全部'}</Text>
-          {skuCount === undefined ? null : <Text className="categories__count">{skuCount}</Text>}
-        </View>
-      ))}
+      {[{ category: '', name: '全部', skuCount: undefined }, ...categories].map(
+        ({ category, name, skuCount }) => (
+          <View
+            key={category}
+            id={`category-${category || 'all'}`}
+            className={category === value ? 'categories__one categories__one--on' : 'categories__one'}
+            onClick={() => onChange(category)}
+          >
+            <Text>{name}</Text>
+            {skuCount === undefined ? null : <Text className="categories__count">{skuCount}</Text>}
+          </View>
+        ),
+      )}
     </View>
-  </ScrollView>
+  </ScrollRow>
 );

@@ -1,7 +1,9 @@
 import { memo } from 'react';
 import { Text, View } from '@tarojs/components';
+import { goTo, places } from '@/platform/ways';
 import { Button } from '@/ui/button';
 import { DealTags, type Deal } from '@/ui/deal-tag';
+import { GoodsImage } from '@/ui/goods-image';
 import { unitYuan, yuan } from '@/ui/money';
 import { QuantityStepper } from '@/ui/quantity-stepper';
 import { Tag, type Tone } from '@/ui/tag';
@@ -17,13 +19,14 @@ const availabilityWords: Record<Sku['availability'], { text: string; tone: Tone 
 
 export interface SkuCardProps {
   sku: Sku;
+  supplierId: string | undefined;
   deals: readonly Deal[];
   quantity: number;
   onQuantity: (sku: Sku, quantity: number) => void;
 }
 
 /** One SKU in the catalogue: what it is, what it costs, and how much of it is in the cart. */
-export const SkuCard = memo(function SkuCard({ sku, deals, quantity, onQuantity }: SkuCardProps) {
+export const SkuCard = memo(function SkuCard({ sku, supplierId, deals, quantity, onQuantity }: SkuCardProps) {
   const availability = availabilityWords[sku.availability];
   const rule = packingRule(sku);
   const problem = quantity > 0 ? packingProblem(quantity, sku) : null;
@@ -31,10 +34,12 @@ export const SkuCard = memo(function SkuCard({ sku, deals, quantity, onQuantity 
   const add = () => onQuantity(sku, stepUp(0, largest?.factor ?? 1, sku));
   return (
     <View className="sku-card" id={`sku-${sku.skuId}`}>
-      <View className="sku-card__top">
-        <View className={`sku-card__tile sku-card__tile--${toneOf(sku.category)}`}>
-          <Text>{letterOf(sku)}</Text>
-        </View>
+      <View
+        className="sku-card__top"
+        id={`goods-of-${sku.skuId}`}
+        onClick={() => goTo(places.goods(sku.skuId, supplierId))}
+      >
+        <GoodsImage imageUrl={sku.imageUrl} name={sku.name} category={sku.category} />
         <View className="sku-card__words">
           <Text className="sku-card__name">{sku.name}</Text>
           <View className="sku-card__facts">
@@ -89,14 +94,4 @@ function Price({ sku, packName }: { sku: Sku; packName: string }) {
       )}
     </View>
   );
-}
-
-/** The letter on the tile: the brand stands before every name, so it tells nothing apart. */
-const letterOf = ({ name, brand }: Sku) => (name.replace(brand, '').trim() || name).slice(0, 1);
-
-/** Goods of one category share the colour of their tile. */
-function toneOf(category: string) {
-  let sum = 0;
-  for (const letter of category) sum += letter.codePointAt(0) ?? 0;
-  return sum % 5;
 }

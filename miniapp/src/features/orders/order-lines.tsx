@@ -23,12 +23,22 @@ function progressOf({ reserved, shipped, signed, cancelled }: Line) {
 /** What of the goods is cancelled, as it is taken off. */
 const shortFenOf = ({ payableFen, goodsFen, freight }: Order) =>
   payableFen - goodsFen - (freight?.freightFen ?? 0);
+export interface OrderLinesProps {
+  order: Order;
+  /** Leads to the page of goods, where the reader buys them. */
+  onOpen?: ((skuId: string) => void) | undefined;
+}
 
 /** The goods of an order, how far each has come, and what it comes to. */
-export const OrderLines = ({ order }: { order: Order }) => (
+export const OrderLines = ({ order, onOpen }: OrderLinesProps) => (
   <Card title={`商品 ${order.lines.filter(({ giftOf }) => giftOf === null).length} 种`}>
     {order.lines.map((line) => (
-      <View key={line.lineNo} className="order-line">
+      <View
+        key={line.lineNo}
+        id={`order-line-${line.lineNo}`}
+        className={onOpen ? 'order-line order-line--leads' : 'order-line'}
+        onClick={onOpen ? () => onOpen(line.skuId) : undefined}
+      >
         <View className="order-line__row">
           <View className="order-line__goods">
             {line.giftOf === null ? null : <Tag tone="deal">赠品</Tag>}

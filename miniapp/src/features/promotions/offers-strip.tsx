@@ -1,9 +1,10 @@
-import { ScrollView, Text, View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { goTo, places } from '@/platform/ways';
 import { markOf } from '@/ui/deal-marks';
 import { Icon } from '@/ui/icon';
 import { useOffers, type Offer } from './queries';
 import { isPaidLater, nextOrderFirst } from './words';
+import { ScrollRow } from '@/ui/scroll-row';
 import './offers-strip.scss';
 
 /** Offers shown at once; the page of all of them has the rest. */
@@ -27,7 +28,7 @@ export function OffersStrip({ supplierId }: { supplierId: string | undefined }) 
         <Text className="offers-strip__all">{`全部 ${items.length} 个`}</Text>
         <Icon name="next" />
       </View>
-      <ScrollView className="offers-strip__view" scrollX enhanced showScrollbar={false}>
+      <ScrollRow className="offers-strip__view" label="优惠活动">
         <View className="offers-strip__row">
           {nextOrderFirst(items)
             .slice(0, shownMax)
@@ -48,7 +49,7 @@ export function OffersStrip({ supplierId }: { supplierId: string | undefined }) 
               </View>
             ))}
         </View>
-      </ScrollView>
+      </ScrollRow>
     </View>
   );
 }

@@ -7,8 +7,10 @@ import { PlaceBar } from '@/features/cart/place-bar';
 import { QuoteSummary } from '@/features/cart/quote-summary';
 import { RebateAtCheckout } from '@/features/cart/rebate-at-checkout';
 import { cartKey } from '@/features/cart/basket-store';
+import { useAddGoods } from '@/features/cart/use-add-goods';
 import { UndoRemove } from '@/features/cart/undo-remove';
 import { useCheckout } from '@/features/cart/use-checkout';
+import { OverdueNotice } from '@/features/credit/overdue-notice';
 import { AddressPicker } from '@/features/partners/address-picker';
 import { useChosenSupplier } from '@/features/partners/chosen-supplier';
 import { useAddresses } from '@/features/partners/queries';
@@ -36,6 +38,7 @@ function CartPage({ me }: SignedInProps) {
     supplierId: supplier?.partyId,
     addressId: address?.addressId,
   });
+  const addGoods = useAddGoods(cartKey(me.userId, supplier?.partyId ?? ''), supplier?.partyId);
   const wallet = useWallet(supplier?.partyId);
   const picker =
     items.length > 1 && supplier ? (
@@ -75,9 +78,13 @@ function CartPage({ me }: SignedInProps) {
           <Card>
             <AddressPicker addresses={known} chosen={address} onChoose={setAddressId} />
           </Card>
+          <OverdueNotice
+            supplierId={supplier?.partyId}
+            payToFreeFen={checkout.quote.data?.payToFreeFen ?? null}
+          />
           <UndoRemove removal={checkout.removal} />
-          <NextStep quote={checkout.quote.data} />
-          <CartLines checkout={checkout} />
+          <NextStep quote={checkout.quote.data} onAdd={addGoods.mutate} />
+          <CartLines checkout={checkout} supplierId={supplier?.partyId} />
         </View>
         <View className="cart__side">
           <DealsCard checkout={checkout} wallet={wallet} />

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro';
 import { CatalogList } from '@/features/catalog/catalog-list';
@@ -7,7 +8,12 @@ import { useCatalog, useCategories, type Sku } from '@/features/catalog/queries'
 import { basketLine } from '@/features/cart/basket';
 import { cartKey, useBasket } from '@/features/cart/basket-store';
 import { CartBar } from '@/features/cart/cart-bar';
+import { useQuote, wantedOf } from '@/features/cart/queries';
+import { useAddGoods } from '@/features/cart/use-add-goods';
+import { OverdueNotice } from '@/features/credit/overdue-notice';
 import { FlashBanner } from '@/features/flash/flash-banner';
+import { AgeingStrip } from '@/features/goods/ageing-strip';
+import { GuideStrip } from '@/features/goods/guide-strip';
 import { useChosenSupplier } from '@/features/partners/chosen-supplier';
 import { SupplierPicker } from '@/features/partners/supplier-picker';
 import { OffersStrip } from '@/features/promotions/offers-strip';
@@ -50,13 +56,17 @@ function Shop({ userId }: { userId: string }) {
     supplierId,
   );
   const categories = useCategories();
-  const { lines, change } = useBasket(cartKey(userId, supplierId ?? ''));
+  const basketKey = cartKey(userId, supplierId ?? '');
+  const { lines, change } = useBasket(basketKey);
+  const { quote } = useQuote(wantedOf(lines, supplierId, undefined));
+  const add = useAddGoods(basketKey, supplierId);
+  const client = useQueryClient();
 
   useReachBottom(() => {
     if (catalog.hasNextPage && !catalog.isFetchingNextPage) void catalog.fetchNextPage();
   });
   usePullDownRefresh(() => {
-    void Promise.allSettled([catalog.refetch(), categories.refetch()]).then(() => Taro.stopPullDownRefresh());
+    void client.refetchQueries({ type: 'active' }).finally(() => Taro.stopPullDownRefresh());
   });
   const setQuantity = useCallback(
     (sku: Sku, quantity: number) => change({ type: 'set', line: basketLine(sku, quantity) }),
@@ -89,14 +99,22 @@ function Shop({ userId }: { userId: string }) {
       </View>
       {settledQ === '' && category === '' ? (
         <>
+          <OverdueNotice supplierId={supplierId} payToFreeFen={quote.data?.payToFreeFen ?? null} />
           <FlashBanner />
           <OffersStrip supplierId={supplierId} />
+          <GuideStrip
+            supplierId={supplierId}
+            inCart={new Set(lines.map(({ skuId }) => skuId))}
+            onAdd={({ skuId, usualQuantity }) => add.mutate({ skuId, quantity: usualQuantity })}
+          />
+          <AgeingStrip supplierId={supplierId} />
         </>
       ) : null}
       <View className="home__shop">
         <CategoryPicker categories={categories.data?.items ?? []} value={category} onChange={setCategory} />
         <CatalogList
           catalog={catalog}
+          supplierId={supplierId}
           deals={deals}
           lines={lines}
           onQuantity={setQuantity}

@@ -86,7 +86,10 @@ function OrderPage({ me }: SignedInProps) {
           {money.data ? <OrderPayments money={money.data} payBy={payBy(data)} /> : null}
           <OrderHolds order={data} />
           <Shipments order={data} onSign={({ shipmentId }) => setDoing({ sign: shipmentId })} />
-          <OrderLines order={data} />
+          <OrderLines
+            order={data}
+            onOpen={isMine ? (skuId) => goTo(places.goods(skuId, data.sellerId)) : undefined}
+          />
           <OrderDeals order={data} />
         </View>
         <View className="order__side">

@@ -21,16 +21,16 @@ import { Rebates1764300000010 } from './1764300000010-rebates';
 import { AfterSales1764300000020 } from './1764300000020-after-sales';
 import { WechatLogIn1764300000030 } from './1764300000030-wechat-log-in';
 import { Reconciliation1764300000040 } from './1764300000040-reconciliation';
-import { VerifiedPhones1764300000060 } from './1764300000060-verified-phones';
-import { Insight1764300000200 } from './1764300000200-insight';
-import { PromotionCosts1764300000100 } from './1764300000100-promotion-costs';
-import { GiftShortages1764300000101 } from './1764300000101-gift-shortages';
-import { Photos1764300000070 } from './1764300000070-photos';
 import { Messages1764300000050 } from './1764300000050-messages';
+import { VerifiedPhones1764300000060 } from './1764300000060-verified-phones';
+import { Photos1764300000070 } from './1764300000070-photos';
 import { PaymentReturns1764300000080 } from './1764300000080-payment-returns';
 import { FundFlows1764300000081 } from './1764300000081-fund-flows';
 import { Delivery1764300000090 } from './1764300000090-delivery';
 import { OrderSteps1764300000091 } from './1764300000091-order-steps';
+import { PromotionCosts1764300000100 } from './1764300000100-promotion-costs';
+import { GiftShortages1764300000101 } from './1764300000101-gift-shortages';
+import { Insight1764300000200 } from './1764300000200-insight';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -58,14 +58,14 @@ export const migrations: readonly MigrationClass[] = [
   AfterSales1764300000020,
   WechatLogIn1764300000030,
   Reconciliation1764300000040,
-  VerifiedPhones1764300000060,
-  Insight1764300000200,
-  PromotionCosts1764300000100,
-  GiftShortages1764300000101,
-  Photos1764300000070,
   Messages1764300000050,
+  VerifiedPhones1764300000060,
+  Photos1764300000070,
   PaymentReturns1764300000080,
   FundFlows1764300000081,
   Delivery1764300000090,
   OrderSteps1764300000091,
+  PromotionCosts1764300000100,
+  GiftShortages1764300000101,
+  Insight1764300000200,
 ];

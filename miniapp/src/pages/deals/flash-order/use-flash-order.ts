@@ -12,7 +12,7 @@ export function useFlashOrder({ token, quantity, activity }: FlashToken, address
     addressId,
     lines: [{ skuId: activity.skuId, quantity, flashToken: token }],
   };
-  const { quote, isCurrent } = useQuote(wanted);
+  const { quote, isCurrent, isOffline } = useQuote(wanted);
   const placing = usePlaceOrder(`flash:${token}`);
   const isPriceChanged = placing.error instanceof ApiProblem && placing.error.code === 'orders.priceChanged';
   const canPlace = isCurrent && quote.data !== undefined && quote.data.verdict !== 'rejected';
@@ -30,6 +30,7 @@ export function useFlashOrder({ token, quantity, activity }: FlashToken, address
     setNote,
     quote,
     isCurrent,
+    isOffline,
     isPlacing: placing.isPending,
     refusal: isPriceChanged ? null : placing.error,
     isPriceChanged,

@@ -59,6 +59,7 @@ function OfferPage({ me }: SignedInProps) {
           <OfferCard offer={{ ...offer, skuIds: [] }} />
           <CatalogList
             catalog={goods}
+            supplierId={supplierId}
             deals={deals}
             lines={lines}
             onQuantity={setQuantity}

@@ -9,6 +9,7 @@ import { NextStep } from '@/features/cart/next-step';
 import { PlaceBar } from '@/features/cart/place-bar';
 import { QuoteSummary } from '@/features/cart/quote-summary';
 import { RowTable } from '@/features/cart/row-table';
+import { useAddGoods } from '@/features/cart/use-add-goods';
 import { UndoRemove } from '@/features/cart/undo-remove';
 import { useCheckout } from '@/features/cart/use-checkout';
 import { AddressPicker } from '@/features/partners/address-picker';
@@ -41,6 +42,7 @@ function QuickOrderPage({ me }: SignedInProps) {
     addressId: address?.addressId,
   });
   const { lines, change } = checkout;
+  const addGoods = useAddGoods(quickKey(me.userId, supplierId), supplier?.partyId);
   const wallet = useWallet(supplier?.partyId);
   const hasRows = lines.length > 0;
   return (
@@ -59,7 +61,7 @@ function QuickOrderPage({ me }: SignedInProps) {
       <UndoRemove removal={checkout.removal} />
       {hasRows ? (
         <>
-          <NextStep quote={checkout.quote.data} name="quick-" />
+          <NextStep quote={checkout.quote.data} onAdd={addGoods.mutate} name="quick-" />
           <RowTable checkout={checkout} />
           <View className="quick-order__end">
             <View className="quick-order__half">

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '进货清单', enablePullDownRefresh: true });
