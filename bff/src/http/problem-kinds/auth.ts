@@ -22,7 +22,7 @@ export const authProblems: Readonly<Record<string, ProblemKind>> = {
   'auth.phoneTaken': { status: 409, title: '该手机号已是其他账号的登录手机，请先在原账号更换' },
   'auth.phoneNotOwners': {
     status: 409,
-    title: '无法核实：联系电话须为手机号，负责人须唯一且尚未自行验证手机',
+    title: '无法核实，联系电话须为手机号，负责人须唯一且尚未自行验证手机',
   },
   'auth.wechatState': { status: 422, title: '绑定请求不是由当前登录发起的，请重新点击绑定微信' },
   'auth.bindingUnknown': { status: 404, title: '找不到该微信绑定，可能已经解除' },

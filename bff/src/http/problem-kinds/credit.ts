@@ -18,7 +18,7 @@ export const creditProblems: Readonly<Record<string, ProblemKind>> = {
   'credit.overApplied': { status: 422, title: '核销金额超过收款余额或账单未付金额' },
   'credit.overPaid': { status: 422, title: '金额超过账单未付金额' },
   'credit.receiptBoundToReturn': { status: 409, title: '售后退款产生的红字单不能手工冲销' },
-  'credit.receiptBoundToPayment': { status: 409, title: '在线收款请在“收款与退款”中原路退回' },
+  'credit.receiptBoundToPayment': { status: 409, title: '在线收款请到收款页原路退回' },
   'credit.notReversible': { status: 409, title: '该笔记录不能冲销或已冲销' },
   'credit.ladderUneven': { status: 422, title: '逾期阶梯的天数必须逐级递增' },
   'credit.periodOpen': { status: 422, title: '对账期间尚未结束' },
