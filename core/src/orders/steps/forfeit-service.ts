@@ -6,7 +6,7 @@ import { forfeitFen } from './stage-of';
 
 /**
  * 定金不退: what a buyer forfeits by giving a pre-order up, billed to it; what came with the order pays that bill at
- * once, and the rest goes back as any surplus does. The order's row is locked. Answers how much, in fen.
+ * once, and the rest goes back like any surplus. The order's row is locked. Answers how much, in fen.
  */
 export async function forfeitDeposit(
   tx: Tx,

@@ -6,7 +6,7 @@ import { EmptyHint } from '../../ui/empty-hint';
 import { ProblemView } from '../../ui/problem-view';
 import { Waiting } from '../../ui/when';
 import { Yuan } from '../../ui/yuan';
-import { StateTag } from '../orders/state-tag';
+import { StateTag } from './state-tag';
 
 const SHOWN = 12;
 const REFRESH_MILLISECONDS = 10_000;
