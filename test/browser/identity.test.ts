@@ -151,7 +151,8 @@ forEachEngine('people show who they are', (engine) => {
 
     await old.tap('login-wechat');
 
-    await old.sees('充足');
+    // Back where it logged out.
+    await old.shown('log-out').waitFor();
   });
 
   step('who is logged in binds the WeChat at hand without logging in again', async () => {
@@ -171,7 +172,9 @@ forEachEngine('people show who they are', (engine) => {
     await fits(member);
     await logOut(member);
     await member.tap('login-wechat');
-    await member.sees('充足');
+
+    // Back where it logged out.
+    await member.shown('log-out').waitFor();
   });
 
   step('another WeChat waits for a yes', async () => {
