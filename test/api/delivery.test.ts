@@ -3,6 +3,7 @@ import { forEachEngine, removePlaces } from '../engines/for-each-engine';
 import { codeOf, endsWithBooks, openShop, type Shop } from './open-shop';
 import { aPromotionOf, type PromotionInput } from './promotion-inputs';
 import { quoteAndPlace } from './quote-and-place';
+import { uploadPhoto } from './upload-photo';
 
 afterAll(removePlaces);
 
@@ -186,7 +187,7 @@ forEachEngine('delivery charges', (engine) => {
       orderId,
       kind: 'return',
       reason,
-      photos: ['PHOTO-1'],
+      photos: [await uploadPhoto(store, shop.newId(), 'afterSales')],
       lines: [{ shipmentId, shipmentLineNo: 1, quantity: 10 }],
     });
     await seller.afterSales.approve({ ...said(), afterSalesId });

@@ -3,6 +3,7 @@ import type { Client } from '@tongpan/bff';
 import { forEachEngine, removePlaces } from '../engines/for-each-engine';
 import { codeOf, endsWithBooks } from './open-shop';
 import { openPayingShop, type PayingShop } from './paying-shop';
+import { uploadPhoto } from './upload-photo';
 
 afterAll(removePlaces);
 
@@ -167,7 +168,13 @@ forEachEngine('an online payment that finance sends back', (engine) => {
     const { shipmentId = '', shipmentLineNo = 0 } = line ?? {};
     const { afterSalesId } = await store.afterSales.request({
       ...said(),
-      ...{ afterSalesId: shop.newId(), orderId, kind: 'refundOnly', reason: 'damaged', photos: ['photo-1'] },
+      ...{
+        afterSalesId: shop.newId(),
+        orderId,
+        kind: 'refundOnly',
+        reason: 'damaged',
+        photos: [await uploadPhoto(store, shop.newId(), 'afterSales')],
+      },
       lines: [{ shipmentId, shipmentLineNo, quantity: 2 }],
     });
     await boss.afterSales.approve({ ...said(), afterSalesId });

@@ -3,6 +3,7 @@ import { forEachEngine, removePlaces } from '../engines/for-each-engine';
 import { codeOf, endsWithBooks } from './open-shop';
 import { openPayingShop, type PayingShop } from './paying-shop';
 import { aPromotionOf } from './promotion-inputs';
+import { uploadPhoto } from './upload-photo';
 
 afterAll(removePlaces);
 
@@ -180,7 +181,7 @@ forEachEngine('orders paid in steps', (engine) => {
       orderId: second,
       kind: 'return',
       reason: 'quality',
-      photos: ['PHOTO-1'],
+      photos: [await uploadPhoto(one.store, shop.newId(), 'afterSales')],
       lines: [{ shipmentId, shipmentLineNo: 1, quantity: 20 }],
     });
     await seller.afterSales.approve({ ...said(), afterSalesId });
@@ -218,7 +219,7 @@ forEachEngine('orders paid in steps', (engine) => {
     const one = await aPreOrder();
     const lives: string[] = [];
     for (let life = 0; life < 12; life += 1) {
-      const orderId = await one.place(1 + draw(9));
+      const orderId = await one.place(3 + draw(9));
       lives.push(orderId);
       if (draw(5) > 0) await one.pay(orderId);
     }

@@ -3,6 +3,7 @@ import { forEachEngine, removePlaces } from '../engines/for-each-engine';
 import { endsWithBooks, openShop, type Shop } from './open-shop';
 import { aPromotionOf, type PromotionInput } from './promotion-inputs';
 import { quoteAndPlace } from './quote-and-place';
+import { uploadPhoto } from './upload-photo';
 
 afterAll(removePlaces);
 
@@ -107,7 +108,7 @@ forEachEngine('what promotions cost whom', (engine) => {
       orderId,
       kind: 'return',
       reason: 'quality',
-      photos: ['PHOTO-1'],
+      photos: [await uploadPhoto(store, shop.newId(), 'afterSales')],
       lines: [{ shipmentId, shipmentLineNo: 1, quantity: 25 }],
     });
     await seller.afterSales.approve({ commandId: shop.newId(), afterSalesId });

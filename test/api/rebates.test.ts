@@ -115,7 +115,7 @@ forEachEngine('rebates', (engine) => {
           orderId,
           kind: 'refundOnly',
           reason: 'damaged',
-          photos: ['photo-1'],
+          photos: [await uploadPhoto(store, shop.newId(), 'afterSales')],
         },
         lines: [{ shipmentId, shipmentLineNo, quantity }],
       });
