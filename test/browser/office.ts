@@ -1,4 +1,4 @@
-import { type Client, createClient, type HttpRequest } from '@tongpan/bff';
+import { ApiProblem, type Client, createClient, type HttpRequest } from '@tongpan/bff';
 import { demoPassword, idMaker } from '@tongpan/core';
 import type { ServerProcess } from './server-process';
 
@@ -16,8 +16,20 @@ export async function officeOf({ base }: Pick<ServerProcess, 'base'>, loginName:
       });
       return { status: answer.status, body: await answer.json() };
     });
-  const { token } = await clientOf().auth.logIn({ loginName, password: demoPassword, device: '办公室' });
+  const logIn = () => clientOf().auth.logIn({ loginName, password: demoPassword, device: '办公室' });
+  const { token } = await askedAgain(logIn);
   return clientOf(token);
+}
+
+const triesOfBusy = 10;
+
+/** A server that is still warming up says so and is asked again, as every client does. */
+async function askedAgain<Answer>(ask: () => Promise<Answer>, triesLeft = triesOfBusy): Promise<Answer> {
+  return ask().catch(async (error: unknown) => {
+    if (!(error instanceof ApiProblem) || error.status !== 503 || triesLeft === 0) throw error;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    return askedAgain(ask, triesLeft - 1);
+  });
 }
 
 /** Every lot of a SKU in a seller's warehouses. */
