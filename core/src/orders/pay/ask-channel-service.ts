@@ -42,9 +42,11 @@ export function askChannelService(platform: Platform, cashier: Cashier) {
   };
 
   const close = (paymentId: string) =>
-    database.transaction(async (tx): Promise<Known> =>
-      (await closePayment(tx, paymentId)) ? 'closed' : 'open',
-    );
+    database.transaction(async (tx): Promise<Known> => {
+      if (await closePayment(tx, paymentId)) return 'closed';
+      // Somebody else asked in the same moment: what that one wrote is known as well.
+      return knownOf(await loadPayment(tx, paymentId));
+    });
 
   /**
    * One round: query; when its time is over, close and query again. Only what the channel confirmed counts: a
@@ -78,10 +80,8 @@ export function askChannelService(platform: Platform, cashier: Cashier) {
     /** What is known of an open payment now. `isLast` closes it when it is not paid. */
     async askAbout(paymentId: string, { isLast }: { readonly isLast: boolean }): Promise<Known> {
       const payment = await database.read((tx) => loadPayment(tx, paymentId));
-      if (!payment) return 'closed';
-      if (payment.state === 'closed') return 'closed';
-      if (payment.state !== 'open') return 'paid';
-      return ask(payment, isLast);
+      const known = knownOf(payment);
+      return payment && known === 'open' ? ask(payment, isLast) : known;
     },
 
     askJob(): JobDefinition {
@@ -103,4 +103,10 @@ export function askChannelService(platform: Platform, cashier: Cashier) {
       };
     },
   };
+}
+
+/** What the state of a payment says; one that was never kept is paid by nobody. */
+function knownOf(payment: Payment | undefined): Known {
+  if (!payment || payment.state === 'closed') return 'closed';
+  return payment.state === 'open' ? 'open' : 'paid';
 }
