@@ -186,10 +186,15 @@ describe('a store looks at goods before it orders them', () => {
     await store.open();
     await store.sees('充足');
     const cardsOfFirst = () => page.locator('#goods-page-0 .sku-card').count();
-    const heightPx = () => page.evaluate(() => document.documentElement.scrollHeight);
-    const scrollTo = (topPx: number) => page.evaluate((top) => window.scrollTo(0, top), topPx);
+    // The page scrolls in the document, not with it.
+    const panel = page.locator('.taro_page:visible');
+    const heightPx = () => panel.evaluate(({ scrollHeight }) => scrollHeight);
+    const scrollTo = (topPx: number) => panel.evaluate((box, top) => box.scrollTo(0, top), topPx);
     expect(await cardsOfFirst()).toBe(18);
     await eventually('the end of the list is there', async () => {
+      // A finger passes what lies between; the bottom counts when it is reached from above.
+      await scrollTo((await heightPx()) - 2_400);
+      await page.waitForTimeout(100);
       await scrollTo(await heightPx());
       return page.getByText('没有更多了').locator('visible=true').first().isVisible();
     });

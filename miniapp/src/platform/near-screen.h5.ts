@@ -10,8 +10,16 @@ export function watchNear(id: string, tell: (isNear: boolean, heightPx: number) 
       for (const { isIntersecting, boundingClientRect } of entries)
         tell(isIntersecting, boundingClientRect.height);
     },
-    { rootMargin: `${aheadPx}px 0px` },
+    { root: scrollerOf(element), rootMargin: `${aheadPx}px 0px` },
   );
   observer.observe(element);
   return () => observer.disconnect();
+}
+
+/** What an element scrolls in: a margin counts for that alone. Null is the document. */
+function scrollerOf(element: Element): Element | null {
+  for (let around = element.parentElement; around; around = around.parentElement) {
+    if (/auto|scroll/.test(getComputedStyle(around).overflowY)) return around;
+  }
+  return null;
 }
