@@ -113,6 +113,7 @@ it.each([
       { name: 'sessions', address: '/pages/account/sessions/index', shows: 'text=本机' },
       { name: 'password', address: '/pages/account/password/index', shows: 'text=新密码' },
       { name: 'wechat', address: '/pages/account/wechat/index', shows: 'text=还没有绑定微信' },
+      { name: 'messages', address: '/pages/account/messages/index', shows: '.message, .nothing' },
       { name: 'phone', address: '/pages/account/phone/index', shows: '#own-phone, .nothing' },
       { name: 'order', address: `/pages/order/index?orderId=${sale?.orderId ?? ''}`, shows: '#order-state' },
       ...(sells
@@ -203,6 +204,17 @@ it.each([
         { name: 'credit', address: '/admin/credit', shows: '.ant-table-row' },
         { name: 'bills', address: '/admin/bills', shows: '.ant-table-row, [data-testid="empty"]' },
         { name: 'rebates', address: '/admin/rebates', shows: '.ant-table-row, [data-testid="empty"]' },
+        {
+          name: 'payments',
+          address: '/admin/payments',
+          shows: '.ant-table-row, [data-testid="empty"]',
+        },
+        {
+          name: 'wechat-delivery',
+          address: '/admin/wechat-delivery',
+          shows: '.ant-table-row, [data-testid="empty"]',
+        },
+        { name: 'delivery', address: '/admin/delivery', shows: '.tp-panel' },
         { name: 'parties', address: '/admin/parties', shows: '.ant-table-row' },
         { name: 'wechat', address: '/admin/wechat', shows: '.ant-table-row, [data-testid="empty"]' },
         { name: 'exchange', address: '/admin/exchange', shows: '[data-testid="template"]' },
