@@ -600,7 +600,8 @@ forEachEngine('after-sales', (engine) => {
     expect(await ask(50, { reason: 'quality' })).toMatchObject({ state: 'requested', findings: [] });
     expect(await ask(4)).toMatchObject({ state: 'requested' });
     expect(await ask(1)).toMatchObject({ findings: [{ rule: 'quota.over', severity: 'block' }] });
-    expect(await ask(1, { kind: 'swap', reason: 'nearExpiry' })).toMatchObject({
+    const photos = [await aPhoto(distributor)];
+    expect(await ask(1, { kind: 'swap', reason: 'nearExpiry', photos })).toMatchObject({
       findings: [{ rule: 'kind.notOffered' }, { rule: 'quota.over' }],
     });
   });
