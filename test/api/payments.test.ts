@@ -1,3 +1,4 @@
+import { moveRefund } from '@tongpan/core';
 import { ApiProblem, type Client } from '@tongpan/bff';
 import { forEachEngine, removePlaces } from '../engines/for-each-engine';
 import { codeOf, endsWithBooks } from './open-shop';
@@ -330,6 +331,19 @@ forEachEngine('paying by WeChat', (engine) => {
     expect(stuck).toMatchObject({ state: 'abnormal' });
     const refundId = stuck?.refundId ?? '';
     expect((await seller.payments.refunds({ state: 'abnormal' })).items).toMatchObject([{ refundId }]);
+    // The answer that it is under way was slower than the notice that it went wrong.
+    const late = {
+      outRefundNo: refundId,
+      refundId: 'LATE',
+      status: 'PROCESSING' as const,
+      succeededAt: null,
+    };
+    const refund = { ...late, refundFen: stuck?.amountFen ?? 0 };
+    const { core } = shop;
+    const told = await core.database.transaction((tx) =>
+      moveRefund(tx, shop.newId, refund, core.clock.now()),
+    );
+    expect([told, (await money(orderId)).refunds[0]?.state]).toEqual(['known', 'abnormal']);
 
     const closed = await seller.payments.closeRefund({ ...said(), refundId, note: '已转账退回' });
     expect(closed).toMatchObject({ state: 'closed', note: '已转账退回' });

@@ -107,7 +107,10 @@ export function paymentStore(tx: Tx) {
     },
     tried: (refundId: string, refusal: string) =>
       sql.run('UPDATE paymentRefund SET tries = tries + 1, refusal = ? WHERE id = ?', [refusal, refundId]),
-    /** True when this call moved it; what has succeeded or closed moves no more. */
+    /**
+     * True when this call moved it; what has succeeded or closed moves no more, and an answer that it is under way may be
+     * older than a notice that it went wrong.
+     */
     async moveRefund(
       refundId: string,
       state: RefundStage,
@@ -119,8 +122,9 @@ export function paymentStore(tx: Tx) {
     ) {
       const changed = await sql.run(
         `UPDATE paymentRefund SET state = ?, channelRefundId = CASE WHEN ? = '' THEN channelRefundId ELSE ? END,
-           acceptedAt = COALESCE(acceptedAt, ?), succeededAt = ? WHERE id = ? AND state NOT IN (?, 'succeeded', 'closed')`,
-        [state, channelRefundId, channelRefundId, acceptedAt, succeededAt, refundId, state],
+           acceptedAt = COALESCE(acceptedAt, ?), succeededAt = ?
+         WHERE id = ? AND state NOT IN (?, 'succeeded', 'closed') AND (? <> 'processing' OR state = 'asked')`,
+        [state, channelRefundId, channelRefundId, acceptedAt, succeededAt, refundId, state, state],
       );
       return changed === 1;
     },
