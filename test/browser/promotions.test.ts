@@ -105,7 +105,7 @@ describe('a store orders with a coupon, a gift and a threshold', () => {
   });
 
   step('the cart says what is missing, and with one case more what was saved', async () => {
-    await store.shown('next-step').filter({ hasText: '再买' }).waitFor();
+    await store.shown('next-step').filter({ hasText: '差¥6.80，满¥50.00减¥3.00' }).waitFor();
     await becomes('payable', '¥43.20');
     await store.shot('05-cart-next-step');
 
