@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import {
   type Consumer,
   type Database,
@@ -25,7 +26,8 @@ const changing = [
   'order.shortClosed',
 ];
 
-const ordersTogether = 100;
+/** Few, because the embedded engine does all of a transaction before anybody else has a turn. */
+const ordersTogether = 20;
 const everyMs = 10_000;
 
 /** An order that has changed waits for its turn to be counted anew; many changes are one turn. */
@@ -56,6 +58,8 @@ export async function tallyAll(
       await assertMine(tx);
       return tallyTurns(tx);
     });
+    // Requests that have come meanwhile go first.
+    await nextTurn();
   }
 }
 
@@ -63,7 +67,7 @@ export async function tallyAll(
 export const countHistory = (database: Database): Promise<number> =>
   database.transaction((tx) => insightStore(tx).addUncounted());
 
-/** Counts up to a hundred orders that wait, and answers how many those were. */
+/** Counts some orders that wait, and answers how many those were. */
 async function tallyTurns(tx: Tx): Promise<number> {
   const store = insightStore(tx);
   const orderIds = await store.turnsLocked(ordersTogether);
