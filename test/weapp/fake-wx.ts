@@ -78,6 +78,7 @@ export function createFakeWx({ answers, server, storage, firstPage }: FakeWxPort
       answers.answering('login', { code: `CODE-${logInCount}` })(options);
     },
     requestSubscribeMessage: subscribing(answers),
+    requestPayment: paying(answers),
     showModal: answers.answering('showModal', { confirm: true, cancel: false }),
     getSystemInfo: answers.answering('getSystemInfo', phone),
     getNetworkType: answers.answering('getNetworkType', { networkType: 'wifi' }),
@@ -109,6 +110,15 @@ const subscribing =
     if (options.tmplIds.length > 3) return fail('requestSubscribeMessage', options, 'too many templates');
     const agreed = Object.fromEntries(options.tmplIds.map((templateId) => [templateId, 'accept']));
     return succeed('requestSubscribeMessage', options, agreed);
+  };
+
+/** WeChat's sheet: a payer pays, or closes it where the prepay id says so. */
+const paying =
+  ({ note, succeed, fail }: WxAnswers) =>
+  (options: WxOptions & { readonly package: string }) => {
+    note('requestPayment', options);
+    if (options.package.endsWith('CLOSED')) return fail('requestPayment', options, 'cancel');
+    return succeed('requestPayment', options);
   };
 
 /** Storage keeps copies: what the program does to a value afterwards is not kept. */

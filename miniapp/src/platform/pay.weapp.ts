@@ -11,17 +11,19 @@ export async function usingHere(way: WechatWay | null, _code: string | null): Pr
   return code === null ? null : { by: 'jsapi', app: wechatApp, code };
 }
 
-/** Opens WeChat's sheet, and tells how it was left. */
-export async function payInWechat({ appId: _appId, ...parameters }: SheetParameters): Promise<Said> {
-  try {
-    await Taro.requestPayment(parameters);
-    return 'ok';
-  } catch (error) {
-    const words =
-      typeof error === 'object' && error !== null && 'errMsg' in error ? String(error.errMsg) : '';
-    return words.includes('cancel') ? 'cancel' : 'fail';
-  }
-}
+/** Opens WeChat's sheet, and tells how it was left. By its callbacks: Taro makes no promise of this one. */
+export const payInWechat = ({ timeStamp, nonceStr, package: prepay, signType, paySign }: SheetParameters) =>
+  new Promise<Said>((resolve) => {
+    void Taro.requestPayment({
+      timeStamp,
+      nonceStr,
+      package: prepay,
+      signType,
+      paySign,
+      success: () => resolve('ok'),
+      fail: ({ errMsg }) => resolve(errMsg.includes('cancel') ? 'cancel' : 'fail'),
+    });
+  });
 
 /** A mini-program knows no other cashier than WeChat's sheet. */
 export const leaveForCashier = (_cashierUrl: string): void => undefined;
