@@ -32,6 +32,9 @@ const rectangle = {
 
 const silent = () => undefined;
 
+/** What stands in every file of this device. */
+export const photoBase64 = 'cGhvdG8=';
+
 /** A screen as high as the page: whatever is watched is in sight. */
 const allInSight = {
   relativeToViewport: () => allInSight,
@@ -79,6 +82,9 @@ export function createFakeWx({ answers, server, storage, firstPage }: FakeWxPort
     },
     requestSubscribeMessage: subscribing(answers),
     requestPayment: paying(answers),
+    chooseMedia: answers.answering('chooseMedia', { tempFiles: [{ tempFilePath: 'wxfile://photo.jpg' }] }),
+    compressImage: answers.answering('compressImage', { tempFilePath: 'wxfile://small.jpg' }),
+    getFileSystemManager: () => ({ readFile: answers.answering('readFile', { data: photoBase64 }) }),
     showModal: answers.answering('showModal', { confirm: true, cancel: false }),
     getSystemInfo: answers.answering('getSystemInfo', phone),
     getNetworkType: answers.answering('getNetworkType', { networkType: 'wifi' }),

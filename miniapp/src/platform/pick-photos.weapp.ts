@@ -20,15 +20,22 @@ const readBase64 = (filePath: string) =>
     });
   });
 
-/** Lets somebody take or choose up to so many photos; none when they change their mind. */
+/** By its callbacks: Taro makes no promise of this one. None when somebody changes their mind. */
+const choose = (count: number) =>
+  new Promise<readonly { readonly tempFilePath: string }[]>((resolve) => {
+    void Taro.chooseMedia({
+      count,
+      mediaType: ['image'],
+      sizeType: ['compressed'],
+      sourceType: ['album', 'camera'],
+      success: ({ tempFiles }) => resolve(tempFiles),
+      fail: () => resolve([]),
+    });
+  });
+
+/** Lets somebody take or choose up to so many photos. */
 export async function pickPhotos(most: number): Promise<readonly PickedPhoto[]> {
-  const chosen = await Taro.chooseMedia({
-    count: most,
-    mediaType: ['image'],
-    sizeType: ['compressed'],
-    sourceType: ['album', 'camera'],
-  }).catch(() => null);
-  return (chosen?.tempFiles ?? []).map(({ tempFilePath }) => ({
+  return (await choose(most)).map(({ tempFilePath }) => ({
     preview: tempFilePath,
     base64: async () => readBase64(await smaller(tempFilePath)),
   }));
