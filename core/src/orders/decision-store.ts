@@ -1,4 +1,4 @@
-import { Contended, type Fen, type Instant, together, type Tx } from '../platform';
+import { Contended, type Fen, type Instant, newestFirst, together, type Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
 import type { AuditPolicy } from './audit-policy';
 import type { Hold, HoldKind, OrderPart, OrderPartLine } from './model';
@@ -48,9 +48,7 @@ export function decisionStore(tx: Tx) {
     /** Newest first. */
     policies: () => sql.select(auditPolicyTable, 'ORDER BY version DESC LIMIT ?', [policyLimit]),
     policyPage: (before: number | null, limit: number) =>
-      before === null
-        ? sql.select(auditPolicyTable, 'ORDER BY version DESC LIMIT ?', [limit])
-        : sql.select(auditPolicyTable, 'WHERE version < ? ORDER BY version DESC LIMIT ?', [before, limit]),
+      sql.select(auditPolicyTable, ...newestFirst({}, { before, limit, by: 'version' })),
     /** Another who wrote the same version at once replays the work, and finds it taken. */
     async addPolicy(policy: AuditPolicy) {
       const added = await sql.insertMissing(auditPolicyTable, [policy]);
