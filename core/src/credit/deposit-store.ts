@@ -1,4 +1,4 @@
-import { addAmounts, caseById, Contended, type Fen, type Tx } from '../platform';
+import { addAmounts, caseById, Contended, type Fen, newestFirst, type Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
 import type { Deposit, DepositEntry, DepositHold, DepositKind } from './deposit';
 import { depositEntryTable, depositHoldTable, depositTable } from './tables';
@@ -30,11 +30,7 @@ export function depositStore(tx: Tx) {
         [accountId, orderId],
       ),
     entries: (depositId: string, before: string | null, limit: number) =>
-      sql.select(
-        depositEntryTable,
-        `WHERE depositId = ?${before === null ? '' : ' AND id < ?'} ORDER BY id DESC LIMIT ?`,
-        before === null ? [depositId, limit] : [depositId, before, limit],
-      ),
+      sql.select(depositEntryTable, ...newestFirst({ depositId }, { before, limit })),
     entry: async (entryId: string) => (await sql.select(depositEntryTable, 'WHERE id = ?', [entryId]))[0],
     reversalOf: async (entryId: string) =>
       (await sql.select(depositEntryTable, 'WHERE reversesId = ?', [entryId]))[0],

@@ -1,4 +1,4 @@
-import type { Day, Tx } from '../platform';
+import { type Day, newestFirst, type Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
 import type { LadderPolicy } from './ladder';
 import type { LadderStep } from './ladder-step';
@@ -45,17 +45,9 @@ export function ladderStore(tx: Tx) {
       sql.run('UPDATE creditAccount SET ladderStep = ? WHERE id IN (?)', [step, accountIds]),
     addStepChanges: (changes: readonly StepChange[]) => sql.insertMissing(stepChangeTable, changes),
     stepChanges: (sellerId: string, before: string | null, limit: number) =>
-      sql.select(
-        stepChangeTable,
-        `WHERE sellerId = ?${before === null ? '' : ' AND id < ?'} ORDER BY id DESC LIMIT ?`,
-        before === null ? [sellerId, limit] : [sellerId, before, limit],
-      ),
+      sql.select(stepChangeTable, ...newestFirst({ sellerId }, { before, limit })),
     addReminders: (reminders: readonly Reminder[]) => sql.insertMissing(reminderTable, reminders),
     reminders: (sellerId: string, before: string | null, limit: number) =>
-      sql.select(
-        reminderTable,
-        `WHERE sellerId = ?${before === null ? '' : ' AND id < ?'} ORDER BY id DESC LIMIT ?`,
-        before === null ? [sellerId, limit] : [sellerId, before, limit],
-      ),
+      sql.select(reminderTable, ...newestFirst({ sellerId }, { before, limit })),
   };
 }

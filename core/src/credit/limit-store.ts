@@ -1,4 +1,4 @@
-import { Contended, type Day, type Fen, type Tx } from '../platform';
+import { Contended, type Day, type Fen, newestFirst, type Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
 import type { Release, ReleaseUse } from './release';
 import type { LimitChange } from './standing';
@@ -60,11 +60,7 @@ export function limitStore(tx: Tx) {
       ),
     temporaryLimit: async (id: string) => (await sql.select(temporaryLimitTable, 'WHERE id = ?', [id]))[0],
     temporaryLimitsOf: (accountId: string, before: string | null, limit: number) =>
-      sql.select(
-        temporaryLimitTable,
-        `WHERE accountId = ?${before === null ? '' : ' AND id < ?'} ORDER BY id DESC LIMIT ?`,
-        before === null ? [accountId, limit] : [accountId, before, limit],
-      ),
+      sql.select(temporaryLimitTable, ...newestFirst({ accountId }, { before, limit })),
     addTemporaryLimit: (limit: TemporaryLimit) => sql.insert(temporaryLimitTable, [limit]),
     async decideTemporaryLimit(
       { id, state, decidedBy, decidedAt, decisionNote }: TemporaryLimit,
@@ -93,11 +89,7 @@ export function limitStore(tx: Tx) {
     releasesLocked: (releaseIds: readonly string[]) =>
       sql.selectForUpdate(releaseTable, 'WHERE id IN (?) ORDER BY id', [releaseIds]),
     releasesOf: (accountId: string, before: string | null, limit: number) =>
-      sql.select(
-        releaseTable,
-        `WHERE accountId = ?${before === null ? '' : ' AND id < ?'} ORDER BY id DESC LIMIT ?`,
-        before === null ? [accountId, limit] : [accountId, before, limit],
-      ),
+      sql.select(releaseTable, ...newestFirst({ accountId }, { before, limit })),
     addRelease: (added: Release) => sql.insert(releaseTable, [added]),
     revokeRelease: (releaseId: string) =>
       sql.run('UPDATE creditRelease SET revoked = 1 WHERE id = ?', [releaseId]),

@@ -1,4 +1,4 @@
-import { addAmounts, caseById, Contended, type Fen, type Tx } from '../platform';
+import { addAmounts, caseById, Contended, type Fen, newestFirst, type Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
 import type { Application, Receipt } from './model';
 import type { StatementReceipt } from './statement';
@@ -49,11 +49,7 @@ export function receiptStore(tx: Tx) {
       if (changed !== 1) throw new Contended('a receipt changed since it was read');
     },
     receiptsOf: (accountId: string, before: string | null, limit: number) =>
-      sql.select(
-        receiptTable,
-        `WHERE accountId = ?${before === null ? '' : ' AND id < ?'} ORDER BY id DESC LIMIT ?`,
-        before === null ? [accountId, limit] : [accountId, before, limit],
-      ),
+      sql.select(receiptTable, ...newestFirst({ accountId }, { before, limit })),
     receiptsBetween: (accountId: string, from: number, before: number, limit: number) =>
       sql.rows<StatementReceipt>(
         `SELECT receipt.id, receipt.kind, receipt.amountFen, receipt.reason, receipt.at, source.kind AS reversedKind

@@ -1,4 +1,4 @@
-import { Contended, type Day, type Fen, type Tx } from '../platform';
+import { Contended, type Day, type Fen, newestFirst, type Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
 import { type Ageing, ageingBounds } from './ageing';
 import type { Statement } from './statement';
@@ -39,11 +39,7 @@ export function statementStore(tx: Tx) {
     addStatement: (statement: Statement) => sql.insertMissing(statementTable, [statement]),
     statement: async (id: string) => (await sql.select(statementTable, 'WHERE id = ?', [id]))[0],
     statements: (side: 'sellerId' | 'buyerId', partyId: string, before: string | null, limit: number) =>
-      sql.select(
-        statementTable,
-        `WHERE ${side} = ?${before === null ? '' : ' AND id < ?'} ORDER BY id DESC LIMIT ?`,
-        before === null ? [partyId, limit] : [partyId, before, limit],
-      ),
+      sql.select(statementTable, ...newestFirst({ [side]: partyId }, { before, limit })),
     async answer({ id, state, answeredBy, answeredAt, note }: Statement, from: Statement['state']) {
       const changed = await sql.run(
         `UPDATE creditStatement SET state = ?, answeredBy = ?, answeredAt = ?, note = ? WHERE id = ? AND state = ?`,

@@ -6,6 +6,7 @@ import {
   dayOf,
   type Fen,
   type Instant,
+  newestFirst,
   type SqlParameter,
   together,
   type Tx,
@@ -106,13 +107,7 @@ export function creditStore(tx: Tx) {
       if (changed !== ids.length) throw new Contended('credit changed since it was read');
     },
     entries: (accountId: string, before: string | null, limit: number) =>
-      before === null
-        ? sql.select(creditEntryTable, 'WHERE accountId = ? ORDER BY id DESC LIMIT ?', [accountId, limit])
-        : sql.select(creditEntryTable, 'WHERE accountId = ? AND id < ? ORDER BY id DESC LIMIT ?', [
-            accountId,
-            before,
-            limit,
-          ]),
+      sql.select(creditEntryTable, ...newestFirst({ accountId }, { before, limit })),
 
     addBills: (bills: readonly Bill[]) => sql.insert(billTable, bills),
     openBillsLocked: (accountId: string) =>

@@ -1,4 +1,4 @@
-import type { Instant, Tx } from '../platform';
+import { type Instant, newestFirst, type Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
 import type { MessageSend, SendState } from './model';
 import { messageSendTable } from './tables';
@@ -9,22 +9,8 @@ export function sendStore(tx: Tx) {
   return {
     add: (sends: readonly MessageSend[]) => sql.insert(messageSendTable, sends),
     send: async (sendId: string) => (await sql.select(messageSendTable, 'WHERE id = ?', [sendId]))[0],
-    sends: (state: SendState | null, before: string | null, limit: number) => {
-      const conditions = ['1 = 1'];
-      const parameters: (string | number)[] = [];
-      if (state !== null) {
-        conditions.push('state = ?');
-        parameters.push(state);
-      }
-      if (before !== null) {
-        conditions.push('id < ?');
-        parameters.push(before);
-      }
-      return sql.select(messageSendTable, `WHERE ${conditions.join(' AND ')} ORDER BY id DESC LIMIT ?`, [
-        ...parameters,
-        limit,
-      ]);
-    },
+    sends: (state: SendState | null, before: string | null, limit: number) =>
+      sql.select(messageSendTable, ...newestFirst({ state }, { before, limit })),
     /** Says, before anything leaves, that it is on its way. False when somebody else has it. */
     begin: async (sendId: string, tries: number) =>
       (await sql.run(

@@ -1,4 +1,4 @@
-import { Contended, type Fen, type Instant, together, type Tx } from '../platform';
+import { Contended, type Fen, type Instant, newestFirst, together, type Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
 import type { AuditPolicy } from './audit-policy';
 import type { Hold, HoldKind, OrderPart, OrderPartLine } from './model';
@@ -29,16 +29,35 @@ export interface HeldOrder {
   readonly dueAt: Instant;
 }
 
-export interface HoldFilter {
+/** Whose holds are looked at. */
+export interface HoldScope {
   /** Null: every seller's. */
   readonly sellerId: string | null;
   readonly owner: Hold['owner'] | null;
   /** Beside the owner's, every hold of this seller's orders. */
   readonly alsoSellerId: string | null;
+}
+
+export interface HoldFilter extends HoldScope {
   readonly kind: HoldKind | null;
   readonly dueBefore: Instant | null;
   readonly after: readonly [dueAt: Instant, orderId: string, kind: string] | null;
   readonly limit: number;
+}
+
+/** Begins the conditions for the open holds of a scope; `also` adds one. */
+function openHoldsIn({ sellerId, owner, alsoSellerId }: HoldScope) {
+  const conditions = [`hold.status = 'open'`];
+  const parameters: (string | number)[] = [];
+  const also = (condition: string, ...values: (string | number)[]) => {
+    conditions.push(condition);
+    parameters.push(...values);
+  };
+  if (sellerId !== null) also('hold.sellerId = ?', sellerId);
+  if (owner !== null && alsoSellerId !== null)
+    also('(hold.owner = ? OR hold.sellerId = ?)', owner, alsoSellerId);
+  else if (owner !== null) also('hold.owner = ?', owner);
+  return { conditions, parameters, also };
 }
 
 /** What orders are decided by, and the parts a decision makes. */
@@ -48,9 +67,7 @@ export function decisionStore(tx: Tx) {
     /** Newest first. */
     policies: () => sql.select(auditPolicyTable, 'ORDER BY version DESC LIMIT ?', [policyLimit]),
     policyPage: (before: number | null, limit: number) =>
-      before === null
-        ? sql.select(auditPolicyTable, 'ORDER BY version DESC LIMIT ?', [limit])
-        : sql.select(auditPolicyTable, 'WHERE version < ? ORDER BY version DESC LIMIT ?', [before, limit]),
+      sql.select(auditPolicyTable, ...newestFirst({}, { before, limit, by: 'version' })),
     /** Another who wrote the same version at once replays the work, and finds it taken. */
     async addPolicy(policy: AuditPolicy) {
       const added = await sql.insertMissing(auditPolicyTable, [policy]);
@@ -88,17 +105,8 @@ export function decisionStore(tx: Tx) {
       ),
 
     /** Longest due first. */
-    openHolds({ sellerId, owner, alsoSellerId, kind, dueBefore, after, limit }: HoldFilter) {
-      const conditions = [`hold.status = 'open'`];
-      const parameters: (string | number)[] = [];
-      const also = (condition: string, ...values: (string | number)[]) => {
-        conditions.push(condition);
-        parameters.push(...values);
-      };
-      if (sellerId !== null) also('hold.sellerId = ?', sellerId);
-      if (owner !== null && alsoSellerId !== null)
-        also('(hold.owner = ? OR hold.sellerId = ?)', owner, alsoSellerId);
-      else if (owner !== null) also('hold.owner = ?', owner);
+    openHolds({ kind, dueBefore, after, limit, ...scope }: HoldFilter) {
+      const { conditions, parameters, also } = openHoldsIn(scope);
       if (kind !== null) also('hold.kind = ?', kind);
       if (dueBefore !== null) also('hold.dueAt < ?', dueBefore);
       if (after !== null) {
@@ -118,23 +126,11 @@ export function decisionStore(tx: Tx) {
     },
 
     /** Open holds by kind: how many, how many of them too long, and when the first is due. */
-    holdCounts(
-      { sellerId, owner, alsoSellerId }: Omit<HoldFilter, 'kind' | 'dueBefore' | 'after' | 'limit'>,
-      at: Instant,
-    ) {
-      const conditions = [`status = 'open'`];
-      const parameters: (string | number)[] = [];
-      if (sellerId !== null) {
-        conditions.push('sellerId = ?');
-        parameters.push(sellerId);
-      }
-      if (owner !== null) {
-        conditions.push(alsoSellerId === null ? 'owner = ?' : '(owner = ? OR sellerId = ?)');
-        parameters.push(owner, ...(alsoSellerId === null ? [] : [alsoSellerId]));
-      }
+    holdCounts(scope: HoldScope, at: Instant) {
+      const { conditions, parameters } = openHoldsIn(scope);
       return sql.rows<{ kind: HoldKind; open: number; overdue: number; firstDueAt: Instant }>(
         `SELECT kind, COUNT(*) AS open, SUM(CASE WHEN dueAt < ? THEN 1 ELSE 0 END) AS overdue, MIN(dueAt) AS firstDueAt
-         FROM orderHold WHERE ${conditions.join(' AND ')} GROUP BY kind ORDER BY kind`,
+         FROM orderHold hold WHERE ${conditions.join(' AND ')} GROUP BY kind ORDER BY kind`,
         [at, ...parameters],
       );
     },

@@ -1,6 +1,6 @@
 import { type Caller, type Instant, keyBy, pageOf, type Platform, readCursor } from '../platform';
 import { loadParties } from '../partners';
-import { decisionStore, type HeldOrder } from './decision-store';
+import { decisionStore, type HeldOrder, type HoldScope } from './decision-store';
 import type { HoldKind } from './model';
 
 export interface HoldQuery {
@@ -21,18 +21,26 @@ export interface DeskHold extends HeldOrder {
   readonly isOverdue: boolean;
 }
 
+/** The holds a caller may see, or those that its own desk must clear. */
+export function holdScopeOf({ partyId, partyKind }: Caller, desk: HoldQuery['desk']): HoldScope {
+  const isHq = partyKind === 'hq';
+  const isMine = desk === 'mine';
+  return {
+    sellerId: isHq ? null : partyId,
+    owner: isMine ? (isHq ? 'hq' : 'seller') : null,
+    // HQ's own customers are its desk's too, whichever side a hold names.
+    alsoSellerId: isHq && isMine ? partyId : null,
+  };
+}
+
 /** 待办: what waits for a desk's people, longest due first. */
 export function holdsService({ database }: Platform) {
   return {
     /** A seller sees holds of its own orders; HQ those of the channel. */
     openHolds: (caller: Caller, query: HoldQuery) =>
       database.read(async (tx) => {
-        const isHq = caller.partyKind === 'hq';
         const found = await decisionStore(tx).openHolds({
-          sellerId: isHq ? null : caller.partyId,
-          owner: query.desk === 'mine' ? (isHq ? 'hq' : 'seller') : null,
-          // HQ's own customers are its desk's too, whichever side a hold names.
-          alsoSellerId: isHq && query.desk === 'mine' ? caller.partyId : null,
+          ...holdScopeOf(caller, query.desk),
           kind: query.kind ?? null,
           dueBefore: query.overdue ? caller.at : null,
           after: query.cursor ? readCursor(query.cursor, 'number', 'string', 'string') : null,

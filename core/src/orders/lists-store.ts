@@ -1,4 +1,4 @@
-import { Contended, type Day, type Instant, type Tx } from '../platform';
+import { Contended, type Day, type Instant, newestFirst, type Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
 import type { Purchase } from './compose-guide';
 import type { Holiday, OrderTemplate, RecurringOrder, RecurringRun, TemplateLine } from './lists';
@@ -139,16 +139,7 @@ export function listsStore(tx: Tx) {
       ])) === 1,
     addRuns: (runs: readonly RecurringRun[]) => sql.insertMissing(recurringRunTable, runs),
     runs: (recurringId: string, before: Day | null, limit: number) =>
-      before === null
-        ? sql.select(recurringRunTable, 'WHERE recurringId = ? ORDER BY runOn DESC LIMIT ?', [
-            recurringId,
-            limit,
-          ])
-        : sql.select(recurringRunTable, 'WHERE recurringId = ? AND runOn < ? ORDER BY runOn DESC LIMIT ?', [
-            recurringId,
-            before,
-            limit,
-          ]),
+      sql.select(recurringRunTable, ...newestFirst({ recurringId }, { before, limit, by: 'runOn' })),
     lastRuns: (recurringIds: readonly string[]) =>
       sql.rows<RecurringRun>(
         `SELECT run.* FROM recurringRun run JOIN (

@@ -45,6 +45,12 @@ const kept: ReadonlySet<string> = new Set(['findings', 'freight', 'steps']);
 
 type OrderChange = Partial<Pick<Order, keyof typeof changeable>>;
 
+/** A pre-order and the moment its present step ends. */
+export interface StepDue {
+  readonly id: string;
+  readonly stepDueAt: Instant;
+}
+
 export function orderStore(tx: Tx) {
   const sql = sqlOf(tx);
 
@@ -180,10 +186,14 @@ export function orderStore(tx: Tx) {
       if (signed !== lines.length) throw new Contended('shipment lines were signed since they were read');
     },
 
+    /** Pre-orders whose present step is over, those behind one that was looked after already. */
+    stepsDue: (at: Instant, after: StepDue, limit: number) =>
+      sql.rows<StepDue>(
+        `SELECT id, stepDueAt FROM salesOrder WHERE stepDueAt <= ? AND (stepDueAt > ? OR (stepDueAt = ? AND id > ?))
+         ORDER BY stepDueAt, id LIMIT ?`,
+        [at, after.stepDueAt, after.stepDueAt, after.id, limit],
+      ),
     /** Held orders whose time is over. A replay's orders live on its own clock: it names their seller. */
-    /** Pre-orders whose present step is over. */
-    stepsDue: (at: Instant, limit: number) =>
-      sql.select(orderTable, 'WHERE stepDueAt <= ? ORDER BY stepDueAt, id LIMIT ?', [at, limit]),
     lapsed: (before: Instant, replayedSellerId: string | null, limit: number) =>
       replayedSellerId === null
         ? sql.select(

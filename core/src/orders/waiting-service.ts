@@ -1,5 +1,6 @@
 import { type Caller, groupBy, type Instant, type Tx } from '../platform';
 import { decisionStore } from './decision-store';
+import { holdScopeOf } from './holds-service';
 import type { HoldKind, Order, OrderLine } from './model';
 import { orderStore } from './store';
 
@@ -12,18 +13,8 @@ export interface HoldCount {
 }
 
 /** What waits for the desk of the caller's people, kind by kind. */
-export function countHolds(tx: Tx, caller: Caller): Promise<readonly HoldCount[]> {
-  const isHq = caller.partyKind === 'hq';
-  return decisionStore(tx).holdCounts(
-    {
-      sellerId: isHq ? null : caller.partyId,
-      owner: isHq ? 'hq' : 'seller',
-      // HQ's own customers are its desk's too, whichever side a hold names.
-      alsoSellerId: isHq ? caller.partyId : null,
-    },
-    caller.at,
-  );
-}
+export const countHolds = (tx: Tx, caller: Caller): Promise<readonly HoldCount[]> =>
+  decisionStore(tx).holdCounts(holdScopeOf(caller, 'mine'), caller.at);
 
 /** Orders with all their lines, in the order of their ids; those that are not there are left out. */
 export async function loadOrderLines(

@@ -1,4 +1,4 @@
-import { Contended, type Tx } from '../platform';
+import { Contended, newestFirst, type Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
 import type { PaymentReturn } from './payment-return';
 import { paymentReturnTable } from './tables';
@@ -16,21 +16,11 @@ export function paymentReturnStore(tx: Tx) {
       );
       if (changed !== 1) throw new Contended('a return was decided meanwhile');
     },
-    ofSeller(sellerId: string, state: PaymentReturn['state'] | null, before: string | null, limit: number) {
-      const conditions = ['sellerId = ?'];
-      const parameters: (string | number)[] = [sellerId];
-      if (state !== null) {
-        conditions.push('state = ?');
-        parameters.push(state);
-      }
-      if (before !== null) {
-        conditions.push('id < ?');
-        parameters.push(before);
-      }
-      return sql.select(paymentReturnTable, `WHERE ${conditions.join(' AND ')} ORDER BY id DESC LIMIT ?`, [
-        ...parameters,
-        limit,
-      ]);
-    },
+    ofSeller: (
+      sellerId: string,
+      state: PaymentReturn['state'] | null,
+      before: string | null,
+      limit: number,
+    ) => sql.select(paymentReturnTable, ...newestFirst({ sellerId, state }, { before, limit })),
   };
 }

@@ -1,4 +1,4 @@
-import { Contended, type Fen, type Instant, type Tx } from '../platform';
+import { Contended, type Fen, type Instant, newestFirst, type Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
 import type { HandOver, Payment, PaymentEntry, PaymentNotice, Refund, RefundStage } from './model';
 import { paymentEntryTable, paymentNoticeTable, paymentTable, refundTable } from './tables';
@@ -21,11 +21,7 @@ export function paymentStore(tx: Tx) {
     paymentsOfOrder: (orderId: string) =>
       sql.select(paymentTable, 'WHERE orderId = ? ORDER BY id DESC LIMIT 200', [orderId]),
     paymentsOf: (side: 'sellerId' | 'buyerId', partyId: string, before: string | null, limit: number) =>
-      sql.select(
-        paymentTable,
-        `WHERE ${side} = ?${before === null ? '' : ' AND id < ?'} ORDER BY id DESC LIMIT ?`,
-        before === null ? [partyId, limit] : [partyId, before, limit],
-      ),
+      sql.select(paymentTable, ...newestFirst({ [side]: partyId }, { before, limit })),
     paidBetween: (merchantId: string, from: Instant, before: Instant) =>
       sql.select(paymentTable, 'WHERE merchantId = ? AND paidAt >= ? AND paidAt < ? ORDER BY paidAt, id', [
         merchantId,
@@ -79,22 +75,8 @@ export function paymentStore(tx: Tx) {
     refundsOfPayments: (paymentIds: readonly string[]) =>
       sql.select(refundTable, 'WHERE paymentId IN (?) ORDER BY id', [paymentIds]),
     refundsOfOrder: (orderId: string) => sql.select(refundTable, 'WHERE orderId = ? ORDER BY id', [orderId]),
-    refundsOfSeller: (sellerId: string, state: RefundStage | null, before: string | null, limit: number) => {
-      const conditions = ['sellerId = ?'];
-      const parameters: (string | number)[] = [sellerId];
-      if (state !== null) {
-        conditions.push('state = ?');
-        parameters.push(state);
-      }
-      if (before !== null) {
-        conditions.push('id < ?');
-        parameters.push(before);
-      }
-      return sql.select(refundTable, `WHERE ${conditions.join(' AND ')} ORDER BY id DESC LIMIT ?`, [
-        ...parameters,
-        limit,
-      ]);
-    },
+    refundsOfSeller: (sellerId: string, state: RefundStage | null, before: string | null, limit: number) =>
+      sql.select(refundTable, ...newestFirst({ sellerId, state }, { before, limit })),
     /** Sets aside what is to go back; more than is left of the payment spoils the transaction. */
     async addRefund(refund: Refund) {
       const changed = await sql.run(

@@ -14,20 +14,26 @@ const sellersFault: ReadonlySet<AfterSalesReason> = new Set([
 export interface FreightBackQuestion {
   readonly order: Pick<Order, 'freightFen' | 'freightDueFen'>;
   readonly lines: readonly Pick<OrderLine, 'quantity' | 'shipped' | 'cancelled'>[];
-  readonly sent: readonly Pick<ShipmentLine, 'accepted' | 'acceptedFen'>[];
+  readonly sent: readonly Pick<ShipmentLine, 'accepted'>[];
   /** Of all requests of the order, with why each came back; the last ones are those settled now. */
   readonly returned: readonly (Pick<ReturnedUnits, 'quantity'> & { readonly reason: AfterSalesReason })[];
+  /** What of it earlier requests were due. */
+  readonly earlierFen: Fen;
 }
 
 /**
  * What of the freight goes back with a return, in fen. A buyer who changed its mind has had the delivery and pays for
- * it; where all of an order came back because of the seller, there was nothing worth delivering.
+ * it; where all of an order came back because of the seller, there was nothing worth delivering. While a part of it
+ * is to come or under way, the buyer may yet keep that.
  */
-export function freightBackFen({ order, lines, sent, returned }: FreightBackQuestion): Fen {
+export function freightBackFen({ order, lines, sent, returned, earlierFen }: FreightBackQuestion): Fen {
   const isOver =
-    order.freightDueFen === 0 && lines.every((line) => line.shipped + line.cancelled === line.quantity);
+    order.freightDueFen === 0 &&
+    lines.every((line) => line.shipped + line.cancelled === line.quantity) &&
+    sent.every((line) => line.accepted !== null);
   const accepted = sum(sent.map((line) => line.accepted ?? 0));
   const back = sum(returned.map(({ quantity }) => quantity));
   const isSellers = returned.every(({ quantity, reason }) => quantity === 0 || sellersFault.has(reason));
-  return isOver && accepted > 0 && back >= accepted && isSellers ? order.freightFen : 0;
+  const isBack = isOver && accepted > 0 && back >= accepted && isSellers;
+  return isBack ? Math.max(0, order.freightFen - earlierFen) : 0;
 }

@@ -1,7 +1,6 @@
-import { loadSkus } from '../../catalog';
-import { loadGroups } from '../../catalog';
+import { loadGroups, loadSkus } from '../../catalog';
 import { loadParties } from '../../partners';
-import type { Tx } from '../../platform';
+import { sum, type Tx } from '../../platform';
 import { loadApplied, loadOriginals } from '../../promotions';
 import type { Order } from '../model';
 import { cartBuyerOf } from '../promotion-cart';
@@ -64,8 +63,9 @@ export async function loadMoney(
         quantity: unitsOf(line),
         reason: reasons.get(line.requestId) ?? request.reason,
       })),
+      earlierFen: sum(earlier.map(({ money }) => money?.freightFen ?? 0)),
     }),
-    earlierFen: earlier.reduce((total, { money }) => total + (money?.refundFen ?? 0), 0),
+    earlierFen: sum(earlier.map(({ money }) => money?.refundFen ?? 0)),
     limitFen,
   });
 }

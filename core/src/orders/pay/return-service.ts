@@ -59,7 +59,7 @@ export function returnService(platform: Platform) {
     return payment;
   };
 
-  /** @throws payments.unknown */
+  /** @throws payments.returnUnknown */
   const ownReturn = async (tx: Tx, caller: Caller, returnId: string): Promise<PaymentReturn> => {
     const asked = await loadReturn(tx, returnId);
     if (asked?.sellerId !== caller.partyId) throw new Refused('payments.returnUnknown');
@@ -122,10 +122,9 @@ export function returnService(platform: Platform) {
       const decided = await database.transaction(async (tx) => {
         const { partyId, at, userId, userName } = caller;
         const { commandId, returnId, approve, note } = input;
-        await ownReturn(tx, caller, returnId);
+        const asked = await ownReturn(tx, caller, returnId);
         const command = { commandId, partyId, kind: 'payments.decideReturn', input, at };
         await answerOnce(tx, command, async () => {
-          const asked = await ownReturn(tx, caller, returnId);
           if (asked.state !== 'requested') throw new Refused('payments.returnDecided');
           if (approve && asked.requestedBy === userId) throw new Refused('payments.sameHand');
           const state = approve ? 'approved' : 'rejected';

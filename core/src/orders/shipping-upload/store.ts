@@ -1,4 +1,4 @@
-import { Contended, type Instant, type Tx } from '../../platform';
+import { Contended, type Instant, newestFirst, type Tx } from '../../platform';
 import { sqlOf } from '../../platform/database/sql';
 import type { ShippingUpload, UploadPlan, UploadState } from './model';
 import type { Settlement } from './read-push';
@@ -10,23 +10,11 @@ export function shippingUploadStore(tx: Tx) {
   return {
     upload: async (paymentId: string) =>
       (await sql.select(shippingUploadTable, 'WHERE paymentId = ?', [paymentId]))[0],
-    ofSeller: (sellerId: string, state: UploadState | null, before: string | null, limit: number) => {
-      const conditions = ['sellerId = ?'];
-      const parameters: (string | number)[] = [sellerId];
-      if (state !== null) {
-        conditions.push('state = ?');
-        parameters.push(state);
-      }
-      if (before !== null) {
-        conditions.push('paymentId < ?');
-        parameters.push(before);
-      }
-      return sql.select(
+    ofSeller: (sellerId: string, state: UploadState | null, before: string | null, limit: number) =>
+      sql.select(
         shippingUploadTable,
-        `WHERE ${conditions.join(' AND ')} ORDER BY paymentId DESC LIMIT ?`,
-        [...parameters, limit],
-      );
-    },
+        ...newestFirst({ sellerId, state }, { before, limit, by: 'paymentId' }),
+      ),
     async add(upload: ShippingUpload) {
       if ((await sql.insertMissing(shippingUploadTable, [upload])) === 0) {
         throw new Contended('somebody else begins the same upload');

@@ -3,7 +3,7 @@ import { waitingForOrder } from '../../credit';
 import { decideHeld } from '../decide-held-service';
 import { orderEvent } from '../events';
 import { decidedPayload, lockForSystem, system } from '../locked-order-service';
-import { orderStore } from '../store';
+import { orderStore, type StepDue } from '../store';
 import { stageOf } from './stage-of';
 
 const tendedTogether = 100;
@@ -29,19 +29,28 @@ export function tendStepsService(
       return false;
     });
 
+  /** One that fails, or whose channel keeps silent, is tried again a minute later and holds up nobody else. */
+  const tendOrClose = async (orderId: string, at: Instant) => {
+    try {
+      if (await tend(orderId, at)) await closeUnpaid(orderId);
+    } catch (error) {
+      log.warn({ orderId, error }, 'pre-order still open');
+    }
+  };
+
   return {
     /** Looks after all whose moment has come. Answers how many. */
     async tendSteps(at: Instant): Promise<number> {
-      const due = await database.read((tx) => orderStore(tx).stepsDue(at, tendedTogether));
-      for (const { id } of due) {
-        if (!(await tend(id, at))) continue;
-        // One whose channel keeps silent is tried again a minute later and keeps its neighbours waiting no longer.
-        await closeUnpaid(id).catch((error: unknown) =>
-          log.warn({ orderId: id, error }, 'pre-order still open'),
-        );
+      let tended = 0;
+      let after: StepDue = { id: '', stepDueAt: 0 };
+      for (;;) {
+        const due = await database.read((tx) => orderStore(tx).stepsDue(at, after, tendedTogether));
+        for (const { id } of due) await tendOrClose(id, at);
+        outbox.poke();
+        tended += due.length;
+        if (due.length < tendedTogether) return tended;
+        after = due.at(-1) ?? after;
       }
-      outbox.poke();
-      return due.length;
     },
 
     tendStepsJob(): JobDefinition {
