@@ -1,8 +1,8 @@
 import { Button, Tag, type TableProps } from 'antd';
 import { useState } from 'react';
-import { CursorPager, useCursorPages } from '../../ui/cursor-pager';
+import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
-import { ListTable } from '../../ui/list-table';
+import { PagedTable } from '../../ui/paged-table';
 import { When } from '../../ui/when';
 import { Yuan } from '../../ui/yuan';
 import { useReturns, type PaymentReturn } from './queries';
@@ -61,8 +61,9 @@ export function ReturnTable() {
   };
   return (
     <>
-      <ListTable
+      <PagedTable
         list={returns}
+        pages={pages}
         rowKey={({ returnId }) => returnId}
         columns={[...columns, actions]}
         minWidth={1240}
@@ -70,14 +71,6 @@ export function ReturnTable() {
           <EmptyHint
             title="还没有原路退回"
             hint="在“收款”里对账单还款或预存充值点“退回”，由另一位财务审批后退到付款人的微信。"
-          />
-        }
-        footer={
-          <CursorPager
-            pages={pages}
-            nextCursor={returns.data?.nextCursor}
-            itemCount={returns.data?.items.length ?? 0}
-            busy={returns.isFetching}
           />
         }
       />

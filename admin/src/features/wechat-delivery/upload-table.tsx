@@ -1,9 +1,10 @@
 import { Button, Tag, type TableProps } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { CursorPager, useCursorPages } from '../../ui/cursor-pager';
+import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
 import { ListTable } from '../../ui/list-table';
+import { PagedTable } from '../../ui/paged-table';
 import { When } from '../../ui/when';
 import { Yuan } from '../../ui/yuan';
 import { useUploads, type Upload } from './queries';
@@ -78,8 +79,9 @@ export function UploadTable() {
           <h2>全部发货信息</h2>
         </section>
       )}
-      <ListTable
+      <PagedTable
         list={uploads}
+        pages={pages}
         rowKey={({ paymentId }) => paymentId}
         columns={withActions}
         minWidth={1240}
@@ -87,14 +89,6 @@ export function UploadTable() {
           <EmptyHint
             title="还没有发货信息"
             hint="客户在小程序里用微信支付的订单发货后，系统会自动告知微信，货款才能结算。"
-          />
-        }
-        footer={
-          <CursorPager
-            pages={pages}
-            nextCursor={uploads.data?.nextCursor}
-            itemCount={uploads.data?.items.length ?? 0}
-            busy={uploads.isFetching}
           />
         }
       />
