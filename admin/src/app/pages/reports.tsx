@@ -1,7 +1,7 @@
 import { Segmented, Skeleton } from 'antd';
 import { useMemo } from 'react';
 import { useMe } from '../../features/auth/me';
-import { everyDay, dayAfter } from '../../features/insight/days-between';
+import { everyDay } from '../../features/insight/days-between';
 import { FigureTiles } from '../../features/insight/figure-tiles';
 import { PeriodPicker } from '../../features/insight/period-picker';
 import { type Period, useGoodsSold, useSalesBy, useSalesByDay } from '../../features/insight/queries';
@@ -16,6 +16,7 @@ import { ListTable } from '../../ui/list-table';
 import { Page } from '../../ui/page';
 import { Panel } from '../../ui/panel';
 import { ProblemView } from '../../ui/problem-view';
+import { dayAfter, dayOfText } from '../../ui/shanghai';
 import { useFilters } from '../../ui/use-filters';
 import { useIsDark } from '../appearance';
 
@@ -80,8 +81,8 @@ export default function ReportsPage() {
   const isDark = useIsDark();
   const { params, choose, chooseAll } = useFilters();
   const today = dayOf(new Date());
-  const from = params.get('from') ?? dayAfter(today, -29);
-  const to = params.get('to') ?? today;
+  const from = dayOfText(params.get('from')) ?? dayAfter(today, -29);
+  const to = dayOfText(params.get('to')) ?? today;
   const side = isHq && params.get('side') !== 'own' ? 'channel' : 'own';
   const period: Period = { from, to, side };
   const cut = (Object.keys(cuts) as Cut[]).find((one) => one === params.get('by')) ?? 'buyer';
