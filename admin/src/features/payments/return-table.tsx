@@ -1,8 +1,9 @@
-import { Button, Tag, type TableProps } from 'antd';
+import { Button, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
 import { PagedTable } from '../../ui/paged-table';
+import { StateTag } from '../../ui/state-tag';
 import { When } from '../../ui/when';
 import { Yuan } from '../../ui/yuan';
 import { useReturns, type PaymentReturn } from './queries';
@@ -26,14 +27,7 @@ const columns: NonNullable<TableProps<PaymentReturn>['columns']> = [
     title: '状态',
     width: 96,
     render: (_, { state, note, returnId }) => (
-      <Tag
-        color={returnWords[state].color}
-        title={note}
-        data-testid={`return-state-${returnId}`}
-        data-state={state}
-      >
-        {returnWords[state].text}
-      </Tag>
+      <StateTag state={state} words={returnWords[state]} title={note} testId={`return-state-${returnId}`} />
     ),
   },
 ];

@@ -1,8 +1,9 @@
-import { Button, Tag, type TableProps } from 'antd';
+import { Button, type TableProps } from 'antd';
 import { useState } from 'react';
 import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
 import { PagedTable } from '../../ui/paged-table';
+import { StateTag } from '../../ui/state-tag';
 import { When } from '../../ui/when';
 import { useSends, type Send } from './queries';
 import { RetrySendDialog } from './retry-dialogs';
@@ -18,9 +19,7 @@ const columns: NonNullable<TableProps<Send>['columns']> = [
     title: '状态',
     width: 160,
     render: (_, { state, sendId }) => (
-      <Tag color={sendWords[state].color} data-testid={`send-state-${sendId}`} data-state={state}>
-        {sendWords[state].text}
-      </Tag>
+      <StateTag state={state} words={sendWords[state]} testId={`send-state-${sendId}`} />
     ),
   },
 ];
