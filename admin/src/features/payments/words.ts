@@ -30,7 +30,7 @@ export const refundWords: Record<Refund['state'], StateWords> = {
 
 export const returnWords: Record<PaymentReturn['state'], StateWords> = {
   requested: { text: '待审批', color: 'gold' },
-  approved: { text: '已退回', color: 'green' },
+  approved: { text: '已同意', color: 'green' },
   rejected: { text: '已驳回', color: 'default' },
 };
 
