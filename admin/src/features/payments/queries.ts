@@ -10,7 +10,7 @@ export type Difference = Answer<'payments', 'differences'>['items'][number];
 
 export type PaymentReturn = Answer<'payments', 'returns'>['items'][number];
 
-const PAGE_SIZE = 50;
+export const PAGE_SIZE = 50;
 const paymentsKey = ['payments'];
 
 /** Payments of my customers, newest first. */
