@@ -280,6 +280,23 @@ forEachEngine('photos', (engine) => {
     expect((await store.catalog.get({ skuId: 'WATER' })).imageUrl).toBeNull();
   });
 
+  it('stay with goods as one of those who set them at once has said, and the others come off', async () => {
+    await shop.addGoods({ id: 'RUSHGOODS', pricesE4: { D1: 100_000 } });
+    const photoIds: string[] = [];
+    for (let at = 0; at < 4; at += 1) photoIds.push(await uploadPhoto(hq, shop.newId(), 'goods'));
+
+    await Promise.all(
+      photoIds.map((photoId) =>
+        hq.catalog.putPictures({ ...said(), skuId: 'RUSHGOODS', photoIds: [photoId] }),
+      ),
+    );
+
+    const { items } = await hq.catalog.pictures({ skuId: 'RUSHGOODS' });
+    expect(items).toHaveLength(1);
+    const states = await Promise.all(photoIds.map((photoId) => hq.attachments.get({ photoId })));
+    expect(states.filter(({ state }) => state === 'used')).toHaveLength(1);
+  });
+
   it('are limited by user and day', async () => {
     const { user } = await stranger.auth.me({}).then((me) => ({ user: me.userId }));
     const on = new Date(shop.core.clock.now() + 8 * 3_600_000).toISOString().slice(0, 10);

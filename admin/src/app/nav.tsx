@@ -8,15 +8,16 @@ import {
   FileTextOutlined,
   GiftOutlined,
   InboxOutlined,
-  RedEnvelopeOutlined,
-  RollbackOutlined,
   PayCircleOutlined,
   PictureOutlined,
+  RedEnvelopeOutlined,
+  RollbackOutlined,
+  SendOutlined,
   ShopOutlined,
   ThunderboltOutlined,
+  TruckOutlined,
   WalletOutlined,
   WechatOutlined,
-  TruckOutlined,
 } from '@ant-design/icons';
 import { Menu } from 'antd';
 import type { ReactNode } from 'react';
@@ -69,6 +70,11 @@ const items = [
   },
   {
     type: 'group' as const,
+    label: '商品与库存',
+    children: [item('/goods', '商品', <PictureOutlined />), item('/lots', '库存批次', <InboxOutlined />)],
+  },
+  {
+    type: 'group' as const,
     label: '促销',
     children: [
       item('/promotions', '促销活动', <GiftOutlined />),
@@ -76,26 +82,24 @@ const items = [
       item('/flash', '秒杀', <ThunderboltOutlined />),
     ],
   },
-  { type: 'group' as const, label: '库存', children: [item('/lots', '库存批次', <InboxOutlined />)] },
   {
     type: 'group' as const,
-    label: '往来',
+    label: '财务',
     children: [
-      item('/credit', '客户信用', <WalletOutlined />),
       item('/bills', '应收账单', <AccountBookOutlined />),
-      item('/rebates', '返利', <RedEnvelopeOutlined />),
       item('/payments', '收款', <PayCircleOutlined />),
-      item('/wechat-delivery', '微信发货与通知', <WechatOutlined />),
-      item('/delivery', '运费', <TruckOutlined />),
-      item('/parties', '客户', <ShopOutlined />),
+      item('/credit', '客户信用', <WalletOutlined />),
+      item('/rebates', '返利', <RedEnvelopeOutlined />),
+      item('/wechat-delivery', '微信发货与通知', <SendOutlined />),
     ],
   },
   {
     type: 'group' as const,
-    label: '资料',
+    label: '客户与设置',
     children: [
+      item('/parties', '客户', <ShopOutlined />),
       item('/wechat', '微信绑定', <WechatOutlined />),
-      item('/goods', '商品', <PictureOutlined />),
+      item('/delivery', '运费', <TruckOutlined />),
       item('/exchange', '导入导出', <FileExcelOutlined />),
     ],
   },

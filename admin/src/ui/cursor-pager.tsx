@@ -37,11 +37,15 @@ export function useInnerPages() {
   };
 }
 
+/** As much of where one is as a pager needs to know. */
+export interface Pages {
+  readonly pageNumber: number;
+  readonly next: (nextCursor: string) => unknown;
+  readonly previous: () => unknown;
+}
+
 interface CursorPagerProps {
-  pages: Pick<ReturnType<typeof useCursorPages>, 'pageNumber'> & {
-    readonly next: (nextCursor: string) => unknown;
-    readonly previous: () => unknown;
-  };
+  pages: Pages;
   nextCursor: string | null | undefined;
   itemCount: number;
   busy: boolean;

@@ -3,15 +3,15 @@ import type { ReactNode } from 'react';
 import { ProblemView } from './problem-view';
 
 /** As much of a query as a table shows. */
-export interface ListState<Item> {
-  readonly data: { readonly items: readonly Item[] } | undefined;
+export interface ListState<Item, More = object> {
+  readonly data: ({ readonly items: readonly Item[] } & More) | undefined;
   readonly error: unknown;
   readonly isFetching: boolean;
   readonly isPlaceholderData: boolean;
   readonly refetch: () => unknown;
 }
 
-interface ListTableProps<Item> extends Pick<TableProps<Item>, 'columns' | 'onRow' | 'rowClassName'> {
+export interface ListTableProps<Item> extends Pick<TableProps<Item>, 'columns' | 'onRow' | 'rowClassName'> {
   list: ListState<Item>;
   rowKey: (item: Item) => string;
   empty: ReactNode;

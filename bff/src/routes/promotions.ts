@@ -16,6 +16,7 @@ import {
   viewSimulation,
 } from './promotion-view';
 import { viewQuote } from './quote-view';
+import { at } from './wire';
 
 /** Promotions: the desk where they are written, and what a buyer sees of them. */
 export const promotionHandlers = (core: Core): HandlersOf<'promotions'> => {
@@ -46,12 +47,12 @@ export const promotionHandlers = (core: Core): HandlersOf<'promotions'> => {
           version,
           state: definition.state,
           changedBy,
-          changedAt: new Date(changedAt).toISOString(),
+          changedAt: at(changedAt),
         })),
         warnings: meter.warnings.map(({ share, budgetFen, warnedAt }) => ({
           share,
           budgetFen,
-          warnedAt: new Date(warnedAt).toISOString(),
+          warnedAt: at(warnedAt),
         })),
         conflicts: [...conflicts],
       };

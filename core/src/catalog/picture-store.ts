@@ -8,8 +8,6 @@ export function pictureStore(tx: Tx) {
   return {
     pictures: (skuIds: readonly string[]) =>
       sql.select(goodsPictureTable, 'WHERE skuId IN (?) ORDER BY skuId, position', [skuIds]),
-    picturesLocked: (skuId: string) =>
-      sql.selectForUpdate(goodsPictureTable, 'WHERE skuId = ? ORDER BY position', [skuId]),
     async replace(skuId: string, pictures: readonly GoodsPicture[]) {
       await sql.run('DELETE FROM goodsPicture WHERE skuId = ?', [skuId]);
       await sql.insert(goodsPictureTable, pictures);

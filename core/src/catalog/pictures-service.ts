@@ -29,10 +29,11 @@ export function picturesService(database: Database) {
     putPictures: (caller: Caller, input: PutPictures) =>
       once(caller, 'catalog.putPictures', input.commandId, input, async (tx) => {
         const { skuId, photoIds } = input;
-        const [sku] = await goodsStore(tx).skus([skuId]);
+        // The SKU is locked, not its pictures: where there are none yet, there is nothing of theirs to lock.
+        const [sku] = await goodsStore(tx).skusLocked([skuId]);
         if (!sku) throw new Refused('catalog.skuUnknown');
         const store = pictureStore(tx);
-        const before = (await store.picturesLocked(skuId)).map(({ photoId }) => photoId);
+        const before = (await store.pictures([skuId])).map(({ photoId }) => photoId);
         if (new Set(photoIds).size !== photoIds.length) throw new Refused('attachments.photoUsed');
         const added = photoIds.filter((photoId) => !before.includes(photoId));
         const gone = before.filter((photoId) => !photoIds.includes(photoId));

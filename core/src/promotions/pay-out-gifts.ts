@@ -21,8 +21,11 @@ export function payOutGifts(
   for (const gift of effect.gifts) {
     const there = Math.max(0, Math.min(gift.quantity, giftLeft(gift.skuId, gift.quantity)));
     const priceE4 = giftPayE4 ?? ask.giftPriceE4(gift.skuId) ?? 0;
-    if (there > 0) gifts.push({ skuId: gift.skuId, quantity: there });
-    paidFen += lineAmountFen(priceE4, gift.quantity - there);
+    const worthFen = lineAmountFen(priceE4, gift.quantity - there);
+    // What has no value is owed like any gift that is not there.
+    const given = worthFen === 0 ? gift.quantity : there;
+    if (given > 0) gifts.push({ skuId: gift.skuId, quantity: given });
+    paidFen += worthFen;
   }
   if (paidFen === 0) return effect;
   const used = new Set(effect.uses.map(({ key }) => key));

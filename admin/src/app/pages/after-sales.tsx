@@ -13,11 +13,11 @@ import { requestPages, usePolicies, useRequests } from '../../features/after-sal
 import { requestColumns, requestCsv } from '../../features/after-sales/request-columns';
 import { hasRole, useMe } from '../../features/auth/me';
 import '../../features/after-sales/after-sales.css';
-import { CursorPager, useCursorPages } from '../../ui/cursor-pager';
+import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
 import { ExportButton } from '../../ui/export-button';
-import { ListTable } from '../../ui/list-table';
 import { Page } from '../../ui/page';
+import { PagedTable } from '../../ui/paged-table';
 import { useFilters } from '../../ui/use-filters';
 import { ownSide, sidesOf } from '../sides';
 
@@ -72,8 +72,9 @@ export default function AfterSalesPage() {
         onChange={(key) => choose('state', stateOf(key))}
         items={[{ key: ALL, label: '全部' }, ...states.map((key) => ({ key, label: stateNames[key] }))]}
       />
-      <ListTable
+      <PagedTable
         list={requests}
+        pages={pages}
         rowKey={({ afterSalesId }) => afterSalesId}
         columns={requestColumns}
         minWidth={1120}
@@ -83,14 +84,6 @@ export default function AfterSalesPage() {
           ) : (
             <EmptyHint title="还没有售后单" hint="客户在商城的订单详情里申请售后，申请会出现在这里。" />
           )
-        }
-        footer={
-          <CursorPager
-            pages={pages}
-            nextCursor={requests.data?.nextCursor}
-            itemCount={requests.data?.items.length ?? 0}
-            busy={requests.isFetching}
-          />
         }
       />
       {policies.data && (

@@ -5,11 +5,11 @@ import { hasRole, useMe } from '../../features/auth/me';
 import { billColumns, billCsv } from '../../features/credit/bill-columns';
 import { billPages, useBills, type Bill, type BillSide } from '../../features/credit/queries';
 import { ReceiptDialog, type ReceiptSubject } from '../../features/credit/receipt-dialog';
-import { CursorPager, useCursorPages } from '../../ui/cursor-pager';
+import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
 import { ExportButton } from '../../ui/export-button';
-import { ListTable } from '../../ui/list-table';
 import { Page } from '../../ui/page';
+import { PagedTable } from '../../ui/paged-table';
 
 export default function BillsPage() {
   const me = useMe();
@@ -65,20 +65,13 @@ export default function BillsPage() {
           </Tag>
         )}
       </div>
-      <ListTable
+      <PagedTable
         list={bills}
+        pages={pages}
         rowKey={(bill) => bill.billId}
         columns={side === 'seller' && hasRole(me, 'finance') ? [...billColumns, actionColumn] : billColumns}
         minWidth={1080}
         empty={<EmptyHint title="没有未结账单" hint="客户签收后自动开账；全部付清时这里是空的。" />}
-        footer={
-          <CursorPager
-            pages={pages}
-            nextCursor={bills.data?.nextCursor}
-            itemCount={bills.data?.items.length ?? 0}
-            busy={bills.isFetching}
-          />
-        }
       />
       <ReceiptDialog subject={subject} onClose={() => setSubject(null)} />
     </Page>

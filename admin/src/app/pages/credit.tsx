@@ -7,11 +7,11 @@ import { LimitDialog } from '../../features/credit/limit-dialog';
 import { accountPages, useAccounts, type CreditAccount } from '../../features/credit/queries';
 import { ReceiptDialog } from '../../features/credit/receipt-dialog';
 import '../../features/credit/credit.css';
-import { CursorPager, useCursorPages } from '../../ui/cursor-pager';
+import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
 import { ExportButton } from '../../ui/export-button';
-import { ListTable } from '../../ui/list-table';
 import { Page } from '../../ui/page';
+import { PagedTable } from '../../ui/paged-table';
 
 type Opened = { dialog: 'ledger' | 'limit' | 'receipt'; account: CreditAccount } | null;
 
@@ -88,21 +88,14 @@ export default function CreditPage() {
       hint="额度 − 应收 − 在途 − 占用 + 未核销回款 = 可用额度"
       extra={<ExportButton name="客户信用" columns={accountCsv} fetchPage={accountPages} />}
     >
-      <ListTable
+      <PagedTable
         list={accounts}
+        pages={pages}
         rowKey={(account) => `${account.sellerId} ${account.buyerId}`}
         columns={columns}
         minWidth={1120}
         empty={
           <EmptyHint title="还没有信用客户" hint="给客户开通信用账户后，额度、占用与应收会显示在这里。" />
-        }
-        footer={
-          <CursorPager
-            pages={pages}
-            nextCursor={accounts.data?.nextCursor}
-            itemCount={accounts.data?.items.length ?? 0}
-            busy={accounts.isFetching}
-          />
         }
       />
       <LedgerDrawer account={accountIn('ledger')} onClose={close} />

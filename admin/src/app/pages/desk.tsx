@@ -14,7 +14,7 @@ import { ProblemView } from '../../ui/problem-view';
 import { useIsDark } from '../appearance';
 import { ownSide } from '../sides';
 
-const sideNames = { own: '我的供货', channel: '经销商销售' } as const;
+const sideNames = { own: '总部供货', channel: '经销商销售' } as const;
 
 /** The first thing in the morning: what waits for me, how today goes, what comes in. */
 export default function DeskPage() {

@@ -9,11 +9,11 @@ import { actionsFor, type Activity } from '../../features/flash/model';
 import { activityPages, useActivities } from '../../features/flash/queries';
 import { PartiesPicker } from '../../features/partners/party-picker';
 import { RegionsPicker } from '../../features/territory/regions-picker';
-import { CursorPager, useCursorPages } from '../../ui/cursor-pager';
+import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
 import { ExportButton } from '../../ui/export-button';
-import { ListTable } from '../../ui/list-table';
 import { Page } from '../../ui/page';
+import { PagedTable } from '../../ui/paged-table';
 import { useKeys } from '../../ui/use-keys';
 import { useNow } from '../../ui/use-now';
 
@@ -82,8 +82,9 @@ export default function FlashPage() {
         </>
       }
     >
-      <ListTable
+      <PagedTable
         list={activities}
+        pages={pages}
         rowKey={({ activityId }) => activityId}
         columns={[...flashColumns, actionColumn]}
         minWidth={1160}
@@ -91,14 +92,6 @@ export default function FlashPage() {
           <EmptyHint
             title="还没有秒杀"
             hint="选一个商品，定好价格、限量和时间；发布时从真实批次中留出商品，绝不超卖。"
-          />
-        }
-        footer={
-          <CursorPager
-            pages={pages}
-            nextCursor={activities.data?.nextCursor}
-            itemCount={activities.data?.items.length ?? 0}
-            busy={activities.isFetching}
           />
         }
       />

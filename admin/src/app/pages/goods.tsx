@@ -4,10 +4,10 @@ import { hasRole, useMe } from '../../features/auth/me';
 import { PicturesDrawer } from '../../features/catalog/pictures-drawer';
 import { type Goods, useGoods } from '../../features/catalog/queries';
 import '../../features/catalog/pictures.css';
-import { CursorPager, useCursorPages } from '../../ui/cursor-pager';
+import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
-import { ListTable } from '../../ui/list-table';
 import { Page } from '../../ui/page';
+import { PagedTable } from '../../ui/paged-table';
 import { useFilters } from '../../ui/use-filters';
 
 const columns = [
@@ -70,19 +70,12 @@ export default function GoodsPage() {
           data-testid="goods-search"
         />
       </div>
-      <ListTable
+      <PagedTable
         list={goods}
+        pages={pages}
         rowKey={({ skuId }) => skuId}
         columns={mayEdit ? [...columns, actions] : columns}
         empty={<EmptyHint title="没有找到商品" hint="换个词试试，或在导入导出里导入商品。" />}
-        footer={
-          <CursorPager
-            pages={pages}
-            nextCursor={goods.data?.nextCursor}
-            itemCount={goods.data?.items.length ?? 0}
-            busy={goods.isFetching}
-          />
-        }
       />
       {opened && <PicturesDrawer goods={opened} onClose={() => setOpened(null)} />}
     </Page>

@@ -7,11 +7,11 @@ import { SkuPicker } from '../../features/catalog/sku-picker';
 import { lotColumns, lotCsv } from '../../features/stock/lot-columns';
 import { lotPages, useLots } from '../../features/stock/queries';
 import { ReceiveDialog } from '../../features/stock/receive-dialog';
-import { CursorPager, useCursorPages } from '../../ui/cursor-pager';
+import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
 import { ExportButton } from '../../ui/export-button';
-import { ListTable } from '../../ui/list-table';
 import { Page } from '../../ui/page';
+import { PagedTable } from '../../ui/paged-table';
 
 export default function LotsPage() {
   const me = useMe();
@@ -48,8 +48,9 @@ export default function LotsPage() {
           width={320}
         />
       </div>
-      <ListTable
+      <PagedTable
         list={lots}
+        pages={pages}
         rowKey={(lot) => lot.lotId}
         columns={lotColumns}
         minWidth={1180}
@@ -57,14 +58,6 @@ export default function LotsPage() {
           <EmptyHint
             title={skuId ? '这个商品没有库存批次' : '还没有库存'}
             hint="货到仓库后，用“批次入库”登记批号、生产日期和数量，系统按先到期先出承诺给订单。"
-          />
-        }
-        footer={
-          <CursorPager
-            pages={pages}
-            nextCursor={lots.data?.nextCursor}
-            itemCount={lots.data?.items.length ?? 0}
-            busy={lots.isFetching}
           />
         }
       />

@@ -5,11 +5,11 @@ import { orderColumns, orderCsv } from '../../features/orders/order-columns';
 import { orderPages, useOrders } from '../../features/orders/queries';
 import { StateFilter } from '../../features/orders/state-filter';
 import '../../features/orders/orders.css';
-import { CursorPager, useCursorPages } from '../../ui/cursor-pager';
+import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
 import { ExportButton } from '../../ui/export-button';
-import { ListTable } from '../../ui/list-table';
 import { Page } from '../../ui/page';
+import { PagedTable } from '../../ui/paged-table';
 import { useFilters } from '../../ui/use-filters';
 import { ownSide, sidesOf } from '../sides';
 
@@ -48,8 +48,9 @@ export default function OrdersPage() {
         />
       </div>
       <StateFilter side={side} state={state} onChange={(value) => choose('state', value)} />
-      <ListTable
+      <PagedTable
         list={orders}
+        pages={pages}
         rowKey={(order) => order.orderId}
         columns={orderColumns}
         minWidth={1180}
@@ -59,14 +60,6 @@ export default function OrdersPage() {
           ) : (
             <EmptyHint title="还没有订单" hint="客户在小程序或商城下单后，订单会出现在这里。" />
           )
-        }
-        footer={
-          <CursorPager
-            pages={pages}
-            nextCursor={orders.data?.nextCursor}
-            itemCount={orders.data?.items.length ?? 0}
-            busy={orders.isFetching}
-          />
         }
       />
     </Page>

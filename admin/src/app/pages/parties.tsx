@@ -3,11 +3,11 @@ import { Link, useSearchParams } from 'react-router';
 import { useMe } from '../../features/auth/me';
 import { partyColumns, partyCsv } from '../../features/partners/party-columns';
 import { partyPages, useParties, type Party } from '../../features/partners/queries';
-import { CursorPager, useCursorPages } from '../../ui/cursor-pager';
+import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
 import { ExportButton } from '../../ui/export-button';
-import { ListTable } from '../../ui/list-table';
 import { Page } from '../../ui/page';
+import { PagedTable } from '../../ui/paged-table';
 
 const linkColumn = {
   title: '查看',
@@ -48,8 +48,9 @@ export default function PartiesPage() {
           style={{ width: 280 }}
         />
       </div>
-      <ListTable
+      <PagedTable
         list={parties}
+        pages={pages}
         rowKey={(party) => party.partyId}
         columns={[...partyColumns, linkColumn]}
         minWidth={900}
@@ -57,14 +58,6 @@ export default function PartiesPage() {
           <EmptyHint
             title={q ? '没有找到这个客户' : '还没有客户'}
             hint={q ? '换个名称再试，可以只输一部分。' : '开通供货关系后，客户会出现在这里。'}
-          />
-        }
-        footer={
-          <CursorPager
-            pages={pages}
-            nextCursor={parties.data?.nextCursor}
-            itemCount={parties.data?.items.length ?? 0}
-            busy={parties.isFetching}
           />
         }
       />

@@ -6,6 +6,7 @@ import { paymentCsv } from '../../features/payments/payment-columns';
 import { PaymentTable } from '../../features/payments/payment-table';
 import {
   differencePages,
+  PAGE_SIZE,
   paymentPages,
   refundPages,
   useDifferences,
@@ -36,11 +37,12 @@ const exportOf = {
   ),
 } satisfies Record<Tab, React.ReactNode>;
 
+/** A tab with how many wait on it; a full page may be more. */
 const label = (tab: Tab, text: string, count = 0) => ({
   value: tab,
   label: (
     <span data-testid={`tab-${tab}`}>
-      {text} <Badge count={count} size="small" />
+      {text} <Badge count={count} overflowCount={PAGE_SIZE - 1} size="small" />
     </span>
   ),
 });

@@ -14,12 +14,12 @@ import {
   type PromotionFilter,
 } from '../../features/promotions/queries';
 import { dayAfter, dayAt, dayOfText, startOfDay } from '../../ui/shanghai';
-import { CursorPager, useCursorPages } from '../../ui/cursor-pager';
+import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
 import { ExportButton } from '../../ui/export-button';
 import { dayOf } from '../../ui/format';
-import { ListTable } from '../../ui/list-table';
 import { Page } from '../../ui/page';
+import { PagedTable } from '../../ui/paged-table';
 import { useKeys } from '../../ui/use-keys';
 import { useNow } from '../../ui/use-now';
 
@@ -102,8 +102,9 @@ export default function PromotionsPage() {
       }
     >
       <PromotionFilters filter={filter} onChange={(next) => setParams(paramsOf(next))} withWindow />
-      <ListTable
+      <PagedTable
         list={promotions}
+        pages={pages}
         rowKey={({ promotionId }) => promotionId}
         columns={[...promotionColumns(kinds, nowMs), linkColumn]}
         minWidth={1160}
@@ -115,14 +116,6 @@ export default function PromotionsPage() {
                 ? '换一个状态、类型或期间再看。'
                 : '从一种促销类型开始，边写边在右侧试算，发布后立即对新订单生效。'
             }
-          />
-        }
-        footer={
-          <CursorPager
-            pages={pages}
-            nextCursor={promotions.data?.nextCursor}
-            itemCount={promotions.data?.items.length ?? 0}
-            busy={promotions.isFetching}
           />
         }
       />

@@ -11,11 +11,12 @@ import { balancePages, type RebateBalance, useBalances, useTotals } from '../../
 import { TermsDialog } from '../../features/rebates/terms-dialog';
 import { TotalsLine } from '../../features/rebates/totals-line';
 import '../../features/rebates/rebates.css';
-import { CursorPager, useCursorPages } from '../../ui/cursor-pager';
+import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
 import { ExportButton } from '../../ui/export-button';
-import { ListTable } from '../../ui/list-table';
 import { Page } from '../../ui/page';
+import { PagedTable } from '../../ui/paged-table';
+import { useFilters } from '../../ui/use-filters';
 
 type Opened =
   | { readonly what: 'entries' | 'freeze'; readonly balance: RebateBalance }
@@ -26,8 +27,9 @@ type Opened =
 export default function RebatesPage() {
   const me = useMe();
   const pages = useCursorPages();
-  const [buyerId, setBuyerId] = useState<string | undefined>();
-  const balances = useBalances(buyerId, buyerId === undefined ? pages.cursor : undefined);
+  const { params, choose } = useFilters();
+  const buyerId = params.get('party') ?? undefined;
+  const balances = useBalances(buyerId, pages.cursor);
   const openClaims = useTotals().data?.openClaims ?? 0;
   const [opened, setOpened] = useState<Opened>(null);
   const close = () => setOpened(null);
@@ -87,10 +89,11 @@ export default function RebatesPage() {
     <>
       <TotalsLine />
       <div className="tp-filters">
-        <PartyPicker value={buyerId} onChange={setBuyerId} width={240} label="客户" />
+        <PartyPicker value={buyerId} onChange={(value) => choose('party', value)} width={240} label="客户" />
       </div>
-      <ListTable
+      <PagedTable
         list={balances}
+        pages={pages}
         rowKey={({ accountId }) => accountId}
         columns={columns}
         minWidth={1040}
@@ -99,16 +102,6 @@ export default function RebatesPage() {
             title="还没有返利"
             hint="累计满返每晚按签收结算入账，陈列协议核验通过后入账；也可以人工增加。"
           />
-        }
-        footer={
-          buyerId === undefined && (
-            <CursorPager
-              pages={pages}
-              nextCursor={balances.data?.nextCursor}
-              itemCount={balances.data?.items.length ?? 0}
-              busy={balances.isFetching}
-            />
-          )
         }
       />
     </>
@@ -139,6 +132,8 @@ export default function RebatesPage() {
       }
     >
       <Tabs
+        activeKey={params.get('tab') === 'displays' ? 'displays' : 'accounts'}
+        onChange={(key) => choose('tab', key === 'displays' ? key : undefined)}
         items={[
           { key: 'accounts', label: '返利账户', children: accounts },
           {

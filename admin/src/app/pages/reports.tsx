@@ -1,7 +1,7 @@
-import { Segmented, Skeleton } from 'antd';
+import { Segmented, Skeleton, type TableProps } from 'antd';
 import { useMemo } from 'react';
 import { useMe } from '../../features/auth/me';
-import { everyDay, dayAfter } from '../../features/insight/days-between';
+import { everyDay } from '../../features/insight/days-between';
 import { FigureTiles } from '../../features/insight/figure-tiles';
 import { PeriodPicker } from '../../features/insight/period-picker';
 import { type Period, useGoodsSold, useSalesBy, useSalesByDay } from '../../features/insight/queries';
@@ -9,13 +9,15 @@ import { figureColumns, figureCsv, goodsColumns, goodsCsv } from '../../features
 import { daysOption, paletteOf } from '../../features/insight/sales-option';
 import '../../features/insight/insight.css';
 import { Chart } from '../../ui/chart';
+import type { CsvColumn } from '../../ui/csv';
 import { EmptyHint } from '../../ui/empty-hint';
 import { ExportButton } from '../../ui/export-button';
 import { dayOf, yuanText } from '../../ui/format';
-import { ListTable } from '../../ui/list-table';
+import { type ListState, ListTable } from '../../ui/list-table';
 import { Page } from '../../ui/page';
 import { Panel } from '../../ui/panel';
 import { ProblemView } from '../../ui/problem-view';
+import { dayAfter, dayOfText } from '../../ui/shanghai';
 import { useFilters } from '../../ui/use-filters';
 import { useIsDark } from '../appearance';
 
@@ -26,52 +28,66 @@ const nothing = (
   <EmptyHint title="这段时间没有订单" hint="换一个时间段，或等客户下单；新订单约十秒后计入报表。" />
 );
 
-function ByName({ period, cut, totalFen }: { period: Period; cut: Exclude<Cut, 'goods'>; totalFen: number }) {
-  const rows = useSalesBy(period, cut);
-  const side = period.side === 'channel' ? 'all' : 'seller';
-  const ordersOf =
-    cut === 'buyer' ? (name: string) => `/orders?side=${side}&q=${encodeURIComponent(name)}` : null;
+/** The server lists no more rows than that; the figures above count them all. */
+const LONGEST_LIST = 500;
+
+interface RowsProps<Row> {
+  name: string;
+  rows: ListState<Row>;
+  columns: TableProps<Row>['columns'];
+  csv: readonly CsvColumn<Row>[];
+  minWidth: number;
+}
+
+/** The rows of a report, which can be taken along; a list that is cut says so. */
+function Rows<Row extends { readonly key: string }>({ name, rows, columns, csv, minWidth }: RowsProps<Row>) {
+  const items = rows.data?.items ?? [];
   return (
     <>
       <div className="tp-filters">
         <ExportButton
-          name={`经营报表-${cuts[cut]}`}
-          columns={figureCsv(cuts[cut])}
-          fetchPage={() => Promise.resolve({ items: rows.data?.items ?? [], nextCursor: null })}
+          name={`经营报表-${name}`}
+          columns={csv}
+          fetchPage={() => Promise.resolve({ items, nextCursor: null })}
         />
       </div>
       <ListTable
         list={rows}
         rowKey={({ key }) => key}
-        columns={figureColumns(cuts[cut], totalFen, ordersOf)}
-        minWidth={820}
+        columns={columns}
+        minWidth={minWidth}
         empty={nothing}
+        footer={
+          items.length >= LONGEST_LIST && (
+            <div className="tp-pager tp-muted">
+              只列出有效金额最高的 {LONGEST_LIST} 行，导出也是；概览里的合计包括全部
+            </div>
+          )
+        }
       />
     </>
   );
 }
 
-function ByGoods({ period }: { period: Period }) {
-  const rows = useGoodsSold(period);
+function ByName({ period, cut, totalFen }: { period: Period; cut: Exclude<Cut, 'goods'>; totalFen: number }) {
+  const side = period.side === 'channel' ? 'all' : 'seller';
+  // The list of orders is searched by customer, and by nothing else here.
+  const ordersOf =
+    cut === 'buyer' ? (name: string) => `/orders?side=${side}&q=${encodeURIComponent(name)}` : null;
   return (
-    <>
-      <div className="tp-filters">
-        <ExportButton
-          name="经营报表-商品"
-          columns={goodsCsv}
-          fetchPage={() => Promise.resolve({ items: rows.data?.items ?? [], nextCursor: null })}
-        />
-      </div>
-      <ListTable
-        list={rows}
-        rowKey={({ key }) => key}
-        columns={goodsColumns}
-        minWidth={900}
-        empty={nothing}
-      />
-    </>
+    <Rows
+      name={cuts[cut]}
+      rows={useSalesBy(period, cut)}
+      columns={figureColumns(cuts[cut], totalFen, ordersOf)}
+      csv={figureCsv(cuts[cut])}
+      minWidth={820}
+    />
   );
 }
+
+const ByGoods = ({ period }: { period: Period }) => (
+  <Rows name="商品" rows={useGoodsSold(period)} columns={goodsColumns} csv={goodsCsv} minWidth={900} />
+);
 
 /** What was sold in a period, by day, and by whom, where and what. */
 export default function ReportsPage() {
@@ -80,8 +96,8 @@ export default function ReportsPage() {
   const isDark = useIsDark();
   const { params, choose, chooseAll } = useFilters();
   const today = dayOf(new Date());
-  const from = params.get('from') ?? dayAfter(today, -29);
-  const to = params.get('to') ?? today;
+  const from = dayOfText(params.get('from')) ?? dayAfter(today, -29);
+  const to = dayOfText(params.get('to')) ?? today;
   const side = isHq && params.get('side') !== 'own' ? 'channel' : 'own';
   const period: Period = { from, to, side };
   const cut = (Object.keys(cuts) as Cut[]).find((one) => one === params.get('by')) ?? 'buyer';

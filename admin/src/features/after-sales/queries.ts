@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../../api';
 import type { FetchPage } from '../../ui/every-page';
+import { useCommand } from '../../ui/use-command';
 import type { AfterSales, RequestKind, RequestSide, RequestState, RequestSummary } from './model';
 
 const PAGE_SIZE = 20;
@@ -62,10 +63,4 @@ export const useRefuse = () => useRequestCommand(api.afterSales.refuse);
 export const usePayInstead = () => useRequestCommand(api.afterSales.payInstead);
 export const useReceive = () => useRequestCommand(api.afterSales.receive);
 
-export function usePutPolicy() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: api.afterSales.putPolicy,
-    onSettled: () => void client.invalidateQueries({ queryKey: [...requestsKey, 'policies'] }),
-  }).mutateAsync;
-}
+export const usePutPolicy = () => useCommand([...requestsKey, 'policies'], api.afterSales.putPolicy);

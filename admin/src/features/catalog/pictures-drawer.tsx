@@ -1,6 +1,6 @@
 import { App, Button, Drawer, Image } from 'antd';
 import { useRef, useState } from 'react';
-import { ProblemView } from '../../ui/problem-view';
+import { problemTitle, ProblemView } from '../../ui/problem-view';
 import { type Goods, usePictures, usePutPictures } from './queries';
 import { uploadGoodsPhoto } from './upload-photo';
 import './pictures.css';
@@ -18,8 +18,8 @@ export function PicturesDrawer({ goods, onClose }: { goods: Goods; onClose: () =
   const ids = items.map(({ photoId }) => photoId);
   const isBusy = isUploading || put.isPending;
 
-  const save = (photoIds: string[]) =>
-    put.mutateAsync(photoIds).catch((error: unknown) => void message.error(String((error as Error).message)));
+  const fail = (error: unknown) => void message.error(problemTitle(error));
+  const save = (photoIds: string[]) => put.mutateAsync(photoIds).catch(fail);
   const add = async (files: readonly File[]) => {
     setUploading(true);
     try {
@@ -27,7 +27,7 @@ export function PicturesDrawer({ goods, onClose }: { goods: Goods; onClose: () =
       for (const file of files.slice(0, mostPictures - ids.length)) added.push(await uploadGoodsPhoto(file));
       await save([...ids, ...added]);
     } catch (error) {
-      void message.error((error as Error).message);
+      fail(error);
     } finally {
       setUploading(false);
     }
@@ -94,7 +94,8 @@ export function PicturesDrawer({ goods, onClose }: { goods: Goods; onClose: () =
       />
       <Button
         loading={isBusy}
-        disabled={items.length >= mostPictures}
+        // All pictures are set at once: without those that hang already, adding one would take them off.
+        disabled={!pictures.data || items.length >= mostPictures}
         onClick={() => input.current?.click()}
         data-testid="picture-add"
       >

@@ -1,8 +1,9 @@
 import { Drawer, Table, Tabs, type TableProps } from 'antd';
 import { yuanText } from '../../ui/format';
 import { ListTable } from '../../ui/list-table';
-import { CursorPager, useInnerPages } from '../../ui/cursor-pager';
+import { useInnerPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
+import { PagedTable } from '../../ui/paged-table';
 import { When } from '../../ui/when';
 import { billColumns } from './bill-columns';
 import { useBills, useEntries, type CreditAccount, type CreditEntry } from './queries';
@@ -37,20 +38,13 @@ function Entries({ account }: { account: CreditAccount }) {
   const pages = useInnerPages();
   const entries = useEntries(account, pages.cursor);
   return (
-    <ListTable
+    <PagedTable
       list={entries}
+      pages={pages}
       rowKey={(entry) => entry.entryId}
       columns={entryColumns}
       minWidth={820}
       empty={<EmptyHint title="还没有流水" hint="下单占用、发货、签收、回款都会在这里留下一行。" />}
-      footer={
-        <CursorPager
-          pages={pages}
-          nextCursor={entries.data?.nextCursor}
-          itemCount={entries.data?.items.length ?? 0}
-          busy={entries.isFetching}
-        />
-      }
     />
   );
 }

@@ -1,6 +1,7 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, type Answer } from '../../api';
 import type { FetchPage } from '../../ui/every-page';
+import { useCommand } from '../../ui/use-command';
 
 export type CreditAccount = Answer<'credit', 'accounts'>['items'][number];
 export type Bill = Answer<'credit', 'bills'>['items'][number];
@@ -47,14 +48,5 @@ export const useEntries = (
     placeholderData: keepPreviousData,
   });
 
-/** A command on a credit account; its id makes a repeated call harmless. */
-function useCreditCommand<Input>(send: (input: Input) => Promise<CreditAccount>) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: send,
-    onSettled: () => void client.invalidateQueries({ queryKey: ['credit'] }),
-  }).mutateAsync;
-}
-
-export const useReceiveMoney = () => useCreditCommand(api.credit.receive);
-export const useSetLimit = () => useCreditCommand(api.credit.setLimit);
+export const useReceiveMoney = () => useCommand(['credit'], api.credit.receive);
+export const useSetLimit = () => useCommand(['credit'], api.credit.setLimit);

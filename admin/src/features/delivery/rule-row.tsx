@@ -44,18 +44,22 @@ export function RuleRow({ at, onRemove, Party, Regions }: RuleRowProps) {
 
 const required = [{ required: true, message: '请填写' }];
 
-const Measure = ({ at, unit }: { at: number; unit: string }) => (
+const yuan = { min: 0, precision: 2 };
+/** Kilograms go by the gram, cases go whole. */
+const measures = { 公斤: { min: 0.001, precision: 3 }, 箱: { min: 1, precision: 0 } } as const;
+
+const Measure = ({ at, unit }: { at: number; unit: keyof typeof measures }) => (
   <div className="delivery-rule-charge">
     {(
       [
-        ['first', `首（${unit}）`],
-        ['firstYuan', '收（元）'],
-        ['further', `续每（${unit}）`],
-        ['furtherYuan', '收（元）'],
+        ['first', `首（${unit}）`, measures[unit]],
+        ['firstYuan', '收（元）', yuan],
+        ['further', `续每（${unit}）`, measures[unit]],
+        ['furtherYuan', '收（元）', yuan],
       ] as const
-    ).map(([name, label]) => (
+    ).map(([name, label, input]) => (
       <Form.Item key={name} name={[at, name]} label={label} rules={required}>
-        <InputNumber min={name.endsWith('Yuan') ? 0 : 0.1} precision={name.endsWith('Yuan') ? 2 : 1} />
+        <InputNumber {...input} />
       </Form.Item>
     ))}
   </div>

@@ -1,6 +1,7 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '../../api';
 import type { FetchPage } from '../../ui/every-page';
+import { useCommand } from '../../ui/use-command';
 import { isMoving, type Activity } from './model';
 
 const PAGE_SIZE = 50;
@@ -20,17 +21,8 @@ export const useActivities = (cursor: string | undefined) =>
       state.data?.items.some(isMoving) ? SELLING_MILLISECONDS : QUIET_MILLISECONDS,
   });
 
-/** A command on a flash sale; its id makes a repeated call harmless. */
-function useFlashCommand<Input, Done>(send: (input: Input) => Promise<Done>) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: send,
-    onSettled: () => void client.invalidateQueries({ queryKey: ['flash'] }),
-  }).mutateAsync;
-}
-
-export const useCreateFlash = () => useFlashCommand(api.flash.create);
-export const useEditFlash = () => useFlashCommand(api.flash.edit);
-export const usePublishFlash = () => useFlashCommand(api.flash.publish);
-export const useStopFlash = () => useFlashCommand(api.flash.stop);
-export const useSettleFlash = () => useFlashCommand(api.flash.settle);
+export const useCreateFlash = () => useCommand(['flash'], api.flash.create);
+export const useEditFlash = () => useCommand(['flash'], api.flash.edit);
+export const usePublishFlash = () => useCommand(['flash'], api.flash.publish);
+export const useStopFlash = () => useCommand(['flash'], api.flash.stop);
+export const useSettleFlash = () => useCommand(['flash'], api.flash.settle);

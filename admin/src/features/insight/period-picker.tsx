@@ -1,6 +1,7 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
-import { dayAfter, monthOf } from './days-between';
+import { dayAfter } from '../../ui/shanghai';
+import { monthOf } from './days-between';
 
 interface PeriodPickerProps {
   from: string;

@@ -7,7 +7,7 @@ const ways: Readonly<Record<string, string>> = {
   refunds: '/payments?tab=refunds',
   mismatched: '/payments',
   differences: '/payments?tab=bills',
-  displays: '/rebates',
+  displays: '/rebates?tab=displays',
 };
 
 /** Holds are cleared in the queue; null: there is no screen for it. */

@@ -1,6 +1,7 @@
 import { Tag, type TableProps } from 'antd';
 import type { CsvColumn } from '../../ui/csv';
 import { whenText, yuanPlain, yuanText } from '../../ui/format';
+import { StateTag } from '../../ui/state-tag';
 import type { Difference } from './queries';
 import { differenceWords } from './words';
 
@@ -41,13 +42,7 @@ export const differenceColumns: NonNullable<TableProps<Difference>['columns']> =
     width: 220,
     render: (_, { state, note, resolvedBy, differenceId }) => (
       <>
-        <Tag
-          color={differenceWords[state].color}
-          data-testid={`difference-state-${differenceId}`}
-          data-state={state}
-        >
-          {differenceWords[state].text}
-        </Tag>
+        <StateTag state={state} words={differenceWords[state]} testId={`difference-state-${differenceId}`} />
         {resolvedBy && (
           <div className="tp-muted tp-small">
             {resolvedBy}：{note}

@@ -1,9 +1,9 @@
 import { App, Button, Form, Input, Segmented } from 'antd';
 import { useState } from 'react';
-import { CursorPager, useInnerPages } from '../../ui/cursor-pager';
+import { useInnerPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
 import { FormDialog } from '../../ui/form-dialog';
-import { ListTable } from '../../ui/list-table';
+import { PagedTable } from '../../ui/paged-table';
 import { differenceColumns } from './difference-columns';
 import { useDifferences, useResolveDifference, type Difference } from './queries';
 
@@ -76,8 +76,9 @@ export function DifferenceTable() {
           }}
         />
       </div>
-      <ListTable
+      <PagedTable
         list={differences}
+        pages={pages}
         rowKey={({ differenceId }) => differenceId}
         columns={state === 'open' ? [...differenceColumns, actions] : differenceColumns}
         minWidth={1240}
@@ -85,14 +86,6 @@ export function DifferenceTable() {
           <EmptyHint
             title={state === 'open' ? '没有待处理的差异' : '这里还没有记录'}
             hint="每天的付款与退款会与微信账单逐笔核对，不一致的列在这里。"
-          />
-        }
-        footer={
-          <CursorPager
-            pages={pages}
-            nextCursor={differences.data?.nextCursor}
-            itemCount={differences.data?.items.length ?? 0}
-            busy={differences.isFetching}
           />
         }
       />

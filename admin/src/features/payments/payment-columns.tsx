@@ -1,7 +1,8 @@
-import { Tag, type TableProps } from 'antd';
+import type { TableProps } from 'antd';
 import { Link } from 'react-router';
 import type { CsvColumn } from '../../ui/csv';
 import { whenText, yuanPlain } from '../../ui/format';
+import { StateTag } from '../../ui/state-tag';
 import { When } from '../../ui/when';
 import { Yuan } from '../../ui/yuan';
 import type { Payment } from './queries';
@@ -52,9 +53,7 @@ export const paymentColumns: NonNullable<TableProps<Payment>['columns']> = [
     width: 96,
     fixed: 'right',
     render: (_, { state, paymentId }) => (
-      <Tag color={stateWords[state].color} data-testid={`payment-state-${paymentId}`} data-state={state}>
-        {stateWords[state].text}
-      </Tag>
+      <StateTag state={state} words={stateWords[state]} testId={`payment-state-${paymentId}`} />
     ),
   },
 ];

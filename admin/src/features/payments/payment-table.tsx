@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { CursorPager, useCursorPages } from '../../ui/cursor-pager';
+import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
-import { ListTable } from '../../ui/list-table';
+import { PagedTable } from '../../ui/paged-table';
 import { paymentColumns } from './payment-columns';
 import { usePayments, type Payment } from './queries';
 import { RefundMismatchedDialog } from './settle-dialogs';
@@ -43,20 +43,13 @@ export function PaymentTable() {
   };
   return (
     <>
-      <ListTable
+      <PagedTable
         list={payments}
+        pages={pages}
         rowKey={({ paymentId }) => paymentId}
         columns={[...paymentColumns, actionColumn]}
         minWidth={1440}
         empty={<EmptyHint title="还没有在线收款" hint="客户在订货端用微信支付后，每一笔都会列在这里。" />}
-        footer={
-          <CursorPager
-            pages={pages}
-            nextCursor={payments.data?.nextCursor}
-            itemCount={payments.data?.items.length ?? 0}
-            busy={payments.isFetching}
-          />
-        }
       />
       <RequestReturnDialog subject={returning} onClose={() => setReturning(null)} />
       <RefundMismatchedDialog subject={subject} onClose={() => setSubject(null)} />

@@ -1,6 +1,7 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, type Answer } from '../../api';
 import type { FetchPage } from '../../ui/every-page';
+import { useCommand } from '../../ui/use-command';
 
 export type Payment = Answer<'payments', 'list'>['items'][number];
 export type Refund = Answer<'payments', 'refunds'>['items'][number];
@@ -9,7 +10,7 @@ export type Difference = Answer<'payments', 'differences'>['items'][number];
 
 export type PaymentReturn = Answer<'payments', 'returns'>['items'][number];
 
-const PAGE_SIZE = 50;
+export const PAGE_SIZE = 50;
 const paymentsKey = ['payments'];
 
 /** Payments of my customers, newest first. */
@@ -67,20 +68,10 @@ export const useReturns = (state: PaymentReturn['state'] | undefined, cursor?: s
     placeholderData: keepPreviousData,
   });
 
-/** A command on money received; its id makes a repeated call harmless. */
-function usePaymentCommand<Input, Answered>(send: (input: Input) => Promise<Answered>) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: send,
-    // Also after a refusal: somebody else may have settled it meanwhile.
-    onSettled: () => void client.invalidateQueries({ queryKey: paymentsKey }),
-  }).mutateAsync;
-}
-
-export const useRetryRefund = () => usePaymentCommand(api.payments.retryRefund);
-export const useCloseRefund = () => usePaymentCommand(api.payments.closeRefund);
-export const useRefundMismatched = () => usePaymentCommand(api.payments.refundMismatched);
-export const useRequestReturn = () => usePaymentCommand(api.payments.requestReturn);
-export const useDecideReturn = () => usePaymentCommand(api.payments.decideReturn);
-export const useReconcile = () => usePaymentCommand(api.payments.reconcileNow);
-export const useResolveDifference = () => usePaymentCommand(api.payments.resolveDifference);
+export const useRetryRefund = () => useCommand(paymentsKey, api.payments.retryRefund);
+export const useCloseRefund = () => useCommand(paymentsKey, api.payments.closeRefund);
+export const useRefundMismatched = () => useCommand(paymentsKey, api.payments.refundMismatched);
+export const useRequestReturn = () => useCommand(paymentsKey, api.payments.requestReturn);
+export const useDecideReturn = () => useCommand(paymentsKey, api.payments.decideReturn);
+export const useReconcile = () => useCommand(paymentsKey, api.payments.reconcileNow);
+export const useResolveDifference = () => useCommand(paymentsKey, api.payments.resolveDifference);

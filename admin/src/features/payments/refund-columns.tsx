@@ -1,7 +1,8 @@
-import { Tag, type TableProps } from 'antd';
+import type { TableProps } from 'antd';
 import { Link } from 'react-router';
 import type { CsvColumn } from '../../ui/csv';
 import { whenText, yuanPlain } from '../../ui/format';
+import { StateTag } from '../../ui/state-tag';
 import { When } from '../../ui/when';
 import { Yuan } from '../../ui/yuan';
 import type { Refund } from './queries';
@@ -41,9 +42,7 @@ export const refundColumns: NonNullable<TableProps<Refund>['columns']> = [
     title: '状态',
     width: 112,
     render: (_, { state, refundId }) => (
-      <Tag color={refundWords[state].color} data-testid={`refund-state-${refundId}`} data-state={state}>
-        {refundWords[state].text}
-      </Tag>
+      <StateTag state={state} words={refundWords[state]} testId={`refund-state-${refundId}`} />
     ),
   },
 ];

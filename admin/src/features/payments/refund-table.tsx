@@ -1,8 +1,9 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { CursorPager, useCursorPages } from '../../ui/cursor-pager';
+import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
 import { ListTable } from '../../ui/list-table';
+import { PagedTable } from '../../ui/paged-table';
 import { refundColumns } from './refund-columns';
 import { useRefunds, type Refund } from './queries';
 import { CloseRefundDialog, RetryRefundDialog } from './settle-dialogs';
@@ -64,20 +65,13 @@ export function RefundTable() {
           <h2>全部退款</h2>
         </section>
       )}
-      <ListTable
+      <PagedTable
         list={refunds}
+        pages={pages}
         rowKey={({ refundId }) => refundId}
         columns={columns}
         minWidth={1240}
         empty={<EmptyHint title="还没有退款" hint="取消已付款的订单、签收短少等会自动原路退款。" />}
-        footer={
-          <CursorPager
-            pages={pages}
-            nextCursor={refunds.data?.nextCursor}
-            itemCount={refunds.data?.items.length ?? 0}
-            busy={refunds.isFetching}
-          />
-        }
       />
       <RetryRefundDialog subject={subjectOf('retry')} onClose={close} />
       <CloseRefundDialog subject={subjectOf('close')} onClose={close} />

@@ -1,8 +1,9 @@
-import { Button, Tag, type TableProps } from 'antd';
+import { Button, type TableProps } from 'antd';
 import { useState } from 'react';
-import { CursorPager, useCursorPages } from '../../ui/cursor-pager';
+import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
-import { ListTable } from '../../ui/list-table';
+import { PagedTable } from '../../ui/paged-table';
+import { StateTag } from '../../ui/state-tag';
 import { When } from '../../ui/when';
 import { Yuan } from '../../ui/yuan';
 import { useReturns, type PaymentReturn } from './queries';
@@ -26,14 +27,7 @@ const columns: NonNullable<TableProps<PaymentReturn>['columns']> = [
     title: '状态',
     width: 96,
     render: (_, { state, note, returnId }) => (
-      <Tag
-        color={returnWords[state].color}
-        title={note}
-        data-testid={`return-state-${returnId}`}
-        data-state={state}
-      >
-        {returnWords[state].text}
-      </Tag>
+      <StateTag state={state} words={returnWords[state]} title={note} testId={`return-state-${returnId}`} />
     ),
   },
 ];
@@ -61,8 +55,9 @@ export function ReturnTable() {
   };
   return (
     <>
-      <ListTable
+      <PagedTable
         list={returns}
+        pages={pages}
         rowKey={({ returnId }) => returnId}
         columns={[...columns, actions]}
         minWidth={1240}
@@ -70,14 +65,6 @@ export function ReturnTable() {
           <EmptyHint
             title="还没有原路退回"
             hint="在“收款”里对账单还款或预存充值点“退回”，由另一位财务审批后退到付款人的微信。"
-          />
-        }
-        footer={
-          <CursorPager
-            pages={pages}
-            nextCursor={returns.data?.nextCursor}
-            itemCount={returns.data?.items.length ?? 0}
-            busy={returns.isFetching}
           />
         }
       />

@@ -1,9 +1,5 @@
+import type { StateWords } from '../../ui/state-tag';
 import type { Difference, Payment, PaymentReturn, Refund } from './queries';
-
-interface Words {
-  readonly text: string;
-  readonly color: string;
-}
 
 export const purposeWords: Record<Payment['purpose'], string> = {
   order: '订单货款',
@@ -17,14 +13,14 @@ export const channelWords: Record<Payment['channel'], string> = {
   native: '扫码支付',
 };
 
-export const stateWords: Record<Payment['state'], Words> = {
+export const stateWords: Record<Payment['state'], StateWords> = {
   open: { text: '支付中', color: 'gold' },
   paid: { text: '已支付', color: 'green' },
   closed: { text: '已关闭', color: 'default' },
   mismatched: { text: '金额不符', color: 'red' },
 };
 
-export const refundWords: Record<Refund['state'], Words> = {
+export const refundWords: Record<Refund['state'], StateWords> = {
   asked: { text: '待发送', color: 'gold' },
   processing: { text: '退款中', color: 'gold' },
   succeeded: { text: '已退款', color: 'green' },
@@ -32,13 +28,13 @@ export const refundWords: Record<Refund['state'], Words> = {
   closed: { text: '已线下退回', color: 'default' },
 };
 
-export const returnWords: Record<PaymentReturn['state'], Words> = {
+export const returnWords: Record<PaymentReturn['state'], StateWords> = {
   requested: { text: '待审批', color: 'gold' },
-  approved: { text: '已退回', color: 'green' },
+  approved: { text: '已同意', color: 'green' },
   rejected: { text: '已驳回', color: 'default' },
 };
 
-export const differenceWords: Record<Difference['state'], Words> = {
+export const differenceWords: Record<Difference['state'], StateWords> = {
   open: { text: '待处理', color: 'red' },
   mended: { text: '自动更正', color: 'green' },
   resolved: { text: '已处理', color: 'default' },

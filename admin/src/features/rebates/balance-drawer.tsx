@@ -1,10 +1,10 @@
 import { Drawer, Select, Skeleton, Table, Tabs, type TableProps } from 'antd';
 import { useState } from 'react';
-import { CursorPager, useInnerPages } from '../../ui/cursor-pager';
+import { useInnerPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
 import { ExportButton } from '../../ui/export-button';
 import { dayOf, yuanText } from '../../ui/format';
-import { ListTable } from '../../ui/list-table';
+import { PagedTable } from '../../ui/paged-table';
 import { ProblemView } from '../../ui/problem-view';
 import { When } from '../../ui/when';
 import { Yuan } from '../../ui/yuan';
@@ -42,20 +42,13 @@ function Entries({ accountId }: { accountId: string }) {
   const pages = useInnerPages();
   const entries = useEntries(accountId, pages.cursor);
   return (
-    <ListTable
+    <PagedTable
       list={entries}
+      pages={pages}
       rowKey={({ entryId }) => entryId}
       columns={entryColumns}
       minWidth={860}
       empty={<EmptyHint title="还没有流水" hint="返利入账、订单抵扣、到期作废都会在这里留下一行。" />}
-      footer={
-        <CursorPager
-          pages={pages}
-          nextCursor={entries.data?.nextCursor}
-          itemCount={entries.data?.items.length ?? 0}
-          busy={entries.isFetching}
-        />
-      }
     />
   );
 }

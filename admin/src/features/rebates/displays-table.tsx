@@ -1,8 +1,8 @@
 import { Button, Segmented, Tag } from 'antd';
 import { useState } from 'react';
-import { CursorPager, useInnerPages } from '../../ui/cursor-pager';
+import { useInnerPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
-import { ListTable } from '../../ui/list-table';
+import { PagedTable } from '../../ui/paged-table';
 import { PhotoWall } from '../../ui/photo-wall';
 import { When } from '../../ui/when';
 import { DecideDialog, type Decision } from './decide-dialog';
@@ -112,8 +112,9 @@ export function DisplaysTable({ mayDecide }: { mayDecide: boolean }) {
           data-testid="display-state"
         />
       </div>
-      <ListTable
+      <PagedTable
         list={displays}
+        pages={pages}
         rowKey={({ claimId }) => claimId}
         columns={mayDecide && state === 'open' ? [...columns, actions] : columns}
         minWidth={1000}
@@ -121,14 +122,6 @@ export function DisplaysTable({ mayDecide }: { mayDecide: boolean }) {
           <EmptyHint
             title={state === 'open' ? '没有待核验的陈列' : '这里还没有记录'}
             hint="客户按陈列协议提交照片后会出现在这里；通过后，协议约定的陈列费立即入账。"
-          />
-        }
-        footer={
-          <CursorPager
-            pages={pages}
-            nextCursor={displays.data?.nextCursor}
-            itemCount={displays.data?.items.length ?? 0}
-            busy={displays.isFetching}
           />
         }
       />

@@ -1,6 +1,7 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, type Answer } from '../../api';
 import type { FetchPage } from '../../ui/every-page';
+import { useCommand } from '../../ui/use-command';
 
 export type RebateBalance = Answer<'rebates', 'balances'>['items'][number];
 export type RebateEntry = Answer<'rebates', 'entries'>['items'][number];
@@ -57,16 +58,7 @@ export const useDisplays = (state: DisplayClaim['state'] | undefined, cursor: st
     placeholderData: keepPreviousData,
   });
 
-/** A command on rebates; its id makes a repeated call harmless. */
-function useRebateCommand<Input, Done>(send: (input: Input) => Promise<Done>) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: send,
-    onSettled: () => void client.invalidateQueries({ queryKey: rebatesKey }),
-  }).mutateAsync;
-}
-
-export const useAdjust = () => useRebateCommand(api.rebates.adjust);
-export const useFreeze = () => useRebateCommand(api.rebates.freeze);
-export const usePutTerms = () => useRebateCommand(api.rebates.putTerms);
-export const useDecideDisplay = () => useRebateCommand(api.rebates.decideDisplay);
+export const useAdjust = () => useCommand(rebatesKey, api.rebates.adjust);
+export const useFreeze = () => useCommand(rebatesKey, api.rebates.freeze);
+export const usePutTerms = () => useCommand(rebatesKey, api.rebates.putTerms);
+export const useDecideDisplay = () => useCommand(rebatesKey, api.rebates.decideDisplay);

@@ -1,6 +1,7 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, type Answer } from '../../api';
 import type { FetchPage } from '../../ui/every-page';
+import { useCommand } from '../../ui/use-command';
 
 export type Lot = Answer<'stock', 'lots'>['items'][number];
 
@@ -23,10 +24,4 @@ export const useWarehouses = (enabled: boolean) =>
   useQuery({ queryKey: ['stock', 'warehouses'], queryFn: () => api.stock.warehouses({}), enabled });
 
 /** Receives a lot; the receipt id makes a repeated call harmless. */
-export function useReceiveLot() {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: api.stock.receive,
-    onSettled: () => void client.invalidateQueries({ queryKey: ['stock'] }),
-  }).mutateAsync;
-}
+export const useReceiveLot = () => useCommand(['stock'], api.stock.receive);

@@ -1,5 +1,6 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, type Answer } from '../../api';
+import { useCommand } from '../../ui/use-command';
 
 export type Send = Answer<'messages', 'sends'>['items'][number];
 export type Upload = Answer<'shipping', 'uploads'>['items'][number];
@@ -21,15 +22,6 @@ export const useUploads = (state: Upload['state'] | undefined, cursor?: string) 
     queryFn: () => api.shipping.uploads({ state, cursor, limit: PAGE_SIZE }),
     placeholderData: keepPreviousData,
   });
-
-/** A command whose id makes a repeated call harmless; also after a refusal the list is asked anew. */
-function useCommand<Input, Answered>(key: readonly string[], send: (input: Input) => Promise<Answered>) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: send,
-    onSettled: () => void client.invalidateQueries({ queryKey: key }),
-  }).mutateAsync;
-}
 
 export const useRetrySend = () => useCommand(sendsKey, api.messages.retrySend);
 export const useRetryUpload = () => useCommand(uploadsKey, api.shipping.retryUpload);

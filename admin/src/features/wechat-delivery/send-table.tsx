@@ -1,8 +1,9 @@
-import { Button, Tag, type TableProps } from 'antd';
+import { Button, type TableProps } from 'antd';
 import { useState } from 'react';
-import { CursorPager, useCursorPages } from '../../ui/cursor-pager';
+import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
-import { ListTable } from '../../ui/list-table';
+import { PagedTable } from '../../ui/paged-table';
+import { StateTag } from '../../ui/state-tag';
 import { When } from '../../ui/when';
 import { useSends, type Send } from './queries';
 import { RetrySendDialog } from './retry-dialogs';
@@ -18,9 +19,7 @@ const columns: NonNullable<TableProps<Send>['columns']> = [
     title: '状态',
     width: 160,
     render: (_, { state, sendId }) => (
-      <Tag color={sendWords[state].color} data-testid={`send-state-${sendId}`} data-state={state}>
-        {sendWords[state].text}
-      </Tag>
+      <StateTag state={state} words={sendWords[state]} testId={`send-state-${sendId}`} />
     ),
   },
 ];
@@ -57,8 +56,9 @@ export function SendTable({ isFailedOnly, mayRetry }: SendTableProps) {
   ];
   return (
     <>
-      <ListTable
+      <PagedTable
         list={sends}
+        pages={pages}
         rowKey={({ sendId }) => sendId}
         columns={withActions}
         minWidth={1080}
@@ -66,14 +66,6 @@ export function SendTable({ isFailedOnly, mayRetry }: SendTableProps) {
           <EmptyHint
             title={isFailedOnly ? '没有发送失败的通知' : '还没有微信通知'}
             hint="客户在小程序里订阅后，审核、发货、退款等消息会同时发到微信。"
-          />
-        }
-        footer={
-          <CursorPager
-            pages={pages}
-            nextCursor={sends.data?.nextCursor}
-            itemCount={sends.data?.items.length ?? 0}
-            busy={sends.isFetching}
           />
         }
       />

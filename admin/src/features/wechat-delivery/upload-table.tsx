@@ -1,14 +1,16 @@
-import { Button, Tag, type TableProps } from 'antd';
+import { Button, type TableProps } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { CursorPager, useCursorPages } from '../../ui/cursor-pager';
+import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
 import { ListTable } from '../../ui/list-table';
+import { PagedTable } from '../../ui/paged-table';
+import { StateTag } from '../../ui/state-tag';
 import { When } from '../../ui/when';
 import { Yuan } from '../../ui/yuan';
 import { useUploads, type Upload } from './queries';
 import { RetryUploadDialog } from './retry-dialogs';
-import { logisticsWords, moneyWords, remarkOf, uploadWords } from './words';
+import { logisticsWords, moneyWords, remarkOf, wordsOf } from './words';
 
 const columns: NonNullable<TableProps<Upload>['columns']> = [
   { title: '发货时间', width: 144, render: (_, { createdAt }) => <When at={createdAt} /> },
@@ -30,10 +32,8 @@ const columns: NonNullable<TableProps<Upload>['columns']> = [
   {
     title: '状态',
     width: 140,
-    render: (_, { state, paymentId, isAllDelivered }) => (
-      <Tag color={uploadWords[state].color} data-testid={`upload-state-${paymentId}`} data-state={state}>
-        {state === 'sent' && !isAllDelivered ? '已上传部分' : uploadWords[state].text}
-      </Tag>
+    render: (_, upload) => (
+      <StateTag state={upload.state} words={wordsOf(upload)} testId={`upload-state-${upload.paymentId}`} />
     ),
   },
 ];
@@ -78,8 +78,9 @@ export function UploadTable() {
           <h2>全部发货信息</h2>
         </section>
       )}
-      <ListTable
+      <PagedTable
         list={uploads}
+        pages={pages}
         rowKey={({ paymentId }) => paymentId}
         columns={withActions}
         minWidth={1240}
@@ -87,14 +88,6 @@ export function UploadTable() {
           <EmptyHint
             title="还没有发货信息"
             hint="客户在小程序里用微信支付的订单发货后，系统会自动告知微信，货款才能结算。"
-          />
-        }
-        footer={
-          <CursorPager
-            pages={pages}
-            nextCursor={uploads.data?.nextCursor}
-            itemCount={uploads.data?.items.length ?? 0}
-            busy={uploads.isFetching}
           />
         }
       />

@@ -1,9 +1,5 @@
+import type { StateWords } from '../../ui/state-tag';
 import type { Send, Upload } from './queries';
-
-interface Words {
-  readonly text: string;
-  readonly color: string;
-}
 
 export const kindWords: Record<Send['kind'], string> = {
   orderApproved: '订单通过',
@@ -16,7 +12,7 @@ export const kindWords: Record<Send['kind'], string> = {
   refundStuck: '退款异常',
 };
 
-export const sendWords: Record<Send['state'], Words> = {
+export const sendWords: Record<Send['state'], StateWords> = {
   waiting: { text: '待发送', color: 'gold' },
   sending: { text: '发送中', color: 'gold' },
   sent: { text: '已发送', color: 'green' },
@@ -25,12 +21,16 @@ export const sendWords: Record<Send['state'], Words> = {
   failed: { text: '发送失败', color: 'red' },
 };
 
-export const uploadWords: Record<Upload['state'], Words> = {
+const uploadWords: Record<Upload['state'], StateWords> = {
   waiting: { text: '待上传', color: 'gold' },
   sent: { text: '已上传', color: 'green' },
   failed: { text: '上传失败', color: 'red' },
   notNeeded: { text: '已退款，无需上传', color: 'default' },
 };
+
+/** How far WeChat was told; a part of the goods is not all of them. */
+export const wordsOf = ({ state, isAllDelivered }: Pick<Upload, 'state' | 'isAllDelivered'>): StateWords =>
+  state === 'sent' && !isAllDelivered ? { ...uploadWords.sent, text: '已上传部分' } : uploadWords[state];
 
 export const logisticsWords: Record<Upload['logistics'], string> = { express: '快递', city: '同城配送' };
 

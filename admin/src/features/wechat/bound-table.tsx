@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { CursorPager, useCursorPages } from '../../ui/cursor-pager';
+import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
-import { ListTable } from '../../ui/list-table';
+import { PagedTable } from '../../ui/paged-table';
 import { boundColumns } from './bound-columns';
 import { UnbindDialog } from './decide-dialogs';
 import { useBoundWechats, type BoundWechat } from './queries';
@@ -30,8 +30,9 @@ export function BoundTable({ q }: { q: string | undefined }) {
   };
   return (
     <>
-      <ListTable
+      <PagedTable
         list={bound}
+        pages={pages}
         rowKey={({ app, user }) => `${user.userId} ${app}`}
         columns={[...boundColumns, actions]}
         minWidth={780}
@@ -39,14 +40,6 @@ export function BoundTable({ q }: { q: string | undefined }) {
           <EmptyHint
             title={q ? '没有找到绑定的微信' : '还没有人绑定微信'}
             hint={q ? '检查姓名、登录名与客户名称是否完整。' : '有人用微信登录并绑定账号后，会出现在这里。'}
-          />
-        }
-        footer={
-          <CursorPager
-            pages={pages}
-            nextCursor={bound.data?.nextCursor}
-            itemCount={bound.data?.items.length ?? 0}
-            busy={bound.isFetching}
           />
         }
       />

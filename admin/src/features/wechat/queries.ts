@@ -1,6 +1,7 @@
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, type Answer } from '../../api';
 import type { FetchPage } from '../../ui/every-page';
+import { useCommand } from '../../ui/use-command';
 
 export type Rebinding = Answer<'auth', 'rebindings'>['items'][number];
 export type BoundWechat = Answer<'auth', 'boundWechats'>['items'][number];
@@ -40,16 +41,6 @@ export const useBoundWechats = (q: string | undefined, cursor: string | undefine
     placeholderData: keepPreviousData,
   });
 
-/** A command about somebody's WeChat; its id makes a repeated call harmless. */
-function useWechatCommand<Input, Answered>(send: (input: Input) => Promise<Answered>) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: send,
-    // Also after a refusal: somebody else may have decided meanwhile.
-    onSettled: () => void client.invalidateQueries({ queryKey: wechatKey }),
-  }).mutateAsync;
-}
-
-export const useApproveRebinding = () => useWechatCommand(api.auth.approveRebinding);
-export const useRefuseRebinding = () => useWechatCommand(api.auth.refuseRebinding);
-export const useUnbindWechatOf = () => useWechatCommand(api.auth.unbindWechatOf);
+export const useApproveRebinding = () => useCommand(wechatKey, api.auth.approveRebinding);
+export const useRefuseRebinding = () => useCommand(wechatKey, api.auth.refuseRebinding);
+export const useUnbindWechatOf = () => useCommand(wechatKey, api.auth.unbindWechatOf);

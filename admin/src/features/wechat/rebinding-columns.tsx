@@ -1,6 +1,7 @@
-import { Tag, type TableProps } from 'antd';
+import type { TableProps } from 'antd';
 import type { CsvColumn } from '../../ui/csv';
 import { whenText } from '../../ui/format';
+import { StateTag } from '../../ui/state-tag';
 import { Waiting, When } from '../../ui/when';
 import { PersonCell } from './person-cell';
 import type { Rebinding } from './queries';
@@ -54,13 +55,7 @@ export const rebindingColumns: NonNullable<TableProps<Rebinding>['columns']> = [
     width: 200,
     render: (_, { state, rebindingId, decidedBy, decidedAt, reason }) => (
       <>
-        <Tag
-          color={stateWords[state].color}
-          data-testid={`rebinding-state-${rebindingId}`}
-          data-state={state}
-        >
-          {stateWords[state].text}
-        </Tag>
+        <StateTag state={state} words={stateWords[state]} testId={`rebinding-state-${rebindingId}`} />
         {decidedAt && (
           <div className="tp-muted tp-small">
             {decidedBy} <When at={decidedAt} />

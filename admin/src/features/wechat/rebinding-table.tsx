@@ -1,8 +1,8 @@
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
-import { CursorPager, useCursorPages } from '../../ui/cursor-pager';
+import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
-import { ListTable } from '../../ui/list-table';
+import { PagedTable } from '../../ui/paged-table';
 import { ApproveDialog, RefuseDialog } from './decide-dialogs';
 import { useRebindings, type Rebinding, type RebindingFilter, type RebindingView } from './queries';
 import { rebindingColumns } from './rebinding-columns';
@@ -57,8 +57,9 @@ export function RebindingTable({ filter, onState }: RebindingTableProps) {
           onChange={onState}
         />
       </div>
-      <ListTable
+      <PagedTable
         list={asked}
+        pages={pages}
         rowKey={({ rebindingId }) => rebindingId}
         columns={[...rebindingColumns, actions]}
         minWidth={1120}
@@ -70,14 +71,6 @@ export function RebindingTable({ filter, onState }: RebindingTableProps) {
                 ? '换一个状态，或检查姓名与客户名称是否完整。'
                 : '已绑定微信的人想换另一个微信时，申请会出现在这里，同意后才生效。'
             }
-          />
-        }
-        footer={
-          <CursorPager
-            pages={pages}
-            nextCursor={asked.data?.nextCursor}
-            itemCount={asked.data?.items.length ?? 0}
-            busy={asked.isFetching}
           />
         }
       />

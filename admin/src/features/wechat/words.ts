@@ -1,8 +1,9 @@
+import type { StateWords } from '../../ui/state-tag';
 import type { Rebinding, RebindingView } from './queries';
 
 export const appNames = { miniapp: '微信小程序', h5: '微信网页' } as const;
 
-export const stateWords: Readonly<Record<Rebinding['state'], { text: string; color: string }>> = {
+export const stateWords: Readonly<Record<Rebinding['state'], StateWords>> = {
   waiting: { text: '待审批', color: 'gold' },
   approved: { text: '已同意', color: 'green' },
   refused: { text: '已拒绝', color: 'red' },

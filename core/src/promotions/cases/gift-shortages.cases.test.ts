@@ -88,5 +88,24 @@ describe('gifts that are out of stock and paid out', () => {
         payableFen: 8_700,
       },
     ],
+    otherGift: [
+      {
+        situation: '两种赠品都缺、只有一种有价：有价的折现，没价的仍然欠赠',
+        rule: {
+          buyQuantity: 10,
+          unit: '',
+          gifts: [
+            { skuId: 'cup', quantity: 4 },
+            { skuId: 'badge', quantity: 1 },
+          ],
+          isPerMultiple: false,
+        },
+        order: { cola: 10 },
+        given: paid,
+        facts: { giftLeft: () => 0, giftPriceE4: (skuId) => (skuId === 'cup' ? 20_000 : null) },
+        payableFen: 2_200,
+        gifts: { badge: 1 },
+      },
+    ],
   });
 });

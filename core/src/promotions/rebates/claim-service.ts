@@ -47,7 +47,7 @@ export interface ClaimOfDeal {
   readonly promotion: Promotion;
 }
 
-/** How many photos of displays a seller is to look at. */
+/** How many displays with their photos wait for a seller to look at them. */
 export const countDisplayClaims = (tx: Tx, sellerId: string) => accrualStore(tx).waitingClaims(sellerId);
 
 /** 陈列核销: buyers hand photos in, sellers look at them. */
