@@ -22,7 +22,6 @@ const changing = [
   'order.shipped',
   'order.signed',
   'order.edited',
-  'order.filled',
   'order.shortClosed',
 ];
 
