@@ -20,9 +20,16 @@ export function verifiedPhoneStore(tx: Tx) {
     },
     /** The user has proved none from now on. */
     forget,
-    /** Puts a phone in place of the user's former one; false when it is another user's. */
+    /**
+     * Puts a phone in place of the user's former one; false when it is another user's. One who is suspended cannot give
+     * it up, as who has left a party, so from that one it goes to whoever proves it.
+     */
     async put(verified: VerifiedPhone): Promise<boolean> {
       await forget(verified.userId);
+      await sql.run(
+        "DELETE FROM verifiedPhone WHERE phone = ? AND userId IN (SELECT id FROM user WHERE status = 'suspended')",
+        [verified.phone],
+      );
       return (await sql.insertMissing(verifiedPhoneTable, [verified])) === 1;
     },
     addMissing: (verified: readonly VerifiedPhone[]) => sql.insertMissing(verifiedPhoneTable, verified),
