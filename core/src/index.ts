@@ -3,7 +3,7 @@ import { catalogService, catalogTables, loadSkus } from './catalog';
 import { creditService, creditTables, ladderJob, openCashAccount } from './credit';
 import { demoHeadquartersId, type DemoOptions, loadDemo, playDemo } from './demo';
 import { exchangeService, exchangeTables } from './exchange';
-import { countHistory, insightService, insightTables, turnConsumer } from './insight';
+import { insightService, insightTables, turnConsumer } from './insight';
 import { messageService, messageTables, type Postman } from './messages';
 import {
   afterSalesConsumers,
@@ -201,7 +201,6 @@ export async function openCore(
       if (known) return known.id === demoHeadquartersId;
       await loadDemo(platform, options);
       await playDemo(core);
-      await countHistory(platform.database);
       return true;
     },
   };

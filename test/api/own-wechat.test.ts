@@ -64,6 +64,18 @@ forEachEngine('binding WeChat while logged in', (engine) => {
     });
   });
 
+  it('asks before another WeChat in an app that is new to the user', async () => {
+    const { owner } = await people.aStore();
+    const client = await shop.as(owner);
+    const [old, fresh] = [await people.aPerson(), await people.aPerson()];
+    await bindIn(client, old, 'miniapp');
+
+    expect(await bindIn(client, fresh, 'h5')).toEqual({ outcome: 'waiting' });
+
+    expect((await people.enter(fresh, 'h5')).outcome).toBe('notBound');
+    expect(await bindIn(client, old, 'h5')).toEqual({ outcome: 'bound' });
+  });
+
   it('takes nobody’s WeChat away', async () => {
     const [first, second] = [await people.aStore(), await people.aStore()];
     const person = await people.aPerson();

@@ -119,6 +119,30 @@ forEachEngine('phones that open the door', (engine) => {
       expect(await client.auth.phone({})).toMatchObject({ phone: null });
     });
 
+    it('go from one who has left to where that one works now', async () => {
+      const [before, now] = [await people.aStore(), await people.aStore()];
+      const [left, come] = [await shop.as(before.buyer), await shop.as(now.buyer)];
+      const phone = aPhone();
+      const change = async (client: Client, atLeast: number) => {
+        shop.passTime(60_000);
+        const code = await codeToNew(client, phone, atLeast);
+        return outcomeOf(client.auth.changePhone({ phone, code, proof: byPassword }));
+      };
+      expect(await change(left, 1)).toBe('ok');
+      expect(await change(come, 2)).toBe('auth.phoneTaken');
+      const owner = await shop.as(before.owner);
+      await owner.partners.suspendStaff({ ...said(), userId: `U-${before.buyer}` });
+
+      expect(await change(come, 3)).toBe('ok');
+
+      expect(await come.auth.phone({})).toMatchObject({ phone: `136****${phone.slice(-4)}` });
+      const verified = await shop.rows<{ userId: string }>(
+        'SELECT userId FROM verifiedPhone WHERE phone = ?',
+        [phone],
+      );
+      expect(verified).toEqual([{ userId: `U-${now.buyer}` }]);
+    });
+
     it('take no code that was sent for another thing or to another user', async () => {
       const [mine, other] = [await people.aStore(), await people.aStore()];
       const [client, stranger] = [await shop.as(mine.owner), await shop.as(other.owner)];

@@ -149,6 +149,23 @@ forEachEngine('deciding about the WeChats of others', (engine) => {
     expect(trail).toContainEqual(expect.objectContaining({ kind: 'wechatUnbound', reason: '手机遗失' }));
   });
 
+  it('leaves whoever holds a lost phone no way back in by its number', async () => {
+    const { owner, phone } = await people.aStore();
+    const person = await people.aPerson({ phone });
+    const bindByNumber = async () =>
+      shop.visitor.auth.bindByPhone({
+        ticket: await people.ticketFor(person),
+        phoneCode: await people.codeFor(person, 'phone'),
+      });
+    await bindByNumber();
+
+    await headquarters.auth.unbindWechatOf({ ...said(), userId: `U-${owner}`, reason: '手机遗失' });
+
+    expect(await codeOf(bindByNumber())).toBe('auth.phoneUnknown');
+    expect(await (await shop.as(owner)).auth.phone({})).toMatchObject({ phone: null });
+    expect((await people.bind(person, owner)).outcome).toBe('loggedIn');
+  });
+
   it('lets nobody undo the WeChat of an owner but HQ', async () => {
     const { owner, buyer } = await people.aStore();
     const person = await people.aPerson();

@@ -241,9 +241,9 @@ export const authRoutes = {
     output: pageOf(BoundView),
     errors: [],
   }),
-  /** As when a phone is lost. Another WeChat still asks for a yes afterwards. */
+  /** As when a phone is lost: what the user proved of it opens nothing more. Another WeChat still asks for a yes. */
   unbindWechatOf: route(endpoints.auth.unbindWechatOf, {
-    summary: 'Undo the WeChat bindings of somebody I decide for; the sessions of that user end.',
+    summary: 'Undo the WeChat and the phone of somebody I decide for; the sessions of that user end.',
     access: 'owner',
     input: z.object({ commandId: Id, userId: Id, reason: Reason }),
     output: Done,

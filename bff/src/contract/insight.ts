@@ -7,7 +7,7 @@ const OrderFigures = z.object({
   orders: Count.describe('placed, whatever became of them'),
   touchlessOrders: Count.describe('approved at once, without a person'),
   keptOrders: Count.describe('neither rejected nor cancelled nor closed with nothing sent'),
-  keptFen: Fen.describe('what the lines of those that are kept come to'),
+  keptFen: Fen.describe('what is payable for those that are kept, freight among it'),
 });
 
 const WaitingView = z.object({
@@ -40,7 +40,7 @@ const GoodsRow = z.object({
   quantity: z.int(),
   shipped: z.int(),
   signed: z.int(),
-  keptFen: Fen,
+  keptFen: Fen.describe('without freight'),
 });
 
 const errors = ['insight.periodUnfit', 'insight.notYours'];

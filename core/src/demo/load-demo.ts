@@ -1,5 +1,6 @@
 import { addPriceList, addSkus, loadSkus, readPricing } from '../catalog';
 import { addCreditHistory } from '../credit';
+import { countHistory } from '../insight';
 import { addDeliveryTerms, addOrderHistory, noPromotions } from '../orders';
 import { addPartners, hashPassword } from '../partners';
 import { type Platform, sum, type Tx } from '../platform';
@@ -95,8 +96,9 @@ async function write(tx: Tx, played: readonly PlayedDay[]): Promise<void> {
     receipts: all(({ credit }) => credit.receipts),
     applications: all(({ credit }) => credit.applications),
   });
+  const orders = all((day) => day.orders.orders);
   await addOrderHistory(tx, {
-    orders: all(({ orders }) => orders.orders),
+    orders,
     lines: all(({ orders }) => orders.lines),
     holds: all(({ orders }) => orders.holds),
     parts: all(({ orders }) => orders.parts),
@@ -107,6 +109,10 @@ async function write(tx: Tx, played: readonly PlayedDay[]): Promise<void> {
     claims: all(({ orders }) => orders.claims),
     counts: all(({ orders }) => orders.counts),
   });
+  await countHistory(
+    tx,
+    orders.map(({ id }) => id),
+  );
 }
 
 async function found(tx: Tx, company: DemoCompany): Promise<void> {

@@ -1,19 +1,11 @@
 import { countOverdue } from '../credit';
 import { countAfterSales, countHolds } from '../orders';
 import { countStuckMoney } from '../payments';
-import {
-  addDays,
-  type Caller,
-  type Day,
-  dayOf,
-  type Instant,
-  type Platform,
-  startOfDay,
-  type Tx,
-} from '../platform';
+import { addDays, type Caller, type Day, dayOf, type Instant, type Platform, type Tx } from '../platform';
 import { countDisplayClaims } from '../promotions';
 import { countExpiryAlerts } from '../stock';
 import type { HourFigures, OrderFigures } from './model';
+import { hourOf } from './share-of-order';
 import { insightStore } from './store';
 import { sumOrders } from './sum-orders';
 
@@ -49,8 +41,6 @@ export interface Desk {
   readonly sales: readonly SalesToday[];
 }
 
-const hourMs = 3_600_000;
-
 /** 工作台: what waits for the caller's desk, and how today goes. */
 export function deskService({ database, jobs, outbox }: Platform) {
   return {
@@ -64,7 +54,7 @@ export function deskService({ database, jobs, outbox }: Platform) {
           ...(isHq ? [await salesToday(tx, 'channel', caller.partyId, caller.at)] : []),
         ],
       }));
-      const works = isHq && answersForHouse(caller) ? await stoppedWork({ jobs, outbox }) : [];
+      const works = isHq && caller.roles.includes('owner') ? await stoppedWork({ jobs, outbox }) : [];
       return { day, waiting: [...desk.waiting, ...works], sales: desk.sales };
     },
   };
@@ -72,8 +62,6 @@ export function deskService({ database, jobs, outbox }: Platform) {
 
 const has = ({ roles }: Caller, role: Caller['roles'][number]) =>
   roles.includes('owner') || roles.includes(role);
-
-const answersForHouse = (caller: Caller) => caller.roles.includes('owner');
 
 /** Only what somebody of these roles can do something about. */
 async function waitingFor(tx: Tx, caller: Caller, day: Day): Promise<readonly Waiting[]> {
@@ -130,7 +118,7 @@ async function salesToday(
   const store = insightStore(tx);
   const today = await store.hoursOf({ ...scope, from: day, to: day });
   const lastWeek = await store.hoursOf({ ...scope, from: before, to: before });
-  const hourNow = Math.floor((at - startOfDay(day)) / hourMs);
+  const hourNow = hourOf(at);
   const fenAt = (hours: readonly Pick<HourFigures, 'hour' | 'keptFen'>[], hour: number) =>
     hours.find((one) => one.hour === hour)?.keptFen ?? 0;
   return {

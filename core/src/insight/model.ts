@@ -8,11 +8,11 @@ export interface OrderFigures {
   readonly touchlessOrders: number;
   /** 有效订单: neither rejected nor cancelled nor closed with nothing sent. */
   readonly keptOrders: number;
-  /** 有效金额: what their lines that are not cancelled come to. */
+  /** 有效金额: what is payable for those that are kept, freight among it. */
   readonly keptFen: Fen;
 }
 
-/** What the goods of orders come to, in base units; of orders that are kept. */
+/** What the goods of orders come to, in base units and without freight; of orders that are kept. */
 export interface GoodsFigures {
   /** Orders that ask for the SKU. */
   readonly orders: number;

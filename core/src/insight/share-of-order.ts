@@ -1,5 +1,5 @@
 import type { Order, OrderLine, OrderState } from '../orders';
-import { dayOf, startOfDay } from '../platform/clock';
+import { dayOf, type Instant, startOfDay } from '../platform/clock';
 import type { GoodsFigures, OrderShare } from './model';
 
 type CountedOrder = Pick<
@@ -13,15 +13,17 @@ const lost: ReadonlySet<OrderState> = new Set(['rejected', 'cancelled', 'shortCl
 
 const hourMs = 3_600_000;
 
+/** The hour of the day, 0 to 23, by Shanghai. */
+export const hourOf = (at: Instant): number => Math.floor((at - startOfDay(dayOf(at))) / hourMs);
+
 /** What an order adds to the figures as it stands: to the day it was placed, whenever it changes. */
 export function shareOfOrder(order: CountedOrder, lines: readonly CountedLine[]): OrderShare {
-  const day = dayOf(order.placedAt);
   const isKept = !lost.has(order.state);
   return {
     sellerId: order.sellerId,
     buyerId: order.buyerId,
-    day,
-    hour: Math.floor((order.placedAt - startOfDay(day)) / hourMs),
+    day: dayOf(order.placedAt),
+    hour: hourOf(order.placedAt),
     province: order.regionCode.slice(0, 2),
     orders: 1,
     touchlessOrders: order.verdict === 'approved' ? 1 : 0,

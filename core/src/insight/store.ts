@@ -32,15 +32,10 @@ function within({ from, to, sellerId, exceptSellerId }: SalesScope) {
 export function insightStore(tx: Tx) {
   const sql = sqlOf(tx);
   return {
-    addTurn: (orderId: string) => sql.insertMissing(turnTable, [{ orderId }]),
-
-    /** Lets every order wait that has never been counted and does not wait. */
-    addUncounted: () =>
-      sql.run(
-        `INSERT INTO insightTurn (orderId) SELECT salesOrder.id FROM salesOrder
-         LEFT JOIN insightShare ON insightShare.orderId = salesOrder.id
-         LEFT JOIN insightTurn waiting ON waiting.orderId = salesOrder.id
-         WHERE insightShare.orderId IS NULL AND waiting.orderId IS NULL`,
+    addTurns: (orderIds: readonly string[]) =>
+      sql.insertMissing(
+        turnTable,
+        orderIds.map((orderId) => ({ orderId })),
       ),
 
     /** Orders that wait, locked until they are counted: one that changes meanwhile waits and comes again. */

@@ -22,7 +22,6 @@ const changing = [
   'order.shipped',
   'order.signed',
   'order.edited',
-  'order.filled',
   'order.shortClosed',
 ];
 
@@ -35,7 +34,7 @@ export const turnConsumer: Consumer = {
   name: 'insight.turn',
   events: changing,
   async handle(tx, event) {
-    await insightStore(tx).addTurn((event.payload as { orderId: string }).orderId);
+    await insightStore(tx).addTurns([(event.payload as { orderId: string }).orderId]);
   },
 };
 
@@ -63,9 +62,10 @@ export async function tallyAll(
   }
 }
 
-/** Orders that were brought in without an event, as a history is, wait to be counted as well. */
-export const countHistory = (database: Database): Promise<number> =>
-  database.transaction((tx) => insightStore(tx).addUncounted());
+/** Lets orders wait to be counted that come in without an event, as a history does: in the transaction that adds them. */
+export async function countHistory(tx: Tx, orderIds: readonly string[]): Promise<void> {
+  await insightStore(tx).addTurns(orderIds);
+}
 
 /** Counts some orders that wait, and answers how many those were. */
 async function tallyTurns(tx: Tx): Promise<number> {

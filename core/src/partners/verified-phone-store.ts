@@ -7,6 +7,7 @@ import { verifiedPhoneTable } from './verified-phone-tables';
 /** Which phones are proved to be whose. A contact phone that somebody typed is not among them. */
 export function verifiedPhoneStore(tx: Tx) {
   const sql = sqlOf(tx);
+  const forget = (userId: string) => sql.run('DELETE FROM verifiedPhone WHERE userId = ?', [userId]);
   return {
     ofPhone: async (phone: string) => (await sql.select(verifiedPhoneTable, 'WHERE phone = ?', [phone]))[0],
     ofUsers: (userIds: readonly string[]) => sql.select(verifiedPhoneTable, 'WHERE userId IN (?)', [userIds]),
@@ -17,9 +18,18 @@ export function verifiedPhoneStore(tx: Tx) {
       ]);
       return staff.filter(({ roles }) => roles.includes('owner')).slice(0, 2);
     },
-    /** Puts a phone in place of the user's former one; false when it is another user's. */
+    /** The user has proved none from now on. */
+    forget,
+    /**
+     * Puts a phone in place of the user's former one; false when it is another user's. One who is suspended cannot give
+     * it up, as who has left a party, so from that one it goes to whoever proves it.
+     */
     async put(verified: VerifiedPhone): Promise<boolean> {
-      await sql.run('DELETE FROM verifiedPhone WHERE userId = ?', [verified.userId]);
+      await forget(verified.userId);
+      await sql.run(
+        "DELETE FROM verifiedPhone WHERE phone = ? AND userId IN (SELECT id FROM user WHERE status = 'suspended')",
+        [verified.phone],
+      );
       return (await sql.insertMissing(verifiedPhoneTable, [verified])) === 1;
     },
     addMissing: (verified: readonly VerifiedPhone[]) => sql.insertMissing(verifiedPhoneTable, verified),

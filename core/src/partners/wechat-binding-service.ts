@@ -135,14 +135,12 @@ export function wechatBindingDesk(platform: Platform, sessionDays: number, door:
     const store = wechatBindingStore(tx);
     const user = await store.userLocked(userId);
     if (!user) throw new Contended('a user');
-    const ofUser = (await store.ofUser(userId)).find(({ appid }) => appid === person.appid);
+    const ofUser = await store.ofUser(userId);
     const ofOpenid = await store.ofOpenid(person);
-    const step = bindingStep(userId, person.openid, {
-      ...(ofUser ? { ofUser } : {}),
-      ...(ofOpenid ? { ofOpenid } : {}),
-    });
+    const step = bindingStep(userId, person, { ofUser, ...(ofOpenid ? { ofOpenid } : {}) });
     if (step === 'taken') throw new Refused('auth.wechatTaken');
-    if (step === 'ask') await ask(tx, user, { person, from: ofUser }, visit, device);
+    const from = ofUser.find(({ appid }) => appid === person.appid);
+    if (step === 'ask') await ask(tx, user, { person, from }, visit, device);
     if (step === 'bind') await bind(tx, user, person, visit, device);
     return step !== 'ask';
   };

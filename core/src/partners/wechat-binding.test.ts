@@ -11,40 +11,53 @@ const aBinding = (given: Partial<WechatBinding> = {}): WechatBinding => ({
   ...given,
 });
 const undone = { unboundAt: 2 };
+const aWechat = (openid: string, unionid: string | null = null) => ({ appid: 'wx1', openid, unionid });
 
 describe('what becomes of a WeChat and a user', () => {
   it('binds where neither had anybody', () => {
-    expect(bindingStep('me', 'o-mine', {})).toBe('bind');
+    expect(bindingStep('me', aWechat('o-mine'), { ofUser: [] })).toBe('bind');
   });
 
   it('knows those who are bound to each other', () => {
     const mine = aBinding();
-    expect(bindingStep('me', 'o-mine', { ofUser: mine, ofOpenid: mine })).toBe('isBound');
+    expect(bindingStep('me', aWechat('o-mine'), { ofUser: [mine], ofOpenid: mine })).toBe('isBound');
   });
 
   it('binds those again who were bound to each other before', () => {
     const mine = aBinding(undone);
-    expect(bindingStep('me', 'o-mine', { ofUser: mine, ofOpenid: mine })).toBe('bind');
+    expect(bindingStep('me', aWechat('o-mine'), { ofUser: [mine], ofOpenid: mine })).toBe('bind');
   });
 
   it.each([
     ['is bound', {}],
     ['was bound and undid it', undone],
   ])('asks before another WeChat for a user who %s', (_, given) => {
-    const ofUser = aBinding({ openid: 'o-old', ...given });
-    expect(bindingStep('me', 'o-new', { ofUser })).toBe('ask');
+    const ofUser = [aBinding({ openid: 'o-old', ...given })];
+    expect(bindingStep('me', aWechat('o-new'), { ofUser })).toBe('ask');
+  });
+
+  it.each([
+    ['the same', 'u-mine', 'u-mine', 'bind'],
+    ['another', 'u-mine', 'u-new', 'ask'],
+    ['one that nobody can tell from it', 'u-mine', null, 'bind'],
+    ['one that it cannot be told from', null, 'u-new', 'bind'],
+  ])('holds the WeChat of another app beside %s', (_, known, unionid, step) => {
+    const ofUser = [aBinding({ app: 'h5', appid: 'wx2', openid: 'o-page', unionid: known })];
+    expect(bindingStep('me', aWechat('o-new', unionid), { ofUser })).toBe(step);
   });
 
   it('takes nobody’s WeChat away, not even by asking', () => {
     const ofOpenid = aBinding({ userId: 'another', openid: 'o-new' });
-    expect(bindingStep('me', 'o-new', { ofOpenid })).toBe('taken');
-    expect(bindingStep('me', 'o-new', { ofOpenid, ofUser: aBinding({ openid: 'o-old' }) })).toBe('taken');
+    const ofUser = [aBinding({ openid: 'o-old' })];
+    expect(bindingStep('me', aWechat('o-new'), { ofOpenid, ofUser: [] })).toBe('taken');
+    expect(bindingStep('me', aWechat('o-new'), { ofOpenid, ofUser })).toBe('taken');
   });
 
   it('lets a WeChat go to another user once its own has undone the binding', () => {
     const ofOpenid = aBinding({ userId: 'another', openid: 'o-new', ...undone });
-    expect(bindingStep('me', 'o-new', { ofOpenid })).toBe('bind');
-    expect(bindingStep('me', 'o-new', { ofOpenid, ofUser: aBinding({ openid: 'o-old' }) })).toBe('ask');
+    const ofUser = [aBinding({ openid: 'o-old' })];
+    expect(bindingStep('me', aWechat('o-new'), { ofOpenid, ofUser: [] })).toBe('bind');
+    expect(bindingStep('me', aWechat('o-new'), { ofOpenid, ofUser })).toBe('ask');
   });
 });
 

@@ -53,16 +53,23 @@ export interface WechatRebinding extends WechatPerson {
 
 export type BindingStep = 'bind' | 'isBound' | 'ask' | 'taken';
 
-/** What becomes of a WeChat and a user who has shown to be both; `ofUser` and `ofOpenid` are of this app. */
+/**
+ * What becomes of a WeChat and a user who has shown to be both. `ofUser` is what the user has or had in any app,
+ * `ofOpenid` who has or had this WeChat. In an app that is new to the user the unionid tells another WeChat.
+ */
 export function bindingStep(
   userId: string,
-  openid: string,
-  { ofUser, ofOpenid }: { readonly ofUser?: WechatBinding; readonly ofOpenid?: WechatBinding },
+  { appid, openid, unionid }: Pick<WechatPerson, 'appid' | 'openid' | 'unionid'>,
+  { ofUser, ofOpenid }: { readonly ofUser: readonly WechatBinding[]; readonly ofOpenid?: WechatBinding },
 ): BindingStep {
   if (ofOpenid && ofOpenid.userId !== userId && ofOpenid.unboundAt === null) return 'taken';
-  if (!ofUser) return 'bind';
-  if (ofUser.openid !== openid) return 'ask';
-  return ofUser.unboundAt === null ? 'isBound' : 'bind';
+  const here = ofUser.find((binding) => binding.appid === appid);
+  if (here === undefined) {
+    const isAnother = (known: string | null) => known !== null && unionid !== null && known !== unionid;
+    return ofUser.some((binding) => isAnother(binding.unionid)) ? 'ask' : 'bind';
+  }
+  if (here.openid !== openid) return 'ask';
+  return here.unboundAt === null ? 'isBound' : 'bind';
 }
 
 /**

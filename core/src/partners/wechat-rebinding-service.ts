@@ -4,6 +4,7 @@ import type { Party, User } from './model';
 import { partyStore } from './party-store';
 import type { SessionWatch } from './session-cache-service';
 import { partnerStore } from './store';
+import { verifiedPhoneStore } from './verified-phone-store';
 import { decidesRebinding, type WechatBinding, type WechatRebinding } from './wechat-binding';
 import { wechatBindingStore } from './wechat-binding-store';
 import { wechatDeskStore } from './wechat-desk-store';
@@ -184,8 +185,9 @@ export function wechatRebindingDesk(platform: Platform, sessions: SessionWatch) 
     },
 
     /**
-     * Undoes the bindings of somebody else in all apps and ends the sessions, as when a phone is lost. Another WeChat
-     * still asks for a yes afterwards.
+     * Undoes the bindings of somebody else in all apps and ends the sessions, as when a phone is lost. The number the
+     * user has proved goes with them: whoever holds the phone would bind its WeChat again by it. Another WeChat still
+     * asks for a yes afterwards.
      * @throws auth.bindingUnknown
      */
     async unbindWechatOf(
@@ -198,6 +200,7 @@ export function wechatRebindingDesk(platform: Platform, sessions: SessionWatch) 
           const user = await store.userLocked(input.userId);
           if (!user || !decidesRebinding(caller, user)) throw new Refused('auth.bindingUnknown');
           if ((await store.unbind(user.id, caller.at)) === 0) throw new Refused('auth.bindingUnknown');
+          await verifiedPhoneStore(tx).forget(user.id);
           await partyStore(tx).endSessionsOf(user.id, caller.at);
           await desk.record(tx, caller, {
             partyId: user.partyId,
