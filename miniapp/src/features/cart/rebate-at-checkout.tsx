@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { Button } from '@/ui/button';
 import { Card, Fact } from '@/ui/card';
 import { Field } from '@/ui/field';
-import { yuan } from '@/ui/money';
+import { fenOf, yuan } from '@/ui/money';
 import { Yuan } from '@/ui/yuan';
-import { fenOfText } from './rebate-choice';
 import type { Checkout } from './use-checkout';
 
 /** 返利抵扣 in the cart: offered where there is rebate for what lies in it; the amount is the buyer's to change. */
@@ -22,7 +21,7 @@ export function RebateAtCheckout({
   };
   const type = (typed: string) => {
     setText(typed);
-    chooseRebate(fenOfText(typed) ?? 0);
+    chooseRebate(fenOf(typed) ?? 0);
   };
   return (
     <Card title="返利抵扣">
