@@ -18,27 +18,8 @@ export interface CheckoutAsk {
 
 type Asked = Omit<Placing, 'expectedPayableFen'>;
 
-const sameAsk = (one: Asked, other: Asked) =>
-  JSON.stringify([
-    one.supplierId,
-    one.addressId,
-    one.lines,
-    one.couponIds,
-    one.giftChoices,
-    one.isPickup,
-    one.note,
-    one.rebateFen,
-  ]) ===
-  JSON.stringify([
-    other.supplierId,
-    other.addressId,
-    other.lines,
-    other.couponIds,
-    other.giftChoices,
-    other.isPickup,
-    other.note,
-    other.rebateFen,
-  ]);
+/** All that is asked for, whatever price was expected with it. */
+const textOf = (asked: Asked | Placing) => JSON.stringify({ ...asked, expectedPayableFen: undefined });
 
 /** A basket on its way to an order: its lines, its running quote, its coupons, its note, and placing it. */
 export function useCheckout({ basketKey, supplierId, addressId }: CheckoutAsk) {
@@ -63,7 +44,7 @@ export function useCheckout({ basketKey, supplierId, addressId }: CheckoutAsk) {
   const { rebateFen, ...rebate } = useRebateChoice(basketKey, quote.data);
   const asked = { ...wanted, note: note.trim(), ...(rebateFen > 0 ? { rebateFen } : {}) };
   // A refusal speaks of what was sent; once the basket is changed it has nothing to say.
-  const refusal = placing.variables && sameAsk(placing.variables, asked) ? placing.error : null;
+  const refusal = placing.variables && textOf(placing.variables) === textOf(asked) ? placing.error : null;
   const isPriceChanged = refusal instanceof ApiProblem && refusal.code === 'orders.priceChanged';
   const canPlace = isCurrent && quote.data !== undefined && quote.data.verdict !== 'rejected';
 
