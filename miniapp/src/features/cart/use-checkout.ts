@@ -6,8 +6,9 @@ import { useBasket } from './basket-store';
 import type { CouponChoice } from './coupon-choice';
 import { chosenGifts } from './gift-choice';
 import { usePlaceOrder, useQuote, wantedOf, type Placing } from './queries';
-import { useRebateChoice } from './use-rebate-choice';
 import { useGiftChoice } from './use-gift-choice';
+import { useOfBasket } from './use-of-basket';
+import { useRebateChoice } from './use-rebate-choice';
 import { useRemoval } from './use-removal';
 
 export interface CheckoutAsk {
@@ -26,12 +27,9 @@ export function useCheckout({ basketKey, supplierId, addressId }: CheckoutAsk) {
   const { lines, change } = useBasket(basketKey);
   const removal = useRemoval(lines, change);
   const [note, setNote] = useState('');
-  // Coupons are a supplier's own: the choice of one basket says nothing of another.
-  const [chosen, setChosen] = useState<{ readonly basketKey: string; readonly coupons: CouponChoice }>();
-  const couponChoice = chosen?.basketKey === basketKey ? chosen.coupons : undefined;
-  const setCouponChoice = (coupons: CouponChoice) => setChosen({ basketKey, coupons });
+  const [couponChoice, setCouponChoice] = useOfBasket<CouponChoice>(basketKey, undefined);
+  const [isPickup, setPickup] = useOfBasket(basketKey, false);
   const gifts = useGiftChoice(basketKey);
-  const [isPickup, setPickup] = useState(false);
   const wanted = {
     ...wantedOf(lines, supplierId, addressId, {
       couponIds: couponChoice,
@@ -56,7 +54,8 @@ export function useCheckout({ basketKey, supplierId, addressId }: CheckoutAsk) {
         onSuccess: (order) => {
           change({ type: 'clear' });
           setNote('');
-          setChosen(undefined);
+          setCouponChoice(undefined);
+          setPickup(false);
           rebate.chooseRebate(0);
           gifts.forget();
           goTo(places.order(order.orderId, true));
