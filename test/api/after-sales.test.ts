@@ -1,16 +1,10 @@
 import type { Client } from '@tongpan/bff';
 import { dayMs } from '@tongpan/core';
 import { forEachEngine, removePlaces } from '../engines/for-each-engine';
+import { afterSalesOf, type Asked } from './after-sales-cases';
 import { codeOf, endsWithBooks, openShop, outcomeOf, type Shop } from './open-shop';
-import { aPromotionOf, type PromotionInput } from './promotion-inputs';
-import { uploadPhoto } from './upload-photo';
 
 afterAll(removePlaces);
-
-type Asked = Parameters<Client['afterSales']['request']>[0];
-type Outcomes = Parameters<Client['afterSales']['receive']>[0]['outcomes'];
-
-let count = 0;
 
 forEachEngine('after-sales', (engine) => {
   let shop: Shop;
@@ -22,58 +16,10 @@ forEachEngine('after-sales', (engine) => {
   });
   afterAll(() => shop.close());
 
-  const said = () => ({ commandId: shop.newId() });
-  const aPhoto = (store: Client) => uploadPhoto(store, shop.newId(), 'afterSales');
-
-  /** Ten units at ¥12.3457 in the hands of a store of its own; the bill is open. */
-  const aSigned = async (given: { quantity?: number; limitFen?: number; onHand?: number } = {}) => {
-    count += 1;
-    const { quantity = 10, onHand = 40, ...more } = given;
-    const [storeId, skuId] = [`AS${count}`, `AK${count}`];
-    const store = await shop.openStore({ id: storeId, ...more });
-    await shop.addGoods({ id: skuId, onHand, pricesE4: { D1: 123_457 } });
-    return { storeId, skuId, ...(await signedOrder(store, [{ skuId, quantity }])) };
-  };
-  const signedOrder = async (store: Client, lines: { skuId: string; quantity: number }[]) => {
-    const [orderId, shipmentId] = [shop.newId(), shop.newId()];
-    await store.orders.place({ orderId, lines });
-    await seller.orders.ship({ orderId, shipmentId });
-    await store.orders.sign({ ...said(), orderId, shipmentId });
-    const ask = async (quantity: number, more: Partial<Asked> = {}, shipmentLineNo = 1) =>
-      store.afterSales.request({
-        afterSalesId: shop.newId(),
-        orderId,
-        kind: 'return',
-        reason: 'quality',
-        photos: [await aPhoto(store)],
-        lines: [{ shipmentId, shipmentLineNo, quantity }],
-        ...more,
-      });
-    const account = async () => (await store.credit.mine({})).items[0];
-    return { store, orderId, shipmentId, ask, account };
-  };
-  const approve = (
-    afterSalesId: string,
-    more: Partial<Parameters<Client['afterSales']['approve']>[0]> = {},
-  ) => seller.afterSales.approve({ ...said(), afterSalesId, ...more });
-  const receive = (afterSalesId: string, outcomes: Outcomes) =>
-    seller.afterSales.receive({ ...said(), afterSalesId, outcomes });
-  const onHand = async (skuId: string) =>
-    Object.fromEntries(
-      (
-        await shop.rows<{ quality: string; onHand: number }>(
-          'SELECT quality, SUM(onHand) AS onHand FROM lot WHERE skuId = ? GROUP BY quality ORDER BY quality',
-          [skuId],
-        )
-      ).map(({ quality, onHand: units }) => [quality, Number(units)]),
-    );
-  const eventsOf = async (afterSalesId: string) =>
-    (
-      await shop.rows<{ name: string }>(
-        'SELECT name FROM outboxEvent WHERE aggregate = ? ORDER BY position',
-        [`afterSales:${afterSalesId}`],
-      )
-    ).map(({ name }) => name);
+  const { said, aPhoto, aSigned, approve, receive, onHand, eventsOf } = afterSalesOf(
+    () => shop,
+    () => seller,
+  );
 
   it('go from the request over approval and receipt to a credit note on the open bill', async () => {
     const { store, skuId, ask, account } = await aSigned();
@@ -111,250 +57,6 @@ forEachEngine('after-sales', (engine) => {
     ]);
     // What did not come may be asked back again, and no more than that.
     expect(await ask(7)).toMatchObject({ state: 'requested' });
-  });
-
-  it('go back as credit of the account where the order was paid', async () => {
-    const { storeId, ask, account } = await aSigned();
-    await seller.credit.receive({ receiptId: shop.newId(), buyerId: storeId, amountFen: 12_346 });
-
-    const { afterSalesId } = await ask(10);
-    await approve(afterSalesId);
-    const closed = await receive(afterSalesId, [{ lineNo: 1, restocked: 10 }]);
-
-    expect(closed.moneyBack).toMatchObject([{ amountFen: 12_346, paysThisOrder: false }]);
-    expect(await account()).toMatchObject({ receivableFen: 0, unappliedFen: 12_346 });
-  });
-
-  it('split a refund between what is open and what was paid', async () => {
-    const { storeId, ask, account } = await aSigned();
-    await seller.credit.receive({ receiptId: shop.newId(), buyerId: storeId, amountFen: 12_000 });
-
-    const { afterSalesId } = await ask(5);
-    await approve(afterSalesId);
-    const closed = await receive(afterSalesId, [{ lineNo: 1, restocked: 5 }]);
-
-    expect(closed.moneyBack.map(({ amountFen, paysThisOrder }) => [amountFen, paysThisOrder])).toEqual([
-      [346, true],
-      [5_827, false],
-    ]);
-    expect(await account()).toMatchObject({ receivableFen: 0, unappliedFen: 5_827 });
-  });
-
-  describe('under promotions', () => {
-    const publish = async (buyerId: string, given: Partial<PromotionInput>) => {
-      const promotionId = shop.newId();
-      const audience = {
-        levels: [],
-        regionPrefixes: [],
-        channels: [],
-        groupIds: [],
-        buyerIds: [buyerId],
-        excludedBuyerIds: [],
-      };
-      await seller.promotions.put({
-        ...said(),
-        expectedVersion: 0,
-        promotion: aPromotionOf('D1', { promotionId, audience, ...given }),
-      });
-      await seller.promotions.publish({ ...said(), promotionId, expectedVersion: 1 });
-      return promotionId;
-    };
-    const stop = (promotionId: string) =>
-      seller.promotions.stop({ ...said(), promotionId, expectedVersion: 2 });
-    const aCustomer = async () => {
-      count += 1;
-      const [storeId, skuId] = [`AP${count}`, `AQ${count}`];
-      const store = await shop.openStore({ id: storeId });
-      await shop.addGoods({ id: skuId, onHand: 200, pricesE4: { D1: 100_000 } });
-      return { storeId, skuId, store };
-    };
-
-    it('take the lost benefit off, under the version the order had, though it was stopped since', async () => {
-      const { storeId, skuId, store } = await aCustomer();
-      const promotionId = await publish(storeId, {
-        rule: { tiers: [{ fromFen: 10_000, offFen: 1_000 }], isPerMultiple: false },
-      });
-      const { ask } = await signedOrder(store, [{ skuId, quantity: 10 }]);
-      await stop(promotionId);
-
-      const { afterSalesId, expected } = await ask(2);
-
-      expect(expected).toMatchObject({
-        originalFen: 9_000,
-        keptFen: 8_000,
-        paidFen: 1_800,
-        refundFen: 1_000,
-      });
-      await approve(afterSalesId);
-      const closed = await receive(afterSalesId, [{ lineNo: 1, restocked: 2 }]);
-      expect(closed).toMatchObject({ grantedFen: 1_000, money: { basis: 'recomputed' } });
-      const rest = await ask(8);
-      expect(rest.expected).toMatchObject({ dueFen: 9_000, earlierFen: 1_000, refundFen: 8_000 });
-    });
-
-    it('take the gifts off that stay, and not those that come back', async () => {
-      const { storeId, skuId, store } = await aCustomer();
-      const promotionId = await publish(storeId, {
-        kind: 'buyGet',
-        scope: { skuIds: [skuId], categories: [], brands: [], productLines: [], excludedSkuIds: [] },
-        rule: { buyQuantity: 10, getQuantity: 1, unit: '', mode: 'added', counting: 'step' },
-      });
-      const { ask, orderId, shipmentId } = await signedOrder(store, [{ skuId, quantity: 20 }]);
-      await stop(promotionId);
-      const { lines } = await store.afterSales.form({ orderId });
-      expect(lines.map(({ accepted, isGift }) => [accepted, isGift])).toEqual([
-        [20, false],
-        [2, true],
-      ]);
-
-      const kept = await ask(10);
-      expect(kept.expected).toMatchObject({ giftsFen: 1_000, refundFen: 9_000 });
-      await store.afterSales.withdraw({ ...said(), afterSalesId: kept.afterSalesId });
-      const back = await ask(10, {
-        lines: [
-          { shipmentId, shipmentLineNo: 1, quantity: 10 },
-          { shipmentId, shipmentLineNo: 2, quantity: 1 },
-        ],
-      });
-      expect(back.expected).toMatchObject({ giftsFen: 0, refundFen: 10_000 });
-      expect(await ask(1, { kind: 'refundOnly' }, 2)).toMatchObject({
-        state: 'refused',
-        findings: [{ rule: 'goods.gift' }],
-      });
-    });
-  });
-
-  it('settle a refund without goods as it is approved, in part where only part is granted', async () => {
-    const { ask, skuId } = await aSigned();
-    const { afterSalesId } = await ask(4, { kind: 'refundOnly' });
-
-    const closed = await approve(afterSalesId, { lines: [{ lineNo: 1, quantity: 3 }], words: '认三瓶' });
-
-    expect(closed).toMatchObject({
-      state: 'closed',
-      grantedFen: 3_704,
-      decisionWords: '认三瓶',
-      actions: [],
-    });
-    expect(closed.steps.map(({ kind }) => kind)).toEqual(['requested', 'approved', 'closed']);
-    expect(await onHand(skuId)).toEqual({ available: 30 });
-  });
-
-  it('give a claim no more than is granted, and give the rest to nobody later', async () => {
-    const { ask } = await aSigned();
-    const claim = await ask(4, { kind: 'claim' });
-
-    expect(await approve(claim.afterSalesId, { limitFen: 1_000 })).toMatchObject({
-      state: 'closed',
-      grantedFen: 1_000,
-      money: { refundFen: 4_938, grantedFen: 1_000 },
-    });
-    const rest = await ask(6);
-    expect(rest.expected).toMatchObject({ refundFen: 7_408, earlierFen: 4_938 });
-    expect(await codeOf(approve(rest.afterSalesId, { limitFen: 1 }))).toBe('afterSales.limitWrong');
-  });
-
-  it('exchange goods by a linked order at no price, its lots promised by the buyer’s own rule', async () => {
-    const { store, ask, skuId, account } = await aSigned({ onHand: 12 });
-    const before = await account();
-    const { afterSalesId, expected } = await ask(4, { kind: 'exchange' });
-    expect(expected).toBeNull();
-    await approve(afterSalesId);
-
-    const closed = await receive(afterSalesId, [{ lineNo: 1, destroyed: 3, notReceived: 1 }]);
-
-    expect(closed).toMatchObject({ state: 'closed', grantedFen: 0, money: null, moneyBack: [] });
-    const order = await store.orders.get({ orderId: closed.replacementId as string });
-    expect(order).toMatchObject({ number: closed.replacementNumber, state: 'approved', payableFen: 0 });
-    // Two are there; the third is owed.
-    expect(order.lines).toMatchObject([{ skuId, quantity: 3, reserved: 2, backOrdered: 1, amountFen: 0 }]);
-    expect(order.actions).toEqual([]);
-    expect(await account()).toEqual(before);
-    const shipmentId = shop.newId();
-    await seller.orders.ship({ orderId: order.orderId, shipmentId });
-    await store.orders.sign({ ...said(), orderId: order.orderId, shipmentId });
-    const again = async (kind: Asked['kind']) =>
-      store.afterSales.request({
-        afterSalesId: shop.newId(),
-        orderId: order.orderId,
-        kind,
-        reason: 'quality',
-        photos: [await aPhoto(store)],
-        lines: [{ shipmentId, shipmentLineNo: 1, quantity: 1 }],
-      });
-    expect(await again('return')).toMatchObject({
-      state: 'refused',
-      findings: [{ rule: 'goods.replacement' }],
-    });
-    expect(await again('exchange')).toMatchObject({ state: 'requested' });
-    expect(await codeOf(seller.orders.cancel({ ...said(), orderId: order.orderId, reason: '不发了' }))).toBe(
-      'orders.stateForbids',
-    );
-  });
-
-  it('pay for what cannot be sent again, and never for what was not paid', async () => {
-    const { store, ask, account } = await aSigned();
-    const [first, second] = [await ask(4, { kind: 'exchange' }), await ask(2, { kind: 'exchange' })];
-    await approve(first.afterSalesId);
-    await approve(second.afterSalesId);
-    const settle = (afterSalesId: string, restocked: number) =>
-      seller.afterSales.receive({
-        ...said(),
-        afterSalesId,
-        outcomes: [{ lineNo: 1, restocked }],
-        inMoney: true,
-      });
-
-    expect(await settle(first.afterSalesId, 4)).toMatchObject({
-      state: 'closed',
-      grantedFen: 4_938,
-      replacementId: null,
-    });
-    expect(await account()).toMatchObject({ receivableFen: 7_408 });
-
-    const { replacementId } = await receive(second.afterSalesId, [{ lineNo: 1, restocked: 2 }]);
-    const [orderId, shipmentId] = [replacementId as string, shop.newId()];
-    await seller.orders.ship({ orderId, shipmentId });
-    await store.orders.sign({ ...said(), orderId, shipmentId });
-    const again = await store.afterSales.request({
-      afterSalesId: shop.newId(),
-      orderId,
-      kind: 'exchange',
-      reason: 'damaged',
-      photos: [await aPhoto(store)],
-      lines: [{ shipmentId, shipmentLineNo: 1, quantity: 2 }],
-    });
-    await approve(again.afterSalesId);
-    expect(await codeOf(settle(again.afterSalesId, 2))).toBe('afterSales.nothingPaid');
-  });
-
-  it('pay instead where a replacement never comes, and only while nothing of it has gone', async () => {
-    const { store, ask, account, skuId } = await aSigned();
-    const exchange = async (units: number) => {
-      const { afterSalesId } = await ask(units, { kind: 'exchange' });
-      await approve(afterSalesId);
-      return receive(afterSalesId, [{ lineNo: 1, restocked: units }]);
-    };
-    const [one, two] = [await exchange(4), await exchange(3)];
-    expect(one.actions).toEqual(['payInstead']);
-    expect(await onHand(skuId)).toEqual({ available: 37 });
-    const command = { ...said(), afterSalesId: one.afterSalesId };
-
-    const [paid] = await Promise.all([
-      seller.afterSales.payInstead(command),
-      seller.afterSales.payInstead(command),
-    ]);
-
-    expect(paid).toMatchObject({ state: 'closed', grantedFen: 4_938, actions: [] });
-    expect(await store.orders.get({ orderId: one.replacementId as string })).toMatchObject({
-      state: 'cancelled',
-      actions: [],
-    });
-    expect(await account()).toMatchObject({ receivableFen: 7_408 });
-    await seller.orders.ship({ orderId: two.replacementId as string, shipmentId: shop.newId() });
-    expect(await codeOf(seller.afterSales.payInstead({ ...said(), afterSalesId: two.afterSalesId }))).toBe(
-      'afterSales.replacementSent',
-    );
   });
 
   it('refuse what a lot says that was not sent, and tell it as a sign of diversion', async () => {
@@ -478,16 +180,6 @@ forEachEngine('after-sales', (engine) => {
     const came = outcomes[0] === 'ok';
     expect(await onHand(skuId)).toEqual({ available: came ? 34 : 30 });
     expect(await account()).toMatchObject({ receivableFen: came ? 7_408 : 12_346 });
-  });
-
-  it('settle two requests of one order at once to the fen', async () => {
-    const { ask, account } = await aSigned();
-    const ids = await Promise.all([3, 3, 4].map(async (units) => (await ask(units)).afterSalesId));
-    await Promise.all(ids.map((id) => approve(id)));
-
-    await Promise.all(ids.map((id, at) => receive(id, [{ lineNo: 1, restocked: [3, 3, 4][at] as number }])));
-
-    expect(await account()).toMatchObject({ receivableFen: 0, unappliedFen: 0 });
   });
 
   it('take no outcome that leaves a unit out, and no approval beyond what was asked', async () => {

@@ -25,8 +25,7 @@ forEachEngine('a flash sale to buyers who pay with the order', (engine) => {
   const aBuyer = async () => {
     count += 1;
     const id = `FLASHCASH${count}`;
-    const client = await shop.openStore({ id, limitFen: 0 });
-    await seller.credit.setTerms({ ...said(), buyerId: id, kind: 'cash', reason: '现款现货' });
+    const client = await shop.openCashStore(id);
     const start = async (orderId: string) => {
       const begun = { paymentId: shop.newId(), orderId, using: { by: 'native' as const } };
       return (await client.payments.start(begun)).payment.paymentId;

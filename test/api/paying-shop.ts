@@ -1,5 +1,6 @@
 import { openWechat, type Postman } from '@tongpan/core';
 import { wechatConfigSchema } from '@tongpan/core/src/platform/wechat/config';
+import type { Client } from '@tongpan/bff';
 import { makeKeys, type Keys, type StandIn, startStandIn } from '@tongpan/mock';
 import type { EnginePair } from '../engines/for-each-engine';
 import { openShop, type Shop } from './open-shop';
@@ -9,6 +10,8 @@ let keys: Promise<Keys> | undefined;
 
 export interface PayingShop extends Shop {
   readonly standIn: StandIn;
+  /** A store of a test's own that pays with its orders, and its owner's client. */
+  openCashStore(id: string): Promise<Client>;
   /** Changes the stand-in, or looks at it. */
   control<Answer = unknown>(path: string, body?: object): Promise<Answer>;
   /** Brings what waits on both sides to its end: events, jobs, and the stand-in's notices. */
@@ -51,6 +54,12 @@ export async function openPayingShop(
   return {
     ...shop,
     standIn,
+    async openCashStore(id) {
+      const store = await shop.openStore({ id, limitFen: 0 });
+      const terms = { commandId: shop.newId(), buyerId: id, kind: 'cash', reason: '现款现货' } as const;
+      await (await shop.as('d1')).credit.setTerms(terms);
+      return store;
+    },
     control,
     passTime: (ms) => shop.passTime(ms),
     async settleAll() {

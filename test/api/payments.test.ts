@@ -29,10 +29,7 @@ forEachEngine('paying by WeChat', (engine) => {
   const aStore = async (limitFen = 0) => {
     count += 1;
     const id = `CASH${count}`;
-    const store = await shop.openStore({ id, limitFen });
-    if (limitFen === 0) {
-      await seller.credit.setTerms({ ...said(), buyerId: id, kind: 'cash', reason: '现款现货' });
-    }
+    const store = await (limitFen === 0 ? shop.openCashStore(id) : shop.openStore({ id, limitFen }));
     const place = async (quantity = 10) => {
       const orderId = shop.newId();
       await store.orders.place({ orderId, lines: [{ skuId: 'RICE', quantity }] });

@@ -20,8 +20,7 @@ forEachEngine('reconciliation', (engine) => {
     hq = await shop.as('hq');
     seller = await shop.as('d1');
     await shop.addGoods({ id: 'RICE', onHand: 1_000_000 });
-    store = await shop.openStore({ id: 'CASH', limitFen: 0 });
-    await seller.credit.setTerms({ ...said(), buyerId: 'CASH', kind: 'cash', reason: '现款' });
+    store = await shop.openCashStore('CASH');
   });
   afterAll(() => shop.close());
 

@@ -51,8 +51,7 @@ forEachEngine('telling WeChat of shipments', (engine) => {
     count += 1;
     const id = `SHIP${count}`;
     const person = `付款人${count}`;
-    const store = await shop.openStore({ id, limitFen: 0 });
-    await seller.credit.setTerms({ ...said(), buyerId: id, kind: 'cash', reason: '现款现货' });
+    const store = await shop.openCashStore(id);
     const orderId = shop.newId();
     await store.orders.place({ orderId, lines: [{ skuId: 'RICE', quantity: 10 }] });
     await shop.control('people', { name: person });

@@ -74,7 +74,7 @@ describe('a store orders with a coupon, a gift and a threshold', () => {
     await store.sees('充足');
     await store.shot('01-home');
     await fits();
-    await store.tap('to-offers');
+    await store.tap('offers-strip-all');
     await store.sees('买2箱赠1箱', store.shown(`offer-${gift.promotionId}`));
     await store.sees('新店礼券', store.shown(`claim-of-${coupon.promotionId}`));
     await store.shot('02-offers');

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 
 /** What is made to be pushed sideways: rows of choices on a phone, and a wide table within its panel. */
 export const madeToScroll = {
-  phone: ['.chips', '.categories', '.offers-strip__view', '.strip__view'],
+  phone: ['.chips', '.categories', '.strip__view'],
   desk: [],
   smallDesk: ['.ant-table-wrapper'],
 };

@@ -67,7 +67,7 @@ async function dealtCart() {
 async function openOffers(promotions: FakeAnswers['promotions'] = {}) {
   const opened = openShop({ answers: { promotions: { ...usual.promotions, ...promotions } } });
   await logIn(opened.shop);
-  await opened.shop.tap('to-offers');
+  await opened.shop.tap('offers-strip-all');
   await opened.shop.opens('pages/deals/offers/index');
   return opened;
 }

@@ -53,61 +53,57 @@ async function insist<Answer>(work: () => Promise<Answer>): Promise<Answer> {
 /** Photos for one form: chosen, sent in parts as they are chosen, sent again, taken off and put back. */
 export function usePhotos(purpose: PhotoPurpose, most: number): Photos {
   const [photos, setPhotos] = useState<readonly UploadingPhoto[]>([]);
-  const [removed, setRemoved] = useState<{ photo: UploadingPhoto; at: number } | null>(null);
+  /** Kept with the others until something else happens: it goes on its way, and can be put back as it then is. */
+  const [removedId, setRemovedId] = useState<string | null>(null);
+  const isShown = ({ photoId }: UploadingPhoto) => photoId !== removedId;
+  const shown = photos.filter(isShown);
   const picked = useRef(new Map<string, PickedPhoto>());
 
-  const note = (photoId: string, news: Partial<UploadingPhoto>) => {
+  const note = (photoId: string, news: Partial<UploadingPhoto>) =>
     setPhotos((all) => all.map((one) => (one.photoId === photoId ? { ...one, ...news } : one)));
-    setRemoved((one) =>
-      one?.photo.photoId === photoId ? { ...one, photo: { ...one.photo, ...news } } : one,
-    );
-  };
 
   const send = async (photoId: string) => {
     note(photoId, { state: 'sending', percent: 0, problem: '' });
     try {
       const parts = partsOf((await picked.current.get(photoId)?.base64()) ?? '');
+      let isThere = false;
       for (const [at, content] of parts.entries()) {
         const part = { photoId, purpose, partNo: at + 1, partCount: parts.length, content };
         const { photo } = await insist(() => api.attachments.addPart(part));
+        isThere = photo !== null;
         note(photoId, { percent: Math.round(((at + 1) / parts.length) * 100) });
-        if (photo) note(photoId, { state: 'there', percent: 100 });
       }
+      // An empty file has no parts, and parts from before may be gone: nothing stays on its way for ever.
+      if (!isThere) throw new Error('照片没有传完，请重试或换一张');
+      note(photoId, { state: 'there', percent: 100 });
     } catch (error) {
       note(photoId, { state: 'failed', problem: problemOf(error) });
     }
   };
 
   return {
-    photos,
-    photoIds: photos.filter(({ state }) => state === 'there').map(({ photoId }) => photoId),
-    isUnsettled: photos.some(({ state }) => state !== 'there'),
-    removed: removed?.photo ?? null,
+    photos: shown,
+    photoIds: shown.filter(({ state }) => state === 'there').map(({ photoId }) => photoId),
+    isUnsettled: shown.some(({ state }) => state !== 'there'),
+    removed: photos.find((one) => !isShown(one)) ?? null,
     async add() {
-      const chosen = await pickPhotos(most - photos.length);
+      const chosen = await pickPhotos(most - shown.length);
       if (chosen.length === 0) return;
-      setRemoved(null);
       const added = chosen.map((one): UploadingPhoto => {
         const photoId = newId();
         picked.current.set(photoId, one);
         return { photoId, preview: one.preview, percent: 0, state: 'sending', problem: '' };
       });
-      setPhotos((all) => [...all, ...added].slice(0, most));
+      setPhotos((all) => [...all.filter(isShown), ...added].slice(0, most));
+      setRemovedId(null);
       // One after the other: on a bad network two halves arrive later than one whole.
       for (const { photoId } of added) await send(photoId);
     },
     retry: (photoId) => void send(photoId),
     remove(photoId) {
-      const at = photos.findIndex((one) => one.photoId === photoId);
-      const photo = photos[at];
-      if (!photo) return;
-      setRemoved({ photo, at });
-      setPhotos(photos.filter((one) => one !== photo));
+      setPhotos((all) => all.filter(isShown));
+      setRemovedId(photoId);
     },
-    undo() {
-      if (!removed || photos.length >= most) return;
-      setPhotos([...photos.slice(0, removed.at), removed.photo, ...photos.slice(removed.at)]);
-      setRemoved(null);
-    },
+    undo: () => setRemovedId(null),
   };
 }

@@ -18,6 +18,17 @@ export interface FreightFactProps {
   onPickup?: (isPickup: boolean) => void;
 }
 
+/** What of the goods is cancelled, as it is taken off: what is payable beside goods and freight. */
+export const cancelledFenOf = ({
+  payableFen,
+  goodsFen,
+  freight,
+}: {
+  readonly payableFen: number;
+  readonly goodsFen: number;
+  readonly freight: Pick<Freight, 'freightFen'> | null;
+}) => payableFen - goodsFen - (freight?.freightFen ?? 0);
+
 /** 运费, why it is that, what would make it nothing, and a choice to fetch the goods where that is offered. */
 export const FreightFact = ({ freight, id, onPickup }: FreightFactProps) =>
   freight ? (

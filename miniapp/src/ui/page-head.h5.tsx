@@ -2,6 +2,7 @@ import { useContext, useEffect } from 'react';
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { goBack, goTo, places } from '@/platform/ways';
+import { firstLevel } from './first-level';
 import { Icon } from './icon';
 import { NavigationContext } from './navigation';
 import './page-head.scss';
@@ -20,7 +21,7 @@ export function PageHead({ title, isTab }: PageHeadProps) {
     document.title = `${title} · 通盘订货`;
   }, [title]);
   return (
-    <View className="page-head">
+    <View className="page-head" role="banner">
       <View className="page-head__inner">
         <View className="page-head__brand" onClick={() => goTo(places.home)}>
           <View className="page-head__mark" />
@@ -31,7 +32,9 @@ export function PageHead({ title, isTab }: PageHeadProps) {
             <Icon name="back" />
           </View>
         )}
-        <Text className="page-head__title">{title}</Text>
+        <Text className="page-head__title" {...firstLevel}>
+          {title}
+        </Text>
         <View className="page-head__ways">
           {ways.map((way) => (
             <View

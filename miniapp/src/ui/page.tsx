@@ -16,7 +16,9 @@ export interface PageProps {
 export const Page = ({ title, isTab, width = 'read', foot, children }: PropsWithChildren<PageProps>) => (
   <View className={`page page--${width}${isTab ? ' page--tab' : ''}${foot ? ' page--footed' : ''}`}>
     <PageHead title={title} isTab={isTab} />
-    <View className="page__body">{children}</View>
+    <View className="page__body" role="main">
+      {children}
+    </View>
     {foot ? (
       <View className="page__foot">
         <View className="page__foot-inner">{foot}</View>

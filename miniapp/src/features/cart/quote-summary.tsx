@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { Button } from '@/ui/button';
 import { Card, Fact } from '@/ui/card';
 import { Findings } from '@/ui/findings';
-import { FreightFact } from '@/ui/freight-fact';
+import { cancelledFenOf, FreightFact } from '@/ui/freight-fact';
 import { Problem } from '@/ui/states';
 import { StepsCard } from '@/ui/steps-card';
 import { Yuan } from '@/ui/yuan';
@@ -41,7 +41,7 @@ export function QuoteSummary({ checkout, name = '' }: QuoteSummaryProps) {
   if (!quote.data) return <Card title="核价">正在核价…</Card>;
   const { verdict, goodsFen, discountFen, freight, payableFen, creditAvailableFen, findings } = quote.data;
   const words = verdictWords[verdict];
-  const shortFen = payableFen - goodsFen - (freight?.freightFen ?? 0);
+  const cancelledFen = cancelledFenOf(quote.data);
   const isOverCredit = creditAvailableFen !== null && creditAvailableFen < payableFen;
   return (
     <>
@@ -70,9 +70,9 @@ export function QuoteSummary({ checkout, name = '' }: QuoteSummaryProps) {
             </Fact>
           ) : null}
           <FreightFact freight={freight} id={`${name}freight`} onPickup={checkout.setPickup} />
-          {shortFen === 0 ? null : (
+          {cancelledFen === 0 ? null : (
             <Fact name="缺货取消">
-              <Yuan fen={shortFen} />
+              <Yuan fen={cancelledFen} />
             </Fact>
           )}
           <Fact name="应付">

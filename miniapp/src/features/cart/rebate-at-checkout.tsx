@@ -2,27 +2,31 @@ import { useState } from 'react';
 import { Button } from '@/ui/button';
 import { Card, Fact } from '@/ui/card';
 import { Field } from '@/ui/field';
-import { yuan } from '@/ui/money';
+import { fenOf, yuan } from '@/ui/money';
 import { Yuan } from '@/ui/yuan';
-import { fenOfText } from './rebate-choice';
 import type { Checkout } from './use-checkout';
 
-/** 返利抵扣 in the cart: offered where there is rebate for what lies in it; the amount is the buyer's to change. */
+const textOf = (fen: number) => (fen > 0 ? String(fen / 100) : '');
+
+/**
+ * 返利抵扣 in the cart: offered where there is rebate for what lies in it; the amount is the buyer's to change. What was
+ * typed is of one basket: give it the basket's key.
+ */
 export function RebateAtCheckout({
   checkout,
 }: {
   checkout: Pick<Checkout, 'quote' | 'rebateFen' | 'mostRebateFen' | 'chooseRebate'>;
 }) {
   const { quote, rebateFen, mostRebateFen, chooseRebate } = checkout;
-  const [text, setText] = useState('');
+  const [text, setText] = useState(() => textOf(rebateFen));
   if (!quote.data || mostRebateFen === 0) return null;
   const choose = (fen: number) => {
     chooseRebate(fen);
-    setText(fen > 0 ? String(fen / 100) : '');
+    setText(textOf(fen));
   };
   const type = (typed: string) => {
     setText(typed);
-    chooseRebate(fenOfText(typed) ?? 0);
+    chooseRebate(fenOf(typed) ?? 0);
   };
   return (
     <Card title="返利抵扣">

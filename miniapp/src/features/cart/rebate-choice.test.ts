@@ -1,4 +1,4 @@
-import { fenOfText, fitRebateFen, mostRebateFen } from './rebate-choice';
+import { fitRebateFen, mostRebateFen } from './rebate-choice';
 
 const quote = {
   verdict: 'approved' as const,
@@ -17,15 +17,4 @@ it('pays by rebate as far as there is any, the terms go, and the order comes to'
 it('keeps a choice within what there is when the basket changes', () => {
   expect(fitRebateFen(5_000, 3_000)).toBe(3_000);
   expect(fitRebateFen(2_000, 3_000)).toBe(2_000);
-});
-
-it.each([
-  ['12', 1_200],
-  ['12.5', 1_250],
-  ['0.07', 7],
-  ['', null],
-  ['1.234', null],
-  ['-1', null],
-])('reads %s yuan as %s fen', (text, fen) => {
-  expect(fenOfText(text)).toBe(fen);
 });

@@ -9,9 +9,3 @@ export const mostRebateFen = (quote: Pick<Quote, 'rebate' | 'payableFen' | 'verd
 /** What somebody chose, as far as it still goes. */
 export const fitRebateFen = (wantedFen: number, mostFen: number): number =>
   Math.max(0, Math.min(Math.floor(wantedFen), mostFen));
-
-/** Yuan as they are typed, in fen; null for what is no amount. */
-export function fenOfText(text: string): number | null {
-  const found = /^(\d{1,9})(?:\.(\d{0,2}))?$/.exec(text.trim());
-  return found ? Number(found[1]) * 100 + Number((found[2] ?? '').padEnd(2, '0')) : null;
-}

@@ -6,8 +6,9 @@ import { useBasket } from './basket-store';
 import type { CouponChoice } from './coupon-choice';
 import { chosenGifts } from './gift-choice';
 import { usePlaceOrder, useQuote, wantedOf, type Placing } from './queries';
-import { useRebateChoice } from './use-rebate-choice';
 import { useGiftChoice } from './use-gift-choice';
+import { useOfBasket } from './use-of-basket';
+import { useRebateChoice } from './use-rebate-choice';
 import { useRemoval } from './use-removal';
 
 export interface CheckoutAsk {
@@ -18,39 +19,17 @@ export interface CheckoutAsk {
 
 type Asked = Omit<Placing, 'expectedPayableFen'>;
 
-const sameAsk = (one: Asked, other: Asked) =>
-  JSON.stringify([
-    one.supplierId,
-    one.addressId,
-    one.lines,
-    one.couponIds,
-    one.giftChoices,
-    one.isPickup,
-    one.note,
-    one.rebateFen,
-  ]) ===
-  JSON.stringify([
-    other.supplierId,
-    other.addressId,
-    other.lines,
-    other.couponIds,
-    other.giftChoices,
-    other.isPickup,
-    other.note,
-    other.rebateFen,
-  ]);
+/** All that is asked for, whatever price was expected with it. */
+const textOf = (asked: Asked | Placing) => JSON.stringify({ ...asked, expectedPayableFen: undefined });
 
 /** A basket on its way to an order: its lines, its running quote, its coupons, its note, and placing it. */
 export function useCheckout({ basketKey, supplierId, addressId }: CheckoutAsk) {
   const { lines, change } = useBasket(basketKey);
   const removal = useRemoval(lines, change);
   const [note, setNote] = useState('');
-  // Coupons are a supplier's own: the choice of one basket says nothing of another.
-  const [chosen, setChosen] = useState<{ readonly basketKey: string; readonly coupons: CouponChoice }>();
-  const couponChoice = chosen?.basketKey === basketKey ? chosen.coupons : undefined;
-  const setCouponChoice = (coupons: CouponChoice) => setChosen({ basketKey, coupons });
+  const [couponChoice, setCouponChoice] = useOfBasket<CouponChoice>(basketKey, undefined);
+  const [isPickup, setPickup] = useOfBasket(basketKey, false);
   const gifts = useGiftChoice(basketKey);
-  const [isPickup, setPickup] = useState(false);
   const wanted = {
     ...wantedOf(lines, supplierId, addressId, {
       couponIds: couponChoice,
@@ -63,7 +42,7 @@ export function useCheckout({ basketKey, supplierId, addressId }: CheckoutAsk) {
   const { rebateFen, ...rebate } = useRebateChoice(basketKey, quote.data);
   const asked = { ...wanted, note: note.trim(), ...(rebateFen > 0 ? { rebateFen } : {}) };
   // A refusal speaks of what was sent; once the basket is changed it has nothing to say.
-  const refusal = placing.variables && sameAsk(placing.variables, asked) ? placing.error : null;
+  const refusal = placing.variables && textOf(placing.variables) === textOf(asked) ? placing.error : null;
   const isPriceChanged = refusal instanceof ApiProblem && refusal.code === 'orders.priceChanged';
   const canPlace = isCurrent && quote.data !== undefined && quote.data.verdict !== 'rejected';
 
@@ -75,7 +54,8 @@ export function useCheckout({ basketKey, supplierId, addressId }: CheckoutAsk) {
         onSuccess: (order) => {
           change({ type: 'clear' });
           setNote('');
-          setChosen(undefined);
+          setCouponChoice(undefined);
+          setPickup(false);
           rebate.chooseRebate(0);
           gifts.forget();
           goTo(places.order(order.orderId, true));

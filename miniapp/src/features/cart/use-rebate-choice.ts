@@ -1,18 +1,17 @@
-import { useState } from 'react';
 import type { Quote } from './queries';
 import { fitRebateFen, mostRebateFen } from './rebate-choice';
+import { useOfBasket } from './use-of-basket';
 
 /**
  * What of a basket its buyer wants to pay by rebate: nothing unless it is said, and never more than there is for the
- * basket as it stands. A choice for one basket says nothing of another.
+ * basket as it stands.
  */
 export function useRebateChoice(basketKey: string, quote: Quote | undefined) {
-  const [chosen, setChosen] = useState({ basketKey, fen: 0 });
+  const [wantedFen, chooseRebate] = useOfBasket(basketKey, 0);
   const mostFen = mostRebateFen(quote);
-  const wantedFen = chosen.basketKey === basketKey ? chosen.fen : 0;
   return {
     rebateFen: fitRebateFen(wantedFen, mostFen),
     mostRebateFen: mostFen,
-    chooseRebate: (fen: number) => setChosen({ basketKey, fen }),
+    chooseRebate,
   };
 }

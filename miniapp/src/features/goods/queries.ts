@@ -3,8 +3,7 @@ import { api, type Answer } from '@/api';
 import { useDebounced } from '@/ui/use-debounced';
 
 export type Shelf = Answer<'catalog', 'shelf'>;
-export type AgeingOffer = Answer<'catalog', 'ageing'>['items'][number];
-export type ReadRow = Answer<'lists', 'check'>['items'][number];
+export type GuideEntry = Answer<'lists', 'guide'>['items'][number];
 
 export const shelfQuery = (skuId: string, supplierId: string | undefined) =>
   queryOptions({
@@ -42,8 +41,6 @@ export function useReadQuantity(skuId: string, supplierId: string | undefined, t
   const isCurrent = settled === text.trim() && !read.isPlaceholderData;
   return { read, isCurrent };
 }
-
-export type GuideEntry = Answer<'lists', 'guide'>['items'][number];
 
 export const guideQuery = (supplierId: string | undefined) =>
   queryOptions({

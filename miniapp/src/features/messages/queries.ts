@@ -43,7 +43,7 @@ export const useMessages = () => useInfiniteQuery(messagesQuery);
 export const useUnread = () => useQuery(unreadQuery);
 /** Which messages may come to WeChat; asked before the tap that needs them, and only where one can tap. */
 export const useTemplates = () => useQuery({ ...templatesQuery, enabled: canSubscribe });
-export const useReminders = (enabled: boolean) => useQuery({ ...remindersQuery, enabled });
+export const useReminders = () => useQuery(remindersQuery);
 
 function useChange<Input>(send: (input: Input) => Promise<unknown>) {
   const client = useQueryClient();

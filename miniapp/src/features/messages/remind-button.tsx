@@ -11,7 +11,7 @@ interface RemindButtonProps {
 
 /** 提醒我: asks to be told before a sale starts, in WeChat where that may be. */
 export function RemindButton({ subject, subjectId }: RemindButtonProps) {
-  const reminders = useReminders(true);
+  const reminders = useReminders();
   const remind = useRemind();
   const subscribe = useSubscribe(['saleStarting']);
   const isOn = reminders.data?.items.some((one) => one.subject === subject && one.subjectId === subjectId);

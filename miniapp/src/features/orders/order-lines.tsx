@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { Card, Fact } from '@/ui/card';
-import { FreightFact } from '@/ui/freight-fact';
+import { cancelledFenOf, FreightFact } from '@/ui/freight-fact';
 import { unitYuan } from '@/ui/money';
 import { Tag } from '@/ui/tag';
 import { Yuan } from '@/ui/yuan';
@@ -20,9 +20,6 @@ function progressOf({ reserved, shipped, signed, cancelled }: Line) {
   return parts.filter(Boolean).join(' · ');
 }
 
-/** What of the goods is cancelled, as it is taken off. */
-const shortFenOf = ({ payableFen, goodsFen, freight }: Order) =>
-  payableFen - goodsFen - (freight?.freightFen ?? 0);
 export interface OrderLinesProps {
   order: Order;
   /** Leads to the page of goods, where the reader buys them. */
@@ -87,9 +84,9 @@ export const OrderLines = ({ order, onOpen }: OrderLinesProps) => (
         </Fact>
       ) : null}
       <FreightFact freight={order.freight} id="order-freight" />
-      {shortFenOf(order) === 0 ? null : (
+      {cancelledFenOf(order) === 0 ? null : (
         <Fact name="缺货取消">
-          <Yuan fen={shortFenOf(order)} />
+          <Yuan fen={cancelledFenOf(order)} />
         </Fact>
       )}
       <Fact name="应付">

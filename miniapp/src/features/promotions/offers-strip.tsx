@@ -1,10 +1,9 @@
 import { Text, View } from '@tarojs/components';
 import { goTo, places } from '@/platform/ways';
 import { markOf } from '@/ui/deal-marks';
-import { Icon } from '@/ui/icon';
+import { Strip } from '@/ui/strip';
 import { useOffers, type Offer } from './queries';
 import { isPaidLater, nextOrderFirst } from './words';
-import { ScrollRow } from '@/ui/scroll-row';
 import './offers-strip.scss';
 
 /** Offers shown at once; the page of all of them has the rest. */
@@ -22,34 +21,30 @@ export function OffersStrip({ supplierId }: { supplierId: string | undefined }) 
   const items = offers.data?.items ?? [];
   if (items.length === 0) return null;
   return (
-    <View className="offers-strip" id="offers-strip">
-      <View className="offers-strip__head" id="to-offers" onClick={() => goTo(places.offers)}>
-        <Text className="offers-strip__title">优惠活动</Text>
-        <Text className="offers-strip__all">{`全部 ${items.length} 个`}</Text>
-        <Icon name="next" />
-      </View>
-      <ScrollRow className="offers-strip__view" label="优惠活动">
-        <View className="offers-strip__row">
-          {nextOrderFirst(items)
-            .slice(0, shownMax)
-            .map((offer) => (
-              <View
-                key={offer.promotionId}
-                className="offers-strip__one"
-                id={`strip-${offer.promotionId}`}
-                onClick={() => goTo(addressOf(offer))}
-              >
-                <Text className="offers-strip__mark">{markOf(offer.kind)}</Text>
-                <View className="offers-strip__words">
-                  <Text className="offers-strip__label">{offer.label}</Text>
-                  <Text className="offers-strip__name">
-                    {offer.isClaimable ? `${offer.name} · 待领取` : offer.name}
-                  </Text>
-                </View>
-              </View>
-            ))}
-        </View>
-      </ScrollRow>
-    </View>
+    <Strip
+      id="offers-strip"
+      title="优惠活动"
+      allLabel={`全部 ${items.length} 个`}
+      onAll={() => goTo(places.offers)}
+    >
+      {nextOrderFirst(items)
+        .slice(0, shownMax)
+        .map((offer) => (
+          <View
+            key={offer.promotionId}
+            className="offer-tile"
+            id={`strip-${offer.promotionId}`}
+            onClick={() => goTo(addressOf(offer))}
+          >
+            <Text className="offer-tile__mark">{markOf(offer.kind)}</Text>
+            <View className="offer-tile__words">
+              <Text className="offer-tile__label">{offer.label}</Text>
+              <Text className="offer-tile__name">
+                {offer.isClaimable ? `${offer.name} · 待领取` : offer.name}
+              </Text>
+            </View>
+          </View>
+        ))}
+    </Strip>
   );
 }

@@ -33,12 +33,13 @@ function CartPage({ me }: SignedInProps) {
   const known = addresses.data?.items ?? [];
   const address =
     known.find((one) => one.addressId === addressId) ?? known.find(({ isDefault }) => isDefault) ?? known[0];
+  const basketKey = cartKey(me.userId, supplier?.partyId ?? '');
   const checkout = useCheckout({
-    basketKey: cartKey(me.userId, supplier?.partyId ?? ''),
+    basketKey,
     supplierId: supplier?.partyId,
     addressId: address?.addressId,
   });
-  const addGoods = useAddGoods(cartKey(me.userId, supplier?.partyId ?? ''), supplier?.partyId);
+  const addGoods = useAddGoods(basketKey, supplier?.partyId);
   const wallet = useWallet(supplier?.partyId);
   const picker =
     items.length > 1 && supplier ? (
@@ -88,7 +89,7 @@ function CartPage({ me }: SignedInProps) {
         </View>
         <View className="cart__side">
           <DealsCard checkout={checkout} wallet={wallet} />
-          <RebateAtCheckout checkout={checkout} />
+          <RebateAtCheckout key={basketKey} checkout={checkout} />
           <QuoteSummary checkout={checkout} />
           <Card>
             <NoteField

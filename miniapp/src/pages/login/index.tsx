@@ -8,6 +8,7 @@ import { WechatDoor } from '@/features/session/wechat-door';
 import { leaveLogIn, places } from '@/platform/ways';
 import { wechatApp } from '@/platform/wechat';
 import { Chips } from '@/ui/chips';
+import { firstLevel } from '@/ui/first-level';
 import './index.scss';
 
 const tabs = [
@@ -23,14 +24,16 @@ export default function LogInPage() {
   const [isWaiting, setWaiting] = useState(false);
   const hasCodes = ways?.code === true && wechatApp === 'h5';
   return (
-    <View className="log-in">
+    <View className="log-in" role="main">
       <View className="log-in__story">
         <View className="log-in__mark" />
         <Text className="log-in__name">通盘</Text>
         <Text className="log-in__motto">一盘货，订得准，到得快</Text>
       </View>
       <View className="log-in__form">
-        <Text className="log-in__title">{ticket === undefined ? '登录订货' : '绑定微信'}</Text>
+        <Text className="log-in__title" {...firstLevel}>
+          {ticket === undefined ? '登录订货' : '绑定微信'}
+        </Text>
         {isWaiting ? (
           <Text className="log-in__help">换绑申请已提交，负责人同意后即可用这个微信登录</Text>
         ) : null}

@@ -72,7 +72,7 @@ function AskForm({ form }: { form: AfterSalesForm }) {
     lines: [...asked],
   };
   // Photos arrive by themselves: what was found without them does not hold any more.
-  const isOfThese = check.variables?.photos?.length === photos.photoIds.length;
+  const isOfThese = check.variables?.photos?.join() === photos.photoIds.join();
   const findings = (isOfThese && check.data?.findings) || [];
   const isBlocked = findings.some(({ severity }) => severity === 'block');
   /** What was found holds of what was looked at, and of nothing else. */

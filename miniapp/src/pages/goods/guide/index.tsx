@@ -19,7 +19,7 @@ const head = { title: '进货清单' };
 
 /** 进货清单 in full: what was bought in the last 90 days, each with its usual quantity one tap away. */
 function GuidePage({ me }: SignedInProps) {
-  const { supplier } = useChosenSupplier(me.userId);
+  const { suppliers, supplier } = useChosenSupplier(me.userId);
   const supplierId = supplier?.partyId;
   const basketKey = cartKey(me.userId, supplierId ?? '');
   const guide = useGuide(supplierId);
@@ -28,13 +28,13 @@ function GuidePage({ me }: SignedInProps) {
   usePullDownRefresh(() => void guide.refetch().then(() => Taro.stopPullDownRefresh()));
   const inCart = new Set(lines.map(({ skuId }) => skuId));
   const items = guide.data?.items ?? [];
+  const failed =
+    suppliers.isError && !suppliers.data ? suppliers : guide.isError && !guide.data ? guide : undefined;
   return (
     <Page {...head} foot={lines.length > 0 ? <CartBar lines={lines} supplierId={supplierId} /> : undefined}>
-      {guide.isPending ? <Loading rows={6} /> : null}
-      {guide.isError && !guide.data ? (
-        <Problem error={guide.error} onRetry={() => void guide.refetch()} />
-      ) : null}
-      {guide.isSuccess && items.length === 0 ? (
+      {failed ? <Problem error={failed.error} onRetry={() => void failed.refetch()} /> : null}
+      {!failed && guide.isPending && (supplier || suppliers.isPending) ? <Loading rows={6} /> : null}
+      {(guide.isSuccess && items.length === 0) || (suppliers.isSuccess && !supplier) ? (
         <Nothing
           title="近 90 天还没有订过货"
           advice="订过的商品会按次数排在这里，一点就加常订的数量"
