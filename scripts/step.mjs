@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync, readFileSync } from 'node:fs';
+import { endHung } from './hung.mjs';
 import { fromRoot, root } from './root.mjs';
 
 const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
@@ -19,8 +20,9 @@ export const secondsSince = (startedAt) => ((Date.now() - startedAt) / 1000).toF
 
 /**
  * Runs steps one after the other, each as `[1/4] title`, with the seconds it took. A step is
- * `{ name, title, command, cwd?, env?, verify?, shownLines? }`; its output goes to .cache/<name>.log and is shown only
- * when it fails. `verify` throws when the command's exit code cannot be trusted.
+ * `{ name, title, command, cwd?, env?, verify?, shownLines?, limitMs?, reportFile? }`; its output goes to
+ * .cache/<name>.log and is shown only when it fails. `verify` throws when the command's exit code cannot be trusted;
+ * what takes longer than `limitMs` is ended, and says where it stood when it was told to write `reportFile` on SIGUSR2.
  * @throws StepFailed
  */
 export async function runSteps(steps) {
@@ -76,12 +78,28 @@ function runLogged(step, log) {
       child.kill(signal);
     };
     process.once('SIGINT', passOn).once('SIGTERM', passOn);
+    let isHung = false;
+    const limit =
+      step.limitMs &&
+      setTimeout(async () => {
+        isHung = true;
+        output.write(await endHung(child, step.reportFile));
+      }, step.limitMs);
     child.once('error', reject);
     child.once('close', (code, signal) => {
+      clearTimeout(limit);
       process.off('SIGINT', passOn).off('SIGTERM', passOn);
       if (stoppedBy) process.exit(stoppedBy === 'SIGINT' ? 130 : 143);
       output.end(() =>
-        code === 0 ? resolve() : reject(new Error(`ended with ${signal ?? `code ${code}`}`)),
+        code === 0 && !isHung
+          ? resolve()
+          : reject(
+              new Error(
+                isHung
+                  ? `took more than ${step.limitMs / 60_000} minutes`
+                  : `ended with ${signal ?? `code ${code}`}`,
+              ),
+            ),
       );
     });
   });

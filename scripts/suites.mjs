@@ -5,25 +5,34 @@ import { fromRoot } from './root.mjs';
 
 const require = createRequire(fromRoot('package.json'));
 const chromiumNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** About four times what each takes on two cores: what takes longer hangs. */
+const limitMinutes = { unit: 15, adapters: 15, api: 60, browser: 30, weapp: 15, faults: 30 };
 
 /** The step that runs one Jest project; each suite writes what it leaves out to `notRunFile`. */
 export function suiteStep(name, notRunFile, parameters = []) {
   const answerFile = answerOf(name);
+  const reportFile = fromRoot('.cache', `test-${name}.hung.json`);
   rmSync(answerFile, { force: true });
   return {
     name: `test-${name}`,
     title: name,
     command: [
       process.execPath,
+      '--report-on-signal',
+      `--report-filename=${reportFile}`,
       require.resolve('jest/bin/jest'),
       '--ci',
       '--passWithNoTests',
+      // What a failed test leaves open would keep the run from ending, and nobody would hear what failed.
+      '--forceExit',
       ...['--selectProjects', name],
       ...['--json', '--outputFile', answerFile],
       ...parameters,
     ],
     env: { TEST_SKIPPED_FILE: notRunFile, ...(chromium() && { CHROMIUM_PATH: chromium() }) },
     shownLines: 400,
+    limitMs: limitMinutes[name] * 60_000,
+    reportFile,
   };
 }
 

@@ -2,7 +2,7 @@ import type { Database } from '@tongpan/core';
 import { openMysql } from '@tongpan/core/src/platform/database/mysql';
 import { sqlOf } from '@tongpan/core/src/platform/database/sql';
 import { Unavailable } from '@tongpan/core/src/platform/refusals';
-import { findProgram, freePort, type PrivateServer } from '../engines/child-server';
+import { findProgram, freePort, type PrivateServer, serverStartLimitMs } from '../engines/child-server';
 import { eventually } from '../engines/eventually';
 import { describeUnless } from '../engines/for-each-engine';
 import { startMariadb } from '../engines/mariadb';
@@ -14,16 +14,23 @@ const password = 'known-to-two';
 describeUnless(missing, 'a database address with two hosts', () => {
   let first: PrivateServer;
   let second: PrivateServer;
+  const started: PrivateServer[] = [];
   const opened: Database[] = [];
 
   beforeAll(async () => {
     // Two servers that know nothing of each other: what is tested is where the statements go.
-    [first, second] = await Promise.all([start(), start()]);
-  });
+    const start = async () => {
+      const server = await startMariadb([], password);
+      if ('missing' in server) throw new Error(server.missing);
+      started.push(server);
+      return server;
+    };
+    [first, second] = [await start(), await start()];
+  }, serverStartLimitMs);
   afterEach(async () => {
     for (const database of opened.splice(0)) await database.close();
   });
-  afterAll(() => Promise.all([first.stop(), second.stop()]));
+  afterAll(() => Promise.all(started.map((server) => server.stop())));
 
   const openAt = async (...ports: readonly string[]) => {
     const hosts = ports.map((port) => `127.0.0.1:${port}`).join(',');
@@ -88,12 +95,6 @@ describeUnless(missing, 'a database address with two hosts', () => {
     await goesTo(database, second);
   });
 });
-
-async function start(): Promise<PrivateServer> {
-  const server = await startMariadb([], password);
-  if ('missing' in server) throw new Error(server.missing);
-  return server;
-}
 
 /** A setting of a whole server, which no transaction may change. */
 async function changed(server: PrivateServer, statement: string) {

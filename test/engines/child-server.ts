@@ -14,7 +14,9 @@ export interface PrivateServer {
 
 export type Started = PrivateServer | { readonly missing: string };
 
-const startWaitMs = 60_000;
+const startWaitMs = 90_000;
+/** For a hook that starts servers: what `startServer` and the making of a database's folder may take together. */
+export const serverStartLimitMs = 180_000;
 const stopWaitMs = 15_000;
 const pollMs = 50;
 const usualFolders = ['/usr/sbin', '/usr/local/sbin', '/usr/local/bin', '/opt/homebrew/bin'];

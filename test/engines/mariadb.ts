@@ -13,6 +13,8 @@ import {
 } from './child-server';
 
 const run = promisify(execFile);
+/** Making the folder of a database takes some seconds; on a disk that is slow to write, many. */
+const folderWaitMs = 90_000;
 
 /**
  * Starts a MariaDB of our own, as careful about commits as a real one; `parameters` come last and win. Two
@@ -39,13 +41,16 @@ export async function planMariadb(
   const data = path.join(folder, 'data');
   try {
     if (isRoot) await run('chown', ['mysql', folder]);
-    await run(install, [
+    const parameters = [
       '--no-defaults',
       `--datadir=${data}`,
       '--skip-test-db',
+      // Nobody comes by name, and a machine without a name server would wait for it.
+      '--skip-name-resolve',
       '--auth-root-authentication-method=normal',
       ...asUser,
-    ]);
+    ];
+    await run(install, parameters, { timeout: folderWaitMs, killSignal: 'SIGKILL' });
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });
     return { missing: `MariaDB cannot be set up: ${error instanceof Error ? error.message : String(error)}` };
