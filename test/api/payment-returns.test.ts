@@ -109,6 +109,30 @@ forEachEngine('an online payment that finance sends back', (engine) => {
     expect(refunds.every(({ state }) => state === 'succeeded')).toBe(true);
   });
 
+  it('keeps a top-up that was paid online from being taken back by hand', async () => {
+    const { id, topUp, balance } = await aStore();
+    await topUp(5_000);
+    const hand = { ...said(), buyerId: id, kind: 'prepaid' as const, action: 'topUp' as const };
+    const { depositId } = await boss.credit.moveDeposit({
+      ...hand,
+      amountFen: 700,
+      orderId: 'O-1',
+      reason: '现金',
+    });
+    const { items } = await boss.credit.depositEntries({ depositId });
+    const reversed = (amountFen: number) =>
+      boss.credit.reverseDepositEntry({
+        ...said(),
+        entryId: items.find(({ balanceFen }) => balanceFen === amountFen)?.entryId ?? '',
+        reason: '记错户',
+      });
+
+    expect(await codeOf(reversed(5_000))).toBe('credit.receiptBoundToPayment');
+    await reversed(700);
+
+    expect(await balance()).toMatchObject({ balanceFen: 5_000 });
+  });
+
   it('asks again when it is decided: what was spent meanwhile does not go back', async () => {
     const { id, store, topUp, balance } = await aStore();
     await boss.credit.setTerms({ ...said(), buyerId: id, kind: 'prepaid', reason: '款到发货' });

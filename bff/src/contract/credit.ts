@@ -395,6 +395,12 @@ export const creditRoutes = {
     access: 'finance',
     input: z.object({ entryId: Id, commandId: Id, reason: Reason }),
     output: DepositView,
-    errors: ['credit.entryUnknown', 'credit.notReversible', 'credit.depositShort', 'command.idReused'],
+    errors: [
+      'credit.entryUnknown',
+      'credit.notReversible',
+      'credit.receiptBoundToPayment',
+      'credit.depositShort',
+      'command.idReused',
+    ],
   }),
 };

@@ -94,6 +94,9 @@ async function depositLocked(tx: Tx, newId: () => string, account: CreditAccount
   return (await store.deposits([accountId], kind, true))[0] as Deposit;
 }
 
+/** A document that a top-up of a prepaid balance names is the payment that brought it; by hand there is none. */
+const namesPayment = (kind: DepositKind, action: DepositAction) => kind === 'prepaid' && action === 'topUp';
+
 /** 预存: what a channel of payment brought for a prepaid balance. The account is locked; `id` is the payment's. */
 export async function topUpPrepaid(
   tx: Tx,
@@ -155,7 +158,7 @@ export function depositsService({ database, newId }: Platform) {
             depositId: deposit.id,
             action,
             ...change,
-            documentId: orderId,
+            documentId: namesPayment(kind, action) ? '' : orderId,
             reversesId: null,
             reason,
             actorId: caller.userId,
@@ -168,8 +171,9 @@ export function depositsService({ database, newId }: Platform) {
       }),
 
     /**
-     * Takes a top-up back that should not have been: its reversal stands beside it.
-     * @throws credit.entryUnknown, credit.notReversible, credit.depositShort
+     * Takes a top-up back that should not have been: its reversal stands beside it. What came by a channel of
+     * payment goes back the way it came, and not here.
+     * @throws credit.entryUnknown, credit.notReversible, credit.receiptBoundToPayment, credit.depositShort
      */
     reverseDepositEntry: (caller: Caller, entryId: string, input: { commandId: string; reason: string }) =>
       database.transaction(async (tx) => {
@@ -186,6 +190,9 @@ export function depositsService({ database, newId }: Platform) {
           const change = depositChange(found.kind, 'reverse', entry.balanceFen);
           const isOnce = entry.action === 'topUp' && !(await store.reversalOf(entryId));
           if (!deposit || !change || !isOnce) throw new Refused('credit.notReversible');
+          if (namesPayment(found.kind, entry.action) && entry.documentId !== '') {
+            throw new Refused('credit.receiptBoundToPayment');
+          }
           await post(tx, deposit, {
             id: newId(),
             depositId: deposit.id,
