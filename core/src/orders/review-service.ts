@@ -1,13 +1,14 @@
 import type { Caller, Instant, JobDefinition, Platform } from '../platform';
 import { acceptable } from './audit-policy-service';
 import { decideHeld } from './decide-held-service';
+import { eachDue } from './each-due';
 import { endOrder } from './end-order-service';
 import { addTrail, onceOnOrder, type OrderCommand, system } from './locked-order-service';
 import { giveBack } from './redecide-service';
 import { orderStore } from './store';
 
 export function reviewService(platform: Platform) {
-  const { database, newId, clock } = platform;
+  const { database, newId, clock, log } = platform;
 
   return {
     /**
@@ -41,20 +42,21 @@ export function reviewService(platform: Platform) {
      * Takes back what held orders keep beyond their time; they stay held. Answers how many. A replay
      * does it for the seller whose past it plays, on its own clock.
      */
-    async releaseLapsed(at: Instant, replayedSellerId: string | null = null): Promise<number> {
-      const lapsed = await database.read((tx) => orderStore(tx).lapsed(at, replayedSellerId, lapsedTogether));
-      for (const { id } of lapsed) {
-        await database.transaction(async (tx) => {
-          const store = orderStore(tx);
-          const order = await store.orderLocked(id);
-          if (!order || order.reservedUntil === null || order.reservedUntil >= at) return;
-          await giveBack(tx, newId, order, await store.lines([id]), system.userId, at);
-          await store.changeOrder(order, { heldFen: 0, reservedUntil: null });
-          await addTrail(tx, system, id, 'lapsed', at, {});
-        });
-      }
-      return lapsed.length;
-    },
+    releaseLapsed: (at: Instant, replayedSellerId: string | null = null): Promise<number> =>
+      eachDue(
+        log,
+        'held order still keeps goods',
+        (after, limit) => database.read((tx) => orderStore(tx).lapsed(at, replayedSellerId, after, limit)),
+        (id) =>
+          database.transaction(async (tx) => {
+            const store = orderStore(tx);
+            const order = await store.orderLocked(id);
+            if (!order || order.reservedUntil === null || order.reservedUntil >= at) return;
+            await giveBack(tx, newId, order, await store.lines([id]), system.userId, at);
+            await store.changeOrder(order, { heldFen: 0, reservedUntil: null });
+            await addTrail(tx, system, id, 'lapsed', at, {});
+          }),
+      ),
 
     /** Every few minutes: held orders do not keep goods from others for longer than promised. */
     lapseJob(): JobDefinition {
@@ -62,11 +64,9 @@ export function reviewService(platform: Platform) {
         name: 'orders.releaseLapsed',
         every: { ms: 60_000 },
         run: async () => {
-          while ((await this.releaseLapsed(clock.now())) === lapsedTogether);
+          await this.releaseLapsed(clock.now());
         },
       };
     },
   };
 }
-
-const lapsedTogether = 100;

@@ -1,5 +1,6 @@
 import { caseById, Contended, type Day, type Instant, type SqlValue, type Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
+import type { Due } from './each-due';
 import type { Hold, Order, OrderEvent, OrderLine, Shipment, ShipmentLine, Signature } from './model';
 import { mayBecome } from './states';
 import {
@@ -44,12 +45,6 @@ const changeable = {
 const kept: ReadonlySet<string> = new Set(['findings', 'freight', 'steps']);
 
 type OrderChange = Partial<Pick<Order, keyof typeof changeable>>;
-
-/** A pre-order and the moment its present step ends. */
-export interface StepDue {
-  readonly id: string;
-  readonly stepDueAt: Instant;
-}
 
 export function orderStore(tx: Tx) {
   const sql = sqlOf(tx);
@@ -187,25 +182,28 @@ export function orderStore(tx: Tx) {
     },
 
     /** Pre-orders whose present step is over, those behind one that was looked after already. */
-    stepsDue: (at: Instant, after: StepDue, limit: number) =>
-      sql.rows<StepDue>(
-        `SELECT id, stepDueAt FROM salesOrder WHERE stepDueAt <= ? AND (stepDueAt > ? OR (stepDueAt = ? AND id > ?))
-         ORDER BY stepDueAt, id LIMIT ?`,
-        [at, after.stepDueAt, after.stepDueAt, after.id, limit],
+    stepsDue: (at: Instant, after: Due, limit: number) =>
+      sql.rows<Due>(
+        `SELECT id, stepDueAt AS dueAt FROM salesOrder
+         WHERE stepDueAt <= ? AND (stepDueAt > ? OR (stepDueAt = ? AND id > ?)) ORDER BY stepDueAt, id LIMIT ?`,
+        [at, after.dueAt, after.dueAt, after.id, limit],
       ),
-    /** Held orders whose time is over. A replay's orders live on its own clock: it names their seller. */
-    lapsed: (before: Instant, replayedSellerId: string | null, limit: number) =>
-      replayedSellerId === null
-        ? sql.select(
-            orderTable,
-            `WHERE reservedUntil < ? AND channel <> 'replay' ORDER BY reservedUntil, id LIMIT ?`,
-            [before, limit],
-          )
-        : sql.select(
-            orderTable,
-            `WHERE reservedUntil < ? AND channel = 'replay' AND sellerId = ? ORDER BY reservedUntil, id LIMIT ?`,
-            [before, replayedSellerId, limit],
-          ),
+    /**
+     * Held orders whose time is over, those behind one that was looked after already. A replay's orders live on its own
+     * clock: it names their seller.
+     */
+    lapsed(before: Instant, replayedSellerId: string | null, after: Due, limit: number) {
+      const [whose, named] =
+        replayedSellerId === null
+          ? [`channel <> 'replay'`, []]
+          : [`channel = 'replay' AND sellerId = ?`, [replayedSellerId]];
+      return sql.rows<Due>(
+        `SELECT id, reservedUntil AS dueAt FROM salesOrder
+         WHERE reservedUntil < ? AND ${whose} AND (reservedUntil > ? OR (reservedUntil = ? AND id > ?))
+         ORDER BY reservedUntil, id LIMIT ?`,
+        [before, ...named, after.dueAt, after.dueAt, after.id, limit],
+      );
+    },
   };
 }
 

@@ -70,8 +70,6 @@ export function paymentStore(tx: Tx) {
     },
 
     refund: async (refundId: string) => (await sql.select(refundTable, 'WHERE id = ?', [refundId]))[0],
-    refundLocked: async (refundId: string) =>
-      (await sql.selectForUpdate(refundTable, 'WHERE id = ?', [refundId]))[0],
     refundsOfPayments: (paymentIds: readonly string[]) =>
       sql.select(refundTable, 'WHERE paymentId IN (?) ORDER BY id', [paymentIds]),
     refundsOfOrder: (orderId: string) => sql.select(refundTable, 'WHERE orderId = ? ORDER BY id', [orderId]),

@@ -130,12 +130,12 @@ function checkQuota(facts: RequestFacts): readonly AfterSalesFinding[] {
 export const quotaLimitFen = (boughtFen: Fen, quotaBp: BasisPoints | null): Fen =>
   quotaBp === null ? Number.MAX_SAFE_INTEGER : Math.floor((boughtFen * quotaBp) / 10_000);
 
-/** The seller's own faults: what goes back because of them is not counted against the buyer. */
-const sellersFault: ReadonlySet<AfterSalesReason> = new Set(['quality', 'damaged', 'wrongGoods']);
+/** The seller's own faults, whose returns are not counted against the buyer. */
+const uncounted: ReadonlySet<AfterSalesReason> = new Set(['quality', 'damaged', 'wrongGoods']);
 
 /** What of the yearly quota a request takes. */
 export const quotaFenOf = ({ reason, lines }: Pick<RequestFacts, 'reason' | 'lines'>): Fen =>
-  sellersFault.has(reason) ? 0 : sum(lines.map(worthFenOf));
+  uncounted.has(reason) ? 0 : sum(lines.map(worthFenOf));
 
 /** What was paid for the units of a line: those that stand before what was asked back earlier. */
 export function worthFenOf({ sent, quantity, asked }: Pick<CheckedLine, 'sent' | 'quantity' | 'asked'>): Fen {

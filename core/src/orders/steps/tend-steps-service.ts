@@ -1,12 +1,11 @@
 import { emit, type Instant, type JobDefinition, type Platform } from '../../platform';
 import { waitingForOrder } from '../../credit';
 import { decideHeld } from '../decide-held-service';
+import { eachDue } from '../each-due';
 import { orderEvent } from '../events';
 import { decidedPayload, lockForSystem, system } from '../locked-order-service';
-import { orderStore, type StepDue } from '../store';
+import { orderStore } from '../store';
 import { stageOf } from './stage-of';
-
-const tendedTogether = 100;
 
 /** Looks after pre-orders when a step of theirs begins or ends; `closeUnpaid` ends one whose time is over. */
 export function tendStepsService(
@@ -29,28 +28,19 @@ export function tendStepsService(
       return false;
     });
 
-  /** One that fails, or whose channel keeps silent, is tried again a minute later and holds up nobody else. */
-  const tendOrClose = async (orderId: string, at: Instant) => {
-    try {
-      if (await tend(orderId, at)) await closeUnpaid(orderId);
-    } catch (error) {
-      log.warn({ orderId, error }, 'pre-order still open');
-    }
-  };
-
   return {
-    /** Looks after all whose moment has come. Answers how many. */
+    /** Looks after all whose moment has come: one whose channel keeps silent is tried again. Answers how many. */
     async tendSteps(at: Instant): Promise<number> {
-      let tended = 0;
-      let after: StepDue = { id: '', stepDueAt: 0 };
-      for (;;) {
-        const due = await database.read((tx) => orderStore(tx).stepsDue(at, after, tendedTogether));
-        for (const { id } of due) await tendOrClose(id, at);
-        outbox.poke();
-        tended += due.length;
-        if (due.length < tendedTogether) return tended;
-        after = due.at(-1) ?? after;
-      }
+      const tended = await eachDue(
+        log,
+        'pre-order still open',
+        (after, limit) => database.read((tx) => orderStore(tx).stepsDue(at, after, limit)),
+        async (orderId) => {
+          if (await tend(orderId, at)) await closeUnpaid(orderId);
+        },
+      );
+      outbox.poke();
+      return tended;
     },
 
     tendStepsJob(): JobDefinition {
