@@ -1,4 +1,4 @@
-import { csvCell, csvText } from './csv';
+import { csvCell, csvText, yuanColumn } from './csv';
 
 it.each(['=1+1', '+86', '-2', '@sum', '\tx', '  =A1'])('keeps a spreadsheet from running %j', (cell) => {
   expect(csvCell(cell)).toBe(`'${cell}`);
@@ -26,4 +26,12 @@ it('writes a header and one line per item behind a byte-order mark', () => {
       { name: '茶', count: null },
     ]),
   ).toBe('\uFEFF名称,数量\r\n水,3\r\n茶,\r\n');
+});
+
+it('writes amounts as numbers of yuan with two decimals', () => {
+  const columns = [yuanColumn('预算', ({ budgetFen }: { budgetFen: number | null }) => budgetFen)];
+
+  expect(csvText(columns, [{ budgetFen: 123_450 }, { budgetFen: -5 }, { budgetFen: null }])).toBe(
+    '\uFEFF预算（元）\r\n1234.50\r\n-0.05\r\n\r\n',
+  );
 });

@@ -1,10 +1,12 @@
-import { DownloadOutlined } from '@ant-design/icons';
-import { App, Button } from 'antd';
+import { DownloadOutlined, EllipsisOutlined } from '@ant-design/icons';
+import { App, Button, Dropdown, Space } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { csvText, type CsvColumn } from './csv';
+import { download } from './download';
 import { everyPage, type FetchPage } from './every-page';
-import { countText, dayOf } from './format';
+import { countText } from './format';
 import { problemTitle } from './problem-view';
+import { workbookOf } from './workbook';
 
 /** An export reads at most this many rows; a larger one belongs to a report, not to a screen. */
 export const EXPORT_ROW_LIMIT = 5_000;
@@ -16,15 +18,10 @@ interface ExportButtonProps<Item> {
   fetchPage: FetchPage<Item>;
 }
 
-function download(name: string, text: string) {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  link.download = `${name}-${dayOf(new Date())}.csv`;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
-
-/** Exports every row of a filtered list as CSV, telling how far it is; a second click stops it. */
+/**
+ * Exports every row of a filtered list, telling how far it is; a second click stops it. CSV is one click
+ * away, an Excel workbook two.
+ */
 export function ExportButton<Item>({ name, columns, fetchPage }: ExportButtonProps<Item>) {
   const { message } = App.useApp();
   const [rowCount, setRowCount] = useState<number | null>(null);
@@ -36,7 +33,7 @@ export function ExportButton<Item>({ name, columns, fetchPage }: ExportButtonPro
     [],
   );
 
-  const start = async () => {
+  const start = async (ending: 'csv' | 'xlsx') => {
     stopped.current = false;
     setRowCount(0);
     try {
@@ -47,7 +44,8 @@ export function ExportButton<Item>({ name, columns, fetchPage }: ExportButtonPro
         () => stopped.current,
       );
       if (stopped.current) return;
-      download(name, csvText(columns, items));
+      const content = ending === 'csv' ? csvText(columns, items) : await workbookOf(name, columns, items);
+      download(name, ending, content);
       if (complete) message.success(`已导出 ${countText(items.length)} 行`);
       else message.warning(`只导出了前 ${countText(EXPORT_ROW_LIMIT)} 行，请缩小筛选范围后再导出其余的`);
     } catch (error) {
@@ -62,12 +60,26 @@ export function ExportButton<Item>({ name, columns, fetchPage }: ExportButtonPro
   };
 
   return (
-    <Button
-      icon={<DownloadOutlined />}
-      data-testid="export-csv"
-      onClick={() => (rowCount === null ? void start() : stop())}
-    >
-      {rowCount === null ? '导出 CSV' : `已读 ${countText(rowCount)} 行，点此停止`}
-    </Button>
+    <Space.Compact>
+      <Button
+        icon={<DownloadOutlined />}
+        data-testid="export-csv"
+        onClick={() => (rowCount === null ? void start('csv') : stop())}
+      >
+        {rowCount === null ? '导出 CSV' : `已读 ${countText(rowCount)} 行，点此停止`}
+      </Button>
+      <Dropdown
+        trigger={['click']}
+        placement="bottomRight"
+        autoFocus
+        disabled={rowCount !== null}
+        menu={{
+          items: [{ key: 'xlsx', label: <span data-testid="export-xlsx">导出 Excel（XLSX）</span> }],
+          onClick: () => void start('xlsx'),
+        }}
+      >
+        <Button icon={<EllipsisOutlined />} aria-label={`${name}的其他导出格式`} data-testid="export-more" />
+      </Dropdown>
+    </Space.Compact>
   );
 }

@@ -1,0 +1,15 @@
+import { dayOf } from './format';
+
+const types = {
+  csv: 'text/csv;charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** Hands a file to the person, its name with today's day. */
+export function download(name: string, ending: keyof typeof types, content: BlobPart) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([content], { type: types[ending] }));
+  link.download = `${name}-${dayOf(new Date())}.${ending}`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
