@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Navigate, useLocation } from 'react-router';
 import { useLogOut } from '../features/auth/commands';
 import { MeContext, meQuery } from '../features/auth/me';
+import { KeeperContext } from '../ui/kept';
 import { PasswordDialog } from '../features/auth/password-dialog';
 import { useToken } from '../session';
 import { ProblemView } from '../ui/problem-view';
@@ -64,7 +65,11 @@ function SignedIn({ children }: { children: ReactNode }) {
       </div>
     );
   }
-  return <MeContext.Provider value={me.data}>{children}</MeContext.Provider>;
+  return (
+    <MeContext.Provider value={me.data}>
+      <KeeperContext.Provider value={me.data.userId}>{children}</KeeperContext.Provider>
+    </MeContext.Provider>
+  );
 }
 
 /** Lets in who is logged in; others log in first and come back to where they were going. */
