@@ -19,6 +19,7 @@ import { ExportButton } from '../../ui/export-button';
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
 import { useFilters } from '../../ui/use-filters';
+import { ViewMenu } from '../../ui/view-menu';
 import { ownSide, sidesOf } from '../sides';
 
 const ALL = 'all';
@@ -73,9 +74,11 @@ export default function AfterSalesPage() {
         items={[{ key: ALL, label: '全部' }, ...states.map((key) => ({ key, label: stateNames[key] }))]}
       />
       <PagedTable
+        name="after-sales"
         list={requests}
         pages={pages}
         rowKey={({ afterSalesId }) => afterSalesId}
+        tools={<ViewMenu list="after-sales" />}
         columns={requestColumns}
         minWidth={1120}
         empty={

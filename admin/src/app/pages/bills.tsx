@@ -10,6 +10,7 @@ import { EmptyHint } from '../../ui/empty-hint';
 import { ExportButton } from '../../ui/export-button';
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
+import { ViewMenu } from '../../ui/view-menu';
 
 export default function BillsPage() {
   const me = useMe();
@@ -22,7 +23,9 @@ export default function BillsPage() {
   const [subject, setSubject] = useState<ReceiptSubject | null>(null);
 
   const actionColumn = {
+    key: 'actions',
     title: '操作',
+    stays: true,
     width: 96,
     render: (_: unknown, bill: Bill) => (
       <Button
@@ -66,9 +69,11 @@ export default function BillsPage() {
         )}
       </div>
       <PagedTable
+        name="bills"
         list={bills}
         pages={pages}
         rowKey={(bill) => bill.billId}
+        tools={<ViewMenu list="bills" />}
         columns={side === 'seller' && hasRole(me, 'finance') ? [...billColumns, actionColumn] : billColumns}
         minWidth={1080}
         empty={<EmptyHint title="没有未结账单" hint="客户签收后自动开账；全部付清时这里是空的。" />}

@@ -29,7 +29,9 @@ export default function CreditPage() {
 
   const columns = [
     {
+      key: 'buyer',
       title: '客户',
+      stays: true,
       render: (_: unknown, account: CreditAccount) => (
         <>
           <button type="button" className="text-button" onClick={opener('ledger', account)}>
@@ -43,7 +45,9 @@ export default function CreditPage() {
     },
     ...accountColumns,
     {
+      key: 'actions',
       title: '操作',
+      stays: true,
       width: finance ? 168 : 70,
       render: (_: unknown, account: CreditAccount) => (
         <div className="link-actions">
@@ -89,6 +93,7 @@ export default function CreditPage() {
       extra={<ExportButton name="客户信用" columns={accountCsv} fetchPage={accountPages} />}
     >
       <PagedTable
+        name="credit"
         list={accounts}
         pages={pages}
         rowKey={(account) => `${account.sellerId} ${account.buyerId}`}

@@ -31,7 +31,9 @@ export default function FlashPage() {
   const [asked, setAsked] = useState<{ action: FlashAction; activity: Activity } | null>(null);
   useKeys({ n: () => setWritten('new') }, written === null && asked === null);
   const actionColumn = {
+    key: 'actions',
     title: '操作',
+    stays: true,
     width: 130,
     render: (_: unknown, activity: Activity) => {
       const may = actionsFor(activity, nowMs);
@@ -83,6 +85,7 @@ export default function FlashPage() {
       }
     >
       <PagedTable
+        name="flash"
         list={activities}
         pages={pages}
         rowKey={({ activityId }) => activityId}

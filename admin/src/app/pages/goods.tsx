@@ -9,9 +9,11 @@ import { EmptyHint } from '../../ui/empty-hint';
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
 import { useFilters } from '../../ui/use-filters';
+import { ViewMenu } from '../../ui/view-menu';
 
 const columns = [
   {
+    key: 'picture',
     title: '图片',
     width: 72,
     render: (_: unknown, { imageUrl }: Goods) =>
@@ -22,7 +24,9 @@ const columns = [
       ),
   },
   {
+    key: 'goods',
     title: '商品',
+    stays: true,
     render: (_: unknown, { name, spec, brand }: Goods) => (
       <>
         {name}
@@ -30,9 +34,14 @@ const columns = [
       </>
     ),
   },
-  { title: '分类', width: 140, dataIndex: 'category' },
-  { title: '条码', width: 160, dataIndex: 'barcode' },
-  { title: '图片数', width: 90, render: (_: unknown, { imageUrls }: Goods) => imageUrls.length },
+  { key: 'category', title: '分类', width: 140, dataIndex: 'category' },
+  { key: 'barcode', title: '条码', width: 160, dataIndex: 'barcode' },
+  {
+    key: 'pictures',
+    title: '图片数',
+    width: 90,
+    render: (_: unknown, { imageUrls }: Goods) => imageUrls.length,
+  },
 ];
 
 export default function GoodsPage() {
@@ -44,7 +53,9 @@ export default function GoodsPage() {
   const [opened, setOpened] = useState<Goods | null>(null);
   const mayEdit = me.party.kind === 'hq' && hasRole(me, 'manager');
   const actions = {
+    key: 'actions',
     title: '操作',
+    stays: true,
     width: 100,
     render: (_: unknown, one: Goods) => (
       <Button
@@ -61,6 +72,7 @@ export default function GoodsPage() {
     <Page title="商品" hint="图片由总部维护，订货端与所有经销商看到的是同一组">
       <div className="tp-filters">
         <Input.Search
+          key={q}
           allowClear
           aria-label="查找商品"
           placeholder="按名称、拼音首字母或条码查找"
@@ -71,9 +83,11 @@ export default function GoodsPage() {
         />
       </div>
       <PagedTable
+        name="goods"
         list={goods}
         pages={pages}
         rowKey={({ skuId }) => skuId}
+        tools={<ViewMenu list="goods" />}
         columns={mayEdit ? [...columns, actions] : columns}
         empty={<EmptyHint title="没有找到商品" hint="换个词试试，或在导入导出里导入商品。" />}
       />

@@ -12,6 +12,7 @@ import { EmptyHint } from '../../ui/empty-hint';
 import { ExportButton } from '../../ui/export-button';
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
+import { ViewMenu } from '../../ui/view-menu';
 
 export default function LotsPage() {
   const me = useMe();
@@ -49,9 +50,11 @@ export default function LotsPage() {
         />
       </div>
       <PagedTable
+        name="lots"
         list={lots}
         pages={pages}
         rowKey={(lot) => lot.lotId}
+        tools={<ViewMenu list="lots" />}
         columns={lotColumns}
         minWidth={1180}
         empty={

@@ -11,6 +11,7 @@ import { ExportButton } from '../../ui/export-button';
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
 import { useFilters } from '../../ui/use-filters';
+import { ViewMenu } from '../../ui/view-menu';
 import { ownSide, sidesOf } from '../sides';
 
 export default function OrdersPage() {
@@ -49,9 +50,11 @@ export default function OrdersPage() {
       </div>
       <StateFilter side={side} state={state} onChange={(value) => choose('state', value)} />
       <PagedTable
+        name="orders"
         list={orders}
         pages={pages}
         rowKey={(order) => order.orderId}
+        tools={<ViewMenu list="orders" />}
         columns={orderColumns}
         minWidth={1180}
         empty={

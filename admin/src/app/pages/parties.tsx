@@ -8,9 +8,12 @@ import { EmptyHint } from '../../ui/empty-hint';
 import { ExportButton } from '../../ui/export-button';
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
+import { ViewMenu } from '../../ui/view-menu';
 
 const linkColumn = {
+  key: 'actions',
   title: '查看',
+  stays: true,
   width: 180,
   render: (_: unknown, party: Party) => (
     <div className="link-actions">
@@ -49,9 +52,11 @@ export default function PartiesPage() {
         />
       </div>
       <PagedTable
+        name="parties"
         list={parties}
         pages={pages}
         rowKey={(party) => party.partyId}
+        tools={<ViewMenu list="parties" />}
         columns={[...partyColumns, linkColumn]}
         minWidth={900}
         empty={

@@ -22,9 +22,12 @@ import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
 import { useKeys } from '../../ui/use-keys';
 import { useNow } from '../../ui/use-now';
+import { ViewMenu } from '../../ui/view-menu';
 
 const linkColumn = {
+  key: 'actions',
   title: '操作',
+  stays: true,
   width: 108,
   render: (_: unknown, { promotionId }: Promotion) => (
     <div className="link-actions">
@@ -103,9 +106,11 @@ export default function PromotionsPage() {
     >
       <PromotionFilters filter={filter} onChange={(next) => setParams(paramsOf(next))} withWindow />
       <PagedTable
+        name="promotions"
         list={promotions}
         pages={pages}
         rowKey={({ promotionId }) => promotionId}
+        tools={<ViewMenu list="promotions" />}
         columns={[...promotionColumns(kinds, nowMs), linkColumn]}
         minWidth={1160}
         empty={

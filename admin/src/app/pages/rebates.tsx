@@ -17,6 +17,7 @@ import { ExportButton } from '../../ui/export-button';
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
 import { useFilters } from '../../ui/use-filters';
+import { ViewMenu } from '../../ui/view-menu';
 
 type Opened =
   | { readonly what: 'entries' | 'freeze'; readonly balance: RebateBalance }
@@ -38,7 +39,9 @@ export default function RebatesPage() {
 
   const columns = [
     {
+      key: 'buyer',
       title: '客户',
+      stays: true,
       render: (_: unknown, balance: RebateBalance) => (
         <button type="button" className="text-button" onClick={() => setOpened({ what: 'entries', balance })}>
           {balance.buyerName}
@@ -47,7 +50,9 @@ export default function RebatesPage() {
     },
     ...balanceColumns,
     {
+      key: 'actions',
       title: '操作',
+      stays: true,
       width: mayMove ? 168 : 70,
       render: (_: unknown, balance: RebateBalance) => (
         <div className="link-actions">
@@ -92,9 +97,11 @@ export default function RebatesPage() {
         <PartyPicker value={buyerId} onChange={(value) => choose('party', value)} width={240} label="客户" />
       </div>
       <PagedTable
+        name="rebates"
         list={balances}
         pages={pages}
         rowKey={({ accountId }) => accountId}
+        tools={<ViewMenu list="rebates" />}
         columns={columns}
         minWidth={1040}
         empty={

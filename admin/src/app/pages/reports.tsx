@@ -1,4 +1,4 @@
-import { Segmented, Skeleton, type TableProps } from 'antd';
+import { Segmented, Skeleton } from 'antd';
 import { useMemo } from 'react';
 import { useMe } from '../../features/auth/me';
 import { everyDay } from '../../features/insight/days-between';
@@ -13,12 +13,14 @@ import type { CsvColumn } from '../../ui/csv';
 import { EmptyHint } from '../../ui/empty-hint';
 import { ExportButton } from '../../ui/export-button';
 import { dayOf, yuanText } from '../../ui/format';
+import type { ListColumns } from '../../ui/list-column';
 import { type ListState, ListTable } from '../../ui/list-table';
 import { Page } from '../../ui/page';
 import { Panel } from '../../ui/panel';
 import { ProblemView } from '../../ui/problem-view';
 import { dayAfter, dayOfText } from '../../ui/shanghai';
 import { useFilters } from '../../ui/use-filters';
+import { ViewMenu } from '../../ui/view-menu';
 import { useIsDark } from '../appearance';
 
 const cuts = { buyer: '客户', seller: '经销商', province: '省份', goods: '商品' } as const;
@@ -32,28 +34,30 @@ const nothing = (
 const LONGEST_LIST = 500;
 
 interface RowsProps<Row> {
-  name: string;
+  cut: Cut;
   rows: ListState<Row>;
-  columns: TableProps<Row>['columns'];
+  columns: ListColumns<Row>;
   csv: readonly CsvColumn<Row>[];
   minWidth: number;
 }
 
 /** The rows of a report, which can be taken along; a list that is cut says so. */
-function Rows<Row extends { readonly key: string }>({ name, rows, columns, csv, minWidth }: RowsProps<Row>) {
+function Rows<Row extends { readonly key: string }>({ cut, rows, columns, csv, minWidth }: RowsProps<Row>) {
   const items = rows.data?.items ?? [];
   return (
     <>
       <div className="tp-filters">
         <ExportButton
-          name={`经营报表-${name}`}
+          name={`经营报表-${cuts[cut]}`}
           columns={csv}
           fetchPage={() => Promise.resolve({ items, nextCursor: null })}
         />
       </div>
       <ListTable
+        name={`report-${cut}`}
         list={rows}
         rowKey={({ key }) => key}
+        tools={<ViewMenu list="reports" />}
         columns={columns}
         minWidth={minWidth}
         empty={nothing}
@@ -76,7 +80,7 @@ function ByName({ period, cut, totalFen }: { period: Period; cut: Exclude<Cut, '
     cut === 'buyer' ? (name: string) => `/orders?side=${side}&q=${encodeURIComponent(name)}` : null;
   return (
     <Rows
-      name={cuts[cut]}
+      cut={cut}
       rows={useSalesBy(period, cut)}
       columns={figureColumns(cuts[cut], totalFen, ordersOf)}
       csv={figureCsv(cuts[cut])}
@@ -86,7 +90,7 @@ function ByName({ period, cut, totalFen }: { period: Period; cut: Exclude<Cut, '
 }
 
 const ByGoods = ({ period }: { period: Period }) => (
-  <Rows name="商品" rows={useGoodsSold(period)} columns={goodsColumns} csv={goodsCsv} minWidth={900} />
+  <Rows cut="goods" rows={useGoodsSold(period)} columns={goodsColumns} csv={goodsCsv} minWidth={900} />
 );
 
 /** What was sold in a period, by day, and by whom, where and what. */

@@ -1,7 +1,7 @@
-import type { TableProps } from 'antd';
 import { Link } from 'react-router';
-import type { CsvColumn } from '../../ui/csv';
-import { countText, whenText, yuanPlain } from '../../ui/format';
+import { type CsvColumn, yuanColumn } from '../../ui/csv';
+import { countText, whenText } from '../../ui/format';
+import type { ListColumns } from '../../ui/list-column';
 import { Due, When } from '../../ui/when';
 import { Yuan } from '../../ui/yuan';
 import { kindNames, reasonNames, stateNames, type RequestSummary } from './model';
@@ -15,9 +15,11 @@ function Deadline({ request }: { request: RequestSummary }) {
 }
 
 /** The columns of the after-sales desk. */
-export const requestColumns: NonNullable<TableProps<RequestSummary>['columns']> = [
+export const requestColumns: ListColumns<RequestSummary> = [
   {
+    key: 'number',
     title: '售后单号',
+    stays: true,
     width: 190,
     render: (_, request) => (
       <Link
@@ -30,6 +32,7 @@ export const requestColumns: NonNullable<TableProps<RequestSummary>['columns']> 
     ),
   },
   {
+    key: 'state',
     title: '状态',
     width: 100,
     render: (_, { state, suspectsDiversion }) => (
@@ -40,6 +43,7 @@ export const requestColumns: NonNullable<TableProps<RequestSummary>['columns']> 
     ),
   },
   {
+    key: 'kind',
     title: '类型与原因',
     width: 100,
     render: (_, { kind, reason }) => (
@@ -49,26 +53,34 @@ export const requestColumns: NonNullable<TableProps<RequestSummary>['columns']> 
       </>
     ),
   },
-  { title: '客户', width: 170, dataIndex: 'buyerName', ellipsis: true },
+  { key: 'buyer', title: '客户', width: 170, dataIndex: 'buyerName', ellipsis: true },
   {
+    key: 'goods',
     title: '商品',
     ellipsis: true,
     render: (_, { firstSkuName, units }) => `${firstSkuName || '未识别'} 共 ${countText(units)} 件`,
   },
   {
+    key: 'worth',
     title: '申请金额',
     width: 100,
     align: 'right',
     render: (_, { worthFen }) => <Yuan fen={worthFen} />,
   },
   {
+    key: 'granted',
     title: '已退金额',
     width: 100,
     align: 'right',
     render: (_, { grantedFen }) => <Yuan fen={grantedFen} strong={grantedFen > 0} />,
   },
-  { title: '申请时间', width: 140, render: (_, { requestedAt }) => <When at={requestedAt} /> },
-  { title: '时限', width: 100, render: (_, request) => <Deadline request={request} /> },
+  {
+    key: 'requestedAt',
+    title: '申请时间',
+    width: 140,
+    render: (_, { requestedAt }) => <When at={requestedAt} />,
+  },
+  { key: 'deadline', title: '时限', width: 100, render: (_, request) => <Deadline request={request} /> },
 ];
 
 /** The same list as a spreadsheet has it. */
@@ -82,8 +94,8 @@ export const requestCsv: readonly CsvColumn<RequestSummary>[] = [
   { title: '供货方', cell: ({ sellerName }) => sellerName },
   { title: '首个商品', cell: ({ firstSkuName }) => firstSkuName },
   { title: '件数', cell: ({ units }) => units },
-  { title: '申请金额（元）', cell: ({ worthFen }) => Number(yuanPlain(worthFen)) },
-  { title: '已退金额（元）', cell: ({ grantedFen }) => Number(yuanPlain(grantedFen)) },
+  yuanColumn('申请金额', ({ worthFen }) => worthFen),
+  yuanColumn('已退金额', ({ grantedFen }) => grantedFen),
   { title: '窜货线索', cell: ({ suspectsDiversion }) => (suspectsDiversion ? '是' : '') },
   { title: '申请时间', cell: ({ requestedAt }) => whenText(requestedAt) },
   { title: '关闭时间', cell: ({ closedAt }) => (closedAt === null ? '' : whenText(closedAt)) },

@@ -1,11 +1,12 @@
-import type { TableProps } from 'antd';
-import type { CsvColumn } from '../../ui/csv';
-import { countText, yuanPlain } from '../../ui/format';
+import { type CsvColumn, yuanColumn } from '../../ui/csv';
+import { countText } from '../../ui/format';
+import type { ListColumns } from '../../ui/list-column';
 import { Yuan } from '../../ui/yuan';
 import type { CreditAccount } from './queries';
 import { UsageBar } from './usage-bar';
 
-const money = (title: string, fen: (account: CreditAccount) => number) => ({
+const money = (key: string, title: string, fen: (account: CreditAccount) => number) => ({
+  key,
   title,
   width: 108,
   align: 'right' as const,
@@ -15,8 +16,9 @@ const money = (title: string, fen: (account: CreditAccount) => number) => ({
 });
 
 /** The columns of the accounts table, the first one given by the screen. */
-export const accountColumns: NonNullable<TableProps<CreditAccount>['columns']> = [
+export const accountColumns: ListColumns<CreditAccount> = [
   {
+    key: 'limit',
     title: '信用额度 / 账期',
     width: 118,
     align: 'right',
@@ -30,16 +32,18 @@ export const accountColumns: NonNullable<TableProps<CreditAccount>['columns']> =
     ),
   },
   {
+    key: 'available',
     title: '可用额度',
     width: 150,
     align: 'right',
     render: (_, account) => <UsageBar account={account} />,
   },
-  money('占用未发', (account) => account.heldFen),
-  money('在途未签', (account) => account.shippedFen),
-  money('应收', (account) => account.receivableFen),
-  money('未核销回款', (account) => account.unappliedFen),
+  money('held', '占用未发', (account) => account.heldFen),
+  money('shipped', '在途未签', (account) => account.shippedFen),
+  money('receivable', '应收', (account) => account.receivableFen),
+  money('unapplied', '未核销回款', (account) => account.unappliedFen),
   {
+    key: 'overdue',
     title: '逾期',
     width: 108,
     align: 'right',
@@ -55,19 +59,17 @@ export const accountColumns: NonNullable<TableProps<CreditAccount>['columns']> =
   },
 ];
 
-const yuan = (fen: number) => Number(yuanPlain(fen));
-
 /** The same table as a spreadsheet has it. */
 export const accountCsv: readonly CsvColumn<CreditAccount>[] = [
   { title: '客户', cell: (account) => account.buyerName },
   { title: '授信方', cell: (account) => account.sellerName },
-  { title: '信用额度（元）', cell: (account) => yuan(account.limitFen) },
+  yuanColumn('信用额度', (account) => account.limitFen),
   { title: '账期（天）', cell: (account) => account.termDays },
-  { title: '可用额度（元）', cell: (account) => yuan(account.availableFen) },
-  { title: '占用（元）', cell: (account) => yuan(account.heldFen) },
-  { title: '在途（元）', cell: (account) => yuan(account.shippedFen) },
-  { title: '应收（元）', cell: (account) => yuan(account.receivableFen) },
-  { title: '未核销回款（元）', cell: (account) => yuan(account.unappliedFen) },
-  { title: '逾期（元）', cell: (account) => yuan(account.overdueFen) },
+  yuanColumn('可用额度', (account) => account.availableFen),
+  yuanColumn('占用', (account) => account.heldFen),
+  yuanColumn('在途', (account) => account.shippedFen),
+  yuanColumn('应收', (account) => account.receivableFen),
+  yuanColumn('未核销回款', (account) => account.unappliedFen),
+  yuanColumn('逾期', (account) => account.overdueFen),
   { title: '最长逾期天数', cell: (account) => account.overdueDays },
 ];

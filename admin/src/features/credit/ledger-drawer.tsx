@@ -3,12 +3,14 @@ import { yuanText } from '../../ui/format';
 import { ListTable } from '../../ui/list-table';
 import { useInnerPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
+import type { ListColumns } from '../../ui/list-column';
 import { PagedTable } from '../../ui/paged-table';
 import { When } from '../../ui/when';
 import { billColumns } from './bill-columns';
 import { useBills, useEntries, type CreditAccount, type CreditEntry } from './queries';
 
-const change = (title: string, fen: (entry: CreditEntry) => number) => ({
+const change = (key: string, title: string, fen: (entry: CreditEntry) => number) => ({
+  key,
   title,
   width: 118,
   align: 'right' as const,
@@ -24,14 +26,21 @@ const change = (title: string, fen: (entry: CreditEntry) => number) => ({
   },
 });
 
-const entryColumns: TableProps<CreditEntry>['columns'] = [
-  { title: '时间', width: 140, render: (_, entry) => <When at={entry.at} /> },
-  { title: '事项', dataIndex: 'title' },
-  change('占用', (entry) => entry.heldFen),
-  change('在途', (entry) => entry.shippedFen),
-  change('应收', (entry) => entry.receivableFen),
-  change('未核销', (entry) => entry.unappliedFen),
-  { title: '单据', dataIndex: 'documentId', width: 150, ellipsis: true, className: 'tp-muted tp-small' },
+const entryColumns: ListColumns<CreditEntry> = [
+  { key: 'at', title: '时间', stays: true, width: 140, render: (_, entry) => <When at={entry.at} /> },
+  { key: 'title', title: '事项', dataIndex: 'title' },
+  change('held', '占用', (entry) => entry.heldFen),
+  change('shipped', '在途', (entry) => entry.shippedFen),
+  change('receivable', '应收', (entry) => entry.receivableFen),
+  change('unapplied', '未核销', (entry) => entry.unappliedFen),
+  {
+    key: 'document',
+    title: '单据',
+    dataIndex: 'documentId',
+    width: 150,
+    ellipsis: true,
+    className: 'tp-muted tp-small',
+  },
 ];
 
 function Entries({ account }: { account: CreditAccount }) {
@@ -39,6 +48,7 @@ function Entries({ account }: { account: CreditAccount }) {
   const entries = useEntries(account, pages.cursor);
   return (
     <PagedTable
+      name="credit-entries"
       list={entries}
       pages={pages}
       rowKey={(entry) => entry.entryId}
@@ -53,9 +63,10 @@ function OpenBills({ account }: { account: CreditAccount }) {
   const bills = useBills({ side: 'seller', partyId: account.buyerId });
   return (
     <ListTable
+      name="credit-bills"
       list={bills}
       rowKey={(bill) => bill.billId}
-      columns={billColumns.filter((column) => column.title !== '客户')}
+      columns={billColumns.filter(({ key }) => key !== 'buyer')}
       minWidth={860}
       empty={<EmptyHint title="没有未结账单" hint="该客户的账单都已付清。" />}
     />

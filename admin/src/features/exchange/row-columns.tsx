@@ -1,15 +1,22 @@
-import type { TableProps } from 'antd';
 import type { ImportRow } from './queries';
+import type { ListColumns } from '../../ui/list-column';
 
-type Columns = NonNullable<TableProps<ImportRow>['columns']>;
+type Columns = ListColumns<ImportRow>;
 
-const rowNo: Columns[number] = { title: '行号', dataIndex: 'rowNo', width: 80 };
-const key: Columns[number] = { title: '对象', dataIndex: 'key', width: 220, render: (text) => text || '—' };
+const rowNo: Columns[number] = { key: 'rowNo', title: '行号', stays: true, dataIndex: 'rowNo', width: 80 };
+const key: Columns[number] = {
+  key: 'object',
+  title: '对象',
+  dataIndex: 'key',
+  width: 220,
+  render: (text) => text || '—',
+};
 
 /** What is wrong, cell by cell. */
 export const faultColumns: Columns = [
   rowNo,
   {
+    key: 'faults',
     title: '错误',
     render: (_, { faults, cells }) =>
       faults.map(({ heading, fault }) => (
@@ -28,6 +35,7 @@ export const changeColumns: Columns = [
   rowNo,
   key,
   {
+    key: 'changes',
     title: '变化',
     render: (_, { changes }) =>
       changes.map(({ heading, before, after }) => (
@@ -43,6 +51,7 @@ export const addedColumns: Columns = [
   rowNo,
   key,
   {
+    key: 'cells',
     title: '内容',
     render: (_, { cells }) => (
       <span className="tp-muted">

@@ -1,14 +1,16 @@
-import { Tag, type TableProps } from 'antd';
+import { Tag } from 'antd';
 import type { CsvColumn } from '../../ui/csv';
 import { countText, whenText } from '../../ui/format';
+import type { ListColumns } from '../../ui/list-column';
 import { When } from '../../ui/when';
 import { UnitPrice } from '../../ui/yuan';
 import { phaseWords, type Activity } from './model';
 import { QuotaMeter } from './quota-meter';
 
 /** The columns of the flash sales table; what may be done belongs to the screen. */
-export const flashColumns: NonNullable<TableProps<Activity>['columns']> = [
+export const flashColumns: ListColumns<Activity> = [
   {
+    key: 'phase',
     title: '状态',
     width: 88,
     render: (_, { phase }) => (
@@ -18,7 +20,9 @@ export const flashColumns: NonNullable<TableProps<Activity>['columns']> = [
     ),
   },
   {
+    key: 'activity',
     title: '活动',
+    stays: true,
     render: (_, { title, skuName, spec }) => (
       <>
         <b>{title}</b>
@@ -29,6 +33,7 @@ export const flashColumns: NonNullable<TableProps<Activity>['columns']> = [
     ),
   },
   {
+    key: 'price',
     title: '秒杀价',
     width: 100,
     align: 'right',
@@ -40,6 +45,7 @@ export const flashColumns: NonNullable<TableProps<Activity>['columns']> = [
     ),
   },
   {
+    key: 'window',
     title: '时间',
     width: 150,
     render: (_, { startsAt, endsAt }) => (
@@ -52,13 +58,20 @@ export const flashColumns: NonNullable<TableProps<Activity>['columns']> = [
     ),
   },
   {
+    key: 'perBuyer',
     title: '每客户',
     width: 80,
     align: 'right',
     render: (_, { perBuyer }) => <span className="tp-figure">{countText(perBuyer)}</span>,
   },
-  { title: '限量去向', width: 270, render: (_, activity) => <QuotaMeter activity={activity} /> },
   {
+    key: 'quota',
+    title: '限量去向',
+    width: 270,
+    render: (_, activity) => <QuotaMeter activity={activity} />,
+  },
+  {
+    key: 'attempts',
     title: '抢购次数',
     width: 88,
     align: 'right',

@@ -1,7 +1,7 @@
-import type { TableProps } from 'antd';
 import { Link } from 'react-router';
-import type { CsvColumn } from '../../ui/csv';
-import { countText, yuanPlain } from '../../ui/format';
+import { type CsvColumn, yuanColumn } from '../../ui/csv';
+import { countText } from '../../ui/format';
+import type { ListColumns } from '../../ui/list-column';
 import { Yuan } from '../../ui/yuan';
 import { shareText } from './compare';
 import type { GoodsRow, NamedFigures } from './queries';
@@ -13,9 +13,11 @@ export const figureColumns = (
   title: string,
   totalFen: number,
   ordersOf: ((name: string) => string) | null,
-): NonNullable<TableProps<NamedFigures>['columns']> => [
+): ListColumns<NamedFigures> => [
   {
+    key: 'name',
     title,
+    stays: true,
     ellipsis: true,
     render: (_, { name }) =>
       ordersOf === null ? (
@@ -27,15 +29,29 @@ export const figureColumns = (
       ),
   },
   {
+    key: 'kept',
     title: '有效金额',
     width: 148,
     align: 'right',
     render: (_, { keptFen }) => <Yuan fen={keptFen} strong />,
   },
-  { title: '占比', width: 88, align: 'right', render: (_, { keptFen }) => shareText(keptFen, totalFen) },
-  { title: '有效订单', width: 104, align: 'right', render: (_, { keptOrders }) => count(keptOrders) },
-  { title: '下单数', width: 96, align: 'right', render: (_, { orders }) => count(orders) },
   {
+    key: 'share',
+    title: '占比',
+    width: 88,
+    align: 'right',
+    render: (_, { keptFen }) => shareText(keptFen, totalFen),
+  },
+  {
+    key: 'keptOrders',
+    title: '有效订单',
+    width: 104,
+    align: 'right',
+    render: (_, { keptOrders }) => count(keptOrders),
+  },
+  { key: 'orders', title: '下单数', width: 96, align: 'right', render: (_, { orders }) => count(orders) },
+  {
+    key: 'touchless',
     title: '自动通过率',
     width: 112,
     align: 'right',
@@ -45,21 +61,23 @@ export const figureColumns = (
 
 export const figureCsv = (title: string): readonly CsvColumn<NamedFigures>[] => [
   { title, cell: ({ name }) => name },
-  { title: '有效金额（元）', cell: ({ keptFen }) => yuanPlain(keptFen) },
+  yuanColumn('有效金额', ({ keptFen }) => keptFen),
   { title: '有效订单', cell: ({ keptOrders }) => keptOrders },
   { title: '下单数', cell: ({ orders }) => orders },
   { title: '自动通过', cell: ({ touchlessOrders }) => touchlessOrders },
 ];
 
-export const goodsColumns: NonNullable<TableProps<GoodsRow>['columns']> = [
-  { title: '商品', ellipsis: true, dataIndex: 'name' },
+export const goodsColumns: ListColumns<GoodsRow> = [
+  { key: 'goods', title: '商品', stays: true, ellipsis: true, dataIndex: 'name' },
   {
+    key: 'kept',
     title: '有效金额',
     width: 148,
     align: 'right',
     render: (_, { keptFen }) => <Yuan fen={keptFen} strong />,
   },
   {
+    key: 'quantity',
     title: '订货量',
     width: 128,
     align: 'right',
@@ -69,20 +87,21 @@ export const goodsColumns: NonNullable<TableProps<GoodsRow>['columns']> = [
       </span>
     ),
   },
-  { title: '已发货', width: 104, align: 'right', render: (_, { shipped }) => count(shipped) },
-  { title: '已签收', width: 104, align: 'right', render: (_, { signed }) => count(signed) },
+  { key: 'shipped', title: '已发货', width: 104, align: 'right', render: (_, { shipped }) => count(shipped) },
+  { key: 'signed', title: '已签收', width: 104, align: 'right', render: (_, { signed }) => count(signed) },
   {
+    key: 'shippedShare',
     title: '发货率',
     width: 88,
     align: 'right',
     render: (_, { shipped, quantity }) => shareText(shipped, quantity),
   },
-  { title: '订单数', width: 96, align: 'right', render: (_, { orders }) => count(orders) },
+  { key: 'orders', title: '订单数', width: 96, align: 'right', render: (_, { orders }) => count(orders) },
 ];
 
 export const goodsCsv: readonly CsvColumn<GoodsRow>[] = [
   { title: '商品', cell: ({ name }) => name },
-  { title: '有效金额（元）', cell: ({ keptFen }) => yuanPlain(keptFen) },
+  yuanColumn('有效金额', ({ keptFen }) => keptFen),
   { title: '订货量', cell: ({ quantity }) => quantity },
   { title: '单位', cell: ({ baseUnit }) => baseUnit },
   { title: '已发货', cell: ({ shipped }) => shipped },

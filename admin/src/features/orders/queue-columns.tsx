@@ -1,5 +1,5 @@
-import type { TableProps } from 'antd';
 import { Link } from 'react-router';
+import type { ListColumns } from '../../ui/list-column';
 import { Waiting } from '../../ui/when';
 import { Yuan } from '../../ui/yuan';
 import { FindingList } from './finding-list';
@@ -7,9 +7,11 @@ import { OpenHold } from './hold-tag';
 import type { OrderSummary } from './model';
 
 /** The queue's columns; the last one, what to do, belongs to the queue. */
-export const queueColumns: NonNullable<TableProps<OrderSummary>['columns']> = [
+export const queueColumns: ListColumns<OrderSummary> = [
   {
+    key: 'number',
     title: '订单',
+    stays: true,
     width: 142,
     render: (_, order) => (
       <>
@@ -24,6 +26,7 @@ export const queueColumns: NonNullable<TableProps<OrderSummary>['columns']> = [
     ),
   },
   {
+    key: 'parties',
     title: '客户 / 供货方',
     width: 160,
     render: (_, order) => (
@@ -34,6 +37,7 @@ export const queueColumns: NonNullable<TableProps<OrderSummary>['columns']> = [
     ),
   },
   {
+    key: 'payable',
     title: '应付 / 已等待',
     width: 118,
     align: 'right',
@@ -47,9 +51,10 @@ export const queueColumns: NonNullable<TableProps<OrderSummary>['columns']> = [
     ),
   },
   {
+    key: 'holds',
     title: '挂起 / 责任方 / 期限',
     width: 176,
     render: (_, order) => order.openHolds.map((hold) => <OpenHold key={hold.kind} hold={hold} />),
   },
-  { title: '审单发现', render: (_, order) => <FindingList findings={order.findings} /> },
+  { key: 'findings', title: '审单发现', render: (_, order) => <FindingList findings={order.findings} /> },
 ];

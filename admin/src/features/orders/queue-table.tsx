@@ -75,7 +75,9 @@ export function QueueTable({ list, partyKind, reviews, onOpen }: QueueTableProps
   );
 
   const decisionColumn = {
+    key: 'actions',
     title: '审核',
+    stays: true,
     width: 136,
     fixed: 'end' as const,
     render: (_: unknown, order: OrderSummary) => (
@@ -112,6 +114,7 @@ export function QueueTable({ list, partyKind, reviews, onOpen }: QueueTableProps
   return (
     <>
       <ListTable
+        name="queue"
         list={list}
         rowKey={(order) => order.orderId}
         columns={[...queueColumns, decisionColumn]}

@@ -1,5 +1,6 @@
-import { Badge, Tag, type TableProps } from 'antd';
+import { Badge, Tag } from 'antd';
 import type { CsvColumn } from '../../ui/csv';
+import type { ListColumns } from '../../ui/list-column';
 import type { Party } from './queries';
 
 /** What each kind of party is called. */
@@ -19,15 +20,22 @@ const kindColors: Record<Party['kind'], string> = {
 const statusName = (party: Party) => (party.status === 'active' ? '正常' : '已停用');
 
 /** The columns of the customers table; what to do next belongs to the screen. */
-export const partyColumns: NonNullable<TableProps<Party>['columns']> = [
-  { title: '名称', render: (_, party) => <b className="party-name">{party.name}</b> },
+export const partyColumns: ListColumns<Party> = [
   {
+    key: 'name',
+    title: '名称',
+    stays: true,
+    render: (_, party) => <b className="party-name">{party.name}</b>,
+  },
+  {
+    key: 'kind',
     title: '类型',
     width: 120,
     render: (_, party) => <Tag color={kindColors[party.kind]}>{kindNames[party.kind]}</Tag>,
   },
-  { title: '所在区域', width: 260, dataIndex: 'regionName' },
+  { key: 'region', title: '所在区域', width: 260, dataIndex: 'regionName' },
   {
+    key: 'status',
     title: '状态',
     width: 120,
     render: (_, party) => (

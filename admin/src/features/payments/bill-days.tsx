@@ -1,8 +1,9 @@
-import { App, Button, Form, type TableProps } from 'antd';
+import { App, Button, Form } from 'antd';
 import { useState } from 'react';
 import { EmptyHint } from '../../ui/empty-hint';
 import { FormDialog } from '../../ui/form-dialog';
 import { DayInput } from '../../ui/instant-input';
+import type { ListColumns } from '../../ui/list-column';
 import { ListTable } from '../../ui/list-table';
 import { When } from '../../ui/when';
 import { Yuan } from '../../ui/yuan';
@@ -10,42 +11,77 @@ import { useBillDays, useReconcile, type BillDay } from './queries';
 
 const moved = (fen: number | null) => (fen === null ? '—' : <Yuan fen={fen} />);
 
-const columns: NonNullable<TableProps<BillDay>['columns']> = [
-  { title: '账单日', width: 112, dataIndex: 'day', className: 'tp-figure' },
-  { title: '商户号', width: 128, dataIndex: 'merchantId', className: 'tp-figure' },
-  { title: '付款笔数', width: 96, align: 'right', dataIndex: 'payments', className: 'tp-figure' },
-  { title: '付款金额', width: 128, align: 'right', render: (_, { paidFen }) => <Yuan fen={paidFen} /> },
-  { title: '退款笔数', width: 96, align: 'right', dataIndex: 'refunds', className: 'tp-figure' },
+const columns: ListColumns<BillDay> = [
+  { key: 'day', title: '账单日', stays: true, width: 112, dataIndex: 'day', className: 'tp-figure' },
+  { key: 'merchant', title: '商户号', width: 128, dataIndex: 'merchantId', className: 'tp-figure' },
   {
+    key: 'payments',
+    title: '付款笔数',
+    width: 96,
+    align: 'right',
+    dataIndex: 'payments',
+    className: 'tp-figure',
+  },
+  {
+    key: 'paid',
+    title: '付款金额',
+    width: 128,
+    align: 'right',
+    render: (_, { paidFen }) => <Yuan fen={paidFen} />,
+  },
+  {
+    key: 'refunds',
+    title: '退款笔数',
+    width: 96,
+    align: 'right',
+    dataIndex: 'refunds',
+    className: 'tp-figure',
+  },
+  {
+    key: 'refunded',
     title: '退款金额',
     width: 128,
     align: 'right',
     render: (_, { refundedFen }) => <Yuan fen={refundedFen} />,
   },
-  { title: '账户收入', width: 128, align: 'right', render: (_, { inFen }) => moved(inFen) },
-  { title: '账户支出', width: 128, align: 'right', render: (_, { outFen }) => moved(outFen) },
-  { title: '手续费', width: 104, align: 'right', render: (_, { feeFen }) => moved(feeFen) },
-  { title: '日终余额', width: 136, align: 'right', render: (_, { closingFen }) => moved(closingFen) },
+  { key: 'in', title: '账户收入', width: 128, align: 'right', render: (_, { inFen }) => moved(inFen) },
+  { key: 'out', title: '账户支出', width: 128, align: 'right', render: (_, { outFen }) => moved(outFen) },
+  { key: 'fee', title: '手续费', width: 104, align: 'right', render: (_, { feeFen }) => moved(feeFen) },
   {
+    key: 'closing',
+    title: '日终余额',
+    width: 136,
+    align: 'right',
+    render: (_, { closingFen }) => moved(closingFen),
+  },
+  {
+    key: 'ledgerPaid',
     title: '系统入账',
     width: 128,
     align: 'right',
     render: (_, { ledgerPaidFen }) => <Yuan fen={ledgerPaidFen} />,
   },
   {
+    key: 'ledgerRefunded',
     title: '系统退款',
     width: 128,
     align: 'right',
     render: (_, { ledgerRefundedFen }) => <Yuan fen={ledgerRefundedFen} />,
   },
   {
+    key: 'differences',
     title: '差异',
     width: 88,
     align: 'right',
     render: (_, { differences }) =>
       differences === 0 ? <span className="tp-success">一致</span> : <strong>{differences}</strong>,
   },
-  { title: '核对时间', width: 144, render: (_, { comparedAt }) => <When at={comparedAt} /> },
+  {
+    key: 'comparedAt',
+    title: '核对时间',
+    width: 144,
+    render: (_, { comparedAt }) => <When at={comparedAt} />,
+  },
 ];
 
 /** Holds a day against its bill now; open while it is asked for. */
@@ -84,6 +120,7 @@ export function BillDays() {
         </Button>
       </div>
       <ListTable
+        name="bill-days"
         list={days}
         rowKey={({ merchantId, day }) => `${merchantId} ${day}`}
         columns={columns}

@@ -1,6 +1,7 @@
-import { Tag, type TableProps } from 'antd';
+import { Tag } from 'antd';
 import type { CsvColumn } from '../../ui/csv';
 import { whenText, yuanPlain, yuanText } from '../../ui/format';
+import type { ListColumns } from '../../ui/list-column';
 import { StateTag } from '../../ui/state-tag';
 import type { Difference } from './queries';
 import { differenceWords } from './words';
@@ -20,10 +21,12 @@ const sideText = (fen: number | null, says: string) =>
   fen === null ? '' : [yuanPlain(fen), says].filter(Boolean).join(' ');
 
 /** The columns of what bills and our book say differently. */
-export const differenceColumns: NonNullable<TableProps<Difference>['columns']> = [
-  { title: '账单日', width: 112, dataIndex: 'day', className: 'tp-figure' },
+export const differenceColumns: ListColumns<Difference> = [
+  { key: 'day', title: '账单日', width: 112, dataIndex: 'day', className: 'tp-figure' },
   {
+    key: 'difference',
     title: '差异',
+    stays: true,
     width: 220,
     render: (_, { title, severity, advice }) => (
       <>
@@ -33,11 +36,24 @@ export const differenceColumns: NonNullable<TableProps<Difference>['columns']> =
       </>
     ),
   },
-  { title: '单号', width: 240, dataIndex: 'number', ellipsis: true, className: 'tp-figure' },
-  { title: '供货方', width: 160, ellipsis: true, render: (_, { sellerName }) => sellerName || '未知' },
-  { title: '系统', width: 140, align: 'right', render: (_, one) => side(one.hereFen, one.here) },
-  { title: '账单', width: 140, align: 'right', render: (_, one) => side(one.thereFen, one.there) },
+  { key: 'number', title: '单号', width: 240, dataIndex: 'number', ellipsis: true, className: 'tp-figure' },
   {
+    key: 'seller',
+    title: '供货方',
+    width: 160,
+    ellipsis: true,
+    render: (_, { sellerName }) => sellerName || '未知',
+  },
+  { key: 'here', title: '系统', width: 140, align: 'right', render: (_, one) => side(one.hereFen, one.here) },
+  {
+    key: 'there',
+    title: '账单',
+    width: 140,
+    align: 'right',
+    render: (_, one) => side(one.thereFen, one.there),
+  },
+  {
+    key: 'state',
     title: '处理',
     width: 220,
     render: (_, { state, note, resolvedBy, differenceId }) => (

@@ -49,7 +49,9 @@ export function DifferenceTable() {
   const pages = useInnerPages();
   const differences = useDifferences(state, pages.cursor);
   const actions = {
+    key: 'actions',
     title: '操作',
+    stays: true,
     width: 88,
     fixed: 'right' as const,
     render: (_: unknown, difference: Difference) => (
@@ -77,6 +79,7 @@ export function DifferenceTable() {
         />
       </div>
       <PagedTable
+        name="bill-differences"
         list={differences}
         pages={pages}
         rowKey={({ differenceId }) => differenceId}

@@ -16,7 +16,9 @@ export function PaymentTable() {
   const [subject, setSubject] = useState<Payment | null>(null);
   const [returning, setReturning] = useState<Payment | null>(null);
   const actionColumn = {
+    key: 'actions',
     title: '操作',
+    stays: true,
     width: 96,
     fixed: 'right' as const,
     render: (_: unknown, payment: Payment) =>
@@ -44,6 +46,7 @@ export function PaymentTable() {
   return (
     <>
       <PagedTable
+        name="payments"
         list={payments}
         pages={pages}
         rowKey={({ paymentId }) => paymentId}

@@ -12,7 +12,9 @@ type Doing = { readonly what: 'retry' | 'close'; readonly refund: Refund } | nul
 
 function actionColumn(onDo: (doing: Doing) => void) {
   return {
+    key: 'actions',
     title: '操作',
+    stays: true,
     width: 176,
     fixed: 'right' as const,
     render: (_: unknown, refund: Refund) =>
@@ -56,6 +58,7 @@ export function RefundTable() {
         <section data-testid="stuck-refunds">
           <h2>退款异常，待处理</h2>
           <ListTable
+            name="refunds"
             list={stuck}
             rowKey={({ refundId }) => refundId}
             columns={columns}
@@ -66,6 +69,7 @@ export function RefundTable() {
         </section>
       )}
       <PagedTable
+        name="refunds"
         list={refunds}
         pages={pages}
         rowKey={({ refundId }) => refundId}

@@ -1,7 +1,8 @@
-import { Button, type TableProps } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
+import type { ListColumns } from '../../ui/list-column';
 import { PagedTable } from '../../ui/paged-table';
 import { StateTag } from '../../ui/state-tag';
 import { When } from '../../ui/when';
@@ -10,20 +11,41 @@ import { useReturns, type PaymentReturn } from './queries';
 import { DecideReturnDialog } from './return-dialogs';
 import { returnWords } from './words';
 
-const columns: NonNullable<TableProps<PaymentReturn>['columns']> = [
-  { title: '申请时间', width: 144, render: (_, { requestedAt }) => <When at={requestedAt} /> },
-  { title: '客户', dataIndex: 'buyerName', ellipsis: true },
+const columns: ListColumns<PaymentReturn> = [
   {
+    key: 'requestedAt',
+    title: '申请时间',
+    stays: true,
+    width: 144,
+    render: (_, { requestedAt }) => <When at={requestedAt} />,
+  },
+  { key: 'buyer', title: '客户', dataIndex: 'buyerName', ellipsis: true },
+  {
+    key: 'amount',
     title: '退回金额',
     width: 120,
     align: 'right',
     render: (_, { amountFen }) => <Yuan fen={amountFen} strong />,
   },
-  { title: '原因', dataIndex: 'reason', width: 200, ellipsis: true },
-  { title: '申请人', dataIndex: 'requestedBy', width: 96, ellipsis: true },
-  { title: '审批人', width: 96, ellipsis: true, render: (_, { decidedBy }) => decidedBy || '—' },
-  { title: '付款单号', dataIndex: 'paymentId', width: 250, ellipsis: true, className: 'tp-figure' },
+  { key: 'reason', title: '原因', dataIndex: 'reason', width: 200, ellipsis: true },
+  { key: 'requestedBy', title: '申请人', dataIndex: 'requestedBy', width: 96, ellipsis: true },
   {
+    key: 'decidedBy',
+    title: '审批人',
+    width: 96,
+    ellipsis: true,
+    render: (_, { decidedBy }) => decidedBy || '—',
+  },
+  {
+    key: 'payment',
+    title: '付款单号',
+    dataIndex: 'paymentId',
+    width: 250,
+    ellipsis: true,
+    className: 'tp-figure',
+  },
+  {
+    key: 'state',
     title: '状态',
     width: 96,
     render: (_, { state, note, returnId }) => (
@@ -38,7 +60,9 @@ export function ReturnTable() {
   const returns = useReturns(undefined, pages.cursor);
   const [subject, setSubject] = useState<PaymentReturn | null>(null);
   const actions = {
+    key: 'actions',
     title: '操作',
+    stays: true,
     width: 88,
     fixed: 'right' as const,
     render: (_: unknown, asked: PaymentReturn) =>
@@ -56,6 +80,7 @@ export function ReturnTable() {
   return (
     <>
       <PagedTable
+        name="payment-returns"
         list={returns}
         pages={pages}
         rowKey={({ returnId }) => returnId}

@@ -1,6 +1,5 @@
 import type { TableProps } from 'antd';
-import type { CsvColumn } from '../../ui/csv';
-import { yuanPlain } from '../../ui/format';
+import { type CsvColumn, yuanColumn } from '../../ui/csv';
 import { Yuan } from '../../ui/yuan';
 import type { PromotionCost } from './model';
 
@@ -13,15 +12,13 @@ export const costColumns: NonNullable<TableProps<PromotionCost>['columns']> = [
   { title: '承担', width: 104, align: 'right', render: (_, { borneFen }) => <Yuan fen={borneFen} /> },
 ];
 
-const yuan = (fen: number) => Number(yuanPlain(fen));
-
 /** The statement of costs as a spreadsheet has it. */
 export const costCsv: readonly CsvColumn<PromotionCost>[] = [
   { title: '促销编号', cell: ({ promotionId }) => promotionId },
   { title: '促销', cell: ({ name }) => name },
   { title: '承担方', cell: ({ payerName }) => payerName },
   { title: '订单数', cell: ({ orders }) => orders },
-  { title: '发货费用（元）', cell: ({ shippedFen }) => yuan(shippedFen) },
-  { title: '退回费用（元）', cell: ({ returnedFen }) => yuan(returnedFen) },
-  { title: '承担费用（元）', cell: ({ borneFen }) => yuan(borneFen) },
+  yuanColumn('发货费用', ({ shippedFen }) => shippedFen),
+  yuanColumn('退回费用', ({ returnedFen }) => returnedFen),
+  yuanColumn('承担费用', ({ borneFen }) => borneFen),
 ];

@@ -1,7 +1,8 @@
-import { Tag, type TableProps } from 'antd';
+import { Tag } from 'antd';
 import { Link } from 'react-router';
-import type { CsvColumn } from '../../ui/csv';
-import { countText, whenText, yuanPlain } from '../../ui/format';
+import { type CsvColumn, yuanColumn } from '../../ui/csv';
+import { countText, whenText } from '../../ui/format';
+import type { ListColumns } from '../../ui/list-column';
 import { When } from '../../ui/when';
 import { BudgetMeter } from './budget-meter';
 import { KindTag } from './kind-tag';
@@ -16,17 +17,17 @@ const unitOf = ({ kind }: Promotion, kinds: Kinds | undefined) => {
 };
 
 /** The columns of the promotions table; what may be done belongs to the screen. */
-export const promotionColumns = (
-  kinds: Kinds | undefined,
-  nowMs: number,
-): NonNullable<TableProps<Promotion>['columns']> => [
+export const promotionColumns = (kinds: Kinds | undefined, nowMs: number): ListColumns<Promotion> => [
   {
+    key: 'state',
     title: '状态',
     width: 84,
     render: (_, promotion) => <StateTag promotion={promotion} nowMs={nowMs} />,
   },
   {
+    key: 'promotion',
     title: '促销',
+    stays: true,
     render: (_, { promotionId, name, label }) => (
       <>
         <Link className="tp-link" to={`/promotions/${promotionId}`} data-testid={`promotion-${promotionId}`}>
@@ -36,8 +37,9 @@ export const promotionColumns = (
       </>
     ),
   },
-  { title: '类型', width: 104, render: (_, { kind }) => <KindTag kind={kind} /> },
+  { key: 'kind', title: '类型', width: 104, render: (_, { kind }) => <KindTag kind={kind} /> },
   {
+    key: 'window',
     title: '时间',
     width: 150,
     render: (_, { startsAt, endsAt }) => (
@@ -49,8 +51,16 @@ export const promotionColumns = (
       </div>
     ),
   },
-  { title: '优先级', width: 72, align: 'right', className: 'tp-figure', dataIndex: 'priority' },
   {
+    key: 'priority',
+    title: '优先级',
+    width: 72,
+    align: 'right',
+    className: 'tp-figure',
+    dataIndex: 'priority',
+  },
+  {
+    key: 'used',
     title: '已用',
     width: 112,
     align: 'right',
@@ -62,6 +72,7 @@ export const promotionColumns = (
     ),
   },
   {
+    key: 'budget',
     title: '预算使用',
     width: 232,
     render: (_, promotion) => (
@@ -80,8 +91,6 @@ export const promotionColumns = (
   },
 ];
 
-const yuan = (fen: number) => Number(yuanPlain(fen));
-
 /** The same table as a spreadsheet has it. */
 export const promotionCsv = (kinds: Kinds | undefined): readonly CsvColumn<Promotion>[] => [
   { title: '促销编号', cell: ({ promotionId }) => promotionId },
@@ -95,7 +104,7 @@ export const promotionCsv = (kinds: Kinds | undefined): readonly CsvColumn<Promo
   { title: '已用', cell: ({ used }) => used },
   { title: '总限量', cell: ({ caps }) => caps.total },
   { title: '单位', cell: (promotion) => unitOf(promotion, kinds) },
-  { title: '已用费用（元）', cell: ({ costFen }) => yuan(costFen) },
+  yuanColumn('已用费用', ({ costFen }) => costFen),
   { title: '预算预警（%）', cell: ({ warnedShare }) => warnedShare },
-  { title: '预算（元）', cell: ({ budgetFen }) => (budgetFen === null ? null : yuan(budgetFen)) },
+  yuanColumn('预算', ({ budgetFen }) => budgetFen),
 ];

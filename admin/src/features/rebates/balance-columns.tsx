@@ -1,6 +1,7 @@
-import { Tag, type TableProps } from 'antd';
-import type { CsvColumn } from '../../ui/csv';
-import { whenText, yuanPlain } from '../../ui/format';
+import { Tag } from 'antd';
+import { type CsvColumn, yuanColumn } from '../../ui/csv';
+import { whenText } from '../../ui/format';
+import type { ListColumns } from '../../ui/list-column';
 import { useNow } from '../../ui/use-now';
 import { Yuan } from '../../ui/yuan';
 import type { RebateBalance, RebateEntry } from './queries';
@@ -8,7 +9,8 @@ import { actionNames, expiringFen, lastDayOf } from './words';
 
 const SOON_DAYS = 30;
 
-const money = (title: string, fen: (balance: RebateBalance) => number) => ({
+const money = (key: string, title: string, fen: (balance: RebateBalance) => number) => ({
+  key,
   title,
   width: 120,
   align: 'right' as const,
@@ -32,8 +34,9 @@ function Soon({ balance }: { balance: RebateBalance }) {
 }
 
 /** The columns of the table of balances, the customer and what can be done given by the screen. */
-export const balanceColumns: NonNullable<TableProps<RebateBalance>['columns']> = [
+export const balanceColumns: ListColumns<RebateBalance> = [
   {
+    key: 'free',
     title: '可用返利',
     width: 130,
     align: 'right',
@@ -50,26 +53,25 @@ export const balanceColumns: NonNullable<TableProps<RebateBalance>['columns']> =
       </>
     ),
   },
-  money('返利余额', ({ balanceFen }) => balanceFen),
-  money('订单占用', ({ heldFen }) => heldFen),
+  money('balance', '返利余额', ({ balanceFen }) => balanceFen),
+  money('held', '订单占用', ({ heldFen }) => heldFen),
   {
+    key: 'expiring',
     title: `${SOON_DAYS} 天内到期`,
     width: 130,
     align: 'right',
     render: (_, balance) => <Soon balance={balance} />,
   },
-  money('待扣回', ({ owedFen }) => owedFen),
+  money('owed', '待扣回', ({ owedFen }) => owedFen),
 ];
-
-const yuan = (fen: number) => Number(yuanPlain(fen));
 
 /** The same table as a spreadsheet has it. */
 export const balanceCsv: readonly CsvColumn<RebateBalance>[] = [
   { title: '客户', cell: ({ buyerName }) => buyerName },
-  { title: '返利余额（元）', cell: ({ balanceFen }) => yuan(balanceFen) },
-  { title: '订单占用（元）', cell: ({ heldFen }) => yuan(heldFen) },
-  { title: '可用返利（元）', cell: ({ freeFen }) => yuan(freeFen) },
-  { title: '待扣回（元）', cell: ({ owedFen }) => yuan(owedFen) },
+  yuanColumn('返利余额', ({ balanceFen }) => balanceFen),
+  yuanColumn('订单占用', ({ heldFen }) => heldFen),
+  yuanColumn('可用返利', ({ freeFen }) => freeFen),
+  yuanColumn('待扣回', ({ owedFen }) => owedFen),
   { title: '最早到期日', cell: ({ expiries }) => (expiries[0] ? lastDayOf(expiries[0].expiresAt) : null) },
   { title: '冻结原因', cell: ({ frozenReason }) => frozenReason },
 ];
@@ -78,9 +80,9 @@ export const balanceCsv: readonly CsvColumn<RebateBalance>[] = [
 export const entryCsv: readonly CsvColumn<RebateEntry>[] = [
   { title: '时间', cell: ({ at }) => whenText(at) },
   { title: '事项', cell: ({ action }) => actionNames[action] },
-  { title: '余额变动（元）', cell: ({ balanceFen }) => yuan(balanceFen) },
-  { title: '占用变动（元）', cell: ({ heldFen }) => yuan(heldFen) },
-  { title: '待扣回变动（元）', cell: ({ owedFen }) => yuan(owedFen) },
+  yuanColumn('余额变动', ({ balanceFen }) => balanceFen),
+  yuanColumn('占用变动', ({ heldFen }) => heldFen),
+  yuanColumn('待扣回变动', ({ owedFen }) => owedFen),
   { title: '说明', cell: ({ reason }) => reason },
   { title: '订单', cell: ({ orderId }) => orderId },
 ];

@@ -4,6 +4,7 @@ import { useInnerPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
 import { ExportButton } from '../../ui/export-button';
 import { dayOf, yuanText } from '../../ui/format';
+import type { ListColumns } from '../../ui/list-column';
 import { PagedTable } from '../../ui/paged-table';
 import { ProblemView } from '../../ui/problem-view';
 import { When } from '../../ui/when';
@@ -12,7 +13,8 @@ import { entryCsv } from './balance-columns';
 import { entryPages, type RebateBalance, type RebateEntry, useEntries, useStatement } from './queries';
 import { actionNames, lastDayOf, monthsUntil } from './words';
 
-const change = (title: string, fen: (entry: RebateEntry) => number) => ({
+const change = (key: string, title: string, fen: (entry: RebateEntry) => number) => ({
+  key,
   title,
   width: 118,
   align: 'right' as const,
@@ -28,14 +30,21 @@ const change = (title: string, fen: (entry: RebateEntry) => number) => ({
   },
 });
 
-const entryColumns: TableProps<RebateEntry>['columns'] = [
-  { title: '时间', width: 140, render: (_, { at }) => <When at={at} /> },
-  { title: '事项', width: 100, render: (_, { action }) => actionNames[action] },
-  change('余额', ({ balanceFen }) => balanceFen),
-  change('占用', ({ heldFen }) => heldFen),
-  change('待扣回', ({ owedFen }) => owedFen),
-  { title: '说明', dataIndex: 'reason', ellipsis: true },
-  { title: '订单', dataIndex: 'orderId', width: 150, ellipsis: true, className: 'tp-muted tp-small' },
+const entryColumns: ListColumns<RebateEntry> = [
+  { key: 'at', title: '时间', stays: true, width: 140, render: (_, { at }) => <When at={at} /> },
+  { key: 'action', title: '事项', width: 100, render: (_, { action }) => actionNames[action] },
+  change('balance', '余额', ({ balanceFen }) => balanceFen),
+  change('held', '占用', ({ heldFen }) => heldFen),
+  change('owed', '待扣回', ({ owedFen }) => owedFen),
+  { key: 'reason', title: '说明', dataIndex: 'reason', ellipsis: true },
+  {
+    key: 'order',
+    title: '订单',
+    dataIndex: 'orderId',
+    width: 150,
+    ellipsis: true,
+    className: 'tp-muted tp-small',
+  },
 ];
 
 function Entries({ accountId }: { accountId: string }) {
@@ -43,6 +52,7 @@ function Entries({ accountId }: { accountId: string }) {
   const entries = useEntries(accountId, pages.cursor);
   return (
     <PagedTable
+      name="rebate-entries"
       list={entries}
       pages={pages}
       rowKey={({ entryId }) => entryId}

@@ -17,7 +17,9 @@ const states = [
 
 const columns = [
   {
+    key: 'buyer',
     title: '客户',
+    stays: true,
     width: 180,
     render: (_: unknown, { buyerName, submittedBy }: DisplayClaim) => (
       <>
@@ -27,6 +29,7 @@ const columns = [
     ),
   },
   {
+    key: 'agreement',
     title: '陈列协议',
     width: 240,
     render: (_: unknown, { promotionName, label }: DisplayClaim) => (
@@ -37,6 +40,7 @@ const columns = [
     ),
   },
   {
+    key: 'photos',
     title: '照片与说明',
     render: (_: unknown, { photos, note }: DisplayClaim) => (
       <>
@@ -46,11 +50,13 @@ const columns = [
     ),
   },
   {
+    key: 'submittedAt',
     title: '提交时间',
     width: 140,
     render: (_: unknown, { submittedAt }: DisplayClaim) => <When at={submittedAt} />,
   },
   {
+    key: 'state',
     title: '结果',
     width: 180,
     render: (_: unknown, { state, decidedBy, reason }: DisplayClaim) => (
@@ -74,7 +80,9 @@ export function DisplaysTable({ mayDecide }: { mayDecide: boolean }) {
   const [decision, setDecision] = useState<Decision | null>(null);
   const displays = useDisplays(state, pages.cursor);
   const actions = {
+    key: 'actions',
     title: '操作',
+    stays: true,
     width: 120,
     render: (_: unknown, claim: DisplayClaim) => (
       <div className="link-actions">
@@ -113,6 +121,7 @@ export function DisplaysTable({ mayDecide }: { mayDecide: boolean }) {
         />
       </div>
       <PagedTable
+        name="rebate-displays"
         list={displays}
         pages={pages}
         rowKey={({ claimId }) => claimId}

@@ -1,6 +1,7 @@
-import { Tag, type TableProps } from 'antd';
+import { Tag } from 'antd';
 import type { CsvColumn } from '../../ui/csv';
 import { countText } from '../../ui/format';
+import type { ListColumns } from '../../ui/list-column';
 import { freshnessOf, type Freshness } from './freshness';
 import type { Lot } from './queries';
 
@@ -24,13 +25,14 @@ const figure = (count: number, strong = false) => (
 );
 
 /** The columns of the lots table. */
-export const lotColumns: TableProps<Lot>['columns'] = [
-  { title: '商品', dataIndex: 'skuName', ellipsis: true },
-  { title: '批号', dataIndex: 'lotNo', width: 132, className: 'tp-figure' },
-  { title: '仓库', dataIndex: 'warehouseName', width: 132, ellipsis: true },
-  { title: '生产日期', dataIndex: 'producedOn', width: 100, className: 'tp-figure' },
-  { title: '到期日', dataIndex: 'expiresOn', width: 100, className: 'tp-figure' },
+export const lotColumns: ListColumns<Lot> = [
+  { key: 'goods', title: '商品', stays: true, dataIndex: 'skuName', ellipsis: true },
+  { key: 'lotNo', title: '批号', dataIndex: 'lotNo', width: 132, className: 'tp-figure' },
+  { key: 'warehouse', title: '仓库', dataIndex: 'warehouseName', width: 132, ellipsis: true },
+  { key: 'producedOn', title: '生产日期', dataIndex: 'producedOn', width: 100, className: 'tp-figure' },
+  { key: 'expiresOn', title: '到期日', dataIndex: 'expiresOn', width: 100, className: 'tp-figure' },
   {
+    key: 'remaining',
     title: '剩余天数',
     width: 136,
     align: 'right',
@@ -44,11 +46,13 @@ export const lotColumns: TableProps<Lot>['columns'] = [
     },
   },
   {
+    key: 'quality',
     title: '质量',
     width: 76,
     render: (_, lot) => <Tag color={qualities[lot.quality].color}>{qualities[lot.quality].name}</Tag>,
   },
   {
+    key: 'onHand',
     title: '在库',
     width: 118,
     align: 'right',
@@ -59,8 +63,14 @@ export const lotColumns: TableProps<Lot>['columns'] = [
       </>
     ),
   },
-  { title: '占用', width: 84, align: 'right', render: (_, lot) => figure(lot.reserved) },
-  { title: '未占用', width: 88, align: 'right', render: (_, lot) => figure(lot.onHand - lot.reserved, true) },
+  { key: 'reserved', title: '占用', width: 84, align: 'right', render: (_, lot) => figure(lot.reserved) },
+  {
+    key: 'free',
+    title: '未占用',
+    width: 88,
+    align: 'right',
+    render: (_, lot) => figure(lot.onHand - lot.reserved, true),
+  },
 ];
 
 /** The same table as a spreadsheet has it. */

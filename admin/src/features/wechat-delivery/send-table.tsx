@@ -1,7 +1,8 @@
-import { Button, type TableProps } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
+import type { ListColumns } from '../../ui/list-column';
 import { PagedTable } from '../../ui/paged-table';
 import { StateTag } from '../../ui/state-tag';
 import { When } from '../../ui/when';
@@ -9,13 +10,14 @@ import { useSends, type Send } from './queries';
 import { RetrySendDialog } from './retry-dialogs';
 import { kindWords, remarkOf, sendWords } from './words';
 
-const columns: NonNullable<TableProps<Send>['columns']> = [
-  { title: '时间', width: 144, render: (_, { createdAt }) => <When at={createdAt} /> },
-  { title: '类型', width: 112, render: (_, { kind }) => kindWords[kind] },
-  { title: '内容', dataIndex: 'title', ellipsis: true },
-  { title: '发送次数', width: 88, align: 'right', dataIndex: 'tries', className: 'tp-figure' },
-  { title: '说明', width: 320, ellipsis: true, render: (_, send) => remarkOf(send) },
+const columns: ListColumns<Send> = [
+  { key: 'createdAt', title: '时间', width: 144, render: (_, { createdAt }) => <When at={createdAt} /> },
+  { key: 'kind', title: '类型', width: 112, render: (_, { kind }) => kindWords[kind] },
+  { key: 'title', title: '内容', stays: true, dataIndex: 'title', ellipsis: true },
+  { key: 'tries', title: '发送次数', width: 88, align: 'right', dataIndex: 'tries', className: 'tp-figure' },
+  { key: 'remark', title: '说明', width: 320, ellipsis: true, render: (_, send) => remarkOf(send) },
   {
+    key: 'state',
     title: '状态',
     width: 160,
     render: (_, { state, sendId }) => (
@@ -38,7 +40,9 @@ export function SendTable({ isFailedOnly, mayRetry }: SendTableProps) {
   const withActions = [
     ...columns,
     {
+      key: 'actions',
       title: '操作',
+      stays: true,
       width: 96,
       fixed: 'right' as const,
       render: (_: unknown, send: Send) =>
@@ -57,6 +61,7 @@ export function SendTable({ isFailedOnly, mayRetry }: SendTableProps) {
   return (
     <>
       <PagedTable
+        name="wechat-sends"
         list={sends}
         pages={pages}
         rowKey={({ sendId }) => sendId}

@@ -1,8 +1,9 @@
-import { Button, type TableProps } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
+import type { ListColumns } from '../../ui/list-column';
 import { ListTable } from '../../ui/list-table';
 import { PagedTable } from '../../ui/paged-table';
 import { StateTag } from '../../ui/state-tag';
@@ -12,10 +13,17 @@ import { useUploads, type Upload } from './queries';
 import { RetryUploadDialog } from './retry-dialogs';
 import { logisticsWords, moneyWords, remarkOf, wordsOf } from './words';
 
-const columns: NonNullable<TableProps<Upload>['columns']> = [
-  { title: '发货时间', width: 144, render: (_, { createdAt }) => <When at={createdAt} /> },
-  { title: '客户', dataIndex: 'buyerName', width: 160, ellipsis: true },
+const columns: ListColumns<Upload> = [
   {
+    key: 'createdAt',
+    title: '发货时间',
+    stays: true,
+    width: 144,
+    render: (_, { createdAt }) => <When at={createdAt} />,
+  },
+  { key: 'buyer', title: '客户', dataIndex: 'buyerName', width: 160, ellipsis: true },
+  {
+    key: 'order',
     title: '订单',
     width: 72,
     render: (_, { orderId }) => (
@@ -24,12 +32,19 @@ const columns: NonNullable<TableProps<Upload>['columns']> = [
       </Link>
     ),
   },
-  { title: '付款金额', width: 120, align: 'right', render: (_, { paidFen }) => <Yuan fen={paidFen} /> },
-  { title: '方式', width: 96, render: (_, { logistics }) => logisticsWords[logistics] },
-  { title: '商品', dataIndex: 'items', ellipsis: true },
-  { title: '货款', width: 112, render: (_, upload) => moneyWords(upload) },
-  { title: '说明', width: 240, ellipsis: true, render: (_, upload) => remarkOf(upload) },
   {
+    key: 'paid',
+    title: '付款金额',
+    width: 120,
+    align: 'right',
+    render: (_, { paidFen }) => <Yuan fen={paidFen} />,
+  },
+  { key: 'logistics', title: '方式', width: 96, render: (_, { logistics }) => logisticsWords[logistics] },
+  { key: 'goods', title: '商品', dataIndex: 'items', ellipsis: true },
+  { key: 'money', title: '货款', width: 112, render: (_, upload) => moneyWords(upload) },
+  { key: 'remark', title: '说明', width: 240, ellipsis: true, render: (_, upload) => remarkOf(upload) },
+  {
+    key: 'state',
     title: '状态',
     width: 140,
     render: (_, upload) => (
@@ -47,7 +62,9 @@ export function UploadTable() {
   const withActions = [
     ...columns,
     {
+      key: 'actions',
       title: '操作',
+      stays: true,
       width: 96,
       fixed: 'right' as const,
       render: (_: unknown, upload: Upload) =>
@@ -69,6 +86,7 @@ export function UploadTable() {
         <section data-testid="failed-uploads">
           <h2>上传失败，待处理</h2>
           <ListTable
+            name="wechat-uploads"
             list={failed}
             rowKey={({ paymentId }) => paymentId}
             columns={withActions}
@@ -79,6 +97,7 @@ export function UploadTable() {
         </section>
       )}
       <PagedTable
+        name="wechat-uploads"
         list={uploads}
         pages={pages}
         rowKey={({ paymentId }) => paymentId}

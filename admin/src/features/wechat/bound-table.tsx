@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
 import { PagedTable } from '../../ui/paged-table';
+import { ViewMenu } from '../../ui/view-menu';
 import { boundColumns } from './bound-columns';
 import { UnbindDialog } from './decide-dialogs';
 import { useBoundWechats, type BoundWechat } from './queries';
@@ -13,7 +14,9 @@ export function BoundTable({ q }: { q: string | undefined }) {
   const bound = useBoundWechats(q, pages.cursor);
   const [subject, setSubject] = useState<BoundWechat | null>(null);
   const actions = {
+    key: 'actions',
     title: '操作',
+    stays: true,
     width: 96,
     fixed: 'right' as const,
     render: (_: unknown, one: BoundWechat) => (
@@ -31,9 +34,11 @@ export function BoundTable({ q }: { q: string | undefined }) {
   return (
     <>
       <PagedTable
+        name="bound-wechats"
         list={bound}
         pages={pages}
         rowKey={({ app, user }) => `${user.userId} ${app}`}
+        tools={<ViewMenu list="bound-wechats" />}
         columns={[...boundColumns, actions]}
         minWidth={780}
         empty={

@@ -1,6 +1,6 @@
-import type { TableProps } from 'antd';
 import type { CsvColumn } from '../../ui/csv';
 import { whenText } from '../../ui/format';
+import type { ListColumns } from '../../ui/list-column';
 import { StateTag } from '../../ui/state-tag';
 import { Waiting, When } from '../../ui/when';
 import { PersonCell } from './person-cell';
@@ -8,10 +8,17 @@ import type { Rebinding } from './queries';
 import { appNames, markText, stateWords } from './words';
 
 /** The columns of who asks for another WeChat. */
-export const rebindingColumns: NonNullable<TableProps<Rebinding>['columns']> = [
-  { title: '申请人', width: 220, render: (_, { user, party }) => <PersonCell user={user} party={party} /> },
-  { title: '应用', width: 104, render: (_, { app }) => appNames[app] },
+export const rebindingColumns: ListColumns<Rebinding> = [
   {
+    key: 'user',
+    title: '申请人',
+    stays: true,
+    width: 220,
+    render: (_, { user, party }) => <PersonCell user={user} party={party} />,
+  },
+  { key: 'app', title: '应用', width: 104, render: (_, { app }) => appNames[app] },
+  {
+    key: 'from',
     title: '原微信',
     width: 160,
     render: (_, { from }) =>
@@ -27,6 +34,7 @@ export const rebindingColumns: NonNullable<TableProps<Rebinding>['columns']> = [
       ),
   },
   {
+    key: 'to',
     title: '新微信',
     width: 160,
     render: (_, { to, device }) => (
@@ -37,6 +45,7 @@ export const rebindingColumns: NonNullable<TableProps<Rebinding>['columns']> = [
     ),
   },
   {
+    key: 'askedAt',
     title: '申请时间',
     width: 144,
     render: (_, { askedAt, state }) => (
@@ -51,6 +60,7 @@ export const rebindingColumns: NonNullable<TableProps<Rebinding>['columns']> = [
     ),
   },
   {
+    key: 'state',
     title: '结果',
     width: 200,
     render: (_, { state, rebindingId, decidedBy, decidedAt, reason }) => (

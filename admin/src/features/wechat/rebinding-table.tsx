@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
 import { PagedTable } from '../../ui/paged-table';
+import { ViewMenu } from '../../ui/view-menu';
 import { ApproveDialog, RefuseDialog } from './decide-dialogs';
 import { useRebindings, type Rebinding, type RebindingFilter, type RebindingView } from './queries';
 import { rebindingColumns } from './rebinding-columns';
@@ -20,7 +21,9 @@ export function RebindingTable({ filter, onState }: RebindingTableProps) {
   const [approved, setApproved] = useState<Rebinding | null>(null);
   const [refused, setRefused] = useState<Rebinding | null>(null);
   const actions = {
+    key: 'actions',
     title: '操作',
+    stays: true,
     width: 128,
     fixed: 'right' as const,
     render: (_: unknown, one: Rebinding) =>
@@ -58,9 +61,11 @@ export function RebindingTable({ filter, onState }: RebindingTableProps) {
         />
       </div>
       <PagedTable
+        name="rebindings"
         list={asked}
         pages={pages}
         rowKey={({ rebindingId }) => rebindingId}
+        tools={<ViewMenu list="rebindings" />}
         columns={[...rebindingColumns, actions]}
         minWidth={1120}
         empty={
