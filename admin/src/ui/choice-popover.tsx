@@ -33,11 +33,14 @@ export function ChoicePopover(props: ChoicePopoverProps) {
       content={
         <div
           className="tp-choices"
-          role="group"
+          // A dialog, so that single-key commands of the screen are silent in it.
+          role="dialog"
           aria-label={label}
           ref={choices}
-          onKeyDown={({ key }) => {
-            if (key !== 'Escape') return;
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            // A drawer around the list would take it for its own.
+            event.stopPropagation();
             onOpenChange(false);
             button.current?.focus();
           }}
@@ -51,7 +54,7 @@ export function ChoicePopover(props: ChoicePopoverProps) {
         type="text"
         size="small"
         icon={icon}
-        aria-haspopup="true"
+        aria-haspopup="dialog"
         aria-expanded={isOpen}
         data-testid={testId}
       >
