@@ -1,48 +1,17 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { hasRole, useMe } from '../../features/auth/me';
+import { goodsColumns, goodsCsv } from '../../features/catalog/goods-columns';
 import { PicturesDrawer } from '../../features/catalog/pictures-drawer';
-import { type Goods, useGoods } from '../../features/catalog/queries';
+import { type Goods, goodsPages, useGoods } from '../../features/catalog/queries';
 import '../../features/catalog/pictures.css';
 import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
+import { ExportButton } from '../../ui/export-button';
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
 import { useFilters } from '../../ui/use-filters';
 import { ViewMenu } from '../../ui/view-menu';
-
-const columns = [
-  {
-    key: 'picture',
-    title: '图片',
-    width: 72,
-    render: (_: unknown, { imageUrl }: Goods) =>
-      imageUrl === null ? (
-        <span className="goods-thumbnail goods-thumbnail--none tp-muted tp-small">无</span>
-      ) : (
-        <img className="goods-thumbnail" src={imageUrl} width={40} height={40} alt="" loading="lazy" />
-      ),
-  },
-  {
-    key: 'goods',
-    title: '商品',
-    stays: true,
-    render: (_: unknown, { name, spec, brand }: Goods) => (
-      <>
-        {name}
-        <div className="tp-muted tp-small">{[brand, spec].filter(Boolean).join(' · ')}</div>
-      </>
-    ),
-  },
-  { key: 'category', title: '分类', width: 140, dataIndex: 'category' },
-  { key: 'barcode', title: '条码', width: 160, dataIndex: 'barcode' },
-  {
-    key: 'pictures',
-    title: '图片数',
-    width: 90,
-    render: (_: unknown, { imageUrls }: Goods) => imageUrls.length,
-  },
-];
 
 export default function GoodsPage() {
   const me = useMe();
@@ -69,7 +38,11 @@ export default function GoodsPage() {
     ),
   };
   return (
-    <Page title="商品" hint="图片由总部维护，订货端与所有经销商看到的是同一组">
+    <Page
+      title="商品"
+      hint="图片由总部维护，订货端与所有经销商看到的是同一组"
+      extra={<ExportButton name="商品" columns={goodsCsv} fetchPage={goodsPages(q)} />}
+    >
       <div className="tp-filters">
         <Input.Search
           key={q}
@@ -88,7 +61,7 @@ export default function GoodsPage() {
         pages={pages}
         rowKey={({ skuId }) => skuId}
         tools={<ViewMenu list="goods" />}
-        columns={mayEdit ? [...columns, actions] : columns}
+        columns={mayEdit ? [...goodsColumns, actions] : goodsColumns}
         empty={<EmptyHint title="没有找到商品" hint="换个词试试，或在导入导出里导入商品。" />}
       />
       {opened && <PicturesDrawer goods={opened} onClose={() => setOpened(null)} />}

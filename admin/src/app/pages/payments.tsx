@@ -9,12 +9,14 @@ import {
   PAGE_SIZE,
   paymentPages,
   refundPages,
+  returnPages,
   useDifferences,
   useRefunds,
   useReturns,
 } from '../../features/payments/queries';
 import { refundCsv } from '../../features/payments/refund-columns';
 import { RefundTable } from '../../features/payments/refund-table';
+import { returnCsv } from '../../features/payments/return-columns';
 import { ReturnTable } from '../../features/payments/return-table';
 import { ExportButton } from '../../ui/export-button';
 import { Page } from '../../ui/page';
@@ -25,7 +27,9 @@ type Tab = (typeof tabs)[number];
 
 const exportOf = {
   payments: <ExportButton key="payments" name="收款" columns={paymentCsv} fetchPage={paymentPages} />,
-  returns: null,
+  returns: (
+    <ExportButton key="returns" name="原路退回" columns={returnCsv} fetchPage={returnPages(undefined)} />
+  ),
   refunds: <ExportButton key="refunds" name="退款" columns={refundCsv} fetchPage={refundPages(undefined)} />,
   bills: (
     <ExportButton

@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { ulid } from 'ulid';
 import { api, type Answer } from '../../api';
+import type { FetchPage } from '../../ui/every-page';
 
 export type Goods = Answer<'catalog', 'get'>;
 export type Picture = Answer<'catalog', 'pictures'>['items'][number];
@@ -8,11 +9,17 @@ export type Picture = Answer<'catalog', 'pictures'>['items'][number];
 const PAGE_SIZE = 50;
 const goodsKey = ['catalog', 'goods'] as const;
 
+/** The range page by page, found by name, pinyin, initials or barcode. */
+export const goodsPages =
+  (q: string): FetchPage<Goods> =>
+  (page) =>
+    api.catalog.search({ q, ...page, range: 'all' });
+
 /** The range, found by name, pinyin, initials or barcode. */
 export const useGoods = (q: string, cursor: string | undefined) =>
   useQuery({
     queryKey: [...goodsKey, q, cursor],
-    queryFn: () => api.catalog.search({ q, cursor, limit: PAGE_SIZE, range: 'all' }),
+    queryFn: () => goodsPages(q)({ cursor, limit: PAGE_SIZE }),
     placeholderData: keepPreviousData,
   });
 

@@ -1,5 +1,7 @@
 import { Drawer, Table, Tabs, type TableProps } from 'antd';
-import { yuanText } from '../../ui/format';
+import { type CsvColumn, yuanColumn } from '../../ui/csv';
+import { ExportButton } from '../../ui/export-button';
+import { whenText, yuanText } from '../../ui/format';
 import { ListTable } from '../../ui/list-table';
 import { useInnerPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
@@ -7,7 +9,7 @@ import type { ListColumns } from '../../ui/list-column';
 import { PagedTable } from '../../ui/paged-table';
 import { When } from '../../ui/when';
 import { billColumns } from './bill-columns';
-import { useBills, useEntries, type CreditAccount, type CreditEntry } from './queries';
+import { entryPages, useBills, useEntries, type CreditAccount, type CreditEntry } from './queries';
 
 const change = (key: string, title: string, fen: (entry: CreditEntry) => number) => ({
   key,
@@ -41,6 +43,17 @@ const entryColumns: ListColumns<CreditEntry> = [
     ellipsis: true,
     className: 'tp-muted tp-small',
   },
+];
+
+/** The ledger as a spreadsheet has it. */
+const entryCsv: readonly CsvColumn<CreditEntry>[] = [
+  { title: '时间', cell: ({ at }) => whenText(at) },
+  { title: '事项', cell: ({ title }) => title },
+  yuanColumn('占用变动', ({ heldFen }) => heldFen),
+  yuanColumn('在途变动', ({ shippedFen }) => shippedFen),
+  yuanColumn('应收变动', ({ receivableFen }) => receivableFen),
+  yuanColumn('未核销变动', ({ unappliedFen }) => unappliedFen),
+  { title: '单据', cell: ({ documentId }) => documentId },
 ];
 
 function Entries({ account }: { account: CreditAccount }) {
@@ -90,6 +103,15 @@ export function LedgerDrawer({ account, onClose }: { account: CreditAccount | nu
       onClose={onClose}
       size={980}
       title={account && `${account.buyerName} · 信用流水`}
+      extra={
+        account && (
+          <ExportButton
+            name={`信用流水-${account.buyerName}`}
+            columns={entryCsv}
+            fetchPage={entryPages(account)}
+          />
+        )
+      }
       destroyOnHidden
       data-testid="ledger-drawer"
     >

@@ -37,14 +37,18 @@ export const useBills = (filter: BillFilter, cursor?: string) =>
     placeholderData: keepPreviousData,
   });
 
-export const useEntries = (
-  account: Pick<CreditAccount, 'sellerId' | 'buyerId'>,
-  cursor: string | undefined,
-) =>
+type AccountKey = Pick<CreditAccount, 'sellerId' | 'buyerId'>;
+
+/** One page after another of an account's ledger, newest first. */
+export const entryPages =
+  ({ sellerId, buyerId }: AccountKey): FetchPage<CreditEntry> =>
+  (page) =>
+    api.credit.entries({ sellerId, buyerId, ...page });
+
+export const useEntries = (account: AccountKey, cursor: string | undefined) =>
   useQuery({
     queryKey: ['credit', 'entries', account.sellerId, account.buyerId, cursor],
-    queryFn: () =>
-      api.credit.entries({ sellerId: account.sellerId, buyerId: account.buyerId, cursor, limit: PAGE_SIZE }),
+    queryFn: () => entryPages(account)({ cursor, limit: PAGE_SIZE }),
     placeholderData: keepPreviousData,
   });
 

@@ -1,7 +1,10 @@
 import { App, Button, Form } from 'antd';
 import { useState } from 'react';
+import { type CsvColumn, yuanColumn } from '../../ui/csv';
 import { EmptyHint } from '../../ui/empty-hint';
+import { ExportButton } from '../../ui/export-button';
 import { FormDialog } from '../../ui/form-dialog';
+import { whenText } from '../../ui/format';
 import { DayInput } from '../../ui/instant-input';
 import type { ListColumns } from '../../ui/list-column';
 import { ListTable } from '../../ui/list-table';
@@ -84,6 +87,24 @@ const columns: ListColumns<BillDay> = [
   },
 ];
 
+/** The same table as a spreadsheet has it. */
+const dayCsv: readonly CsvColumn<BillDay>[] = [
+  { title: '账单日', cell: ({ day }) => day },
+  { title: '商户号', cell: ({ merchantId }) => merchantId },
+  { title: '付款笔数', cell: ({ payments }) => payments },
+  yuanColumn('付款金额', ({ paidFen }) => paidFen),
+  { title: '退款笔数', cell: ({ refunds }) => refunds },
+  yuanColumn('退款金额', ({ refundedFen }) => refundedFen),
+  yuanColumn('账户收入', ({ inFen }) => inFen),
+  yuanColumn('账户支出', ({ outFen }) => outFen),
+  yuanColumn('手续费', ({ feeFen }) => feeFen),
+  yuanColumn('日终余额', ({ closingFen }) => closingFen),
+  yuanColumn('系统入账', ({ ledgerPaidFen }) => ledgerPaidFen),
+  yuanColumn('系统退款', ({ ledgerRefundedFen }) => ledgerRefundedFen),
+  { title: '差异', cell: ({ differences }) => differences },
+  { title: '核对时间', cell: ({ comparedAt }) => whenText(comparedAt) },
+];
+
 /** Holds a day against its bill now; open while it is asked for. */
 function ReconcileDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const { message } = App.useApp();
@@ -118,6 +139,11 @@ export function BillDays() {
         <Button onClick={() => setAsking(true)} data-testid="reconcile-open">
           立即对账
         </Button>
+        <ExportButton
+          name="对账日"
+          columns={dayCsv}
+          fetchPage={() => Promise.resolve({ items: days.data?.items ?? [], nextCursor: null })}
+        />
       </div>
       <ListTable
         name="bill-days"

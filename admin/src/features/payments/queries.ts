@@ -22,6 +22,12 @@ export const refundPages =
   (page) =>
     api.payments.refunds({ state, ...page });
 
+/** Payments that finance sends back, in a state or in any, newest first. */
+export const returnPages =
+  (state: PaymentReturn['state'] | undefined): FetchPage<PaymentReturn> =>
+  (page) =>
+    api.payments.returns({ state, ...page });
+
 /** What bills and our book say differently, in a state or in any, newest first. */
 export const differencePages =
   (state: Difference['state'] | undefined): FetchPage<Difference> =>
@@ -64,7 +70,7 @@ export const useReturnable = (paymentId: string | undefined) =>
 export const useReturns = (state: PaymentReturn['state'] | undefined, cursor?: string) =>
   useQuery({
     queryKey: [...paymentsKey, 'returns', state, cursor],
-    queryFn: () => api.payments.returns({ state, cursor, limit: PAGE_SIZE }),
+    queryFn: () => returnPages(state)({ cursor, limit: PAGE_SIZE }),
     placeholderData: keepPreviousData,
   });
 

@@ -1,12 +1,15 @@
 import { Button, Segmented, Tag } from 'antd';
 import { useState } from 'react';
 import { useInnerPages } from '../../ui/cursor-pager';
+import type { CsvColumn } from '../../ui/csv';
 import { EmptyHint } from '../../ui/empty-hint';
+import { ExportButton } from '../../ui/export-button';
+import { whenText } from '../../ui/format';
 import { PagedTable } from '../../ui/paged-table';
 import { PhotoWall } from '../../ui/photo-wall';
 import { When } from '../../ui/when';
 import { DecideDialog, type Decision } from './decide-dialog';
-import { type DisplayClaim, useDisplays } from './queries';
+import { type DisplayClaim, displayPages, useDisplays } from './queries';
 import { claimStates } from './words';
 
 const states = [
@@ -73,6 +76,20 @@ const columns = [
   },
 ];
 
+/** The same table as a spreadsheet has it, the photos as their number. */
+const claimCsv: readonly CsvColumn<DisplayClaim>[] = [
+  { title: '客户', cell: ({ buyerName }) => buyerName },
+  { title: '陈列协议', cell: ({ promotionName }) => promotionName },
+  { title: '协议内容', cell: ({ label }) => label },
+  { title: '照片数', cell: ({ photos }) => photos.length },
+  { title: '说明', cell: ({ note }) => note },
+  { title: '提交人', cell: ({ submittedBy }) => submittedBy },
+  { title: '提交时间', cell: ({ submittedAt }) => whenText(submittedAt) },
+  { title: '结果', cell: ({ state }) => claimStates[state].text },
+  { title: '核验人', cell: ({ decidedBy }) => decidedBy },
+  { title: '核验意见', cell: ({ reason }) => reason },
+];
+
 /** Displays of customers: photos to look at, and what was said of them. */
 export function DisplaysTable({ mayDecide }: { mayDecide: boolean }) {
   const [state, setState] = useState<DisplayClaim['state']>('open');
@@ -119,6 +136,7 @@ export function DisplaysTable({ mayDecide }: { mayDecide: boolean }) {
           }}
           data-testid="display-state"
         />
+        <ExportButton name="陈列核验" columns={claimCsv} fetchPage={displayPages(state)} />
       </div>
       <PagedTable
         name="rebate-displays"

@@ -50,11 +50,16 @@ export const useStatement = (accountId: string, period: { startsOn: string; unti
 export const useTerms = () =>
   useQuery({ queryKey: [...rebatesKey, 'terms'], queryFn: () => api.rebates.terms({}) });
 
-/** Displays of my customers, the newest first. */
+/** Displays of my customers page by page, the newest first. */
+export const displayPages =
+  (state: DisplayClaim['state'] | undefined): FetchPage<DisplayClaim> =>
+  (page) =>
+    api.rebates.displays({ side: 'seller', state, ...page });
+
 export const useDisplays = (state: DisplayClaim['state'] | undefined, cursor: string | undefined) =>
   useQuery({
     queryKey: [...rebatesKey, 'displays', state, cursor],
-    queryFn: () => api.rebates.displays({ side: 'seller', state, cursor, limit: PAGE_SIZE }),
+    queryFn: () => displayPages(state)({ cursor, limit: PAGE_SIZE }),
     placeholderData: keepPreviousData,
   });
 

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, type Answer } from '../../api';
+import type { FetchPage } from '../../ui/every-page';
 import { useCommand } from '../../ui/use-command';
 
 export type Send = Answer<'messages', 'sends'>['items'][number];
@@ -9,17 +10,29 @@ const PAGE_SIZE = 50;
 const sendsKey = ['messages', 'sends'];
 const uploadsKey = ['shipping', 'uploads'];
 
+/** Messages to people's WeChat in a state, or in any, newest first. */
+export const sendPages =
+  (state: Send['state'] | undefined): FetchPage<Send> =>
+  (page) =>
+    api.messages.sends({ state, ...page });
+
+/** What WeChat was told of shipments, newest first. */
+export const uploadPages =
+  (state: Upload['state'] | undefined): FetchPage<Upload> =>
+  (page) =>
+    api.shipping.uploads({ state, ...page });
+
 export const useSends = (state: Send['state'] | undefined, cursor?: string) =>
   useQuery({
     queryKey: [...sendsKey, state, cursor],
-    queryFn: () => api.messages.sends({ state, cursor, limit: PAGE_SIZE }),
+    queryFn: () => sendPages(state)({ cursor, limit: PAGE_SIZE }),
     placeholderData: keepPreviousData,
   });
 
 export const useUploads = (state: Upload['state'] | undefined, cursor?: string) =>
   useQuery({
     queryKey: [...uploadsKey, state, cursor],
-    queryFn: () => api.shipping.uploads({ state, cursor, limit: PAGE_SIZE }),
+    queryFn: () => uploadPages(state)({ cursor, limit: PAGE_SIZE }),
     placeholderData: keepPreviousData,
   });
 

@@ -2,29 +2,10 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
-import type { ListColumns } from '../../ui/list-column';
 import { PagedTable } from '../../ui/paged-table';
-import { StateTag } from '../../ui/state-tag';
-import { When } from '../../ui/when';
 import { useSends, type Send } from './queries';
 import { RetrySendDialog } from './retry-dialogs';
-import { kindWords, remarkOf, sendWords } from './words';
-
-const columns: ListColumns<Send> = [
-  { key: 'createdAt', title: '时间', width: 144, render: (_, { createdAt }) => <When at={createdAt} /> },
-  { key: 'kind', title: '类型', width: 112, render: (_, { kind }) => kindWords[kind] },
-  { key: 'title', title: '内容', stays: true, dataIndex: 'title', ellipsis: true },
-  { key: 'tries', title: '发送次数', width: 88, align: 'right', dataIndex: 'tries', className: 'tp-figure' },
-  { key: 'remark', title: '说明', width: 320, ellipsis: true, render: (_, send) => remarkOf(send) },
-  {
-    key: 'state',
-    title: '状态',
-    width: 160,
-    render: (_, { state, sendId }) => (
-      <StateTag state={state} words={sendWords[state]} testId={`send-state-${sendId}`} />
-    ),
-  },
-];
+import { sendColumns } from './send-columns';
 
 interface SendTableProps {
   isFailedOnly: boolean;
@@ -38,7 +19,7 @@ export function SendTable({ isFailedOnly, mayRetry }: SendTableProps) {
   const sends = useSends(isFailedOnly ? 'failed' : undefined, pages.cursor);
   const [subject, setSubject] = useState<Send | null>(null);
   const withActions = [
-    ...columns,
+    ...sendColumns,
     {
       key: 'actions',
       title: '操作',

@@ -1,57 +1,12 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
-import type { ListColumns } from '../../ui/list-column';
 import { ListTable } from '../../ui/list-table';
 import { PagedTable } from '../../ui/paged-table';
-import { StateTag } from '../../ui/state-tag';
-import { When } from '../../ui/when';
-import { Yuan } from '../../ui/yuan';
 import { useUploads, type Upload } from './queries';
 import { RetryUploadDialog } from './retry-dialogs';
-import { logisticsWords, moneyWords, remarkOf, wordsOf } from './words';
-
-const columns: ListColumns<Upload> = [
-  {
-    key: 'createdAt',
-    title: '发货时间',
-    stays: true,
-    width: 144,
-    render: (_, { createdAt }) => <When at={createdAt} />,
-  },
-  { key: 'buyer', title: '客户', dataIndex: 'buyerName', width: 160, ellipsis: true },
-  {
-    key: 'order',
-    title: '订单',
-    width: 72,
-    render: (_, { orderId }) => (
-      <Link className="tp-link" to={`/orders/${orderId}`}>
-        查看
-      </Link>
-    ),
-  },
-  {
-    key: 'paid',
-    title: '付款金额',
-    width: 120,
-    align: 'right',
-    render: (_, { paidFen }) => <Yuan fen={paidFen} />,
-  },
-  { key: 'logistics', title: '方式', width: 96, render: (_, { logistics }) => logisticsWords[logistics] },
-  { key: 'goods', title: '商品', dataIndex: 'items', ellipsis: true },
-  { key: 'money', title: '货款', width: 112, render: (_, upload) => moneyWords(upload) },
-  { key: 'remark', title: '说明', width: 240, ellipsis: true, render: (_, upload) => remarkOf(upload) },
-  {
-    key: 'state',
-    title: '状态',
-    width: 140,
-    render: (_, upload) => (
-      <StateTag state={upload.state} words={wordsOf(upload)} testId={`upload-state-${upload.paymentId}`} />
-    ),
-  },
-];
+import { uploadColumns } from './upload-columns';
 
 /** What WeChat was told of shipments: those it would not take first, then all of them page by page. */
 export function UploadTable() {
@@ -60,7 +15,7 @@ export function UploadTable() {
   const uploads = useUploads(undefined, pages.cursor);
   const [subject, setSubject] = useState<Upload | null>(null);
   const withActions = [
-    ...columns,
+    ...uploadColumns,
     {
       key: 'actions',
       title: '操作',
