@@ -1,0 +1,60 @@
+import { requestColumns } from '../features/after-sales/request-columns';
+import { goodsColumns as rangeColumns } from '../features/catalog/goods-columns';
+import { accountColumns } from '../features/credit/account-columns';
+import { billColumns } from '../features/credit/bill-columns';
+import { flashColumns } from '../features/flash/flash-columns';
+import { figureColumns, goodsColumns } from '../features/insight/report-columns';
+import { orderColumns } from '../features/orders/order-columns';
+import { queueColumns } from '../features/orders/queue-columns';
+import { partyColumns } from '../features/partners/party-columns';
+import { differenceColumns } from '../features/payments/difference-columns';
+import { paymentColumns } from '../features/payments/payment-columns';
+import { refundColumns } from '../features/payments/refund-columns';
+import { returnColumns } from '../features/payments/return-columns';
+import { promotionColumns } from '../features/promotions/promotion-columns';
+import { balanceColumns } from '../features/rebates/balance-columns';
+import { lotColumns } from '../features/stock/lot-columns';
+import { sendColumns } from '../features/wechat-delivery/send-columns';
+import { uploadColumns } from '../features/wechat-delivery/upload-columns';
+import { boundColumns } from '../features/wechat/bound-columns';
+import { rebindingColumns } from '../features/wechat/rebinding-columns';
+
+/** Those whose customer and actions the screen adds have none of their own that stays. */
+const begunByTheScreen = { accounts: accountColumns, balances: balanceColumns };
+const lists = {
+  requests: requestColumns,
+  range: rangeColumns,
+  bills: billColumns,
+  flash: flashColumns,
+  figures: figureColumns('客户', 0, null),
+  goodsSold: goodsColumns,
+  orders: orderColumns,
+  queue: queueColumns,
+  parties: partyColumns,
+  differences: differenceColumns,
+  payments: paymentColumns,
+  refunds: refundColumns,
+  returns: returnColumns,
+  promotions: promotionColumns(undefined, 0),
+  lots: lotColumns,
+  sends: sendColumns,
+  uploads: uploadColumns,
+  bound: boundColumns,
+  rebindings: rebindingColumns,
+};
+
+it.each(Object.entries({ ...lists, ...begunByTheScreen }))(
+  'gives every column of %s a key and a title of its own, for both are chosen by',
+  (_name, columns) => {
+    const keys = columns.map(({ key }) => key);
+    const titles = columns.map(({ title }) => title);
+
+    expect(keys).not.toContain('actions');
+    expect(new Set(keys).size).toBe(columns.length);
+    expect(new Set(titles).size).toBe(columns.length);
+  },
+);
+
+it.each(Object.entries(lists))('keeps the one column of %s that says what a row is', (_name, columns) => {
+  expect(columns.filter(({ stays }) => stays)).toHaveLength(1);
+});
