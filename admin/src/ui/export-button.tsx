@@ -73,6 +73,8 @@ export function ExportButton<Item>({ name, columns, fetchPage }: ExportButtonPro
         placement="bottomRight"
         autoFocus
         disabled={rowCount !== null}
+        // Within the page it stands among its landmarks; at the end of the document it would be outside of them.
+        getPopupContainer={(trigger) => trigger.parentElement ?? document.body}
         menu={{
           items: [{ key: 'xlsx', label: <span data-testid="export-xlsx">导出 Excel（XLSX）</span> }],
           onClick: () => void start('xlsx'),
