@@ -63,6 +63,8 @@ export function ExportButton<Item>({ name, columns, fetchPage }: ExportButtonPro
     <Space.Compact>
       <Button
         icon={<DownloadOutlined />}
+        // Screens with more than one export tell them apart by this.
+        title={`导出${name}`}
         data-testid="export-csv"
         onClick={() => (rowCount === null ? void start('csv') : stop())}
       >
