@@ -61,6 +61,20 @@ step('the report says what the orders come to, by goods and by customer, and lea
   await desk.shot('3-goods');
   await desk.click('cut-province');
   await desk.sees('浙江省');
+  await desk.click('cut-delivery');
+  const figure = desk.shown('delivery-otif').locator('.figure-value');
+  await figure.waitFor();
+  const { from, to } = await desk.page.evaluate(() => {
+    const day = (at: number) => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10);
+    return { from: day(Date.now() - 29 * 86_400_000), to: day(Date.now()) };
+  });
+  const { total } = await office.insight.deliveries({ from, to, side: 'channel' });
+  expect(total.orders).toBeGreaterThan(0);
+  expect(await desk.shown('delivery-orders').locator('.figure-value').textContent()).toBe(
+    total.orders.toLocaleString('en-US'),
+  );
+  await desk.shot('4-delivery');
+  await clean();
   await desk.click('cut-buyer');
   const name = (await desk.page.locator('.ant-table-row a').first().textContent()) ?? '';
   await desk.page.locator('.ant-table-row a').first().click();

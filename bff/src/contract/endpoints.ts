@@ -362,6 +362,7 @@ export const endpoints = {
     byDay: 'GET /api/v1/insight/days',
     by: 'GET /api/v1/insight/sales',
     goods: 'GET /api/v1/insight/goods',
+    deliveries: 'GET /api/v1/insight/deliveries',
   },
   messages: {
     list: 'GET /api/v1/messages',

@@ -63,7 +63,42 @@ describe('what shares change', () => {
         { share, sign: 1 },
         { share, sign: -1 },
       ]),
-    ).toEqual({ hours: [], buyers: [], skus: [] });
+    ).toEqual({ hours: [], buyers: [], skus: [], deliveries: [] });
+  });
+
+  it('stands on the day of the signature, by the hours it took, once it is delivered', () => {
+    const delivery = {
+      day: '2026-03-03' as const,
+      cycleHours: 50,
+      isPromised: true,
+      isOnTime: true,
+      isFull: false,
+      isUndamaged: true,
+      orderLines: 2,
+      fullLines: 1,
+    };
+    const delivered = shareOfOrder(order, [line], delivery);
+
+    expect(
+      addShares([
+        { share: delivered, sign: 1 },
+        { share, sign: -1 },
+      ]).deliveries,
+    ).toEqual([
+      {
+        sellerId: 'D1',
+        day: '2026-03-03',
+        cycleHours: 50,
+        orders: 1,
+        promisedOrders: 1,
+        onTimeOrders: 1,
+        fullOrders: 0,
+        otifOrders: 0,
+        perfectOrders: 0,
+        orderLines: 2,
+        fullLines: 1,
+      },
+    ]);
   });
 
   it('leaves the placed order and takes the rest when it is cancelled', () => {

@@ -53,4 +53,23 @@ export const insightBooks: readonly BookCheck[] = [
         AND (direct.quantity <> COALESCE(figures.quantity, 0) OR direct.shipped <> COALESCE(figures.shipped, 0)
              OR direct.signed <> COALESCE(figures.signed, 0) OR direct.keptFen <> COALESCE(figures.keptFen, 0)) LIMIT 5`,
   },
+  {
+    name: 'the figures of deliveries are the orders that were delivered, counted directly',
+    table: 'deliveryByDay',
+    mismatches: `
+      SELECT direct.sellerId, direct.orders, figures.orders AS figuredOrders, direct.orderLines, figures.orderLines AS figuredLines
+      FROM (SELECT salesOrder.sellerId, COUNT(DISTINCT salesOrder.id) AS orders, COUNT(*) AS orderLines
+            FROM salesOrder JOIN orderLine ON orderLine.orderId = salesOrder.id
+            WHERE orderLine.giftOf IS NULL AND orderLine.substituteFor IS NULL AND salesOrder.channel <> 'afterSales'
+              AND EXISTS (SELECT 1 FROM shipmentLine sent WHERE sent.orderId = salesOrder.id)
+              AND NOT EXISTS (SELECT 1 FROM shipmentLine sent
+                              WHERE sent.orderId = salesOrder.id AND sent.accepted IS NULL)
+              AND NOT EXISTS (SELECT 1 FROM orderLine owed WHERE owed.orderId = salesOrder.id
+                              AND owed.shipped + owed.cancelled <> owed.quantity)
+            GROUP BY salesOrder.sellerId) direct
+      LEFT JOIN (SELECT sellerId, SUM(orders) AS orders, SUM(orderLines) AS orderLines FROM deliveryByDay GROUP BY sellerId) figures
+        ON figures.sellerId = direct.sellerId
+      WHERE ${atRest}
+        AND (direct.orders <> COALESCE(figures.orders, 0) OR direct.orderLines <> COALESCE(figures.orderLines, 0)) LIMIT 5`,
+  },
 ];

@@ -1,6 +1,6 @@
 import type { Order, OrderLine, OrderState } from '../orders';
 import { dayOf, type Instant, startOfDay } from '../platform/clock';
-import type { GoodsFigures, OrderShare } from './model';
+import type { DeliveryOutcome, GoodsFigures, OrderShare } from './model';
 
 type CountedOrder = Pick<
   Order,
@@ -17,7 +17,11 @@ const hourMs = 3_600_000;
 export const hourOf = (at: Instant): number => Math.floor((at - startOfDay(dayOf(at))) / hourMs);
 
 /** What an order adds to the figures as it stands: to the day it was placed, whenever it changes. */
-export function shareOfOrder(order: CountedOrder, lines: readonly CountedLine[]): OrderShare {
+export function shareOfOrder(
+  order: CountedOrder,
+  lines: readonly CountedLine[],
+  delivery: DeliveryOutcome | null = null,
+): OrderShare {
   const isKept = !lost.has(order.state);
   return {
     sellerId: order.sellerId,
@@ -30,6 +34,7 @@ export function shareOfOrder(order: CountedOrder, lines: readonly CountedLine[])
     keptOrders: isKept ? 1 : 0,
     keptFen: isKept ? order.payableFen : 0,
     goods: isKept ? goodsOf(lines) : {},
+    delivery,
   };
 }
 

@@ -2,6 +2,7 @@ import { Segmented, Skeleton, type TableProps } from 'antd';
 import { useMemo } from 'react';
 import { useMe } from '../../features/auth/me';
 import { everyDay } from '../../features/insight/days-between';
+import { DeliveryPanel } from '../../features/insight/delivery-panel';
 import { FigureTiles } from '../../features/insight/figure-tiles';
 import { PeriodPicker } from '../../features/insight/period-picker';
 import { type Period, useGoodsSold, useSalesBy, useSalesByDay } from '../../features/insight/queries';
@@ -21,7 +22,15 @@ import { dayAfter, dayOfText } from '../../ui/shanghai';
 import { useFilters } from '../../ui/use-filters';
 import { useIsDark } from '../appearance';
 
-const cuts = { buyer: '客户', seller: '经销商', province: '省份', goods: '商品' } as const;
+/** What was sold, by what it has in common; and how it was delivered. */
+const cuts = {
+  buyer: '按客户',
+  seller: '按经销商',
+  province: '按省份',
+  goods: '按商品',
+  delivery: '履约',
+} as const;
+const named = { buyer: '客户', seller: '经销商', province: '省份' } as const;
 type Cut = keyof typeof cuts;
 
 const nothing = (
@@ -69,17 +78,17 @@ function Rows<Row extends { readonly key: string }>({ name, rows, columns, csv, 
   );
 }
 
-function ByName({ period, cut, totalFen }: { period: Period; cut: Exclude<Cut, 'goods'>; totalFen: number }) {
+function ByName({ period, cut, totalFen }: { period: Period; cut: keyof typeof named; totalFen: number }) {
   const side = period.side === 'channel' ? 'all' : 'seller';
   // The list of orders is searched by customer, and by nothing else here.
   const ordersOf =
     cut === 'buyer' ? (name: string) => `/orders?side=${side}&q=${encodeURIComponent(name)}` : null;
   return (
     <Rows
-      name={cuts[cut]}
+      name={named[cut]}
       rows={useSalesBy(period, cut)}
-      columns={figureColumns(cuts[cut], totalFen, ordersOf)}
-      csv={figureCsv(cuts[cut])}
+      columns={figureColumns(named[cut], totalFen, ordersOf)}
+      csv={figureCsv(named[cut])}
       minWidth={820}
     />
   );
@@ -149,11 +158,13 @@ export default function ReportsPage() {
           onChange={(value) => choose('by', value === 'buyer' ? undefined : value)}
           options={shownCuts.map((value) => ({
             value,
-            label: <span data-testid={`cut-${value}`}>按{cuts[value]}</span>,
+            label: <span data-testid={`cut-${value}`}>{cuts[value]}</span>,
           }))}
         />
       </div>
-      {cut === 'goods' ? (
+      {cut === 'delivery' ? (
+        <DeliveryPanel period={period} />
+      ) : cut === 'goods' ? (
         <ByGoods period={period} />
       ) : (
         <ByName period={period} cut={shownCuts.includes(cut) ? cut : 'buyer'} totalFen={totalFen} />
