@@ -139,7 +139,7 @@ export function DeliveryPanel({ period }: { period: Period }) {
           ))}
         </div>
       </Panel>
-      <div className="tp-filters">
+      <div className="tp-filters report-cuts">
         <ExportButton
           name={`履约-${title}`}
           columns={csvOf(title)}
