@@ -4,7 +4,7 @@ import { At, Count, Day, Fen } from './fields';
 import { route } from './route';
 
 const OrderFigures = z.object({
-  orders: Count.describe('placed, whatever became of them'),
+  orders: Count.describe('placed, whatever became of them; goods sent again are no sale'),
   touchlessOrders: Count.describe('approved at once, without a person'),
   keptOrders: Count.describe('neither rejected nor cancelled nor closed with nothing sent'),
   keptFen: Fen.describe('what is payable for those that are kept, freight among it'),

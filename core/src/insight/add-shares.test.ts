@@ -11,6 +11,7 @@ const order = {
   state: 'approved',
   verdict: 'approved',
   payableFen: 9_000,
+  channel: 'h5',
 } as const;
 const line = { skuId: 'TEA', quantity: 12, cancelled: 2, shipped: 5, signed: 4, payableFen: 6_000 };
 
@@ -35,6 +36,16 @@ describe('what an order adds to the figures', () => {
       expect(share).toMatchObject({ orders: 1, touchlessOrders: 0, keptOrders: 0, keptFen: 0, goods: {} });
     },
   );
+});
+
+it('counts nothing of goods that are only sent again', () => {
+  expect(shareOfOrder({ ...order, channel: 'afterSales' }, [line])).toMatchObject({
+    orders: 0,
+    touchlessOrders: 0,
+    keptOrders: 0,
+    keptFen: 0,
+    goods: {},
+  });
 });
 
 describe('what shares change', () => {

@@ -3,7 +3,7 @@ import type { BookCheck } from '../platform';
 const counted = `
   SELECT salesOrder.sellerId, salesOrder.payableFen,
          CASE WHEN salesOrder.state IN ('rejected', 'cancelled', 'shortClosed') THEN 0 ELSE 1 END AS kept
-  FROM salesOrder`;
+  FROM salesOrder WHERE salesOrder.channel <> 'afterSales'`;
 
 /** Nothing has happened that the figures have not heard of. */
 const atRest = `NOT EXISTS (SELECT 1 FROM insightTurn)
@@ -44,7 +44,8 @@ export const insightBooks: readonly BookCheck[] = [
       FROM (SELECT salesOrder.sellerId, orderLine.skuId, SUM(orderLine.quantity - orderLine.cancelled) AS quantity,
                    SUM(orderLine.shipped) AS shipped, SUM(orderLine.signed) AS signed, SUM(orderLine.payableFen) AS keptFen
             FROM salesOrder JOIN orderLine ON orderLine.orderId = salesOrder.id
-            WHERE salesOrder.state NOT IN ('rejected', 'cancelled', 'shortClosed')
+            WHERE salesOrder.channel <> 'afterSales'
+              AND salesOrder.state NOT IN ('rejected', 'cancelled', 'shortClosed')
             GROUP BY salesOrder.sellerId, orderLine.skuId) direct
       LEFT JOIN (SELECT sellerId, skuId, SUM(quantity) AS quantity, SUM(shipped) AS shipped, SUM(signed) AS signed,
                         SUM(keptFen) AS keptFen FROM salesBySku GROUP BY sellerId, skuId) figures

@@ -2,7 +2,7 @@ import type { Day, Fen } from '../platform';
 
 /** What orders come to, added up over whatever they have in common. */
 export interface OrderFigures {
-  /** 下单数: all that were placed, whatever became of them. */
+  /** 下单数: all that were placed, whatever became of them; goods sent again are no sale. */
   readonly orders: number;
   /** 自动通过: approved at once, without a person. */
   readonly touchlessOrders: number;

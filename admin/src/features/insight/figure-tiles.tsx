@@ -17,7 +17,7 @@ export function FigureTiles({ figures, before }: { figures: OrderFigures; before
     },
     {
       title: '下单数',
-      means: '提交的全部订单，无论结果',
+      means: '提交的全部订单，无论结果；不含补发单',
       value: countText(figures.orders),
       change: changeOf(({ orders }) => orders),
       testId: 'figure-orders',

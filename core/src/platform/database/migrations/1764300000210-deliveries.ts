@@ -22,11 +22,11 @@ export class Deliveries1764300000210 implements MigrationInterface {
       primary: ['sellerId', 'day', 'cycleHours'],
       index: [['day']],
     });
-    // Orders that were delivered before are counted anew as soon as a worker runs.
+    // Orders that were delivered before, and those by which goods were sent again, are counted anew as soon as a worker runs.
     await runner.query(`
       INSERT INTO insightTurn (orderId)
       SELECT salesOrder.id FROM salesOrder
-      WHERE salesOrder.state IN ('picking', 'shipped', 'signed', 'completed')
+      WHERE (salesOrder.state IN ('picking', 'shipped', 'signed', 'completed') OR salesOrder.channel = 'afterSales')
         AND NOT EXISTS (SELECT 1 FROM insightTurn WHERE insightTurn.orderId = salesOrder.id)`);
   }
 
