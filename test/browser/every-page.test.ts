@@ -196,6 +196,11 @@ it.each([
           shows: '[data-testid="promotion-calendar"]',
         },
         {
+          name: 'promotion-costs',
+          address: '/admin/promotions/costs',
+          shows: '.ant-table-row, [data-testid="empty"]',
+        },
+        {
           name: 'promotion-new',
           address: '/admin/promotions/new',
           shows: '[data-testid="rule-tiers-0-fromFen"]',

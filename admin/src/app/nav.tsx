@@ -15,6 +15,7 @@ import {
   SendOutlined,
   ShopOutlined,
   ThunderboltOutlined,
+  TransactionOutlined,
   TruckOutlined,
   WalletOutlined,
   WechatOutlined,
@@ -79,6 +80,7 @@ const items = [
     children: [
       item('/promotions', '促销活动', <GiftOutlined />),
       item('/promotions/calendar', '促销日历', <CalendarOutlined />),
+      item('/promotions/costs', '费用对账', <TransactionOutlined />),
       item('/flash', '秒杀', <ThunderboltOutlined />),
     ],
   },

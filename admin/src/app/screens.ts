@@ -21,6 +21,7 @@ export const screens: readonly Screen[] = [
   { path: 'lots', access: 'signedIn', load: () => import('./pages/lots') },
   { path: 'promotions', access: 'manager', load: () => import('./pages/promotions') },
   { path: 'promotions/calendar', access: 'manager', load: () => import('./pages/promotion-calendar') },
+  { path: 'promotions/costs', access: 'manager', load: () => import('./pages/promotion-costs') },
   { path: 'promotions/new', access: 'manager', load: () => import('./pages/promotion-new') },
   { path: 'promotions/:promotionId', access: 'manager', load: () => import('./pages/promotion') },
   { path: 'flash', access: 'manager', load: () => import('./pages/flash') },

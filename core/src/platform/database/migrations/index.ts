@@ -32,6 +32,7 @@ import { PromotionCosts1764300000100 } from './1764300000100-promotion-costs';
 import { GiftShortages1764300000101 } from './1764300000101-gift-shortages';
 import { Insight1764300000200 } from './1764300000200-insight';
 import { Deliveries1764300000210 } from './1764300000210-deliveries';
+import { CostPayers1764300000220 } from './1764300000220-cost-payers';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -70,4 +71,5 @@ export const migrations: readonly MigrationClass[] = [
   GiftShortages1764300000101,
   Insight1764300000200,
   Deliveries1764300000210,
+  CostPayers1764300000220,
 ];
