@@ -31,6 +31,7 @@ import { OrderSteps1764300000091 } from './1764300000091-order-steps';
 import { PromotionCosts1764300000100 } from './1764300000100-promotion-costs';
 import { GiftShortages1764300000101 } from './1764300000101-gift-shortages';
 import { Insight1764300000200 } from './1764300000200-insight';
+import { AuditLog1764300000300 } from './1764300000300-audit-log';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -68,4 +69,5 @@ export const migrations: readonly MigrationClass[] = [
   PromotionCosts1764300000100,
   GiftShortages1764300000101,
   Insight1764300000200,
+  AuditLog1764300000300,
 ];
