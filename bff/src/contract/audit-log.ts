@@ -17,6 +17,7 @@ const AuditEntryView = z.object({
   route: z.string().describe('such as `credit.setTerms`'),
   subjectId: z.string().describe('what it was about; empty where there is only one of it'),
   outcome: z.string().describe('`done`, or the code of the refusal'),
+  outcomeTitle: z.string().describe('a refusal in words; empty when it is done'),
   address: z.string(),
   device: z.string(),
   requestId: z.string(),

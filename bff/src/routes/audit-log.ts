@@ -1,5 +1,6 @@
 import type { Core, ShownEntry } from '@tongpan/core';
 import type { HandlersOf } from '../http/handlers';
+import { problemKindOf } from '../http/problem-table';
 import { at } from './wire';
 
 const viewEntry = ({ entry, partyName }: ShownEntry) => ({
@@ -11,6 +12,7 @@ const viewEntry = ({ entry, partyName }: ShownEntry) => ({
   route: entry.route,
   subjectId: entry.subjectId,
   outcome: entry.outcome,
+  outcomeTitle: problemKindOf(entry.outcome)?.title ?? '',
   address: entry.address,
   device: entry.device,
   requestId: entry.requestId,
