@@ -49,7 +49,7 @@ export function auditLogService(platform: Platform, delayMs?: number | null) {
       const names = some.flatMap(({ triedName }) => triedName ?? []);
       const users = await loadUsersByLoginName(tx, names);
       const entries = some.map(({ entry, triedName }) => {
-        const tried = users.get(triedName?.toLowerCase() ?? '');
+        const tried = users.get(triedName ?? '');
         return tried ? { ...entry, partyId: tried.partyId, subjectId: tried.id } : entry;
       });
       await auditStore(tx).add(entries);
