@@ -9,6 +9,8 @@ export const collectMs = 500;
 const writtenTogether = 200;
 /** So many wait while the database is away; what comes beyond is counted and gone. */
 export const mostWaiting = 5_000;
+/** No log-in name is longer; what was typed may be anything. */
+const longestName = 64;
 /** Shutting down waits no longer for a database that is away. */
 const closeMs = 3_000;
 
@@ -81,7 +83,7 @@ export function auditRecorder({ write, newId, log }: RecorderParts, delayMs: num
         dropped += 1;
         return;
       }
-      waiting.push({ entry: { ...fitted(entry), id: newId() }, triedName });
+      waiting.push({ entry: { ...fitted(entry), id: newId() }, triedName: triedName?.slice(0, longestName) });
       if (waiting.length >= writtenTogether && !isAway) void writeOrKeep();
       later();
     },
