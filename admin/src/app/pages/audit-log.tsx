@@ -3,7 +3,7 @@ import { AuditFilters } from '../../features/audit-log/audit-filters';
 import { entryColumns, entryCsv } from '../../features/audit-log/entry-columns';
 import { EntryDrawer } from '../../features/audit-log/entry-drawer';
 import { auditPages, useAuditEntries } from '../../features/audit-log/queries';
-import { useMe } from '../../features/auth/me';
+import { roleNames, useMe } from '../../features/auth/me';
 import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
 import { ExportButton } from '../../ui/export-button';
@@ -11,6 +11,8 @@ import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
 import { useFilters } from '../../ui/use-filters';
 import '../../features/audit-log/audit-log.css';
+
+const namesOfRoles: Readonly<Record<string, string>> = roleNames;
 
 /** Who did what, from where, and what it was before. */
 export default function AuditLogPage() {
@@ -49,7 +51,11 @@ export default function AuditLogPage() {
           <EmptyHint title="没有符合条件的记录" hint="登录、设置、审核、收款等操作都会在这里留下一行。" />
         }
       />
-      <EntryDrawer entryId={openId} onClose={() => setOpenId(null)} />
+      <EntryDrawer
+        entryId={openId}
+        roleName={(role) => namesOfRoles[role] ?? role}
+        onClose={() => setOpenId(null)}
+      />
     </Page>
   );
 }

@@ -1,7 +1,6 @@
 import { Drawer, Skeleton, Table, type TableProps } from 'antd';
 import { ProblemView } from '../../ui/problem-view';
 import { When } from '../../ui/when';
-import { roleNames, type Role } from '../auth/me';
 import { compareInputs, type ComparedField } from './compare-inputs';
 import { OutcomeTag, personOf } from './entry-columns';
 import { useAuditEntry } from './queries';
@@ -21,9 +20,13 @@ const fieldColumns = (hasBefore: boolean): NonNullable<TableProps<ComparedField>
   },
 ];
 
-const isRole = (role: string): role is Role => role in roleNames;
+interface EntryProps {
+  entryId: string;
+  /** What people call a role. */
+  roleName: (role: string) => string;
+}
 
-function Entry({ entryId }: { entryId: string }) {
+function Entry({ entryId, roleName }: EntryProps) {
   const entry = useAuditEntry(entryId);
   if (entry.isError) return <ProblemView error={entry.error} onRetry={() => void entry.refetch()} />;
   if (entry.isPending) return <Skeleton active title={false} paragraph={{ rows: 8 }} />;
@@ -46,8 +49,7 @@ function Entry({ entryId }: { entryId: string }) {
         <dt>人员</dt>
         <dd>
           {personOf(data)}
-          {data.user &&
-            `（${data.user.roles.map((role) => (isRole(role) ? roleNames[role] : role)).join('、')}）`}
+          {data.user && `（${data.user.roles.map(roleName).join('、')}）`}
           {data.party && ` · ${data.party.name}`}
         </dd>
         <dt>对象</dt>
@@ -82,8 +84,13 @@ function Entry({ entryId }: { entryId: string }) {
   );
 }
 
+interface EntryDrawerProps extends Omit<EntryProps, 'entryId'> {
+  entryId: string | null;
+  onClose: () => void;
+}
+
 /** One entry: what was said, and what was said the time before; open while there is one. */
-export const EntryDrawer = ({ entryId, onClose }: { entryId: string | null; onClose: () => void }) => (
+export const EntryDrawer = ({ entryId, roleName, onClose }: EntryDrawerProps) => (
   <Drawer
     open={entryId !== null}
     onClose={onClose}
@@ -92,6 +99,6 @@ export const EntryDrawer = ({ entryId, onClose }: { entryId: string | null; onCl
     destroyOnHidden
     data-testid="audit-drawer"
   >
-    {entryId !== null && <Entry entryId={entryId} />}
+    {entryId !== null && <Entry entryId={entryId} roleName={roleName} />}
   </Drawer>
 );
