@@ -32,7 +32,7 @@ function Entry({ entryId, roleName }: EntryProps) {
   if (entry.isPending) return <Skeleton active title={false} paragraph={{ rows: 8 }} />;
   const { data } = entry;
   const { previous } = data;
-  const fields = compareInputs(data.input, previous?.input ?? null);
+  const fields = data.input ? compareInputs(data.input, previous?.input ?? null) : [];
   return (
     <>
       <dl className="tp-facts">
