@@ -3,18 +3,19 @@ import { ProblemView } from '../../ui/problem-view';
 import { When } from '../../ui/when';
 import { compareInputs, type ComparedField } from './compare-inputs';
 import { OutcomeTag, personOf } from './entry-columns';
+import { fieldWords } from './field-words';
 import { useAuditEntry } from './queries';
 import { routeWords } from './route-words';
 
 const shown = (words: string | null) => words ?? <span className="tp-faint">—</span>;
 
 const fieldColumns = (hasBefore: boolean): NonNullable<TableProps<ComparedField>['columns']> => [
-  { title: '字段', width: 220, dataIndex: 'path', className: 'tp-figure' },
+  { title: '内容', width: 220, render: (_, { path }) => <span title={path}>{fieldWords(path)}</span> },
   ...(hasBefore
     ? [{ title: '上一次', render: (_: unknown, { before }: ComparedField) => shown(before) }]
     : []),
   {
-    title: hasBefore ? '这一次' : '内容',
+    title: hasBefore ? '这一次' : '填写',
     render: (_, { now, isChanged }) =>
       isChanged ? <mark className="audit-changed">{shown(now)}</mark> : shown(now),
   },
