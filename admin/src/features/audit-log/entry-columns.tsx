@@ -1,4 +1,4 @@
-import { Button, type TableProps } from 'antd';
+import { Button, type TableColumnType } from 'antd';
 import type { CsvColumn } from '../../ui/csv';
 import { whenText } from '../../ui/format';
 import { StateTag } from '../../ui/state-tag';
@@ -31,14 +31,18 @@ interface Ways {
   onOpen: (entryId: string) => void;
 }
 
+/** A column with a key that outlives releases, and a title in text; one that stays says what a row is. */
+type EntryColumn = TableColumnType<AuditEntry> & {
+  readonly key: string;
+  readonly title: string;
+  readonly stays?: boolean;
+};
+
 /** The columns of the log; a person and a thing lead to all there is of them. */
-export const entryColumns = ({
-  onPerson,
-  onSubject,
-  onOpen,
-}: Ways): NonNullable<TableProps<AuditEntry>['columns']> => [
-  { title: '时间', width: 144, render: (_, { at }) => <When at={at} /> },
+export const entryColumns = ({ onPerson, onSubject, onOpen }: Ways): EntryColumn[] => [
+  { key: 'at', title: '时间', width: 144, render: (_, { at }) => <When at={at} /> },
   {
+    key: 'person',
     title: '人员',
     width: 180,
     render: (_, entry) => (
@@ -60,11 +64,14 @@ export const entryColumns = ({
     ),
   },
   {
+    key: 'route',
     title: '操作',
+    stays: true,
     width: 170,
     render: (_, { route }) => <span title={route}>{routeWords(route)}</span>,
   },
   {
+    key: 'subject',
     title: '对象',
     width: 180,
     ellipsis: true,
@@ -82,10 +89,18 @@ export const entryColumns = ({
         <span className="tp-faint">—</span>
       ),
   },
-  { title: '结果', width: 180, ellipsis: true, render: (_, entry) => <OutcomeTag entry={entry} /> },
-  { title: '来源', width: 140, className: 'tp-figure', dataIndex: 'address' },
   {
+    key: 'outcome',
+    title: '结果',
+    width: 180,
+    ellipsis: true,
+    render: (_, entry) => <OutcomeTag entry={entry} />,
+  },
+  { key: 'address', title: '来源', width: 140, className: 'tp-figure', dataIndex: 'address' },
+  {
+    key: 'actions',
     title: '详情',
+    stays: true,
     width: 72,
     fixed: 'right',
     render: (_, { entryId }) => (
