@@ -7,6 +7,7 @@ import {
   FileExcelOutlined,
   FileTextOutlined,
   GiftOutlined,
+  HistoryOutlined,
   InboxOutlined,
   PayCircleOutlined,
   PictureOutlined,
@@ -103,6 +104,7 @@ const items = [
       item('/wechat', '微信绑定', <WechatOutlined />),
       item('/delivery', '运费', <TruckOutlined />),
       item('/exchange', '导入导出', <FileExcelOutlined />),
+      item('/audit-log', '操作日志', <HistoryOutlined />),
     ],
   },
 ];

@@ -380,6 +380,10 @@ export const endpoints = {
     uploads: 'GET /api/v1/shipping/uploads',
     retryUpload: 'POST /api/v1/shipping/uploads/:paymentId/retry',
   },
+  auditLog: {
+    list: 'GET /api/v1/audit-log',
+    get: 'GET /api/v1/audit-log/:entryId',
+  },
 } as const;
 
 export type Endpoints = typeof endpoints;

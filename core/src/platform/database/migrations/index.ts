@@ -33,6 +33,7 @@ import { GiftShortages1764300000101 } from './1764300000101-gift-shortages';
 import { Insight1764300000200 } from './1764300000200-insight';
 import { Deliveries1764300000210 } from './1764300000210-deliveries';
 import { CostPayers1764300000220 } from './1764300000220-cost-payers';
+import { AuditLog1764300000300 } from './1764300000300-audit-log';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -72,4 +73,5 @@ export const migrations: readonly MigrationClass[] = [
   Insight1764300000200,
   Deliveries1764300000210,
   CostPayers1764300000220,
+  AuditLog1764300000300,
 ];
