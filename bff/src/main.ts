@@ -20,6 +20,7 @@ import { errorFields } from './http/problems';
 import { serverSettingsOf } from './http/settings';
 import { workMetrics } from './http/work-metrics';
 import { openLog } from './log';
+import { recordedRoutes } from './recorded-routes';
 import { handlersOf } from './routes';
 import { type HttpServer, createServer } from './server';
 
@@ -59,6 +60,7 @@ function webServer(core: Core, settings: Settings, log: Logger): HttpServer {
     authenticate: core.partners.authenticate,
     isKnownToken: core.partners.isKnownToken,
     overload: core.orders.isFull,
+    trail: { routes: recordedRoutes, record: core.auditLog.record },
     limiter: core.coordination,
     clock: systemClock,
     log,

@@ -5,6 +5,7 @@ import Koa from 'koa';
 import type { Registry } from 'prom-client';
 import { addressReader } from './http/addresses';
 import { apiDocs } from './http/api-docs';
+import type { AuditTrail } from './http/audit-trail';
 import { compression } from './http/compression';
 import { notices, type TakeNotice } from './http/notices';
 import { type PictureSource, pictures } from './http/pictures';
@@ -35,6 +36,8 @@ export interface ServerParts<C extends AnyContract> extends Capacity {
   readonly limiter: Limiter;
   readonly clock: Clock;
   readonly log: Log;
+  /** What people do is recorded here; left out, nothing is. */
+  readonly trail?: AuditTrail | undefined;
   readonly readiness: Readonly<Record<string, ReadinessCheck>>;
   readonly sites: readonly StaticSite[];
   /** Takes what WeChat Pay posts to us; left out, such posts are unknown. */
@@ -94,6 +97,7 @@ function application<C extends AnyContract>(
     clock,
     log,
     maximumBodyBytes: settings.maximumBodyBytes,
+    trail: parts.trail,
     overload: parts.overload,
     checkOutput: settings.checkOutput,
   });

@@ -1,4 +1,5 @@
 import { attachmentService, attachmentTables } from './attachments';
+import { auditLogService, auditLogTables } from './audit-log';
 import { catalogService, catalogTables, loadSkus } from './catalog';
 import { creditService, creditTables, ladderJob, openCashAccount } from './credit';
 import { demoHeadquartersId, type DemoOptions, loadDemo, playDemo } from './demo';
@@ -71,6 +72,7 @@ export const tables = [
   ...insightTables,
   ...messageTables,
   ...shippingUploadTables,
+  ...auditLogTables,
 ];
 
 export type CoreSettings = Pick<
@@ -82,6 +84,7 @@ export type CoreSettings = Pick<
 /** The domains over one platform, wired together. */
 export interface Core extends Platform {
   readonly attachments: ReturnType<typeof attachmentService>;
+  readonly auditLog: ReturnType<typeof auditLogService>;
   readonly catalog: ReturnType<typeof catalogService>;
   readonly partners: ReturnType<typeof partnerService>;
   readonly territory: ReturnType<typeof territoryService>;
@@ -124,10 +127,13 @@ export async function openCore(
     readonly postman?: Postman | null;
     /** Who tells WeChat of shipments; left out, nobody does. */
     readonly shipping?: ShippingTeller | null;
+    /** How long entries of the audit log wait to be written together; null: until somebody flushes them. */
+    readonly auditDelayMs?: number | null;
   } = {},
 ): Promise<Core> {
   const platform = await openPlatform(settings, { tables, migrations, ...options });
   const attachments = attachmentService(platform);
+  const auditLog = auditLogService(platform, options.auditDelayMs);
   const orders = orderService(platform);
   const payments = paymentService(platform, options.cashier ?? null);
   const afterSales = afterSalesService(platform);
@@ -171,10 +177,11 @@ export async function openCore(
     promotions.endPromotionsJob(),
     promotions.warnOfBudgetsJob(),
   );
-  platform.jobs.register(...messages.jobs(), ...shipping.jobs());
+  platform.jobs.register(...messages.jobs(), ...shipping.jobs(), auditLog.purgeJob());
   const core: Core = {
     ...platform,
     attachments,
+    auditLog,
     catalog: catalogService(platform),
     partners: partnerService(platform, settings.sessionDays, around, options.doors ?? null),
     territory: territoryService(platform, { sellersOf: loadParties, goodsOf: loadSkus }),
@@ -196,6 +203,10 @@ export async function openCore(
       await platform.outbox.start();
       platform.jobs.start();
     },
+    async close() {
+      await auditLog.close();
+      await platform.close();
+    },
     async loadDemoIfEmpty(options = {}) {
       const known = await core.partners.headquarters();
       if (known) return known.id === demoHeadquartersId;
@@ -209,6 +220,7 @@ export async function openCore(
 
 export { type BookResult, checkBooks } from './books';
 export * from './attachments';
+export * from './audit-log';
 export * from './catalog';
 export * from './credit';
 export { demoAccounts, type DemoOptions, demoPassword } from './demo';

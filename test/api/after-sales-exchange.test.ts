@@ -15,7 +15,7 @@ forEachEngine('exchanges after sales', (engine) => {
   });
   afterAll(() => shop.close());
 
-  const { aPhoto, aSigned, approve, receive, onHand } = afterSalesOf(
+  const { said, aPhoto, aSigned, approve, receive, onHand } = afterSalesOf(
     () => shop,
     () => seller,
   );

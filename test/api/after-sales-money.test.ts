@@ -18,7 +18,7 @@ forEachEngine('money back after sales', (engine) => {
   });
   afterAll(() => shop.close());
 
-  const { aSigned, signedOrder, approve, receive, onHand } = afterSalesOf(
+  const { said, aSigned, signedOrder, approve, receive, onHand } = afterSalesOf(
     () => shop,
     () => seller,
   );

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { forEachEngine, removePlaces } from '../engines/for-each-engine';
 import { afterSalesAnothers } from './anothers-ids/after-sales';
 import { attachmentsAnothers } from './anothers-ids/attachments';
+import { auditLogAnothers } from './anothers-ids/audit-log';
 import { authAnothers } from './anothers-ids/auth';
 import { catalogAnothers } from './anothers-ids/catalog';
 import { creditAnothers } from './anothers-ids/credit';
@@ -54,6 +55,7 @@ const rows: { readonly [Domain in keyof Contract]: AnothersRowsOf<Domain> } = {
   insight: insightAnothers,
   messages: messagesAnothers,
   shipping: shippingAnothers,
+  auditLog: auditLogAnothers,
 };
 
 type AnyRoute = Route<string, z.ZodType, z.ZodType>;

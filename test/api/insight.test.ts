@@ -147,5 +147,47 @@ forEachEngine('figures and the desk', (engine) => {
     );
   });
 
+  it('tell how orders were delivered: when they were signed for, whether on time and in full', async () => {
+    const deliver = async (quantity: number, deliverOn: string | undefined, short: number) => {
+      const [orderId, shipmentId] = [shop.newId(), shop.newId()];
+      await store.orders.place({ orderId, lines: [{ skuId: 'RICE', quantity }], deliverOn });
+      await seller.orders.ship({ orderId, shipmentId });
+      return async () => {
+        const differences = short > 0 ? [{ shipmentLineNo: 1, short }] : [];
+        await store.orders.sign({ orderId, shipmentId, commandId: shop.newId(), differences });
+      };
+    };
+    const sign = [
+      await deliver(4, addDays(today(), 1), 0),
+      await deliver(6, today(), 0),
+      await deliver(8, addDays(today(), 3), 1),
+      await deliver(5, undefined, 0),
+    ];
+    await sign[3]?.();
+    shop.passTime(dayMs);
+    for (const one of sign.slice(0, 3)) await one();
+    await count();
+
+    const delivered = await seller.insight.deliveries(period());
+
+    expect(delivered.total).toEqual({
+      orders: 4,
+      promisedOrders: 3,
+      onTimeOrders: 2,
+      fullOrders: 3,
+      otifOrders: 1,
+      perfectOrders: 1,
+      orderLines: 4,
+      fullLines: 3,
+    });
+    expect(delivered).toMatchObject({ halfHours: 24, mostHours: 24 });
+    expect(delivered.items.map(({ key, orders }) => [key, orders])).toEqual([
+      [addDays(today(), -1), 1],
+      [today(), 3],
+    ]);
+    const channel = await hq.insight.deliveries({ ...period(), side: 'channel', by: 'seller' });
+    expect(channel.items).toMatchObject([{ key: 'D1', ...delivered.total }]);
+  });
+
   endsWithBooks(() => shop);
 });

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { ApiProblem, type Client, createClient, type HttpAnswer, type HttpRequest } from '@tongpan/bff';
 import { contract } from '@tongpan/bff/src/contract';
 import { defaultServerSettings } from '@tongpan/bff/src/http/settings';
+import { recordedRoutes } from '@tongpan/bff/src/recorded-routes';
 import { handlersOf } from '@tongpan/bff/src/routes';
 import { createServer } from '@tongpan/bff/src/server';
 import {
@@ -52,10 +53,12 @@ export interface RawRequest {
 export interface ShopOptions {
   /** Who takes money online, and the ways in besides the password; left out, there are none. */
   readonly wechatAt?: (clock: Clock, log: Log) => Promise<ReturnType<typeof openWechat>>;
+  /** How long the audit log waits before it writes; unless told, until it is flushed, so that nothing happens by itself. */
+  readonly auditDelayMs?: number | null;
 }
 
 /** Core on the engine, the company in it, and the real server in front, as the program wires them. */
-export async function openShop(engine: EnginePair, { wechatAt }: ShopOptions = {}) {
+export async function openShop(engine: EnginePair, { wechatAt, auditDelayMs = null }: ShopOptions = {}) {
   const clock = shopClock();
   const complaints: string[] = [];
   const complain = (fields: object, message: string) => {
@@ -64,7 +67,7 @@ export async function openShop(engine: EnginePair, { wechatAt }: ShopOptions = {
   const log: Log = { info: () => undefined, warn: complain, error: complain };
   const settings = { ...(await engine.makePlace()), sessionDays: 30 };
   const wechat = await wechatAt?.(clock, log);
-  const core = await openCore(settings, { clock, log, ...wechat });
+  const core = await openCore(settings, { clock, log, auditDelayMs, ...wechat });
   const company = await foundCompany(core);
   const server = await serve(core, log);
   const neighbours: (() => Promise<void>)[] = [];
@@ -96,10 +99,10 @@ export async function openShop(engine: EnginePair, { wechatAt }: ShopOptions = {
   const rows = <Row extends object>(text: string, parameters: readonly SqlParameter[] = []) =>
     core.database.read((tx) => sqlOf(tx).rows<Row>(text, parameters));
 
-  /** Every table but the sessions, which note when they were last used. */
+  /** Every table but the sessions, which note when they were last used, and the log of who asked for what. */
   const tableNames = [...new Set([...platformTables, ...tables])]
     .map(({ options }) => options.tableName ?? options.name)
-    .filter((name) => name !== 'session');
+    .filter((name) => name !== 'session' && name !== 'auditEntry');
 
   return {
     core,
@@ -147,7 +150,7 @@ export async function openShop(engine: EnginePair, { wechatAt }: ShopOptions = {
     },
     /** A second process on the same database, as far as a test can have one: its own core and server. */
     async openNeighbour() {
-      const other = await openCore(settings, { clock, log, ...wechat });
+      const other = await openCore(settings, { clock, log, auditDelayMs, ...wechat });
       const { base, close } = await serve(other, log);
       neighbours.push(async () => {
         await close();
@@ -180,6 +183,7 @@ async function serve(core: Core, log: Log) {
     takeNotice: core.payments.takeNotice,
     pictures: core.attachments,
     pushes: { echo: core.shipping.echoPush, take: core.shipping.takePush },
+    trail: { routes: recordedRoutes, record: core.auditLog.record },
     limiter: core.coordination,
     clock: core.clock,
     log,

@@ -180,6 +180,27 @@ forEachEngine('photos', (engine) => {
     expect(await shop.rows('SELECT id FROM photo WHERE id = ?', [photoId])).toHaveLength(1);
   });
 
+  it('are whole when their last parts come together', async () => {
+    for (const word of ['one', 'two', 'three', 'four']) {
+      const photoId = shop.newId();
+      const bytes = await pictureOf(word);
+      const partBytes = Math.ceil(bytes.length / 4);
+      const answers = await Promise.all(
+        [1, 2, 3, 4].map((partNo) =>
+          store.attachments.addPart({
+            photoId,
+            purpose: 'afterSales',
+            partNo,
+            partCount: 4,
+            content: bytes.subarray((partNo - 1) * partBytes, partNo * partBytes).toString('base64'),
+          }),
+        ),
+      );
+
+      expect(answers.some(({ photo }) => photo?.photoId === photoId)).toBe(true);
+    }
+  });
+
   it('are opened by a signed link only, until it is over, and one answer is given to all others', async () => {
     const { photo } = await upload(await pictureOf('link'));
     const url = photo?.url ?? '';

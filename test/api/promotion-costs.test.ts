@@ -68,6 +68,18 @@ forEachEngine('what promotions cost whom', (engine) => {
     await stop(promotionId);
   });
 
+  it('is shown to each payer, and to a payer only what it bears itself', async () => {
+    const [hq, other] = [await shop.as('hq'), await shop.as('d2')];
+    const seen = (client: Client) => client.promotions.costs({ ...days, side: 'payer', limit: 20 });
+
+    expect((await seen(hq)).items).toMatchObject([
+      { sellerId: 'D1', sellerName: expect.any(String), payerId: 'HQ', orders: 1, borneFen: 400 },
+    ]);
+    expect((await seen(seller)).items).toEqual([]);
+    expect((await seen(other)).items).toEqual([]);
+    expect((await hq.promotions.costs({ ...days, limit: 20 })).items).toEqual([]);
+  });
+
   it('is less again by what the buyer did not accept', async () => {
     const store = await customer('C2');
     const promotionId = await publishFor('C2', {

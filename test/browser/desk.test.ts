@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Client } from '@tongpan/bff';
 import type { Browser } from 'playwright-core';
+import { eventually } from '../engines/eventually';
 import { axeFindingsInBothThemes } from './axe';
 import { openBrowser, seat } from './browser';
 import { type Console, consoleOf } from './console';
@@ -61,9 +62,47 @@ step('the report says what the orders come to, by goods and by customer, and lea
   await desk.shot('3-goods');
   await desk.click('cut-province');
   await desk.sees('浙江省');
+  await desk.click('cut-delivery');
+  const figure = desk.shown('delivery-otif').locator('.figure-value');
+  await figure.waitFor();
+  const { from, to } = await desk.page.evaluate(() => {
+    const day = (at: number) => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10);
+    return { from: day(Date.now() - 29 * 86_400_000), to: day(Date.now()) };
+  });
+  const { total } = await office.insight.deliveries({ from, to, side: 'channel' });
+  expect(total.orders).toBeGreaterThan(0);
+  expect(await desk.shown('delivery-orders').locator('.figure-value').textContent()).toBe(
+    total.orders.toLocaleString('en-US'),
+  );
+  await desk.shot('4-delivery');
+  await clean();
   await desk.click('cut-buyer');
   const name = (await desk.page.locator('.ant-table-row a').first().textContent()) ?? '';
   await desk.page.locator('.ant-table-row a').first().click();
   await desk.page.waitForURL('**/admin/orders**');
   await desk.page.locator('.ant-table-row').first().getByText(name).waitFor();
+});
+
+step('the log says who set other terms, from where, and what they were before', async () => {
+  const setTerms = (days: number) =>
+    office.credit.setTerms({ commandId: `TERMS-${days}`, buyerId: 'D01', kind: 'net', days, reason: '旺季' });
+  await setTerms(20);
+  await setTerms(45);
+  const written = async () =>
+    (await office.auditLog.list({ route: 'credit.setTerms', subjectId: 'D01' })).items;
+  await eventually('both are in the log', async () => (await written()).length === 2);
+  const [latest] = await written();
+
+  await desk.page.goto(`${server.base}/admin/audit-log`);
+  await desk.page.getByRole('button', { name: 'D01', exact: true }).first().click();
+  await desk.page.waitForURL('**/audit-log?subjectId=D01');
+  await desk.page.locator('.ant-table-row').nth(1).waitFor();
+  await desk.shot('4-audit-log');
+  await clean();
+  await desk.click(`audit-open-${latest?.entryId}`);
+  const changed = desk.shown('audit-fields').locator('.audit-changed');
+  await changed.first().waitFor();
+  expect(await changed.allTextContents()).toEqual(['45']);
+  await desk.shot('5-audit-entry');
+  await clean();
 });

@@ -196,6 +196,11 @@ it.each([
           shows: '[data-testid="promotion-calendar"]',
         },
         {
+          name: 'promotion-costs',
+          address: '/admin/promotions/costs',
+          shows: '.ant-table-row, [data-testid="empty"]',
+        },
+        {
           name: 'promotion-new',
           address: '/admin/promotions/new',
           shows: '[data-testid="rule-tiers-0-fromFen"]',
@@ -217,6 +222,7 @@ it.each([
         { name: 'delivery', address: '/admin/delivery', shows: '.tp-panel' },
         { name: 'parties', address: '/admin/parties', shows: '.ant-table-row' },
         { name: 'wechat', address: '/admin/wechat', shows: '.ant-table-row, [data-testid="empty"]' },
+        { name: 'audit-log', address: '/admin/audit-log', shows: '.ant-table-row' },
         { name: 'exchange', address: '/admin/exchange', shows: '[data-testid="template"]' },
         { name: 'missing', address: '/admin/nowhere', shows: 'text=没有' },
       ],

@@ -7,6 +7,7 @@ import {
   FileExcelOutlined,
   FileTextOutlined,
   GiftOutlined,
+  HistoryOutlined,
   InboxOutlined,
   PayCircleOutlined,
   PictureOutlined,
@@ -15,6 +16,7 @@ import {
   SendOutlined,
   ShopOutlined,
   ThunderboltOutlined,
+  TransactionOutlined,
   TruckOutlined,
   WalletOutlined,
   WechatOutlined,
@@ -79,6 +81,7 @@ const items = [
     children: [
       item('/promotions', '促销活动', <GiftOutlined />),
       item('/promotions/calendar', '促销日历', <CalendarOutlined />),
+      item('/promotions/costs', '费用对账', <TransactionOutlined />),
       item('/flash', '秒杀', <ThunderboltOutlined />),
     ],
   },
@@ -101,6 +104,7 @@ const items = [
       item('/wechat', '微信绑定', <WechatOutlined />),
       item('/delivery', '运费', <TruckOutlined />),
       item('/exchange', '导入导出', <FileExcelOutlined />),
+      item('/audit-log', '操作日志', <HistoryOutlined />),
     ],
   },
 ];

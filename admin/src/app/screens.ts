@@ -21,6 +21,7 @@ export const screens: readonly Screen[] = [
   { path: 'lots', access: 'signedIn', load: () => import('./pages/lots') },
   { path: 'promotions', access: 'manager', load: () => import('./pages/promotions') },
   { path: 'promotions/calendar', access: 'manager', load: () => import('./pages/promotion-calendar') },
+  { path: 'promotions/costs', access: 'manager', load: () => import('./pages/promotion-costs') },
   { path: 'promotions/new', access: 'manager', load: () => import('./pages/promotion-new') },
   { path: 'promotions/:promotionId', access: 'manager', load: () => import('./pages/promotion') },
   { path: 'flash', access: 'manager', load: () => import('./pages/flash') },
@@ -32,6 +33,7 @@ export const screens: readonly Screen[] = [
   { path: 'wechat-delivery', access: 'finance', load: () => import('./pages/wechat-delivery') },
   { path: 'parties', access: 'signedIn', load: () => import('./pages/parties') },
   { path: 'wechat', access: 'owner', load: () => import('./pages/wechat') },
+  { path: 'audit-log', access: 'owner', load: () => import('./pages/audit-log') },
   { path: 'exchange', access: 'signedIn', load: () => import('./pages/exchange') },
 ];
 

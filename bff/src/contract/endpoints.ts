@@ -362,6 +362,7 @@ export const endpoints = {
     byDay: 'GET /api/v1/insight/days',
     by: 'GET /api/v1/insight/sales',
     goods: 'GET /api/v1/insight/goods',
+    deliveries: 'GET /api/v1/insight/deliveries',
   },
   messages: {
     list: 'GET /api/v1/messages',
@@ -378,6 +379,10 @@ export const endpoints = {
   shipping: {
     uploads: 'GET /api/v1/shipping/uploads',
     retryUpload: 'POST /api/v1/shipping/uploads/:paymentId/retry',
+  },
+  auditLog: {
+    list: 'GET /api/v1/audit-log',
+    get: 'GET /api/v1/audit-log/:entryId',
   },
 } as const;
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { afterSalesRoutes } from './after-sales';
 import { attachmentRoutes } from './attachments';
+import { auditLogRoutes } from './audit-log';
 import { authRoutes } from './auth';
 import { catalogRoutes } from './catalog';
 import { creditRoutes } from './credit';
@@ -44,6 +45,7 @@ export const contract = {
   rebates: rebateRoutes,
   messages: messageRoutes,
   shipping: shippingRoutes,
+  auditLog: auditLogRoutes,
 } satisfies {
   [Domain in keyof Endpoints]: {
     [Name in keyof Endpoints[Domain]]: Route<Endpoints[Domain][Name] & string, z.ZodType, z.ZodType>;

@@ -4,7 +4,7 @@ import { At, Count, Day, Fen } from './fields';
 import { route } from './route';
 
 const OrderFigures = z.object({
-  orders: Count.describe('placed, whatever became of them'),
+  orders: Count.describe('placed, whatever became of them; goods sent again are no sale'),
   touchlessOrders: Count.describe('approved at once, without a person'),
   keptOrders: Count.describe('neither rejected nor cancelled nor closed with nothing sent'),
   keptFen: Fen.describe('what is payable for those that are kept, freight among it'),
@@ -43,6 +43,17 @@ const GoodsRow = z.object({
   keptFen: Fen.describe('without freight'),
 });
 
+const DeliveryFigures = z.object({
+  orders: Count.describe('all of it shipped or cancelled, and all that was shipped signed for'),
+  promisedOrders: Count.describe('of those, the ones whose buyer asked for a day'),
+  onTimeOrders: Count.describe('of those promised, there on that day or before'),
+  fullOrders: Count.describe('all that was asked for accepted; gifts and substitutes do not count'),
+  otifOrders: Count.describe('of those promised, on time and in full'),
+  perfectOrders: Count.describe('of those promised, on time, in full and nothing damaged or refused'),
+  orderLines: Count,
+  fullLines: Count.describe('accepted as they were asked for'),
+});
+
 const errors = ['insight.periodUnfit', 'insight.notYours'];
 
 export const insightRoutes = {
@@ -72,6 +83,20 @@ export const insightRoutes = {
     access: 'seller',
     input: Period,
     output: z.object({ items: z.array(GoodsRow) }),
+    errors,
+  }),
+  deliveries: route(endpoints.insight.deliveries, {
+    summary: 'How orders were delivered, by the day their last shipment was signed for.',
+    access: 'seller',
+    input: Period.extend({ by: z.enum(['day', 'seller']).default('day') }),
+    output: z.object({
+      total: DeliveryFigures,
+      halfHours: Count.nullable().describe(
+        'whole hours from placing to signing that half did not take longer than',
+      ),
+      mostHours: Count.nullable().describe('the same of nine in ten'),
+      items: z.array(DeliveryFigures.extend({ key: z.string(), name: z.string() })),
+    }),
     errors,
   }),
 };

@@ -98,6 +98,8 @@ export const PromotionView = z.object({
 export const PromotionCostView = z.object({
   promotionId: Id,
   name: z.string(),
+  sellerId: Id,
+  sellerName: z.string(),
   payerId: Id,
   payerName: z.string(),
   orders: Count,

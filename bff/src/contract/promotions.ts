@@ -58,9 +58,13 @@ export const promotionRoutes = {
     errors: ['promotions.unknown'],
   }),
   costs: route(endpoints.promotions.costs, {
-    summary: 'What my promotions cost whom, by what was shipped and came back in some days.',
+    summary: 'What promotions cost whom, by what was shipped and came back in some days.',
     access: 'manager',
     input: PageQuery.extend({
+      side: z
+        .enum(['seller', 'payer'])
+        .default('seller')
+        .describe('seller: my promotions, whoever bears them; payer: what I bear of those of others'),
       promotionId: Id.optional(),
       from: Day,
       until: Day.describe('the last day'),

@@ -22,7 +22,8 @@ type RouteOf<C> = { [Domain in keyof C]: C[Domain][keyof C[Domain]] }[keyof C];
 /** The routes that need no session. */
 export type PublicEndpoint = Extract<RouteOf<Contract>, { readonly access: 'public' }>['endpoint'];
 
-type AskerOf<R> = R extends { readonly access: 'public' } ? Visitor : Caller;
+/** Who asks for a route: a visitor where nobody need be logged in. */
+export type AskerOf<R> = R extends { readonly access: 'public' } ? Visitor : Caller;
 
 /** What serves one route: the validated input and who asks, to the view that goes out. */
 export type Handler<R> = (input: ParsedOf<R>, asker: AskerOf<R>) => Promise<OutputOf<R>>;

@@ -1,5 +1,6 @@
 import { afterSalesProblems } from './problem-kinds/after-sales';
 import { attachmentProblems } from './problem-kinds/attachments';
+import { auditLogProblems } from './problem-kinds/audit-log';
 import { authProblems } from './problem-kinds/auth';
 import { catalogProblems } from './problem-kinds/catalog';
 import { commandProblems } from './problem-kinds/command';
@@ -48,6 +49,7 @@ const table = new Map<string, ProblemKind>(
     afterSalesProblems,
     messageProblems,
     deliveryProblems,
+    auditLogProblems,
   ].flatMap((problems) => Object.entries<ProblemKind>(problems)),
 );
 

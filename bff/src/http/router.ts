@@ -3,13 +3,14 @@ import type { Caller, Clock, Log } from '@tongpan/core';
 import { Refused } from '@tongpan/core';
 import { isOpenBeforePasswordChange, mayCall } from './access';
 import type { AddressReader } from './addresses';
+import { type AuditTrail, keeperOf, type Seen } from './audit-trail';
 import { readJsonBody } from './body';
 import type { Layer, RequestContext, RequestState } from './context';
 import type { Capacity } from './door';
 import type { AnyContract, HandlersFor, Visitor } from './handlers';
 import { type Operation, operationsOf } from './operations';
 import { generalProblems } from './problem-table';
-import { RefusedRequest, retrySoon } from './problems';
+import { diagnose, RefusedRequest, retrySoon } from './problems';
 import type { RateLimits } from './rate-limits';
 import { type Authenticate, callerOf, visitorOf } from './sessions';
 import { fieldErrors, parseInput } from './validation';
@@ -23,6 +24,8 @@ export interface ApiParts<C extends AnyContract> {
   readonly clock: Clock;
   readonly log: Log;
   readonly maximumBodyBytes: number;
+  /** What people do is recorded here; left out, nothing is. */
+  readonly trail?: AuditTrail | undefined;
   /** Asked before an order is read; those whose session is known were turned away at the door. */
   readonly overload?: Capacity['overload'];
   /**
@@ -32,6 +35,7 @@ export interface ApiParts<C extends AnyContract> {
   readonly checkOutput: boolean;
 }
 
+type ApiContext = RequestContext & { params?: Record<string, string> };
 type Serve = (input: unknown, asker: Caller | Visitor) => Promise<unknown>;
 
 /** Pairs each route with its handler; the pairing was checked by `HandlersFor` when it compiled. */
@@ -52,12 +56,13 @@ async function admit<C extends AnyContract>(
   ctx: RequestContext,
   operation: Operation,
   parts: ApiParts<C>,
+  seen: Seen,
 ): Promise<Caller | Visitor> {
   const visitor = visitorOf(ctx, parts);
   const { access } = operation.route;
   if (access === 'public') {
     await parts.limits.takeAddress(isLogIn(operation) ? 'logIn' : 'visitor', visitor.ip);
-    return visitor;
+    return (seen.asker = visitor);
   }
   const caller = await callerOf(ctx, visitor, parts.authenticate).catch(async (error: unknown) => {
     // Guessing tokens costs the guesser's address.
@@ -68,6 +73,7 @@ async function admit<C extends AnyContract>(
   // A replay's session was minted by someone who holds the database itself; it plays months in minutes.
   const waited = caller.channel === 'replay' ? undefined : parts.limits.takeUser(caller.userId);
   if (waited) await waited;
+  seen.asker = caller;
   if (caller.mustChangePassword === true && !isOpenBeforePasswordChange(operation.route.endpoint)) {
     throw new RefusedRequest('auth.passwordMustChange');
   }
@@ -94,19 +100,34 @@ function layerOf<C extends AnyContract>(operation: Operation, parts: ApiParts<C>
     parts.log.warn({ code: error.code, route: path }, 'a refusal the contract does not declare');
   };
 
-  return async (ctx: RequestContext & { params?: Record<string, string> }) => {
+  const serveOne = async (ctx: ApiContext, seen: Seen) => {
     ctx.state.route = path;
     ctx.res.setHeader('Cache-Control', 'no-store');
-    const asker = await admit(ctx, operation, parts);
+    const asker = await admit(ctx, operation, parts, seen);
     if (isFull?.()) throw new RefusedRequest('server.busy', { headers: retrySoon });
     const sent = method === 'POST' ? await readJsonBody(ctx, parts.maximumBodyBytes) : ctx.query;
     const input = parseInput(route.input, hasParameters ? { ...sent, ...ctx.params } : sent);
+    seen.input = input;
     const output = await serve(input, asker).catch((error: unknown) => {
       warnUndeclared(error);
       throw error;
     });
     if (output === undefined) throw new Error(`${operation.domain}.${operation.name} answered nothing`);
+    seen.answer = output;
     answer(ctx, parts.checkOutput ? checkedOutput(operation, output) : output);
+  };
+
+  const keep = keeperOf(parts.trail, operation);
+  if (!keep) return (ctx: ApiContext) => serveOne(ctx, {});
+  return async (ctx: ApiContext) => {
+    const seen: Seen = {};
+    try {
+      await serveOne(ctx, seen);
+    } catch (error) {
+      keep(ctx, seen, diagnose(error).code);
+      throw error;
+    }
+    keep(ctx, seen, 'done');
   };
 }
 

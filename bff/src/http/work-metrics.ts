@@ -2,7 +2,11 @@ import { type Core, statementsExecuted } from '@tongpan/core';
 import { Counter, Gauge, Registry } from 'prom-client';
 
 /** What waits and what was given up on, read from the database when somebody asks. */
-export function workMetrics({ outbox, jobs }: Pick<Core, 'outbox' | 'jobs'>): Registry {
+export function workMetrics({
+  outbox,
+  jobs,
+  auditLog,
+}: Pick<Core, 'outbox' | 'jobs' | 'auditLog'>): Registry {
   const registry = new Registry();
   const gauge = (name: string, help: string, counts: () => Promise<Readonly<Record<string, unknown>>>) =>
     new Gauge({
@@ -30,6 +34,15 @@ export function workMetrics({ outbox, jobs }: Pick<Core, 'outbox' | 'jobs'>): Re
     collect() {
       this.reset();
       this.inc(statementsExecuted());
+    },
+  });
+  new Counter({
+    name: 'tongpan_audit_entries_lost_total',
+    help: 'Entries of the audit log that were lost because the database was away for too long.',
+    registers: [registry],
+    collect() {
+      this.reset();
+      this.inc(auditLog.dropped());
     },
   });
   return registry;

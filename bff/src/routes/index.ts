@@ -2,6 +2,7 @@ import type { Core } from '@tongpan/core';
 import type { Handlers } from '../http/handlers';
 import { afterSalesHandlers } from './after-sales';
 import { attachmentHandlers } from './attachments';
+import { auditLogHandlers } from './audit-log';
 import { authHandlers } from './auth';
 import { catalogHandlers } from './catalog';
 import { creditHandlers } from './credit';
@@ -43,4 +44,5 @@ export const handlersOf = (core: Core, rates?: Partial<FlashRates>): Handlers =>
   rebates: rebateHandlers(core),
   messages: messageHandlers(core),
   shipping: shippingHandlers(core),
+  auditLog: auditLogHandlers(core),
 });

@@ -21,5 +21,9 @@ export const insightHandlers = ({ insight }: Core): HandlersOf<'insight'> => ({
     return { total, days: [...days] };
   },
   by: async (query, caller) => ({ items: [...(await insight.salesBy(caller, query))] }),
+  deliveries: async (query, caller) => {
+    const { items, ...figures } = await insight.deliveries(caller, query);
+    return { ...figures, items: [...items] };
+  },
   goods: async (query, caller) => ({ items: [...(await insight.salesBySku(caller, query))] }),
 });

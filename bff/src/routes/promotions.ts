@@ -61,9 +61,11 @@ export const promotionHandlers = (core: Core): HandlersOf<'promotions'> => {
       const { items, nextCursor, nameOf } = await core.promotions.costs(caller, query);
       return {
         nextCursor,
-        items: items.map(({ promotionId, name, payerId, orders, shippedFen, returnedFen }) => ({
+        items: items.map(({ promotionId, name, sellerId, payerId, orders, shippedFen, returnedFen }) => ({
           promotionId,
           name,
+          sellerId,
+          sellerName: nameOf(sellerId),
           payerId,
           payerName: nameOf(payerId),
           orders,

@@ -42,12 +42,12 @@ export function uploadService({
     return photo;
   };
 
-  /** Keeps a part; answers the photo when it was whole before, or its parts once the last of them is here. */
+  /** Keeps a part; answers the photo when it was whole before. */
   const keepPart = (caller: Caller, input: AddPhotoPart) =>
     database.transaction(async (tx) => {
       const store = attachmentStore(tx);
       const photo = await store.photo(input.photoId);
-      if (photo) return { photo: known(caller, photo, input), received: input.partCount, parts: [] };
+      if (photo) return known(caller, photo, input);
       const part: PhotoPart = {
         ...input,
         ownerId: caller.partyId,
@@ -63,8 +63,18 @@ export function uploadService({
           throw new Refused('command.idReused');
         }
       }
-      const parts = await store.parts(input.photoId);
-      return { photo: null, received: parts.length, parts: parts.length === input.partCount ? parts : [] };
+      return null;
+    });
+
+  /** How far a photo is, asked after the part is there: of two that come together, the later sees both. */
+  const lookAt = (caller: Caller, input: AddPhotoPart) =>
+    database.read(async (tx) => {
+      const store = attachmentStore(tx);
+      const photo = await store.photo(input.photoId);
+      if (photo) return { photo: known(caller, photo, input), received: input.partCount, parts: [] };
+      const received = (await store.underway(input.photoId))?.received ?? 0;
+      const parts = received === input.partCount ? await store.parts(input.photoId) : [];
+      return { photo: null, received, parts };
     });
 
   /** Writes the files first and the row after them: what was acknowledged has both, and a file alone is swept up. */
@@ -135,8 +145,11 @@ export function uploadService({
      */
     async addPart(caller: Caller, input: AddPhotoPart): Promise<Upload> {
       if (input.partNo > input.partCount) throw new Refused('attachments.partUnknown');
-      const { photo, received, parts } = await keepPart(caller, input);
-      if (photo || parts.length === 0) return { photo, received };
+      const whole = await keepPart(caller, input);
+      if (whole) return { photo: whole, received: input.partCount };
+      const { photo, received, parts } = await lookAt(caller, input);
+      // Another that came together with this one may have finished it between two of these reads.
+      if (photo || parts.length < input.partCount) return { photo, received };
       return { received, photo: await finish(caller, parts, input) };
     },
   };

@@ -11,6 +11,7 @@ const order = {
   state: 'approved',
   verdict: 'approved',
   payableFen: 9_000,
+  channel: 'h5',
 } as const;
 const line = { skuId: 'TEA', quantity: 12, cancelled: 2, shipped: 5, signed: 4, payableFen: 6_000 };
 
@@ -35,6 +36,16 @@ describe('what an order adds to the figures', () => {
       expect(share).toMatchObject({ orders: 1, touchlessOrders: 0, keptOrders: 0, keptFen: 0, goods: {} });
     },
   );
+});
+
+it('counts nothing of goods that are only sent again', () => {
+  expect(shareOfOrder({ ...order, channel: 'afterSales' }, [line])).toMatchObject({
+    orders: 0,
+    touchlessOrders: 0,
+    keptOrders: 0,
+    keptFen: 0,
+    goods: {},
+  });
 });
 
 describe('what shares change', () => {
@@ -63,7 +74,42 @@ describe('what shares change', () => {
         { share, sign: 1 },
         { share, sign: -1 },
       ]),
-    ).toEqual({ hours: [], buyers: [], skus: [] });
+    ).toEqual({ hours: [], buyers: [], skus: [], deliveries: [] });
+  });
+
+  it('stands on the day of the signature, by the hours it took, once it is delivered', () => {
+    const delivery = {
+      day: '2026-03-03' as const,
+      cycleHours: 50,
+      isPromised: true,
+      isOnTime: true,
+      isFull: false,
+      isUndamaged: true,
+      orderLines: 2,
+      fullLines: 1,
+    };
+    const delivered = shareOfOrder(order, [line], delivery);
+
+    expect(
+      addShares([
+        { share: delivered, sign: 1 },
+        { share, sign: -1 },
+      ]).deliveries,
+    ).toEqual([
+      {
+        sellerId: 'D1',
+        day: '2026-03-03',
+        cycleHours: 50,
+        orders: 1,
+        promisedOrders: 1,
+        onTimeOrders: 1,
+        fullOrders: 0,
+        otifOrders: 0,
+        perfectOrders: 0,
+        orderLines: 2,
+        fullLines: 1,
+      },
+    ]);
   });
 
   it('leaves the placed order and takes the rest when it is cancelled', () => {

@@ -1,4 +1,13 @@
-import type { BuyerFigures, GoodsFigures, HourFigures, OrderFigures, OrderShare, SkuFigures } from './model';
+import { deliveryKeys, plusDelivery } from './delivery-figures';
+import type {
+  BuyerFigures,
+  DayDeliveries,
+  GoodsFigures,
+  HourFigures,
+  OrderFigures,
+  OrderShare,
+  SkuFigures,
+} from './model';
 
 /** What a share is counted as: 1 as it is now, −1 as it was before. */
 export interface Counted {
@@ -11,6 +20,7 @@ export function addShares(counted: readonly Counted[]) {
   const hours = new Map<string, HourFigures>();
   const buyers = new Map<string, BuyerFigures>();
   const skus = new Map<string, SkuFigures>();
+  const deliveries = new Map<string, DayDeliveries>();
   for (const { share, sign } of counted) {
     const { sellerId, buyerId, day, hour, province } = share;
     const ofHour = `${sellerId} ${day} ${hour}`;
@@ -23,11 +33,17 @@ export function addShares(counted: readonly Counted[]) {
       const figures = plusGoods(skus.get(ofSku), { orders: 1, ...goods }, sign);
       skus.set(ofSku, { day, sellerId, skuId, ...figures });
     }
+    if (!share.delivery) continue;
+    const { day: signedOn, cycleHours } = share.delivery;
+    const ofDelivery = `${sellerId} ${signedOn} ${cycleHours}`;
+    const delivered = plusDelivery(deliveries.get(ofDelivery), share.delivery, sign);
+    deliveries.set(ofDelivery, { sellerId, day: signedOn, cycleHours, ...delivered });
   }
   return {
     hours: [...hours.values()].filter(changesOrders),
     buyers: [...buyers.values()].filter(changesOrders),
     skus: [...skus.values()].filter(changesGoods),
+    deliveries: [...deliveries.values()].filter(changesDeliveries),
   };
 }
 
@@ -54,3 +70,5 @@ const changesOrders = ({ orders, touchlessOrders, keptOrders, keptFen }: OrderFi
 
 const changesGoods = ({ orders, quantity, shipped, signed, keptFen }: GoodsFigures) =>
   orders !== 0 || quantity !== 0 || shipped !== 0 || signed !== 0 || keptFen !== 0;
+
+const changesDeliveries = (row: DayDeliveries) => deliveryKeys.some((key) => row[key] !== 0);

@@ -12,7 +12,7 @@ export const insightService = (platform: Platform) => ({
 
 export { insightBooks } from './check-books';
 export type { Desk, SalesToday, Waiting } from './desk-service';
-export type { GoodsFigures, OrderFigures } from './model';
-export type { NamedFigures, NamedGoods, SalesQuery } from './sales-service';
+export type { DeliveryFigures, GoodsFigures, OrderFigures } from './model';
+export type { NamedDeliveries, NamedFigures, NamedGoods, SalesQuery } from './sales-service';
 export { insightTables } from './tables';
 export { countHistory, tallyAll, turnConsumer } from './tally-service';

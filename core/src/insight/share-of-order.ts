@@ -1,10 +1,10 @@
-import type { Order, OrderLine, OrderState } from '../orders';
+import { isReplacementOrder, type Order, type OrderLine, type OrderState } from '../orders';
 import { dayOf, type Instant, startOfDay } from '../platform/clock';
-import type { GoodsFigures, OrderShare } from './model';
+import type { DeliveryOutcome, GoodsFigures, OrderShare } from './model';
 
 type CountedOrder = Pick<
   Order,
-  'sellerId' | 'buyerId' | 'placedAt' | 'regionCode' | 'state' | 'verdict' | 'payableFen'
+  'sellerId' | 'buyerId' | 'placedAt' | 'regionCode' | 'state' | 'verdict' | 'payableFen' | 'channel'
 >;
 type CountedLine = Pick<OrderLine, 'skuId' | 'quantity' | 'cancelled' | 'shipped' | 'signed' | 'payableFen'>;
 
@@ -16,20 +16,29 @@ const hourMs = 3_600_000;
 /** The hour of the day, 0 to 23, by Shanghai. */
 export const hourOf = (at: Instant): number => Math.floor((at - startOfDay(dayOf(at))) / hourMs);
 
-/** What an order adds to the figures as it stands: to the day it was placed, whenever it changes. */
-export function shareOfOrder(order: CountedOrder, lines: readonly CountedLine[]): OrderShare {
-  const isKept = !lost.has(order.state);
+/**
+ * What an order adds to the figures as it stands: to the day it was placed, whenever it changes. Goods that are sent again
+ * were sold once already: such an order adds nothing.
+ */
+export function shareOfOrder(
+  order: CountedOrder,
+  lines: readonly CountedLine[],
+  delivery: DeliveryOutcome | null = null,
+): OrderShare {
+  const isSale = !isReplacementOrder(order);
+  const isKept = isSale && !lost.has(order.state);
   return {
     sellerId: order.sellerId,
     buyerId: order.buyerId,
     day: dayOf(order.placedAt),
     hour: hourOf(order.placedAt),
     province: order.regionCode.slice(0, 2),
-    orders: 1,
-    touchlessOrders: order.verdict === 'approved' ? 1 : 0,
+    orders: isSale ? 1 : 0,
+    touchlessOrders: isSale && order.verdict === 'approved' ? 1 : 0,
     keptOrders: isKept ? 1 : 0,
     keptFen: isKept ? order.payableFen : 0,
     goods: isKept ? goodsOf(lines) : {},
+    delivery,
   };
 }
 

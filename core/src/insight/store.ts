@@ -1,7 +1,16 @@
 import { type Day, together, type Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
-import type { BuyerFigures, HourFigures, KeptShare, SkuFigures } from './model';
-import { buyerTable, hourTable, shareTable, skuTable, turnTable } from './tables';
+import { deliveryKeys, noDeliveries } from './delivery-figures';
+import type {
+  BuyerFigures,
+  DayDeliveries,
+  DeliveryFigures,
+  HourFigures,
+  KeptShare,
+  SkuFigures,
+} from './model';
+import type { HoursCount } from './percentile-hours';
+import { buyerTable, deliveryTable, hourTable, shareTable, skuTable, turnTable } from './tables';
 
 /** Days from `from` to `to`, both included; of one seller, of all but one, or of everybody. */
 export interface SalesScope {
@@ -13,6 +22,8 @@ export interface SalesScope {
 
 const orderSums = `SUM(orders) AS orders, SUM(touchlessOrders) AS touchlessOrders,
   SUM(keptOrders) AS keptOrders, SUM(keptFen) AS keptFen`;
+
+const deliverySums = deliveryKeys.map((column) => `SUM(${column}) AS ${column}`).join(', ');
 
 function within({ from, to, sellerId, exceptSellerId }: SalesScope) {
   const parts = ['day >= ?', 'day <= ?'];
@@ -58,10 +69,11 @@ export function insightStore(tx: Tx) {
       readonly hours: readonly HourFigures[];
       readonly buyers: readonly BuyerFigures[];
       readonly skus: readonly SkuFigures[];
+      readonly deliveries: readonly DayDeliveries[];
     }) {
       const nothing = { orders: 0, touchlessOrders: 0, keptOrders: 0, keptFen: 0 };
       const noGoods = { orders: 0, quantity: 0, shipped: 0, signed: 0, keptFen: 0 };
-      const { hours, buyers, skus } = change;
+      const { hours, buyers, skus, deliveries } = change;
       if (hours.length > 0) {
         const rows = hours.map((row) => ({ ...row, ...nothing }));
         await sql.insertMissing(hourTable, rows);
@@ -74,6 +86,11 @@ export function insightStore(tx: Tx) {
         const rows = skus.map((row) => ({ ...row, ...noGoods }));
         await sql.insertMissing(skuTable, rows);
       }
+      if (deliveries.length > 0) {
+        const rows = deliveries.map((row) => ({ ...row, ...noDeliveries }));
+        await sql.insertMissing(deliveryTable, rows);
+      }
+      const addDeliveries = deliveryKeys.map((column) => `${column} = ${column} + ?`).join(', ');
       const addOrders = `SET orders = orders + ?, touchlessOrders = touchlessOrders + ?,
         keptOrders = keptOrders + ?, keptFen = keptFen + ?`;
       const figuresOf = (row: HourFigures | BuyerFigures) => [
@@ -113,6 +130,12 @@ export function insightStore(tx: Tx) {
             ],
           ),
         ),
+        ...deliveries.map((row) =>
+          sql.run(
+            `UPDATE deliveryByDay SET ${addDeliveries} WHERE sellerId = ? AND day = ? AND cycleHours = ?`,
+            [...deliveryKeys.map((column) => row[column]), row.sellerId, row.day, row.cycleHours],
+          ),
+        ),
       ]);
     },
 
@@ -137,6 +160,25 @@ export function insightStore(tx: Tx) {
         `SELECT ${column} AS \`key\`, ${orderSums} FROM salesByBuyer ${where}
          GROUP BY ${column} ORDER BY SUM(keptFen) DESC, ${column} LIMIT ?`,
         [...values, limit],
+      );
+    },
+    /** Added up by day, or by seller, most orders first. */
+    deliveriesBy(column: 'day' | 'sellerId', scope: SalesScope, limit: number) {
+      const { where, values } = within(scope);
+      const order = column === 'day' ? 'day' : 'SUM(orders) DESC, sellerId';
+      return sql.rows<{ key: string } & DeliveryFigures>(
+        `SELECT ${column} AS \`key\`, ${deliverySums} FROM deliveryByDay ${where}
+         GROUP BY ${column} HAVING SUM(orders) > 0 ORDER BY ${order} LIMIT ?`,
+        [...values, limit],
+      );
+    },
+    /** How many orders took how many hours. */
+    cycleHoursOf(scope: SalesScope) {
+      const { where, values } = within(scope);
+      return sql.rows<HoursCount>(
+        `SELECT cycleHours, SUM(orders) AS orders FROM deliveryByDay ${where}
+         GROUP BY cycleHours HAVING SUM(orders) > 0 ORDER BY cycleHours`,
+        values,
       );
     },
     skusOf(scope: SalesScope, limit: number) {

@@ -1,5 +1,5 @@
 import { big, day, id, integer, json, table, text } from '../platform';
-import type { BuyerFigures, HourFigures, KeptShare, SkuFigures, Turn } from './model';
+import type { BuyerFigures, DayDeliveries, HourFigures, KeptShare, SkuFigures, Turn } from './model';
 
 const orderFigures = { orders: integer(), touchlessOrders: integer(), keptOrders: integer(), keptFen: big() };
 
@@ -38,4 +38,22 @@ export const skuTable = table<SkuFigures>(
   { primary: ['day', 'sellerId', 'skuId'], index: [['sellerId', 'day']] },
 );
 
-export const insightTables = [turnTable, shareTable, hourTable, buyerTable, skuTable];
+export const deliveryTable = table<DayDeliveries>(
+  'deliveryByDay',
+  {
+    sellerId: id(),
+    day: day(),
+    cycleHours: integer(),
+    orders: integer(),
+    promisedOrders: integer(),
+    onTimeOrders: integer(),
+    fullOrders: integer(),
+    otifOrders: integer(),
+    perfectOrders: integer(),
+    orderLines: integer(),
+    fullLines: integer(),
+  },
+  { primary: ['sellerId', 'day', 'cycleHours'], index: [['day']] },
+);
+
+export const insightTables = [turnTable, shareTable, hourTable, buyerTable, skuTable, deliveryTable];

@@ -8,8 +8,9 @@ import {
   type Platform,
   type Tx,
 } from '../platform';
-import { loadOrderLines } from '../orders';
+import { loadDeliveries } from '../orders';
 import { addShares } from './add-shares';
+import { outcomeOfOrder } from './outcome-of-order';
 import { shareOfOrder } from './share-of-order';
 import { insightStore } from './store';
 
@@ -73,9 +74,9 @@ async function tallyTurns(tx: Tx): Promise<number> {
   const orderIds = await store.turnsLocked(ordersTogether);
   if (orderIds.length === 0) return 0;
   const before = keyBy(await store.sharesLocked(orderIds), ({ orderId }) => orderId);
-  const now = (await loadOrderLines(tx, orderIds)).map(({ order, lines }) => ({
-    orderId: order.id,
-    share: shareOfOrder(order, lines),
+  const now = (await loadDeliveries(tx, orderIds)).map((delivered) => ({
+    orderId: delivered.order.id,
+    share: shareOfOrder(delivered.order, delivered.lines, outcomeOfOrder(delivered)),
   }));
   const change = addShares(
     now.flatMap(({ orderId, share }) => {

@@ -9,6 +9,7 @@ import {
   orderTable,
   revisionTable,
   shipmentLineTable,
+  shipmentTable,
 } from './tables';
 
 export interface BackOrderFilter {
@@ -34,6 +35,8 @@ export function fulfilStore(tx: Tx) {
   return {
     ordersLocked: (ids: readonly string[]) =>
       sql.selectForUpdate(orderTable, 'WHERE id IN (?) ORDER BY id', [ids]),
+    shipmentsOf: (orderIds: readonly string[]) =>
+      sql.select(shipmentTable, 'WHERE orderId IN (?) ORDER BY orderId, shippedAt, id', [orderIds]),
     shipmentLinesOf: (orderIds: readonly string[]) =>
       sql.select(shipmentLineTable, 'WHERE orderId IN (?) ORDER BY shipmentId, shipmentLineNo', [orderIds]),
 

@@ -25,6 +25,7 @@ export {
   loadEntityMembers,
   loadParties,
   loadSupplies,
+  loadUsersByLoginName,
   loadUsersOf,
   type NewPartners,
 } from './load-service';

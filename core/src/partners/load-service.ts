@@ -48,6 +48,15 @@ export async function loadSupplies(tx: Tx, buyerIds: readonly string[]): Promise
 export const loadUsersOf = (tx: Tx, partyId: string): Promise<readonly User[]> =>
   partnerStore(tx).usersOf(partyId);
 
+/** Users by the name they log in with. */
+export async function loadUsersByLoginName(
+  tx: Tx,
+  names: readonly string[],
+): Promise<ReadonlyMap<string, User>> {
+  if (names.length === 0) return new Map();
+  return keyBy(await partnerStore(tx).usersByLoginName(names), ({ loginName }) => loginName);
+}
+
 export interface NewPartners {
   readonly parties?: readonly Party[];
   readonly users?: readonly User[];

@@ -45,6 +45,7 @@ export function partnerStore(tx: Tx) {
     users: (ids: readonly string[]) => sql.select(userTable, 'WHERE id IN (?)', [ids]),
     userByLoginName: async (loginName: string) =>
       (await sql.select(userTable, 'WHERE loginName = ?', [loginName]))[0],
+    usersByLoginName: (names: readonly string[]) => sql.select(userTable, 'WHERE loginName IN (?)', [names]),
     usersOf: (partyId: string) => sql.select(userTable, 'WHERE partyId = ? ORDER BY id', [partyId]),
     /** A password of the user's own making opens everything; one made by somebody else asks to be changed. */
     setPassword: (userId: string, passwordHash: string, mustChange: boolean) =>

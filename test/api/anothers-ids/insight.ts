@@ -1,3 +1,9 @@
 import { type AnothersRowsOf, own } from './row';
 
-export const insightAnothers: AnothersRowsOf<'insight'> = { desk: own, byDay: own, by: own, goods: own };
+export const insightAnothers: AnothersRowsOf<'insight'> = {
+  desk: own,
+  byDay: own,
+  by: own,
+  goods: own,
+  deliveries: own,
+};

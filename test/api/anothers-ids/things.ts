@@ -53,6 +53,7 @@ export async function makeThings(shop: Shop) {
   const promoted = await promotionThings();
   const rebated = await rebateThings();
   const told = await toldThings();
+  const recorded = await recordedThings();
   return {
     flashActivity,
     ...orders,
@@ -64,6 +65,7 @@ export async function makeThings(shop: Shop) {
     ...promoted,
     ...rebated,
     ...told,
+    ...recorded,
   };
 
   async function orderThings() {
@@ -112,6 +114,13 @@ export async function makeThings(shop: Shop) {
       await promotions.publish({ ...said(), promotionId, expectedVersion: 1 });
     }
     return { promotion, coupon };
+  }
+
+  /** What the people of S1 did, as it stands in the log. */
+  async function recordedThings() {
+    await shop.core.auditLog.flush();
+    const { items } = await (store as NonNullable<typeof store>).auditLog.list({});
+    return { auditEntry: first(items).entryId };
   }
 
   /** What D1 was told of the request of S1, and what WeChat is to be told of the payment. */

@@ -1,6 +1,7 @@
 import type { Contract } from '@tongpan/bff/src/contract';
 import { afterSalesRows } from './after-sales';
 import { attachmentsRows } from './attachments';
+import { auditLogRows } from './audit-log';
 import { authRows } from './auth';
 import { catalogRows } from './catalog';
 import { creditRows } from './credit';
@@ -24,6 +25,7 @@ import { territoryRows } from './territory';
 /** A room without its rows, or a route without its row, does not compile. */
 export const accessRows: { readonly [Domain in keyof Contract]: RowsOf<Domain> } = {
   auth: authRows,
+  auditLog: auditLogRows,
   afterSales: afterSalesRows,
   attachments: attachmentsRows,
   catalog: catalogRows,

@@ -6,5 +6,6 @@ export const insightRows: RowsOf<'insight'> = {
   desk: { input: {}, answers: seller('ok', 'ok') },
   byDay: { input: period, answers: seller('ok', 'ok') },
   by: { input: { ...period, by: 'buyer' }, answers: seller('ok', 'ok') },
+  deliveries: { input: period, answers: seller('ok', 'ok') },
   goods: { input: { ...period, side: 'channel' }, answers: seller('insight.notYours', 'ok') },
 };

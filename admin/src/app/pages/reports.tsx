@@ -2,6 +2,7 @@ import { Segmented, Skeleton } from 'antd';
 import { useMemo } from 'react';
 import { useMe } from '../../features/auth/me';
 import { everyDay } from '../../features/insight/days-between';
+import { DeliveryPanel } from '../../features/insight/delivery-panel';
 import { FigureTiles } from '../../features/insight/figure-tiles';
 import { PeriodPicker } from '../../features/insight/period-picker';
 import { type Period, useGoodsSold, useSalesBy, useSalesByDay } from '../../features/insight/queries';
@@ -23,7 +24,16 @@ import { useFilters } from '../../ui/use-filters';
 import { ViewMenu } from '../../ui/view-menu';
 import { useIsDark } from '../appearance';
 
-const cuts = { buyer: '客户', seller: '经销商', province: '省份', goods: '商品' } as const;
+/** What was sold, by what it has in common; and how it was delivered. */
+const cuts = {
+  buyer: '按客户',
+  seller: '按经销商',
+  province: '按省份',
+  goods: '按商品',
+  delivery: '履约',
+} as const;
+const named = { buyer: '客户', seller: '经销商', province: '省份' } as const;
+const sold = { ...named, goods: '商品' } as const;
 type Cut = keyof typeof cuts;
 
 const nothing = (
@@ -34,7 +44,7 @@ const nothing = (
 const LONGEST_LIST = 500;
 
 interface RowsProps<Row> {
-  cut: Cut;
+  cut: keyof typeof sold;
   rows: ListState<Row>;
   columns: ListColumns<Row>;
   csv: readonly CsvColumn<Row>[];
@@ -48,7 +58,7 @@ function Rows<Row extends { readonly key: string }>({ cut, rows, columns, csv, m
     <>
       <div className="tp-filters">
         <ExportButton
-          name={`经营报表-${cuts[cut]}`}
+          name={`经营报表-${sold[cut]}`}
           columns={csv}
           fetchPage={() => Promise.resolve({ items, nextCursor: null })}
         />
@@ -73,7 +83,7 @@ function Rows<Row extends { readonly key: string }>({ cut, rows, columns, csv, m
   );
 }
 
-function ByName({ period, cut, totalFen }: { period: Period; cut: Exclude<Cut, 'goods'>; totalFen: number }) {
+function ByName({ period, cut, totalFen }: { period: Period; cut: keyof typeof named; totalFen: number }) {
   const side = period.side === 'channel' ? 'all' : 'seller';
   // The list of orders is searched by customer, and by nothing else here.
   const ordersOf =
@@ -82,8 +92,8 @@ function ByName({ period, cut, totalFen }: { period: Period; cut: Exclude<Cut, '
     <Rows
       cut={cut}
       rows={useSalesBy(period, cut)}
-      columns={figureColumns(cuts[cut], totalFen, ordersOf)}
-      csv={figureCsv(cuts[cut])}
+      columns={figureColumns(named[cut], totalFen, ordersOf)}
+      csv={figureCsv(named[cut])}
       minWidth={820}
     />
   );
@@ -153,11 +163,13 @@ export default function ReportsPage() {
           onChange={(value) => choose('by', value === 'buyer' ? undefined : value)}
           options={shownCuts.map((value) => ({
             value,
-            label: <span data-testid={`cut-${value}`}>按{cuts[value]}</span>,
+            label: <span data-testid={`cut-${value}`}>{cuts[value]}</span>,
           }))}
         />
       </div>
-      {cut === 'goods' ? (
+      {cut === 'delivery' ? (
+        <DeliveryPanel period={period} />
+      ) : cut === 'goods' ? (
         <ByGoods period={period} />
       ) : (
         <ByName period={period} cut={shownCuts.includes(cut) ? cut : 'buyer'} totalFen={totalFen} />

@@ -1,45 +1,7 @@
-import { Tooltip } from 'antd';
-import type { ReactNode } from 'react';
 import { countText, yuanText } from '../../ui/format';
-import { changePermille, changeText, shareText } from './compare';
+import { changePermille, shareText } from './compare';
+import { FigureTile, type TileProps } from './figure-tile';
 import type { OrderFigures } from './queries';
-
-interface TileProps {
-  title: string;
-  /** How the figure is counted. */
-  means: string;
-  value: string;
-  change?: number | null;
-  testId: string;
-}
-
-function Tile({ title, means, value, change, testId }: TileProps) {
-  const tone =
-    change === undefined || change === null || change === 0
-      ? 'tp-muted'
-      : change > 0
-        ? 'tp-success'
-        : 'tp-danger';
-  let below: ReactNode = null;
-  if (change !== undefined) {
-    below = (
-      <span className={`tp-small ${tone}`}>
-        较上周同日 <span className="tp-figure">{changeText(change)}</span>
-      </span>
-    );
-  }
-  return (
-    <div className="figure-tile" data-testid={testId}>
-      <Tooltip title={means}>
-        <span className="figure-title tp-muted" tabIndex={0}>
-          {title}
-        </span>
-      </Tooltip>
-      <b className="figure-value tp-figure">{value}</b>
-      {below}
-    </div>
-  );
-}
 
 /** What orders come to, each figure with its definition; beside `before` where there is one. */
 export function FigureTiles({ figures, before }: { figures: OrderFigures; before?: OrderFigures }) {
@@ -55,7 +17,7 @@ export function FigureTiles({ figures, before }: { figures: OrderFigures; before
     },
     {
       title: '下单数',
-      means: '提交的全部订单，无论结果',
+      means: '提交的全部订单，无论结果；不含补发单',
       value: countText(figures.orders),
       change: changeOf(({ orders }) => orders),
       testId: 'figure-orders',
@@ -76,7 +38,7 @@ export function FigureTiles({ figures, before }: { figures: OrderFigures; before
   return (
     <div className="figure-tiles">
       {tiles.map((tile) => (
-        <Tile key={tile.testId} {...tile} />
+        <FigureTile key={tile.testId} {...tile} />
       ))}
     </div>
   );

@@ -8,6 +8,8 @@ export type OrderFigures = SalesToday['today'];
 export type DayFigures = Answer<'insight', 'byDay'>['days'][number];
 export type NamedFigures = Answer<'insight', 'by'>['items'][number];
 export type GoodsRow = Answer<'insight', 'goods'>['items'][number];
+export type Deliveries = Answer<'insight', 'deliveries'>;
+export type DeliveryRow = Deliveries['items'][number];
 
 export interface Period {
   readonly from: string;
@@ -44,5 +46,12 @@ export const useGoodsSold = (period: Period) =>
   useQuery({
     queryKey: key('goods', period),
     queryFn: () => api.insight.goods(period),
+    placeholderData: keepPreviousData,
+  });
+
+export const useDeliveries = (period: Period, by: 'day' | 'seller') =>
+  useQuery({
+    queryKey: key('deliveries', period, by),
+    queryFn: () => api.insight.deliveries({ ...period, by }),
     placeholderData: keepPreviousData,
   });

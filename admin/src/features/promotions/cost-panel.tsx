@@ -32,7 +32,7 @@ export function CostPanel({ promotion: { promotionId, name, startsAt } }: { prom
             <Table
               size="small"
               rowKey={({ payerId }) => payerId}
-              columns={costColumns}
+              columns={[...costColumns]}
               dataSource={[...items]}
               pagination={false}
             />

@@ -55,13 +55,26 @@ export const useMonth = (month: string, filter: Pick<PromotionFilter, 'state' | 
 export interface CostDays {
   readonly from: string;
   readonly until: string;
+  /** My promotions unless it says otherwise. */
+  readonly side?: CostSide;
 }
+
+/** Of my own promotions, or what I bear of those of others. */
+export type CostSide = 'seller' | 'payer';
 
 /** One page of what promotions cost whom after another; of one of them, or of all. */
 export const costPages =
   (days: CostDays, promotionId?: string): FetchPage<PromotionCost> =>
   (page) =>
     api.promotions.costs({ ...days, ...page, promotionId });
+
+/** A page of what promotions cost whom. */
+export const useCostStatement = (days: CostDays, cursor: string | undefined) =>
+  useQuery({
+    queryKey: [...promotionsKey, 'statement', days, cursor],
+    queryFn: () => costPages(days)({ ...(cursor && { cursor }), limit: PAGE_SIZE }),
+    placeholderData: keepPreviousData,
+  });
 
 /** What a promotion has cost its payers. */
 export const useCosts = (promotionId: string, days: CostDays) =>

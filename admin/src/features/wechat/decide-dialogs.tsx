@@ -93,7 +93,7 @@ export function UnbindDialog({ subject, onClose }: DialogProps<BoundWechat>) {
     >
       <p>
         解除后，{subject?.user.name}不能再用微信登录（{subject ? appNames[subject.app] : ''}
-        和其他应用一并解除），所有设备立即退出；仍可用密码登录，换绑另一个微信仍需审批。
+        和其他应用一并解除），登录手机一并解除，所有设备立即退出；仍可用密码登录，换绑另一个微信仍需审批。
       </p>
       <ReasonField label="解除原因" message="请写明原因，会记入客户档案" />
     </FormDialog>

@@ -11,10 +11,11 @@ import {
   readCursor,
   startOfDay,
 } from '../../platform';
-import { warnedShares } from './model';
+import { type CostSide, warnedShares } from './model';
 import { costStore } from './store';
 
 export interface CostQuery {
+  readonly side: CostSide;
   readonly promotionId?: string | undefined;
   readonly from: Day;
   /** The last one. */
@@ -29,11 +30,15 @@ const warnedTogether = 100;
 /** What promotions cost whom, and warnings of budgets. */
 export function costDeskService({ database, newId, outbox, clock }: Platform) {
   return {
-    /** 费用对账单: what each payer bears of the caller's promotions by what was shipped and came back in some days. */
-    costs: (caller: Caller, { promotionId, from, until, cursor, limit }: CostQuery) =>
+    /**
+     * 费用对账单, by what was shipped and came back in some days: what each payer bears of the caller's promotions, or what
+     * the caller bears of those of others.
+     */
+    costs: (caller: Caller, { side, promotionId, from, until, cursor, limit }: CostQuery) =>
       database.read(async (tx) => {
         const found = await costStore(tx).statement({
-          sellerId: caller.partyId,
+          side,
+          partyId: caller.partyId,
           promotionId: promotionId ?? null,
           from: startOfDay(from),
           until: startOfDay(addDays(until, 1)),
@@ -41,7 +46,8 @@ export function costDeskService({ database, newId, outbox, clock }: Platform) {
           limit: limit + 1,
         });
         const page = pageOf(found, limit, (row) => [row.promotionId, row.payerId]);
-        const parties = await loadParties(tx, [...new Set(page.items.map(({ payerId }) => payerId))]);
+        const named = new Set(page.items.flatMap(({ sellerId, payerId }) => [sellerId, payerId]));
+        const parties = await loadParties(tx, [...named]);
         return { ...page, nameOf: (partyId: string) => parties.get(partyId)?.name ?? '' };
       }),
 

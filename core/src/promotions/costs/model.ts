@@ -30,10 +30,14 @@ export interface CostLine {
   readonly kept: number;
 }
 
+/** Whose costs a statement is about: those of one's own promotions, or what one bears of others'. */
+export type CostSide = 'seller' | 'payer';
+
 /** What is borne of a promotion by one payer, in a time. */
 export interface CostStatementRow {
   readonly promotionId: string;
   readonly name: string;
+  readonly sellerId: string;
   readonly payerId: string;
   readonly orders: number;
   readonly shippedFen: Fen;

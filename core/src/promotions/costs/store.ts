@@ -1,10 +1,12 @@
 import type { Fen, Instant, Tx } from '../../platform';
 import { sqlOf } from '../../platform/database/sql';
-import type { BudgetWarning, CostStatementRow, PromotionCost } from './model';
+import type { BudgetWarning, CostSide, CostStatementRow, PromotionCost } from './model';
 import { budgetWarningTable, promotionCostTable } from './tables';
 
 export interface StatementFilter {
-  readonly sellerId: string;
+  /** `seller`: of the promotions of a party, whoever bears it. `payer`: what a party bears of those of others. */
+  readonly side: CostSide;
+  readonly partyId: string;
   readonly promotionId: string | null;
   readonly from: Instant;
   /** Exclusive. */
@@ -12,6 +14,11 @@ export interface StatementFilter {
   readonly after: readonly [promotionId: string, payerId: string] | null;
   readonly limit: number;
 }
+
+const whoseOf: Readonly<Record<CostSide, readonly string[]>> = {
+  seller: ['cost.sellerId = ?'],
+  payer: ['cost.payerId = ?', 'cost.sellerId <> ?'],
+};
 
 export function costStore(tx: Tx) {
   const sql = sqlOf(tx);
@@ -36,8 +43,12 @@ export function costStore(tx: Tx) {
       ]);
     },
     async statement(filter: StatementFilter): Promise<readonly CostStatementRow[]> {
-      const where = ['cost.sellerId = ?', 'cost.at >= ?', 'cost.at < ?'];
-      const values: (string | number)[] = [filter.sellerId, filter.from, filter.until];
+      const where = ['cost.at >= ?', 'cost.at < ?', ...whoseOf[filter.side]];
+      const values: (string | number)[] = [
+        filter.from,
+        filter.until,
+        ...whoseOf[filter.side].map(() => filter.partyId),
+      ];
       if (filter.promotionId !== null) {
         where.push('cost.promotionId = ?');
         values.push(filter.promotionId);
@@ -49,17 +60,18 @@ export function costStore(tx: Tx) {
       const rows = await sql.rows<{
         promotionId: string;
         name: string;
+        sellerId: string;
         payerId: string;
         orders: number;
         shippedFen: number;
         returnedFen: number;
       }>(
-        `SELECT cost.promotionId, promotion.name, cost.payerId, COUNT(DISTINCT cost.orderId) AS orders,
+        `SELECT cost.promotionId, promotion.name, cost.sellerId, cost.payerId, COUNT(DISTINCT cost.orderId) AS orders,
                 SUM(CASE WHEN cost.amountFen > 0 THEN cost.amountFen ELSE 0 END) AS shippedFen,
                 SUM(CASE WHEN cost.amountFen < 0 THEN -cost.amountFen ELSE 0 END) AS returnedFen
          FROM promotionCost cost JOIN promotion ON promotion.id = cost.promotionId
          WHERE ${where.join(' AND ')}
-         GROUP BY cost.promotionId, promotion.name, cost.payerId
+         GROUP BY cost.promotionId, promotion.name, cost.sellerId, cost.payerId
          ORDER BY cost.promotionId DESC, cost.payerId LIMIT ?`,
         [...values, filter.limit],
       );

@@ -17,7 +17,7 @@ export const promotionCostTable = table<PromotionCost>(
   },
   {
     primary: ['id'],
-    index: [['orderId'], ['sellerId', 'promotionId', 'payerId', 'at']],
+    index: [['orderId'], ['sellerId', 'promotionId', 'payerId', 'at'], ['payerId', 'promotionId', 'at']],
   },
 );
 

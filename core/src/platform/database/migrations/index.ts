@@ -31,6 +31,9 @@ import { OrderSteps1764300000091 } from './1764300000091-order-steps';
 import { PromotionCosts1764300000100 } from './1764300000100-promotion-costs';
 import { GiftShortages1764300000101 } from './1764300000101-gift-shortages';
 import { Insight1764300000200 } from './1764300000200-insight';
+import { Deliveries1764300000210 } from './1764300000210-deliveries';
+import { CostPayers1764300000220 } from './1764300000220-cost-payers';
+import { AuditLog1764300000300 } from './1764300000300-audit-log';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -68,4 +71,7 @@ export const migrations: readonly MigrationClass[] = [
   PromotionCosts1764300000100,
   GiftShortages1764300000101,
   Insight1764300000200,
+  Deliveries1764300000210,
+  CostPayers1764300000220,
+  AuditLog1764300000300,
 ];

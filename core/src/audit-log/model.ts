@@ -1,0 +1,29 @@
+import type { Instant } from '../platform';
+
+/** What somebody has done, or was refused: who, from where, on what, and with which words. */
+export interface NewEntry {
+  readonly at: Instant;
+  /** Null: nobody who had logged in. */
+  readonly userId: string | null;
+  readonly userName: string;
+  readonly partyId: string | null;
+  readonly roles: readonly string[];
+  /** The route's name, such as `credit.setTerms`. */
+  readonly route: string;
+  /** The id of what it was about; empty where there is only one of it. */
+  readonly subjectId: string;
+  /** As it was validated; null when it was refused before. Secrets are cut when it is recorded. */
+  readonly input: unknown;
+  /** `done`, or the code of the refusal. */
+  readonly outcome: string;
+  readonly address: string;
+  readonly device: string;
+  readonly requestId: string;
+}
+
+/** A line of the log; it is never changed. Its id ascends with its time. */
+export interface AuditEntry extends NewEntry {
+  readonly id: string;
+}
+
+export const done = 'done';
