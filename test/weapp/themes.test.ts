@@ -1,4 +1,4 @@
-import { builtText, readThemes } from './built-bundle';
+import { builtFiles, builtText, readThemes } from './built-bundle';
 
 const themes = readThemes();
 const settings: { readonly darkmode?: boolean } = JSON.parse(builtText('app.json'));
@@ -17,7 +17,8 @@ describe('the mini-program by day and by night', () => {
   });
 
   it('paints its pages with other colours by night', () => {
-    const style = builtText('app.wxss');
+    const sheets = builtFiles().filter((name) => /^[^/]*\.wxss$/.test(name));
+    const style = sheets.map(builtText).join('\n');
     const [, day = ''] = /page\s*\{([^}]*--ground[^}]*)\}/.exec(style) ?? [];
     const [, night = ''] =
       /@media \(prefers-color-scheme:\s*dark\)\s*\{\s*page\s*\{([^}]*)\}/.exec(style) ?? [];
