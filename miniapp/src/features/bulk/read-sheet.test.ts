@@ -1,17 +1,8 @@
-import { matchOf, pastedRowsMax, readAmount, readPasted } from './paste';
+import { readSheet, sheetRowsMax, textOfSheet } from './read-sheet';
 
-const packing = {
-  baseUnit: '瓶',
-  units: [
-    { unit: '瓶', factor: 1, sellable: true },
-    { unit: '箱', factor: 12, sellable: true },
-  ],
-  minimumQuantity: 1,
-  multipleQuantity: 1,
-  maximumQuantity: null,
-};
+const rowsOf = (text: string) => readSheet(text).rows.map(({ sku, quantity }) => [sku, quantity]);
 
-describe('pasted rows', () => {
+describe('a pasted sheet', () => {
   it.each([
     ['6901234567890\t24'],
     ['6901234567890,24'],
@@ -19,87 +10,76 @@ describe('pasted rows', () => {
     ['6901234567890   24'],
     ['  6901234567890 24  '],
     ['6901234567890\t２４'],
-  ])('are read from %j', (text) => {
-    expect(readPasted(text)).toEqual({
-      rows: [{ rowNo: 1, key: '6901234567890', amount: '24' }],
-      faults: [],
-    });
+    ['6901234567890\t东方泉 天然水\t24'],
+  ])('is read from %j', (text) => {
+    expect(rowsOf(text)).toEqual([['6901234567890', '24']]);
   });
 
-  it('keep names with spaces whole', () => {
-    expect(readPasted('东方泉 天然水 550ml\t2箱').rows).toEqual([
-      { rowNo: 1, key: '东方泉 天然水 550ml', amount: '2箱' },
+  it('keeps names with spaces whole', () => {
+    expect(rowsOf('东方泉 天然水 550ml\t2箱5瓶')).toEqual([['东方泉 天然水 550ml', '2箱5瓶']]);
+    expect(rowsOf('东方泉 天然水 2箱')).toEqual([['东方泉 天然水', '2箱']]);
+  });
+
+  it('takes grouped numbers', () => {
+    expect(rowsOf('690123,"1,200"')).toEqual([['690123', '1200']]);
+    expect(rowsOf('690123\t1,200')).toEqual([['690123', '1200']]);
+  });
+
+  it('goes by its heading, wherever the columns stand', () => {
+    const text =
+      '序号\t品名\t条码\t数量\t单位\t备注\n1\t天然水\t690123\t3\t箱\t急\n2\t乌龙茶\t\t2箱5瓶\t箱\t';
+
+    expect(rowsOf(text)).toEqual([
+      ['690123', '3箱'],
+      ['乌龙茶', '2箱5瓶'],
     ]);
   });
 
-  it('pass over a heading and empty lines, and keep the numbers of the sheet', () => {
-    const { rows } = readPasted('条码\t数量\r\n\r\n690\t1\r\n691\t2\r\n');
+  it('takes the last column where the heading names no quantity', () => {
+    expect(rowsOf('条码\t本周\n690123\t3')).toEqual([['690123', '3']]);
+  });
 
-    expect(rows.map(({ rowNo, key }) => [rowNo, key])).toEqual([
-      [3, '690'],
-      [4, '691'],
+  it('keeps the line numbers of what was pasted', () => {
+    const { rows } = readSheet('条码\t数量\r\n\r\n690123\t1\r\n690124\t2\r\n');
+
+    expect(rows.map(({ rowNo, sku }) => [rowNo, sku])).toEqual([
+      [3, '690123'],
+      [4, '690124'],
     ]);
   });
 
-  it('say by row what cannot be read', () => {
-    const { rows, faults } = readPasted('690\n691 很多\n692 3');
-
-    expect(rows).toHaveLength(1);
-    expect(faults.map(({ rowNo, reason }) => [rowNo, reason])).toEqual([
-      [1, '缺少数量，请写成“条码 数量”'],
-      [2, '看不懂数量“很多”'],
+  it('passes over no row that says too little', () => {
+    expect(rowsOf('690123\n\t5\n乌龙茶\t')).toEqual([
+      ['690123', ''],
+      ['', '5'],
+      ['乌龙茶', ''],
     ]);
   });
 
-  it('take grouped numbers from a sheet', () => {
-    expect(readPasted('690,"1,200"').rows).toEqual([{ rowNo: 1, key: '690', amount: '1200' }]);
+  it('stops at the size of an order and keeps the rest', () => {
+    const lines = Array.from(
+      { length: sheetRowsMax + 2 },
+      (_, at) => `水 ${at}\t天然水\t690${at}\t${at + 1}`,
+    );
+
+    const { rows, rest } = readSheet(['备注\t品名\t条码\t数量', ...lines].join('\n'));
+
+    expect(rows).toHaveLength(sheetRowsMax);
+    expect(rest.map(({ sku, quantity }) => [sku, quantity])).toEqual([
+      [`690${sheetRowsMax}`, `${sheetRowsMax + 1}`],
+      [`690${sheetRowsMax + 1}`, `${sheetRowsMax + 2}`],
+    ]);
   });
 
-  it('stop at the size of an order', () => {
-    const text = Array.from({ length: pastedRowsMax + 2 }, (_, at) => `69${at} 1`).join('\n');
+  it.each([['690123\t24\n乌龙茶 500ml\t2箱5瓶'], ['690123\t24'], ['690123\t'], ['\t5'], ['a b c'], ['']])(
+    'says the same after it was written down: %j',
+    (text) => {
+      const { rows } = readSheet(text);
+      const again = readSheet(textOfSheet(rows));
 
-    const { rows, faults } = readPasted(text);
-
-    expect(rows).toHaveLength(pastedRowsMax);
-    expect(faults).toHaveLength(2);
-  });
-});
-
-describe('written quantities', () => {
-  it.each([
-    ['24', 24],
-    ['2箱', 24],
-    ['2箱5瓶', 29],
-    ['7瓶', 7],
-  ])('%s is %i bottles', (amount, quantity) => {
-    expect(readAmount(amount, packing)).toEqual({ quantity });
-  });
-
-  it.each([
-    ['0', '数量要大于 0'],
-    ['3托', '没有“托”这个单位'],
-    ['99999箱', '数量太大：99999箱'],
-  ])('%s is refused', (amount, reason) => {
-    expect(readAmount(amount, packing)).toEqual({ reason });
-  });
-});
-
-describe('a pasted key', () => {
-  const water = { skuId: 'S1', name: '天然水', barcode: '690' };
-  const bigWater = { skuId: 'S2', name: '天然水大瓶', barcode: '691' };
-
-  it('means the exact name before others that contain it', () => {
-    expect(matchOf('天然水', [bigWater, water])).toBe(water);
-  });
-
-  it('means a barcode or SKU exactly', () => {
-    expect(matchOf('691', [water, bigWater])).toBe(bigWater);
-    expect(matchOf('s1', [water, bigWater])).toBe(water);
-  });
-
-  it('means nothing certain when several goods fit', () => {
-    expect(matchOf('天然', [water, bigWater])).toBeUndefined();
-    expect(matchOf('天然', [water])).toBe(water);
-    expect(matchOf('可乐', [])).toBeUndefined();
-  });
+      expect(again.rows.map(({ sku, quantity }) => [sku, quantity])).toEqual(
+        rows.map(({ sku, quantity }) => [sku, quantity]),
+      );
+    },
+  );
 });

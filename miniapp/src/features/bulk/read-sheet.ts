@@ -1,98 +1,110 @@
-import { toMixedUnits, type Packing } from '../../ui/units';
-
-/** One pasted row: which goods, and how much as written. */
-export interface PastedRow {
-  /** The line of the pasted text, from 1. */
+/** One row of a sheet as it was written: which goods, and how much. The server says what is meant. */
+export interface SheetRow {
+  /** The line of the text, from 1. */
   readonly rowNo: number;
-  /** Barcode, name or SKU. */
-  readonly key: string;
-  /** The quantity as written: `24`, `2箱`, `2箱5瓶`. */
-  readonly amount: string;
+  /** Barcode, id, name or words of it. */
+  readonly sku: string;
+  /** `24`, `2箱5瓶`, `半箱`; empty when nothing was written. */
+  readonly quantity: string;
 }
 
-/** A pasted row that cannot be read, with the reason in Chinese. */
-export interface PastedFault {
-  readonly rowNo: number;
-  readonly text: string;
-  readonly reason: string;
+export interface Sheet {
+  readonly rows: readonly SheetRow[];
+  /** What is beyond the rows of one order. */
+  readonly rest: readonly SheetRow[];
 }
 
-/** The most rows one paste takes: as many as an order has lines. */
-export const pastedRowsMax = 1000;
+/** The most rows that are read at once: as many as an order has lines. */
+export const sheetRowsMax = 1000;
 
-const amountPattern = /^(?:\d+[^\d\s,，.]{0,4})+$/;
-const separators = /[\t,，;；]|\s+/;
-const headingWords = /^(条码|条形码|商品|名称|商品名称|sku|编码|货号|品名)/i;
+/** What the server takes of a cell. */
+const skuLengthMax = 80;
+const quantityLengthMax = 30;
 
-/** Full-width digits, as Chinese keyboards write them, become plain ones; so do Excel's grouping commas. */
-const plainDigits = (text: string) =>
-  text
-    .replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
-    .replace(/"(\d{1,3}(?:,\d{3})+)"/g, (_, grouped: string) => grouped.replace(/,/g, ''));
+/** What stands above the columns that count; a code says more than a name, and comes first. */
+const codeWords = /^(?:条码|条形码|商品条码|69码|编码|商品编码|货号|sku)$/i;
+const nameWords = /^(?:商品|品名|名称|商品名称|货品)$/;
+const quantityWords = /^(?:数量|订货量|订货数量|订购数量|件数|订单数量)$/;
+const unitWords = /^(?:单位|订货单位)$/;
 
-function readRow(text: string, rowNo: number): PastedRow | PastedFault {
-  const cells = text.split(separators).filter((cell) => cell !== '');
-  const amount = cells[cells.length - 1];
-  if (cells.length < 2 || amount === undefined) return { rowNo, text, reason: '缺少数量，请写成“条码 数量”' };
-  if (!amountPattern.test(amount)) return { rowNo, text, reason: `看不懂数量“${amount}”` };
-  return { rowNo, key: cells.slice(0, -1).join(' '), amount };
+interface Columns {
+  readonly skus: readonly number[];
+  readonly quantity: number;
+  readonly unit: number;
+}
+
+/** Full-width signs, as Chinese keyboards write them, become plain ones; so do Excel's grouped numbers. */
+const plainCell = (cell: string) =>
+  cell
+    .normalize('NFKC')
+    .replace(/^"(.*)"$/, '$1')
+    .trim()
+    .replace(/^\d{1,3}(?:,\d{3})+$/, (grouped) => grouped.replace(/,/g, ''));
+
+/** A quoted cell keeps its commas; apart from that a tab, a comma, or else spaces part the cells. */
+function cellsOf(line: string): readonly string[] {
+  const parts = line.includes('\t')
+    ? line.split('\t')
+    : /[,，;；]/.test(line)
+      ? [...line.matchAll(/(?:^|[,，;；])("[^"]*"|[^,，;；]*)/g)].map(([, cell = '']) => cell)
+      : line.trim().split(/\s+/);
+  return parts.map(plainCell);
+}
+
+/** The columns that a heading names; undefined when the line is none. */
+function columnsOf(cells: readonly string[]): Columns | undefined {
+  const at = (words: RegExp) => cells.findIndex((cell) => words.test(cell));
+  const skus = [at(codeWords), at(nameWords)].filter((column) => column >= 0);
+  return skus.length > 0 ? { skus, quantity: at(quantityWords), unit: at(unitWords) } : undefined;
+}
+
+/** A line below a heading, by its columns; where the heading names no quantity, it is the last one. */
+function rowByColumns(cells: readonly string[], { skus, quantity, unit }: Columns) {
+  const sku = skus.map((column) => cells[column] ?? '').find((cell) => cell !== '') ?? '';
+  const amount = cells[quantity >= 0 ? quantity : cells.length - 1] ?? '';
+  const isBare = /^\d+(?:\.\d+)?$/.test(amount);
+  return { sku, quantity: isBare && unit >= 0 ? `${amount}${cells[unit] ?? ''}` : amount };
+}
+
+const isCode = (cell: string) => /^[\da-z_-]{6,}$/i.test(cell);
+
+/** A line without a heading: the quantity stands last, and before it a code, or else the words of a name. */
+function rowByOrder(cells: readonly string[]) {
+  const [first = '', second = ''] = cells;
+  if (cells.length === 2) return { sku: first, quantity: second };
+  const written = cells.filter((cell) => cell !== '');
+  if (written.length < 2) return { sku: written[0] ?? '', quantity: '' };
+  const before = written.slice(0, -1);
+  const code = before.find(isCode);
+  return { sku: code ?? before.join(' '), quantity: written[written.length - 1] ?? '' };
 }
 
 /**
- * Reads lines pasted from a sheet: `条码/名称/SKU` and a quantity, apart by tab, comma or spaces. Empty
- * lines and a heading are passed over; every other line answers as a row or as a fault.
+ * Reads what was pasted from a sheet or typed: a row a line, with a heading or without. Empty lines are passed over,
+ * nothing else is: a row that says too little is for the server to name.
  */
-export function readPasted(text: string) {
-  const rows: PastedRow[] = [];
-  const faults: PastedFault[] = [];
-  plainDigits(text)
-    .split(/\r\n|\r|\n/)
-    .forEach((line, at) => {
-      const trimmed = line.trim();
-      const isHeading = at === 0 && headingWords.test(trimmed) && !/\d/.test(trimmed);
-      if (trimmed === '' || isHeading) return;
-      if (rows.length >= pastedRowsMax) {
-        faults.push({ rowNo: at + 1, text: trimmed, reason: `一次最多 ${pastedRowsMax} 行` });
-        return;
-      }
-      const row = readRow(trimmed, at + 1);
-      if ('reason' in row) faults.push(row);
-      else rows.push(row);
+export function readSheet(text: string): Sheet {
+  const rows: SheetRow[] = [];
+  let columns: Columns | undefined;
+  let isFirst = true;
+  text.split(/\r\n|\r|\n/).forEach((line, at) => {
+    if (line.trim() === '') return;
+    const cells = cellsOf(line);
+    if (isFirst) {
+      isFirst = false;
+      columns = columnsOf(cells);
+      if (columns) return;
+    }
+    const { sku, quantity } = columns ? rowByColumns(cells, columns) : rowByOrder(cells);
+    rows.push({
+      rowNo: at + 1,
+      sku: sku.slice(0, skuLengthMax),
+      quantity: quantity.slice(0, quantityLengthMax),
     });
-  return { rows, faults };
+  });
+  return { rows: rows.slice(0, sheetRowsMax), rest: rows.slice(sheetRowsMax) };
 }
 
-/** A written quantity in base units; a bare number counts base units. Or why it is none, in Chinese. */
-export function readAmount(
-  amount: string,
-  packing: Packing,
-): { readonly quantity: number } | { readonly reason: string } {
-  let quantity = 0;
-  for (const [, count = '', name = ''] of amount.matchAll(/(\d+)([^\d]*)/g)) {
-    const unit = packing.units.find((one) => one.unit === name.trim());
-    const factor = name.trim() === '' || name.trim() === packing.baseUnit ? 1 : unit?.factor;
-    if (factor === undefined) return { reason: `没有“${name.trim()}”这个单位` };
-    quantity += Number(count) * factor;
-  }
-  if (quantity <= 0) return { reason: '数量要大于 0' };
-  if (quantity > 1_000_000) return { reason: `数量太大：${toMixedUnits(quantity, packing)}` };
-  return { quantity };
-}
-
-/** Goods a pasted key may mean. */
-interface Named {
-  readonly skuId: string;
-  readonly name: string;
-  readonly barcode: string;
-}
-
-/** The one SKU a key means among what the search found: an exact barcode, id or name first, else the only find. */
-export function matchOf<Sku extends Named>(key: string, found: readonly Sku[]): Sku | undefined {
-  const wanted = key.trim().toLowerCase();
-  const exact = found.filter(
-    ({ skuId, name, barcode }) =>
-      barcode.toLowerCase() === wanted || skuId.toLowerCase() === wanted || name.toLowerCase() === wanted,
-  );
-  if (exact.length === 1) return exact[0];
-  return found.length === 1 ? found[0] : undefined;
-}
+/** Rows as a text that reads as the same rows. */
+export const textOfSheet = (rows: readonly Omit<SheetRow, 'rowNo'>[]) =>
+  rows.map(({ sku, quantity }) => `${sku}\t${quantity}`).join('\n');
