@@ -15,6 +15,9 @@ const reactRuntime = path.dirname(require.resolve('@tarojs/plugin-framework-reac
 /** What a browser has and a mini-program has not. */
 const abortController = path.resolve(__dirname, '../src/platform/abort-controller.ts');
 
+/** The icons of the tabs, which the mini-program names in its theme.json, where the build does not look for them. */
+const tabIcons = { from: 'src/assets/tabbar/', to: 'dist/weapp/assets/tabbar/' };
+
 const transpiled = (file: string) => file.startsWith(clientSource) || modernPackages.test(file);
 
 export default defineConfig<'webpack5'>(async (merge) => {
@@ -34,6 +37,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     },
     plugins: ['@tarojs/plugin-html'],
     defineConstants: { API_BASE: JSON.stringify(process.env.TARO_APP_API_BASE ?? '') },
+    copy: { patterns: process.env.TARO_ENV === 'weapp' ? [tabIcons] : [], options: {} },
     sass: { resource: [path.resolve(__dirname, '../src/ui/tokens.scss')] },
     mini: {
       optimizeMainPackage: { enable: true },

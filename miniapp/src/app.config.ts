@@ -1,3 +1,13 @@
+const isMiniProgram = process.env.TARO_ENV === 'weapp';
+
+/** WeChat looks a name up in theme.json, by day and by night; a browser takes what the stylesheet has. */
+const inTheme = (name: string, inBrowser: string) => (isMiniProgram ? `@${name}` : inBrowser);
+
+const iconsOf = (tab: string) => ({
+  iconPath: inTheme(tab, `assets/tabbar/${tab}.png`),
+  selectedIconPath: inTheme(`${tab}On`, `assets/tabbar/${tab}-on.png`),
+});
+
 export default defineAppConfig({
   pages: [
     'pages/home/index',
@@ -46,43 +56,25 @@ export default defineAppConfig({
   },
   lazyCodeLoading: 'requiredComponents',
   animation: false,
+  ...(isMiniProgram ? { darkmode: true, themeLocation: 'theme.json' } : {}),
   window: {
-    backgroundTextStyle: 'dark',
-    backgroundColor: '#f3f5f6',
-    navigationBarBackgroundColor: '#ffffff',
+    backgroundTextStyle: inTheme('pullDots', 'dark'),
+    backgroundColor: inTheme('ground', 'var(--ground)'),
+    navigationBarBackgroundColor: inTheme('paper', 'var(--paper)'),
     navigationBarTitleText: '通盘订货',
-    navigationBarTextStyle: 'black',
+    navigationBarTextStyle: inTheme('headWords', 'black'),
   },
   tabBar: {
-    color: '#66727a',
-    selectedColor: '#0f6b72',
-    backgroundColor: '#ffffff',
-    borderStyle: 'white',
+    color: inTheme('tabWords', 'var(--ink-faint)'),
+    selectedColor: inTheme('tabWordsOn', 'var(--brand)'),
+    backgroundColor: inTheme('paper', 'var(--paper)'),
+    // WeChat takes a name here as well, which Taro's types do not know.
+    borderStyle: inTheme('tabEdge', 'white') as 'white',
     list: [
-      {
-        pagePath: 'pages/home/index',
-        text: '商品',
-        iconPath: 'assets/tabbar/home.png',
-        selectedIconPath: 'assets/tabbar/home-on.png',
-      },
-      {
-        pagePath: 'pages/cart/index',
-        text: '购物车',
-        iconPath: 'assets/tabbar/cart.png',
-        selectedIconPath: 'assets/tabbar/cart-on.png',
-      },
-      {
-        pagePath: 'pages/orders/index',
-        text: '订单',
-        iconPath: 'assets/tabbar/orders.png',
-        selectedIconPath: 'assets/tabbar/orders-on.png',
-      },
-      {
-        pagePath: 'pages/mine/index',
-        text: '我的',
-        iconPath: 'assets/tabbar/mine.png',
-        selectedIconPath: 'assets/tabbar/mine-on.png',
-      },
+      { pagePath: 'pages/home/index', text: '商品', ...iconsOf('home') },
+      { pagePath: 'pages/cart/index', text: '购物车', ...iconsOf('cart') },
+      { pagePath: 'pages/orders/index', text: '订单', ...iconsOf('orders') },
+      { pagePath: 'pages/mine/index', text: '我的', ...iconsOf('mine') },
     ],
   },
 });

@@ -9,12 +9,19 @@ interface AppSettings {
   readonly subPackages?: readonly { readonly root: string; readonly pages: readonly string[] }[];
   readonly tabBar?: { readonly list: readonly TabSettings[] };
   readonly usingComponents?: Readonly<Record<string, string>>;
+  readonly themeLocation?: string;
 }
 
 interface TabSettings {
   readonly pagePath: string;
   readonly iconPath: string;
   readonly selectedIconPath: string;
+}
+
+/** A colour, an icon or a word of WeChat's by its name, as it is by day and by night. */
+export interface Themes {
+  readonly light: Readonly<Record<string, string>>;
+  readonly dark: Readonly<Record<string, string>>;
 }
 
 interface PageSettings {
@@ -38,6 +45,12 @@ export function readApp() {
     tabs: settings.tabBar?.list ?? [],
     components: settings.usingComponents ?? {},
   };
+}
+
+/** What `app.json` calls by a name with an `@`, from the file that it names; none when it names no file. */
+export function readThemes(): Themes {
+  const { themeLocation }: AppSettings = JSON.parse(builtText('app.json'));
+  return themeLocation ? JSON.parse(builtText(themeLocation)) : { light: {}, dark: {} };
 }
 
 /** The components a page or component may use, by tag. */

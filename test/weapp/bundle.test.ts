@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { builtFiles, builtFolder, builtText, readApp } from './built-bundle';
+import { builtFiles, builtFolder, builtText, readApp, readThemes } from './built-bundle';
 
 const app = readApp();
 const files = builtFiles();
@@ -34,7 +34,10 @@ describe('the bundle of the mini-program', () => {
   });
 
   it('keeps the tabs in the main package, with their icons', () => {
-    const icons = app.tabs.flatMap(({ iconPath, selectedIconPath }) => [iconPath, selectedIconPath]);
+    const { light, dark } = readThemes();
+    const icons = app.tabs
+      .flatMap(({ iconPath, selectedIconPath }) => [iconPath, selectedIconPath])
+      .flatMap((icon) => [light, dark].map((theme) => theme[icon.slice(1)] ?? icon));
 
     expect(app.tabs.length).toBeGreaterThanOrEqual(2);
     expect(app.mainPages).toEqual(expect.arrayContaining(app.tabs.map(({ pagePath }) => pagePath)));

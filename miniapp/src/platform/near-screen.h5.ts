@@ -4,7 +4,11 @@ const aheadPx = 1_600;
 /** Tells whenever an element comes near the screen or leaves it, and how high it is then. Returns how to stop. */
 export function watchNear(id: string, tell: (isNear: boolean, heightPx: number) => void) {
   const element = document.getElementById(id);
-  if (!element || !('IntersectionObserver' in window)) return () => undefined;
+  if (!element || !('IntersectionObserver' in window)) {
+    // Where nobody can tell, everything is near.
+    tell(true, 0);
+    return () => undefined;
+  }
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, boundingClientRect } of entries)

@@ -7,10 +7,12 @@ export interface SearchBarProps {
   value: string;
   placeholder: string;
   onChange: (value: string) => void;
+  /** Enter, or the search key of a phone. */
+  onSubmit?: () => void;
 }
 
 /** A line to search by; what is typed counts after a pause, which is the caller's to keep. */
-export const SearchBar = ({ id, value, placeholder, onChange }: SearchBarProps) => (
+export const SearchBar = ({ id, value, placeholder, onChange, onSubmit }: SearchBarProps) => (
   <View className="search-bar">
     <Icon name="search" />
     <Input
@@ -23,6 +25,7 @@ export const SearchBar = ({ id, value, placeholder, onChange }: SearchBarProps) 
       placeholder={placeholder}
       placeholderClass="field__placeholder"
       onInput={(event) => onChange(String(event.detail.value))}
+      onConfirm={onSubmit}
     />
     {value ? (
       <View className="search-bar__clear" id={`${id}-clear`} onClick={() => onChange('')}>

@@ -1,24 +1,44 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import { useQuery } from '@tanstack/react-query';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/api';
 import { unitYuan } from '@/ui/money';
 import { SearchBar } from '@/ui/search-bar';
 import { useDebounced } from '@/ui/use-debounced';
-import type { FoundSku } from './match-rows';
+import type { FoundSku } from './find-goods';
+import { oneMeant } from './one-meant';
 import './add-row.scss';
 
 const searchPauseMs = 300;
 const findsMax = 8;
 
-/** A line that finds goods as it is typed into; a tap on a find adds its row. */
+const findsQuery = (supplierId: string, q: string) =>
+  queryOptions({
+    queryKey: ['catalog', 'finds', supplierId, q],
+    queryFn: () => api.catalog.search({ q, supplierId, limit: findsMax }),
+    staleTime: 60_000,
+  });
+
+/**
+ * A line that finds goods as it is typed into; a tap on a find adds its row. Enter, which a scanner presses too, adds the
+ * one that is meant.
+ */
 export function AddRow({ supplierId, onAdd }: { supplierId: string; onAdd: (sku: FoundSku) => void }) {
   const [q, setQ] = useState('');
   const settledQ = useDebounced(q.trim(), searchPauseMs);
-  const finds = useQuery({
-    queryKey: ['catalog', 'finds', supplierId, settledQ],
-    queryFn: () => api.catalog.search({ q: settledQ, supplierId, limit: findsMax }),
-    enabled: settledQ !== '',
+  const client = useQueryClient();
+  const finds = useQuery({ ...findsQuery(supplierId, settledQ), enabled: settledQ !== '' });
+  const take = (sku: FoundSku) => {
+    if (sku.unitPriceE4 === null) return;
+    onAdd(sku);
+    setQ('');
+  };
+  const enter = useMutation({
+    mutationFn: (typed: string) => client.fetchQuery(findsQuery(supplierId, typed)),
+    onSuccess: ({ items }, typed) => {
+      const sku = oneMeant(typed, items);
+      if (sku && typed === q.trim()) take(sku);
+    },
   });
   const isOpen = q.trim() !== '';
   return (
@@ -28,6 +48,9 @@ export function AddRow({ supplierId, onAdd }: { supplierId: string; onAdd: (sku:
         value={q}
         placeholder="输入商品名、拼音首字母或条码，点选加一行"
         onChange={setQ}
+        onSubmit={() => {
+          if (isOpen && !enter.isPending) enter.mutate(q.trim());
+        }}
       />
       {isOpen ? (
         <View className="add-row__finds">
@@ -39,11 +62,7 @@ export function AddRow({ supplierId, onAdd }: { supplierId: string; onAdd: (sku:
               key={sku.skuId}
               id={`find-${sku.skuId}`}
               className="add-row__find"
-              onClick={() => {
-                if (sku.unitPriceE4 === null) return;
-                onAdd(sku);
-                setQ('');
-              }}
+              onClick={() => take(sku)}
             >
               <Text className="add-row__name">{sku.name}</Text>
               <Text className="add-row__faint">{sku.spec}</Text>

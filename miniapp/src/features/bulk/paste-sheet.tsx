@@ -1,57 +1,124 @@
-import { useState } from 'react';
-import { Text, View } from '@tarojs/components';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { View } from '@tarojs/components';
+import { useDidHide, useDidShow } from '@tarojs/taro';
+import { useMutation } from '@tanstack/react-query';
+import { api } from '@/api';
+import { forget, keep, readKept } from '@/platform/storage';
+import { watchPaste } from '@/platform/watch-paste';
 import { Button } from '@/ui/button';
 import { NoteField } from '@/ui/field';
 import { Sheet } from '@/ui/sheet';
 import { InlineProblem } from '@/ui/states';
-import { Tag } from '@/ui/tag';
-import { packingProblem, toMixedUnits } from '@/ui/units';
-import { matchRows, rowWith, type FoundSku, type RowAnswer } from './match-rows';
-import { readPasted, type PastedFault } from './paste';
+import { say } from '@/ui/toast';
+import { findGoods, type FoundSku } from './find-goods';
+import { PastedRows } from './pasted-rows';
+import { readSheet, textOfSheet, type SheetRow } from './read-sheet';
+import {
+  readRowOf,
+  rowsThatFit,
+  withAnswered,
+  withAnswers,
+  withWritten,
+  type CheckedRow,
+  type ReadRow,
+} from './sheet-rows';
 import './paste-sheet.scss';
 
 export interface PasteSheetProps {
   open: boolean;
+  /** Where what was pasted is kept until it is in the order. */
+  draftKey: string;
   supplierId: string;
+  /** The goods that are in the order. */
+  inOrder: ReadonlySet<string>;
+  linesMax: number;
+  onOpen: () => void;
   onAdd: (rows: readonly { readonly sku: FoundSku; readonly quantity: number }[]) => void;
   onClose: () => void;
 }
 
 interface Reading {
-  readonly answers: readonly RowAnswer[];
-  readonly faults: readonly PastedFault[];
+  readonly rows: readonly CheckedRow[];
+  readonly rest: readonly SheetRow[];
 }
 
-/** Takes rows pasted from a sheet, says row by row what it makes of them, and adds the good ones when told to. */
-export function PasteSheet({ open, supplierId, onAdd, onClose }: PasteSheetProps) {
-  const client = useQueryClient();
-  const [text, setText] = useState('');
+/** No text box holds more than an order's rows at their longest. */
+const textLengthMax = 200_000;
+
+/** Takes rows pasted from a sheet, says row by row what is made of them, and adds the good ones when told to. */
+export function PasteSheet(props: PasteSheetProps) {
+  const { open, draftKey, supplierId, inOrder, linesMax, onOpen, onAdd, onClose } = props;
+  const [text, setText] = useState(() => readKept<string>(draftKey) ?? '');
   const [reading, setReading] = useState<Reading>();
+
+  const write = (next: string) => {
+    setText(next);
+    if (next === '') forget(draftKey);
+    else keep(draftKey, next);
+  };
+  /** Whatever is written stays in the text, which is what is kept. */
+  const show = (next: Reading | undefined) => {
+    setReading(next);
+    if (next) write(textOfSheet([...next.rows, ...next.rest]));
+  };
+
+  const check = async (rows: readonly SheetRow[]) => {
+    const asked = rows.map(({ sku, quantity }) => ({ sku, quantity }));
+    const { items } = await api.lists.check({ supplierId, rows: asked });
+    return withAnswers(rows, items);
+  };
   const read = useMutation({
-    mutationFn: async (): Promise<Reading> => {
-      const { rows, faults } = readPasted(text);
-      return { answers: await matchRows(client, rows, supplierId), faults };
+    mutationFn: async (written: string): Promise<Reading> => {
+      const { rows, rest } = readSheet(written);
+      return { rows: rows.length > 0 ? await check(rows) : [], rest };
     },
     onSuccess: setReading,
   });
-  const found = reading?.answers.filter((answer) => answer.kind === 'found') ?? [];
-  const add = () => {
-    onAdd(found);
-    setText('');
-    setReading(undefined);
-    onClose();
-  };
-  const choose = (rowNo: number, sku: FoundSku) =>
-    setReading(
-      (known) =>
-        known && {
-          ...known,
-          answers: known.answers.map((answer) =>
-            answer.row.rowNo === rowNo ? rowWith(answer.row, sku) : answer,
-          ),
-        },
-    );
+  const checkAgain = useMutation({
+    mutationFn: (row: SheetRow) => check([row]),
+    onSuccess: ([checked]) =>
+      setReading((known) => known && checked && { ...known, rows: withAnswered(known.rows, checked) }),
+  });
+  const add = useMutation({
+    mutationFn: async (rows: readonly ReadRow[]) => {
+      const goods = await findGoods([...new Set(rows.map(({ line }) => line.skuId))], supplierId);
+      return rows.flatMap((row) => {
+        const sku = goods.get(row.line.skuId);
+        return sku ? [{ rowNo: row.rowNo, sku, quantity: row.line.quantity }] : [];
+      });
+    },
+    onSuccess: (added) => {
+      onAdd(added);
+      const gone = new Set(added.map(({ rowNo }) => rowNo));
+      const left = {
+        rows: reading?.rows.filter(({ rowNo }) => !gone.has(rowNo)) ?? [],
+        rest: reading?.rest ?? [],
+      };
+      const waiting = left.rows.length + left.rest.length;
+      show(left);
+      if (left.rows.length === 0) setReading(undefined);
+      if (waiting === 0) return onClose();
+      say(`已加入 ${added.length} 行，还有 ${waiting} 行`);
+    },
+  });
+
+  // A page that was left stays in the document; what is pasted then is meant for another.
+  const [isSeen, setSeen] = useState(true);
+  useDidShow(() => setSeen(true));
+  useDidHide(() => setSeen(false));
+  useEffect(() => {
+    if (open || !isSeen) return;
+    return watchPaste((pasted) => {
+      const next = [text, pasted].filter((part) => part.trim() !== '').join('\n');
+      setReading(undefined);
+      write(next);
+      onOpen();
+      read.mutate(next);
+    });
+  });
+
+  const ready = reading?.rows.flatMap((row) => readRowOf(row) ?? []) ?? [];
+  const fitting = rowsThatFit(ready, inOrder, linesMax);
   return (
     <Sheet
       title="粘贴表格"
@@ -63,10 +130,12 @@ export function PasteSheet({ open, supplierId, onAdd, onClose }: PasteSheetProps
             <Button id="paste-again" label="返回修改" onPress={() => setReading(undefined)} />
             <Button
               id="paste-add"
-              label={`加入 ${found.length} 行`}
+              label={`加入 ${fitting.length} 行`}
               look="main"
-              disabled={found.length === 0}
-              onPress={add}
+              disabled={fitting.length === 0}
+              pending={add.isPending}
+              pendingLabel="正在加入…"
+              onPress={() => add.mutate(fitting)}
             />
           </>
         ) : (
@@ -77,84 +146,35 @@ export function PasteSheet({ open, supplierId, onAdd, onClose }: PasteSheetProps
             disabled={text.trim() === ''}
             pending={read.isPending}
             pendingLabel="正在识别…"
-            onPress={() => read.mutate()}
+            onPress={() => read.mutate(text)}
           />
         )
       }
     >
       {reading ? (
-        <PastedRows reading={reading} onChoose={choose} />
+        <PastedRows
+          rows={reading.rows}
+          beyond={reading.rest.length}
+          withoutRoom={ready.length - fitting.length}
+          linesMax={linesMax}
+          onWrite={(rowNo, written) => show({ ...reading, rows: withWritten(reading.rows, rowNo, written) })}
+          onCheck={(row) => checkAgain.mutate(row)}
+          onRemove={(rowNo) => show({ ...reading, rows: reading.rows.filter((row) => row.rowNo !== rowNo) })}
+        />
       ) : (
         <View className="paste">
           <NoteField
             id="paste-text"
-            label="每行一个商品：条码、名称或 SKU，再写数量"
+            label="每行一个商品：条码、编码或名称，再写数量"
             value={text}
-            lengthMax={60_000}
+            lengthMax={textLengthMax}
             placeholder={'6901234567890  24\n天然水 550ml  2箱\n乌龙茶  2箱5瓶'}
-            hint="可从 Excel 直接复制两列；数量不写单位按最小单位计"
-            onChange={setText}
+            hint="可从 Excel 直接复制，带不带表头都行；数量不写单位按最小单位计"
+            onChange={write}
           />
-          <InlineProblem error={read.error} />
         </View>
       )}
+      <InlineProblem error={read.error ?? checkAgain.error ?? add.error} />
     </Sheet>
-  );
-}
-
-function PastedRows({
-  reading,
-  onChoose,
-}: {
-  reading: Reading;
-  onChoose: (rowNo: number, sku: FoundSku) => void;
-}) {
-  return (
-    <View>
-      {reading.faults.map(({ rowNo, text, reason }) => (
-        <View key={`fault-${rowNo}`} className="pasted">
-          <Text className="pasted__no">{`第 ${rowNo} 行`}</Text>
-          <View className="pasted__words">
-            <Text className="pasted__key">{text}</Text>
-            <Text className="pasted__wrong">{reason}</Text>
-          </View>
-        </View>
-      ))}
-      {reading.answers.map((answer) => (
-        <View key={answer.row.rowNo} className="pasted" id={`pasted-${answer.row.rowNo}`}>
-          <Text className="pasted__no">{`第 ${answer.row.rowNo} 行`}</Text>
-          <View className="pasted__words">
-            {answer.kind === 'found' ? (
-              <>
-                <Text className="pasted__key">{answer.sku.name}</Text>
-                <Text className="pasted__hint">
-                  {[toMixedUnits(answer.quantity, answer.sku), packingProblem(answer.quantity, answer.sku)]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </Text>
-              </>
-            ) : (
-              <>
-                <Text className="pasted__key">{`${answer.row.key}  ${answer.row.amount}`}</Text>
-                <Text className="pasted__wrong">
-                  {answer.kind === 'fault' ? answer.reason : '有多个商品符合，请选一个'}
-                </Text>
-              </>
-            )}
-            {answer.kind === 'choice'
-              ? answer.candidates.map((sku) => (
-                  <Button
-                    key={sku.skuId}
-                    label={`${sku.name} ${sku.spec}`}
-                    size="small"
-                    onPress={() => onChoose(answer.row.rowNo, sku)}
-                  />
-                ))
-              : null}
-          </View>
-          {answer.kind === 'found' ? <Tag tone="success">已识别</Tag> : <Tag tone="danger">待处理</Tag>}
-        </View>
-      ))}
-    </View>
   );
 }

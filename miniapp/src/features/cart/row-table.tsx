@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import { Text, View } from '@tarojs/components';
+import { walkRows } from '@/platform/walk-rows';
 import { Button } from '@/ui/button';
 import { DealTags } from '@/ui/deal-tag';
 import { Findings } from '@/ui/findings';
@@ -6,6 +8,7 @@ import { Icon } from '@/ui/icon';
 import { unitYuan } from '@/ui/money';
 import { QuantityStepper } from '@/ui/quantity-stepper';
 import { packingProblem, toMixedUnits } from '@/ui/units';
+import { Windowed } from '@/ui/windowed';
 import { Yuan } from '@/ui/yuan';
 import type { BasketLine } from './basket';
 import { GiftRows } from './gift-rows';
@@ -13,27 +16,49 @@ import { listFen, quotedLine, savingsOf } from './quoted';
 import type { Checkout } from './use-checkout';
 import './row-table.scss';
 
-/** A basket as numbered rows, for large orders: a table on a PC, stacked rows on a phone. */
-export const RowTable = ({ checkout }: { checkout: Checkout }) => (
-  <View className="rows">
-    <View className="rows__head">
-      <Text className="rows__no">行</Text>
-      <Text>商品</Text>
-      <Text className="rows__right">单价</Text>
-      <Text>数量</Text>
-      <Text className="rows__right">金额</Text>
-      <Text />
-    </View>
-    {checkout.lines.map((line, at) => (
-      <Row key={line.skuId} line={line} rowNo={at + 1} checkout={checkout} />
-    ))}
-    {checkout.quote.data ? (
-      <View className="rows__gifts">
-        <GiftRows quote={checkout.quote.data} name="quick-" />
+const rowsTogether = 18;
+/** Of the parts below the first few, until they come near the screen. */
+const partHeightPx = rowsTogether * 66;
+const partsAtOnce = 2;
+
+/**
+ * A basket as numbered rows, for large orders: a table on a PC, stacked rows on a phone. Rows far from the screen keep
+ * their height and are not drawn, so that a thousand scroll as smoothly as ten.
+ */
+export function RowTable({ checkout }: { checkout: Checkout }) {
+  const { lines, quote } = checkout;
+  useEffect(() => walkRows('quick-rows', '.rows__row'), []);
+  const parts = Array.from({ length: Math.ceil(lines.length / rowsTogether) }, (_, at) => at * rowsTogether);
+  return (
+    <View className="rows" id="quick-rows">
+      <View className="rows__head">
+        <Text className="rows__no">行</Text>
+        <Text>商品</Text>
+        <Text className="rows__right">单价</Text>
+        <Text>数量</Text>
+        <Text className="rows__right">金额</Text>
+        <Text />
       </View>
-    ) : null}
-  </View>
-);
+      {parts.map((from) => (
+        <Windowed
+          key={from}
+          id={`quick-part-${from}`}
+          className="rows__part"
+          expectedHeightPx={from < partsAtOnce * rowsTogether ? undefined : partHeightPx}
+        >
+          {lines.slice(from, from + rowsTogether).map((line, at) => (
+            <Row key={line.skuId} line={line} rowNo={from + at + 1} checkout={checkout} />
+          ))}
+        </Windowed>
+      ))}
+      {quote.data ? (
+        <View className="rows__gifts">
+          <GiftRows quote={quote.data} name="quick-" />
+        </View>
+      ) : null}
+    </View>
+  );
+}
 
 function Row({ line, rowNo, checkout }: { line: BasketLine; rowNo: number; checkout: Checkout }) {
   const { quote, change, removal } = checkout;

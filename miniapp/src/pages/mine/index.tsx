@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
+import { AppearanceChoice } from '@/features/appearance/appearance-choice';
 import { CreditCard } from '@/features/credit/credit-card';
 import { useCredit, useDeposits, type CreditAccount } from '@/features/credit/queries';
 import { TopUpSheet } from '@/features/credit/top-up-sheet';
@@ -168,6 +169,7 @@ function MinePage({ me }: SignedInProps) {
         <View className="mine__side">
           {me.sells || me.party.kind === 'hq' ? <Menu entries={deskEntries} /> : null}
           <Menu entries={accountEntries} />
+          <AppearanceChoice />
           <Button id="log-out" label="退出登录" block onPress={() => setLeaving(true)} />
         </View>
       </View>

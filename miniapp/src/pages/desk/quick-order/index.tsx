@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { AddRow } from '@/features/bulk/add-row';
 import { PasteSheet } from '@/features/bulk/paste-sheet';
-import { basketLine } from '@/features/cart/basket';
+import { basketLine, basketLinesMax } from '@/features/cart/basket';
 import { quickKey } from '@/features/cart/basket-store';
 import { DealsCard } from '@/features/cart/deals-card';
 import { NextStep } from '@/features/cart/next-step';
@@ -45,6 +45,7 @@ function QuickOrderPage({ me }: SignedInProps) {
   const addGoods = useAddGoods(quickKey(me.userId, supplierId), supplier?.partyId);
   const wallet = useWallet(supplier?.partyId);
   const hasRows = lines.length > 0;
+  const draftKey = `pasted:${me.userId}:${supplierId}`;
   return (
     <Page {...head} width="desk" foot={hasRows ? <PlaceBar checkout={checkout} name="quick-" /> : undefined}>
       <View className="quick-order__tools">
@@ -87,19 +88,26 @@ function QuickOrderPage({ me }: SignedInProps) {
       ) : (
         <Nothing
           title="一行一个商品，快速下大单"
-          advice="在上面输入条码或名称逐行添加，或从 Excel 复制“条码、数量”两列粘贴进来"
+          advice="在上面输入条码或名称逐行添加，或从 Excel 复制“条码、数量”两列粘贴进来；在电脑上，这一页直接粘贴就行"
           actionLabel="粘贴表格"
           onAction={() => setPasting(true)}
         />
       )}
-      <PasteSheet
-        open={isPasting}
-        supplierId={supplierId}
-        onClose={() => setPasting(false)}
-        onAdd={(rows) =>
-          change({ type: 'addAll', lines: rows.map(({ sku, quantity }) => basketLine(sku, quantity)) })
-        }
-      />
+      {supplier ? (
+        <PasteSheet
+          key={draftKey}
+          open={isPasting}
+          draftKey={draftKey}
+          supplierId={supplierId}
+          inOrder={new Set(lines.map(({ skuId }) => skuId))}
+          linesMax={basketLinesMax}
+          onOpen={() => setPasting(true)}
+          onClose={() => setPasting(false)}
+          onAdd={(rows) =>
+            change({ type: 'addAll', lines: rows.map(({ sku, quantity }) => basketLine(sku, quantity)) })
+          }
+        />
+      ) : null}
     </Page>
   );
 }

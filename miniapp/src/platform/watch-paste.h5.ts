@@ -1,0 +1,15 @@
+/** A sheet's cells lie between tabs and line breaks; what has none of them is a word for the field it is pasted into. */
+const isSheet = (text: string) => /[\t\n\r]/.test(text.trim());
+
+/** Tells of cells that are pasted anywhere but into a box for long texts. Returns how to stop. */
+export function watchPaste(tell: (text: string) => void) {
+  const listener = (event: ClipboardEvent) => {
+    const text = event.clipboardData?.getData('text/plain') ?? '';
+    const isForBox = event.target instanceof HTMLTextAreaElement;
+    if (isForBox || !isSheet(text)) return;
+    event.preventDefault();
+    tell(text);
+  };
+  document.addEventListener('paste', listener);
+  return () => document.removeEventListener('paste', listener);
+}
