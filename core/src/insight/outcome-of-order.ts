@@ -1,5 +1,5 @@
 import type { Order, OrderLine, Shipment, ShipmentLine } from '../orders';
-import { isReplacementOrder } from '../orders';
+import { isReplacementOrder } from '../orders/rules';
 import { dayOf } from '../platform/clock';
 import type { DeliveryOutcome } from './model';
 

@@ -1,4 +1,5 @@
-import { isReplacementOrder, type Order, type OrderLine, type OrderState } from '../orders';
+import type { Order, OrderLine, OrderState } from '../orders';
+import { isReplacementOrder } from '../orders/rules';
 import { dayOf, type Instant, startOfDay } from '../platform/clock';
 import type { DeliveryOutcome, GoodsFigures, OrderShare } from './model';
 
