@@ -1,4 +1,5 @@
 import type { Platform } from '../platform';
+import { deliveriesService } from './deliveries-service';
 import { deskService } from './desk-service';
 import { salesService } from './sales-service';
 import { tallyJob } from './tally-service';
@@ -7,12 +8,15 @@ import { tallyJob } from './tally-service';
 export const insightService = (platform: Platform) => ({
   ...deskService(platform),
   ...salesService(platform),
+  ...deliveriesService(platform),
   jobs: () => [tallyJob(platform)],
 });
 
 export { insightBooks } from './check-books';
 export type { Desk, SalesToday, Waiting } from './desk-service';
 export type { DeliveryFigures, GoodsFigures, OrderFigures } from './model';
-export type { NamedDeliveries, NamedFigures, NamedGoods, SalesQuery } from './sales-service';
+export type { NamedDeliveries } from './deliveries-service';
+export type { SalesQuery } from './sales-query';
+export type { NamedFigures, NamedGoods } from './sales-service';
 export { insightTables } from './tables';
 export { countHistory, tallyAll, turnConsumer } from './tally-service';

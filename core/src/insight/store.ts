@@ -1,4 +1,4 @@
-import { type Day, together, type Tx } from '../platform';
+import { together, type Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
 import { deliveryKeys, noDeliveries } from './delivery-figures';
 import type {
@@ -10,15 +10,8 @@ import type {
   SkuFigures,
 } from './model';
 import type { HoursCount } from './percentile-hours';
+import type { SalesScope } from './sales-query';
 import { buyerTable, deliveryTable, hourTable, shareTable, skuTable, turnTable } from './tables';
-
-/** Days from `from` to `to`, both included; of one seller, of all but one, or of everybody. */
-export interface SalesScope {
-  readonly from: Day;
-  readonly to: Day;
-  readonly sellerId: string | null;
-  readonly exceptSellerId: string | null;
-}
 
 const orderSums = `SUM(orders) AS orders, SUM(touchlessOrders) AS touchlessOrders,
   SUM(keptOrders) AS keptOrders, SUM(keptFen) AS keptFen`;
