@@ -31,6 +31,11 @@ afterAll(async () => {
 });
 
 const step = stepsOf(() => desk.shot('broken'));
+/** The period that reports begin with. */
+const lastDays = () => {
+  const day = (at: number) => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10);
+  return { from: day(Date.now() - 29 * 86_400_000), to: day(Date.now()) };
+};
 const clean = async () => {
   expect(await whatDoesNotFit(desk.page, [])).toEqual([]);
   expect(await axeFindingsInBothThemes(desk.page)).toEqual({});
@@ -65,11 +70,7 @@ step('the report says what the orders come to, by goods and by customer, and lea
   await desk.click('cut-delivery');
   const figure = desk.shown('delivery-otif').locator('.figure-value');
   await figure.waitFor();
-  const { from, to } = await desk.page.evaluate(() => {
-    const day = (at: number) => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10);
-    return { from: day(Date.now() - 29 * 86_400_000), to: day(Date.now()) };
-  });
-  const { total } = await office.insight.deliveries({ from, to, side: 'channel' });
+  const { total } = await office.insight.deliveries({ ...lastDays(), side: 'channel' });
   expect(total.orders).toBeGreaterThan(0);
   expect(await desk.shown('delivery-orders').locator('.figure-value').textContent()).toBe(
     total.orders.toLocaleString('en-US'),
@@ -79,8 +80,31 @@ step('the report says what the orders come to, by goods and by customer, and lea
   await desk.click('cut-buyer');
   const name = (await desk.page.locator('.ant-table-row a').first().textContent()) ?? '';
   await desk.page.locator('.ant-table-row a').first().click();
-  await desk.page.waitForURL('**/admin/orders**');
+  await desk.page.waitForURL('**/admin/reports/orders**');
+  await desk.page.getByRole('heading', { name: `客户的订单：${name}` }).waitFor();
   await desk.page.locator('.ant-table-row').first().getByText(name).waitFor();
+  await desk.shot('4-behind');
+  await clean();
+});
+
+step('the report says what is owed and what lay in stock, as the books have it', async () => {
+  await desk.page.getByRole('link', { name: '返回报表' }).click();
+  await desk.click('cut-owed');
+  const { from, to } = lastDays();
+  const { total } = await office.insight.receivables({ from, to, side: 'channel' });
+  expect(total.receivableFen).toBeGreaterThan(0);
+  const owed = desk.shown('owed-receivable').locator('.figure-value');
+  await owed.waitFor();
+  expect((await owed.textContent())?.replaceAll(/[¥,]/g, '')).toBe((total.receivableFen / 100).toFixed(2));
+  await desk.shot('4-owed');
+  await clean();
+  await desk.click('cut-shelves');
+  const shelves = await office.insight.shelves({ from, to, side: 'channel' });
+  const days = desk.shown('shelf-days').locator('.figure-value');
+  await days.waitFor();
+  expect(await days.textContent()).toBe(shelves.total.skuDays.toLocaleString('en-US'));
+  await desk.shot('4-shelves');
+  await clean();
 });
 
 step('the log says who set other terms, from where, and what they were before', async () => {

@@ -3,7 +3,10 @@ import { goodsColumns as rangeColumns } from '../features/catalog/goods-columns'
 import { accountColumns } from '../features/credit/account-columns';
 import { billColumns } from '../features/credit/bill-columns';
 import { flashColumns } from '../features/flash/flash-columns';
+import { behindColumns } from './behind-columns';
+import { receivableColumns } from '../features/insight/receivable-columns';
 import { figureColumns, goodsColumns } from '../features/insight/report-columns';
+import { ownerShelfColumns, skuShelfColumns } from '../features/insight/shelf-columns';
 import { orderColumns } from '../features/orders/order-columns';
 import { queueColumns } from '../features/orders/queue-columns';
 import { partyColumns } from '../features/partners/party-columns';
@@ -26,8 +29,13 @@ const lists = {
   range: rangeColumns,
   bills: billColumns,
   flash: flashColumns,
-  figures: figureColumns('客户', 0, null),
-  goodsSold: goodsColumns,
+  figures: figureColumns('客户', 0, String),
+  goodsSold: goodsColumns(String),
+  ordersBehind: behindColumns,
+  customersOwing: receivableColumns('客户'),
+  sellersOwing: receivableColumns('经销商'),
+  skuShelves: skuShelfColumns,
+  ownerShelves: ownerShelfColumns,
   orders: orderColumns,
   queue: queueColumns,
   parties: partyColumns,

@@ -12,6 +12,7 @@ interface Screen {
 export const screens: readonly Screen[] = [
   { path: 'desk', access: 'signedIn', load: () => import('./pages/desk') },
   { path: 'reports', access: 'signedIn', load: () => import('./pages/reports') },
+  { path: 'reports/orders', access: 'signedIn', load: () => import('./pages/report-orders') },
   { path: 'queue', access: 'signedIn', load: () => import('./pages/queue') },
   { path: 'orders', access: 'signedIn', load: () => import('./pages/orders') },
   { path: 'orders/:orderId', access: 'signedIn', load: () => import('./pages/order') },

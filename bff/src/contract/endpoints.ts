@@ -363,6 +363,9 @@ export const endpoints = {
     by: 'GET /api/v1/insight/sales',
     goods: 'GET /api/v1/insight/goods',
     deliveries: 'GET /api/v1/insight/deliveries',
+    receivables: 'GET /api/v1/insight/receivables',
+    shelves: 'GET /api/v1/insight/shelves',
+    orders: 'GET /api/v1/insight/orders',
   },
   messages: {
     list: 'GET /api/v1/messages',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endpoints } from './endpoints';
-import { At, Count, Day, Fen } from './fields';
+import { At, Count, Day, Fen, PageQuery, pageOf } from './fields';
+import { OrderSummaryView } from './order-views';
 import { route } from './route';
 
 const OrderFigures = z.object({
@@ -54,6 +55,23 @@ const DeliveryFigures = z.object({
   fullLines: Count.describe('accepted as they were asked for'),
 });
 
+const ReceivableFigures = z.object({
+  receivableFen: Fen.describe('billed and not paid, now'),
+  overdueFen: Fen.describe('of that, what should have been paid before today'),
+  over90Fen: Fen.describe('of that, by more than 90 days'),
+  creditSalesFen: Fen.describe('billed in the period to be paid later, so neither cash nor prepaid'),
+  writtenOffFen: Fen.describe('given up in the period'),
+});
+
+const ShelfFigures = z.object({
+  skuDays: Count.describe('recorded days of a SKU in a warehouse'),
+  stockOutDays: Count.describe('of those, the ones that ended with nothing to promise'),
+  onHandDays: z.int().describe('what was on hand at the ends of the days, added up, in base units'),
+  shipped: z.int().describe('what customers were sent, in base units'),
+  dueAlerts: Count.describe('alerts of ageing goods whose deadline is over'),
+  handledInTime: Count.describe('of those, handled by the deadline'),
+});
+
 const errors = ['insight.periodUnfit', 'insight.notYours'];
 
 export const insightRoutes = {
@@ -96,6 +114,39 @@ export const insightRoutes = {
       ),
       mostHours: Count.nullable().describe('the same of nine in ten'),
       items: z.array(DeliveryFigures.extend({ key: z.string(), name: z.string() })),
+    }),
+    errors,
+  }),
+  receivables: route(endpoints.insight.receivables, {
+    summary:
+      'What is owed now, and sold on credit in a period: the 500 customers, or distributors, who owe most.',
+    access: 'finance',
+    input: Period,
+    output: z.object({
+      total: ReceivableFigures,
+      items: z.array(ReceivableFigures.extend({ key: z.string(), name: z.string() })),
+    }),
+    errors,
+  }),
+  shelves: route(endpoints.insight.shelves, {
+    summary: 'Days out of stock and what moved: the 500 SKUs, or distributors, that were out of stock most.',
+    access: 'seller',
+    input: Period,
+    output: z.object({
+      total: ShelfFigures,
+      items: z.array(ShelfFigures.extend({ key: z.string(), name: z.string(), baseUnit: z.string() })),
+    }),
+    errors,
+  }),
+  orders: route(endpoints.insight.orders, {
+    summary: 'The orders behind a figure, newest first; a page may be short and still have a next one.',
+    access: 'seller',
+    input: Period.extend({
+      by: z.enum(['all', 'seller', 'buyer', 'province', 'goods']).default('all'),
+      key: z.string().trim().max(64).default('').describe('of the row; nothing for `all`'),
+    }).extend(PageQuery.shape),
+    output: pageOf(OrderSummaryView.extend({ isKept: z.boolean() })).extend({
+      name: z.string().nullable().describe('what they have in common'),
     }),
     errors,
   }),

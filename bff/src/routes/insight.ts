@@ -1,5 +1,6 @@
 import type { Core } from '@tongpan/core';
 import type { HandlersOf } from '../http/handlers';
+import { viewSummary } from './order-view';
 import { waitingTitle } from './waiting-words';
 import { atOrNull } from './wire';
 
@@ -24,6 +25,22 @@ export const insightHandlers = ({ insight }: Core): HandlersOf<'insight'> => ({
   deliveries: async (query, caller) => {
     const { items, ...figures } = await insight.deliveries(caller, query);
     return { ...figures, items: [...items] };
+  },
+  receivables: async (query, caller) => {
+    const { total, items } = await insight.receivables(caller, query);
+    return { total, items: [...items] };
+  },
+  shelves: async (query, caller) => {
+    const { total, items } = await insight.shelves(caller, query);
+    return { total, items: [...items] };
+  },
+  orders: async (query, caller) => {
+    const { name, items, nextCursor } = await insight.ordersBehind(caller, query);
+    return {
+      name,
+      items: items.map(({ summary, isKept }) => ({ ...viewSummary(summary, caller.partyId), isKept })),
+      nextCursor,
+    };
   },
   goods: async (query, caller) => ({ items: [...(await insight.salesBySku(caller, query))] }),
 });

@@ -61,6 +61,7 @@ export type {
   ReceiptKind,
 } from './model';
 export { fitPrepaid, payBillFromPrepaid } from './prepaid-service';
+export { loadReceivables, type ReceivableFigures } from './receivables-store';
 export { openCashAccount } from './open-account-service';
 export {
   freePrepaidFen,

@@ -74,6 +74,7 @@ export const billTable = table<Bill>(
       ['sellerId', 'settled', 'dueOn', 'id'],
       ['buyerId', 'settled', 'dueOn', 'id'],
       ['accountId', 'issuedAt'],
+      ['sellerId', 'issuedAt'],
     ],
   },
 );

@@ -1,7 +1,10 @@
 import type { Platform } from '../platform';
 import { deliveriesService } from './deliveries-service';
 import { deskService } from './desk-service';
+import { ordersBehindService } from './orders-behind-service';
+import { receivablesService } from './receivables-service';
 import { salesService } from './sales-service';
+import { shelvesService } from './shelves-service';
 import { tallyJob } from './tally-service';
 
 /** What the figures say, and what waits for whom. */
@@ -9,6 +12,9 @@ export const insightService = (platform: Platform) => ({
   ...deskService(platform),
   ...salesService(platform),
   ...deliveriesService(platform),
+  ...receivablesService(platform),
+  ...shelvesService(platform),
+  ...ordersBehindService(platform),
   jobs: () => [tallyJob(platform)],
 });
 
@@ -16,6 +22,7 @@ export { insightBooks } from './check-books';
 export type { Desk, SalesToday, Waiting } from './desk-service';
 export type { DeliveryFigures, GoodsFigures, OrderFigures } from './model';
 export type { NamedDeliveries } from './deliveries-service';
+export type { FigureOf } from './orders-behind-service';
 export type { SalesQuery } from './sales-query';
 export type { NamedFigures, NamedGoods } from './sales-service';
 export { insightTables } from './tables';

@@ -10,7 +10,11 @@ type CountedOrder = Pick<
 type CountedLine = Pick<OrderLine, 'skuId' | 'quantity' | 'cancelled' | 'shipped' | 'signed' | 'payableFen'>;
 
 /** Nothing came of an order in these states. */
-const lost: ReadonlySet<OrderState> = new Set(['rejected', 'cancelled', 'shortClosed']);
+export const lostStates: readonly OrderState[] = ['rejected', 'cancelled', 'shortClosed'];
+
+/** 有效订单: something may come of it, and its goods were not sold once already. */
+export const isKeptOrder = (order: Pick<Order, 'state' | 'channel'>): boolean =>
+  !isReplacementOrder(order) && !lostStates.includes(order.state);
 
 const hourMs = 3_600_000;
 
@@ -27,7 +31,7 @@ export function shareOfOrder(
   delivery: DeliveryOutcome | null = null,
 ): OrderShare {
   const isSale = !isReplacementOrder(order);
-  const isKept = isSale && !lost.has(order.state);
+  const isKept = isKeptOrder(order);
   return {
     sellerId: order.sellerId,
     buyerId: order.buyerId,

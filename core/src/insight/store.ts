@@ -1,4 +1,4 @@
-import { together, type Tx } from '../platform';
+import { type Day, together, type Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
 import { deliveryKeys, noDeliveries } from './delivery-figures';
 import type {
@@ -173,6 +173,16 @@ export function insightStore(tx: Tx) {
          GROUP BY cycleHours HAVING SUM(orders) > 0 ORDER BY cycleHours`,
         values,
       );
+    },
+    /** The newest days of a period on which kept orders ask for a SKU. */
+    async daysOfSku(scope: SalesScope, skuId: string, limit: number): Promise<readonly Day[]> {
+      const { where, values } = within(scope);
+      const rows = await sql.rows<{ day: Day }>(
+        `SELECT day FROM salesBySku ${where} AND skuId = ? GROUP BY day HAVING SUM(orders) > 0
+         ORDER BY day DESC LIMIT ?`,
+        [...values, skuId, limit],
+      );
+      return rows.map(({ day }) => day);
     },
     skusOf(scope: SalesScope, limit: number) {
       const { where, values } = within(scope);

@@ -3,7 +3,7 @@ import { findParties, loadParties } from '../partners';
 import { loadApplied } from '../promotions';
 import { byExpiry, loadLots, loadReservations, type Lot, type Reservation } from '../stock';
 import { type Assessment, loadAssessment } from '../risk';
-import { browseStore, type OrderFilter } from './browse-store';
+import { browseStore, type OrderFilter, type PlacedFilter } from './browse-store';
 import { tellCount } from './count-orders';
 import { fulfilStore } from './fulfil-store';
 import { decisionStore } from './decision-store';
@@ -76,28 +76,33 @@ function inPickingOrder(reservations: readonly Reservation[], lots: ReadonlyMap<
   });
 }
 
+/** Orders as lists show them. */
+async function summarise(tx: Tx, orders: readonly Order[]): Promise<readonly OrderSummary[]> {
+  const store = orderStore(tx);
+  const ids = orders.map(({ id }) => id);
+  const parties = await loadParties(tx, [
+    ...new Set(orders.flatMap(({ sellerId, buyerId }) => [sellerId, buyerId])),
+  ]);
+  const heads = keyBy(await store.lineHeads(ids), ({ orderId }) => orderId);
+  const holds = await store.holds(ids);
+  return orders.map((order) => ({
+    order,
+    sellerName: parties.get(order.sellerId)?.name ?? '',
+    buyerName: parties.get(order.buyerId)?.name ?? '',
+    lineCount: heads.get(order.id)?.lineCount ?? 0,
+    firstSkuName: heads.get(order.id)?.firstSkuName ?? '',
+    openHolds: holds.filter(({ orderId, status }) => orderId === order.id && status === 'open'),
+  }));
+}
+
+/** Orders by when they were placed and what they have in common, newest first. Who may see them is the caller's affair. */
+export const loadPlaced = async (tx: Tx, filter: PlacedFilter): Promise<readonly OrderSummary[]> =>
+  summarise(tx, await browseStore(tx).pagePlaced(filter));
+
 export function browseService({ database }: Platform) {
   /** Only HQ sees the whole channel; anyone else who asks for all of it sees what was placed with them. */
   const sideOf = (caller: Caller, side: OrderQuery['side']) =>
     side === 'all' && caller.partyKind !== 'hq' ? 'seller' : side;
-
-  const summarise = async (tx: Tx, orders: readonly Order[]): Promise<readonly OrderSummary[]> => {
-    const store = orderStore(tx);
-    const ids = orders.map(({ id }) => id);
-    const parties = await loadParties(tx, [
-      ...new Set(orders.flatMap(({ sellerId, buyerId }) => [sellerId, buyerId])),
-    ]);
-    const heads = keyBy(await store.lineHeads(ids), ({ orderId }) => orderId);
-    const holds = await store.holds(ids);
-    return orders.map((order) => ({
-      order,
-      sellerName: parties.get(order.sellerId)?.name ?? '',
-      buyerName: parties.get(order.buyerId)?.name ?? '',
-      lineCount: heads.get(order.id)?.lineCount ?? 0,
-      firstSkuName: heads.get(order.id)?.firstSkuName ?? '',
-      openHolds: holds.filter(({ orderId, status }) => orderId === order.id && status === 'open'),
-    }));
-  };
 
   /** Orders of the number that was typed, and of the customers whose names hold what was typed. */
   const search = async (tx: Tx, filter: OrderFilter, q: string) => {

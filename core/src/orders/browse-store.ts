@@ -1,6 +1,7 @@
 import type { Instant, Tx } from '../platform';
 import { holding } from '../platform/database/like';
 import { sqlOf } from '../platform/database/sql';
+import { replacementChannel } from './after-sales/replacement';
 import { countLimit } from './count-orders';
 import type { Order, OrderState } from './model';
 import { orderStates } from './states';
@@ -15,6 +16,22 @@ export interface OrderFilter {
   readonly limit: number;
 }
 
+/** Orders placed in a period by what they have in common, without goods sent again; null: whatever it is. */
+export interface PlacedFilter {
+  readonly sellerId: string | null;
+  readonly exceptSellerId: string | null;
+  readonly buyerId: string | null;
+  /** 省级区划, two digits, of where it goes. */
+  readonly province: string | null;
+  /** A line of it asks for that. */
+  readonly skuId: string | null;
+  readonly exceptStates: readonly OrderState[];
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly after: readonly [placedAt: Instant, id: string] | null;
+  readonly limit: number;
+}
+
 type Condition = readonly [text: string, ...parameters: (string | number)[]];
 
 const newestFirst = 'ORDER BY placedAt DESC, id DESC LIMIT ?';
@@ -22,10 +39,31 @@ const newestFirst = 'ORDER BY placedAt DESC, id DESC LIMIT ?';
 const ofSide = (side: OrderFilter['side'], partyId: string): Condition[] =>
   side === 'all' ? [] : [[`${side}Id = ?`, partyId]];
 
+const beyond = (after: OrderFilter['after']): Condition[] =>
+  after === null ? [] : [['(placedAt < ? OR (placedAt = ? AND id < ?))', after[0], ...after]];
+
 const narrowed = ({ side, partyId, state, after }: OrderFilter): Condition[] => [
   ...ofSide(side, partyId),
   ...(state === null ? [] : [['state = ?', state] as const]),
-  ...(after === null ? [] : [['(placedAt < ? OR (placedAt = ? AND id < ?))', after[0], ...after] as const]),
+  ...beyond(after),
+];
+
+const ifGiven = (text: string, value: string | null): Condition[] => (value === null ? [] : [[text, value]]);
+
+const placed = (filter: PlacedFilter): Condition[] => [
+  ...ifGiven('sellerId = ?', filter.sellerId),
+  ...ifGiven('sellerId <> ?', filter.exceptSellerId),
+  ...ifGiven('buyerId = ?', filter.buyerId),
+  ...ifGiven('regionCode LIKE ?', filter.province === null ? null : `${filter.province}%`),
+  ...ifGiven(
+    'EXISTS (SELECT 1 FROM orderLine WHERE orderLine.orderId = salesOrder.id AND orderLine.skuId = ?)',
+    filter.skuId,
+  ),
+  ...filter.exceptStates.map((state): Condition => ['state <> ?', state]),
+  ['channel <> ?', replacementChannel],
+  ['placedAt >= ?', filter.from],
+  ['placedAt < ?', filter.until],
+  ...beyond(filter.after),
 ];
 
 const where = (conditions: readonly Condition[]) =>
@@ -40,6 +78,7 @@ export function browseStore(tx: Tx) {
 
   return {
     page: (filter: OrderFilter) => newest(narrowed(filter), filter.limit),
+    pagePlaced: (filter: PlacedFilter) => newest(placed(filter), filter.limit),
 
     /**
      * The order of a number and the orders of these buyers. Each buyer's newest are read by themselves: asked for all

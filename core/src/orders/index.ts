@@ -1,4 +1,6 @@
 export * from './after-sales';
+export { loadPlaced } from './browse-service';
+export type { PlacedFilter } from './browse-store';
 export { orderBooks } from './check-books';
 export { type BorrowsDecided, askLenders, borrowService, loadPurchasePrices } from './borrow-service';
 export { orderConsumers } from './consumers-service';

@@ -31,6 +31,13 @@ export { expiryLevel, nearExpiryDays } from './expiry-level';
 export type { AlertAction, AlertLevel, AlertState, ExpiryAlert, ExpiryLevel } from './expiry-model';
 export { countExpiryAlerts, expiryJob, releaseSoftJob, scanExpiry } from './expiry-service';
 export type { AlertCount } from './expiry-store';
+export {
+  type HandlingFigures,
+  loadHandling,
+  loadShelfTotal,
+  loadShelves,
+  type ShelfFigures,
+} from './figures-store';
 export type { CheckedLine } from './count-lines';
 export type { SheetDetail } from './count-service';
 export type { CountSheet, StockOperation, Transfer, TransferLine } from './operation-model';

@@ -84,7 +84,13 @@ export const stockDayTable = table<StockDay>(
     adjusted: big(),
     stockOut: flag(),
   },
-  { primary: ['day', 'warehouseId', 'skuId'], index: [['skuId', 'day']] },
+  {
+    primary: ['day', 'warehouseId', 'skuId'],
+    index: [
+      ['skuId', 'day'],
+      ['ownerId', 'day'],
+    ],
+  },
 );
 
 export const stockTables = [

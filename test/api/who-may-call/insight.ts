@@ -1,4 +1,4 @@
-import { type RowsOf, seller } from './row';
+import { finance, type RowsOf, seller } from './row';
 
 const period = { from: '2026-01-01', to: '2026-01-31' };
 
@@ -7,5 +7,8 @@ export const insightRows: RowsOf<'insight'> = {
   byDay: { input: period, answers: seller('ok', 'ok') },
   by: { input: { ...period, by: 'buyer' }, answers: seller('ok', 'ok') },
   deliveries: { input: period, answers: seller('ok', 'ok') },
+  receivables: { input: period, answers: finance('ok', 'ok') },
+  shelves: { input: period, answers: seller('ok', 'ok') },
+  orders: { input: period, answers: seller('ok', 'ok') },
   goods: { input: { ...period, side: 'channel' }, answers: seller('insight.notYours', 'ok') },
 };

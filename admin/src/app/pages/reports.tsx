@@ -1,13 +1,17 @@
 import { Segmented, Skeleton } from 'antd';
 import { useMemo } from 'react';
-import { useMe } from '../../features/auth/me';
+import { Link } from 'react-router';
+import { hasRole, useMe } from '../../features/auth/me';
 import { everyDay } from '../../features/insight/days-between';
 import { DeliveryPanel } from '../../features/insight/delivery-panel';
 import { FigureTiles } from '../../features/insight/figure-tiles';
 import { PeriodPicker } from '../../features/insight/period-picker';
 import { type Period, useGoodsSold, useSalesBy, useSalesByDay } from '../../features/insight/queries';
+import { ReceivablesPanel } from '../../features/insight/receivables-panel';
 import { figureColumns, figureCsv, goodsColumns, goodsCsv } from '../../features/insight/report-columns';
 import { daysOption, paletteOf } from '../../features/insight/sales-option';
+import { ShelvesPanel } from '../../features/insight/shelves-panel';
+import { wayBehind } from '../../features/insight/way-behind';
 import '../../features/insight/insight.css';
 import { Chart } from '../../ui/chart';
 import type { CsvColumn } from '../../ui/csv';
@@ -24,13 +28,15 @@ import { useFilters } from '../../ui/use-filters';
 import { ViewMenu } from '../../ui/view-menu';
 import { useIsDark } from '../appearance';
 
-/** What was sold, by what it has in common; and how it was delivered. */
+/** What was sold, by what it has in common; how it was delivered, what is owed for it, and what lay in stock. */
 const cuts = {
   buyer: '按客户',
   seller: '按经销商',
   province: '按省份',
   goods: '按商品',
   delivery: '履约',
+  owed: '款项',
+  shelves: '库存',
 } as const;
 const named = { buyer: '客户', seller: '经销商', province: '省份' } as const;
 const sold = { ...named, goods: '商品' } as const;
@@ -84,15 +90,11 @@ function Rows<Row extends { readonly key: string }>({ cut, rows, columns, csv, m
 }
 
 function ByName({ period, cut, totalFen }: { period: Period; cut: keyof typeof named; totalFen: number }) {
-  const side = period.side === 'channel' ? 'all' : 'seller';
-  // The list of orders is searched by customer, and by nothing else here.
-  const ordersOf =
-    cut === 'buyer' ? (name: string) => `/orders?side=${side}&q=${encodeURIComponent(name)}` : null;
   return (
     <Rows
       cut={cut}
       rows={useSalesBy(period, cut)}
-      columns={figureColumns(named[cut], totalFen, ordersOf)}
+      columns={figureColumns(named[cut], totalFen, (key) => wayBehind({ ...period, by: cut, key }))}
       csv={figureCsv(named[cut])}
       minWidth={820}
     />
@@ -100,8 +102,23 @@ function ByName({ period, cut, totalFen }: { period: Period; cut: keyof typeof n
 }
 
 const ByGoods = ({ period }: { period: Period }) => (
-  <Rows cut="goods" rows={useGoodsSold(period)} columns={goodsColumns} csv={goodsCsv} minWidth={900} />
+  <Rows
+    cut="goods"
+    rows={useGoodsSold(period)}
+    columns={goodsColumns((key) => wayBehind({ ...period, by: 'goods', key }))}
+    csv={goodsCsv}
+    minWidth={900}
+  />
 );
+
+/** The report of a cut below what all of it comes to. */
+function Report({ period, cut, totalFen }: { period: Period; cut: Cut; totalFen: number }) {
+  if (cut === 'delivery') return <DeliveryPanel period={period} />;
+  if (cut === 'owed') return <ReceivablesPanel period={period} />;
+  if (cut === 'shelves') return <ShelvesPanel period={period} />;
+  if (cut === 'goods') return <ByGoods period={period} />;
+  return <ByName period={period} cut={cut} totalFen={totalFen} />;
+}
 
 /** What was sold in a period, by day, and by whom, where and what. */
 export default function ReportsPage() {
@@ -121,7 +138,10 @@ export default function ReportsPage() {
     [days.data, from, to, isDark],
   );
   const totalFen = days.data?.total.keptFen ?? 0;
-  const shownCuts = (Object.keys(cuts) as Cut[]).filter((one) => one !== 'seller' || side === 'channel');
+  const shownCuts = (Object.keys(cuts) as Cut[]).filter(
+    (one) => (one !== 'seller' || side === 'channel') && (one !== 'owed' || hasRole(me, 'finance')),
+  );
+  const shown = shownCuts.includes(cut) ? cut : 'buyer';
   return (
     <Page title="经营报表" hint="按下单日统计；订单变更、取消后自动更新，与订单明细一致">
       <div className="tp-filters">
@@ -147,7 +167,18 @@ export default function ReportsPage() {
           <ProblemView error={days.error} onRetry={() => void days.refetch()} />
         </div>
       )}
-      <Panel title="概览">
+      <Panel
+        title="概览"
+        extra={
+          <Link
+            className="tp-link"
+            to={wayBehind({ ...period, by: 'all', key: '' })}
+            data-testid="report-orders"
+          >
+            查看订单
+          </Link>
+        }
+      >
         {days.data ? (
           <div data-testid="report-overview">
             <FigureTiles figures={days.data.total} />
@@ -159,7 +190,7 @@ export default function ReportsPage() {
       </Panel>
       <div className="tp-filters report-cuts">
         <Segmented<Cut>
-          value={shownCuts.includes(cut) ? cut : 'buyer'}
+          value={shown}
           onChange={(value) => choose('by', value === 'buyer' ? undefined : value)}
           options={shownCuts.map((value) => ({
             value,
@@ -167,13 +198,7 @@ export default function ReportsPage() {
           }))}
         />
       </div>
-      {cut === 'delivery' ? (
-        <DeliveryPanel period={period} />
-      ) : cut === 'goods' ? (
-        <ByGoods period={period} />
-      ) : (
-        <ByName period={period} cut={shownCuts.includes(cut) ? cut : 'buyer'} totalFen={totalFen} />
-      )}
+      <Report period={period} cut={shown} totalFen={totalFen} />
     </Page>
   );
 }

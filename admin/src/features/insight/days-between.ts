@@ -15,3 +15,7 @@ export function everyDay(from: string, to: string, rows: readonly DayFigure[]): 
 
 /** The first day of the month a day is in. */
 export const monthOf = (day: string): string => `${day.slice(0, 8)}01`;
+
+/** How many days a period has, both ends included. */
+export const dayCount = (from: string, to: string): number =>
+  Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;

@@ -1,15 +1,12 @@
-import { Skeleton } from 'antd';
 import type { CsvColumn } from '../../ui/csv';
 import { EmptyHint } from '../../ui/empty-hint';
-import { ExportButton } from '../../ui/export-button';
 import { countText } from '../../ui/format';
 import type { ListColumns } from '../../ui/list-column';
-import { ListTable } from '../../ui/list-table';
-import { Panel } from '../../ui/panel';
-import { ProblemView } from '../../ui/problem-view';
 import { shareText } from './compare';
-import { FigureTile, type TileProps } from './figure-tile';
+import { FigureList } from './figure-list';
+import type { TileProps } from './figure-tile';
 import { type Deliveries, type DeliveryRow, type Period, useDeliveries } from './queries';
+import { TilesPanel } from './tiles-panel';
 
 const hoursText = (hours: number | null) => (hours === null ? '—' : `${countText(hours)} 小时`);
 
@@ -119,42 +116,19 @@ export function DeliveryPanel({ period }: { period: Period }) {
   const by = period.side === 'channel' ? 'seller' : 'day';
   const title = by === 'seller' ? '经销商' : '签收日';
   const found = useDeliveries(period, by);
-  const { data, error } = found;
-  if (!data) {
-    return (
-      <Panel title="履约">
-        {error === null ? (
-          <Skeleton active title={false} paragraph={{ rows: 4, width: '100%' }} />
-        ) : (
-          <ProblemView error={error} onRetry={() => void found.refetch()} />
-        )}
-      </Panel>
-    );
-  }
   return (
     <>
-      <Panel title="履约">
-        <div className="figure-tiles" data-testid="report-delivery">
-          {tilesOf(data).map((tile) => (
-            <FigureTile key={tile.testId} {...tile} />
-          ))}
-        </div>
-      </Panel>
-      <div className="tp-filters report-cuts">
-        <ExportButton
+      <TilesPanel title="履约" testId="report-delivery" found={found} tilesOf={tilesOf} />
+      {found.data && (
+        <FigureList
           name={`履约-${title}`}
-          columns={csvOf(title)}
-          fetchPage={() => Promise.resolve({ items: data.items, nextCursor: null })}
+          list="report-delivery"
+          found={found}
+          columns={columnsOf(title)}
+          csv={csvOf(title)}
+          empty={<EmptyHint title="这段时间没有签收完成的订单" hint="换一个时间段；全部签收后约十秒计入。" />}
         />
-      </div>
-      <ListTable
-        name="report-delivery"
-        list={found}
-        rowKey={({ key }) => key}
-        columns={columnsOf(title)}
-        minWidth={900}
-        empty={<EmptyHint title="这段时间没有签收完成的订单" hint="换一个时间段；全部签收后约十秒计入。" />}
-      />
+      )}
     </>
   );
 }

@@ -8,25 +8,25 @@ import type { GoodsRow, NamedFigures } from './queries';
 
 const count = (value: number) => <span className="tp-figure">{countText(value)}</span>;
 
-/** Sums of orders by what they have in common; a name that leads to its orders is a link. */
+/** A name that leads to its orders. */
+const wayIn = (name: string, to: string) => (
+  <Link className="tp-link" to={to}>
+    {name}
+  </Link>
+);
+
+/** Sums of orders by what they have in common; each name leads to its orders. */
 export const figureColumns = (
   title: string,
   totalFen: number,
-  ordersOf: ((name: string) => string) | null,
+  ordersOf: (key: string) => string,
 ): ListColumns<NamedFigures> => [
   {
     key: 'name',
     title,
     stays: true,
     ellipsis: true,
-    render: (_, { name }) =>
-      ordersOf === null ? (
-        name
-      ) : (
-        <Link className="tp-link" to={ordersOf(name)}>
-          {name}
-        </Link>
-      ),
+    render: (_, { key, name }) => wayIn(name, ordersOf(key)),
   },
   {
     key: 'kept',
@@ -67,8 +67,14 @@ export const figureCsv = (title: string): readonly CsvColumn<NamedFigures>[] => 
   { title: '自动通过', cell: ({ touchlessOrders }) => touchlessOrders },
 ];
 
-export const goodsColumns: ListColumns<GoodsRow> = [
-  { key: 'goods', title: '商品', stays: true, ellipsis: true, dataIndex: 'name' },
+export const goodsColumns = (ordersOf: (key: string) => string): ListColumns<GoodsRow> => [
+  {
+    key: 'goods',
+    title: '商品',
+    stays: true,
+    ellipsis: true,
+    render: (_, { key, name }) => wayIn(name, ordersOf(key)),
+  },
   {
     key: 'kept',
     title: '有效金额',

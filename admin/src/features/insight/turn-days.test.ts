@@ -1,0 +1,17 @@
+import { outstandingText, turnText } from './turn-days';
+
+it.each([
+  [300, 10, '30.0'],
+  [0, 10, '0.0'],
+  [300, 0, '—'],
+])('says how long %d of stock a day lasts when %d went', (onHandDays, shipped, text) => {
+  expect(turnText(onHandDays, shipped)).toBe(text);
+});
+
+it.each([
+  [500_000, 1_000_000, 30, '15.0'],
+  [2_000_000, 1_000_000, 30, '60.0'],
+  [500_000, 0, 30, '—'],
+])('says how many days of %d owed of %d sold in %d days', (receivableFen, creditSalesFen, days, text) => {
+  expect(outstandingText(receivableFen, creditSalesFen, days)).toBe(text);
+});
