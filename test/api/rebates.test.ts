@@ -136,6 +136,27 @@ forEachEngine('rebates', (engine) => {
     expect(others.items.map((one) => one.promotionId)).not.toContain(promotionId);
   });
 
+  it('warn of a budget once, as soon as what was paid comes near to it', async () => {
+    const store = await customer('R17');
+    const promotionId = await cumulativeFor('R17', { budgetFen: 1_100 });
+    const warned = async () =>
+      (await seller.promotions.get({ promotionId })).warnings.map(({ share }) => share);
+    await sign(store, 50);
+    await settleUntil(1);
+    expect(await warned()).toEqual([]);
+
+    await sign(store, 50);
+    await settleUntil(2);
+    await settleUntil(3);
+
+    expect(await warned()).toEqual([80]);
+    const told = await shop.rows<{ id: string }>(
+      "SELECT id FROM outboxEvent WHERE aggregate = ? AND name = 'promotions.budgetWarned'",
+      [`promotion:${promotionId}`],
+    );
+    expect(told).toHaveLength(1);
+  });
+
   it('wait for the tier, and are nobody else’s', async () => {
     const store = await customer('R3');
     await cumulativeFor('R3', { rule: percentFrom(20_000, 500) });
@@ -148,13 +169,15 @@ forEachEngine('rebates', (engine) => {
 
   it('take no more than the budget', async () => {
     const store = await customer('R4');
-    await cumulativeFor('R4', { budgetFen: 120 });
+    const promotionId = await cumulativeFor('R4', { budgetFen: 120 });
     await sign(store, 50);
 
     await settleUntil(1);
     await settleUntil(2);
 
     expect(await balanceOf(store)).toMatchObject({ balanceFen: 120 });
+    const { warnings } = await seller.promotions.get({ promotionId });
+    expect(warnings.map(({ share }) => share)).toEqual([80, 100]);
   });
 
   it('lose nothing by a change of the rule, and by a stop', async () => {

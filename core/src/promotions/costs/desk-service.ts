@@ -3,7 +3,6 @@ import {
   addDays,
   type Caller,
   type Day,
-  emit,
   type Instant,
   type JobDefinition,
   pageOf,
@@ -13,6 +12,7 @@ import {
 } from '../../platform';
 import { type CostSide, warnedShares } from './model';
 import { costStore } from './store';
+import { warnOfShare } from './warn-of-budget-service';
 
 export interface CostQuery {
   readonly side: CostSide;
@@ -57,22 +57,8 @@ export function costDeskService({ database, newId, outbox, clock }: Platform) {
       for (const share of warnedShares) {
         for (;;) {
           const given = await database.transaction(async (tx) => {
-            const store = costStore(tx);
-            const due = await store.nearBudget(share, warnedTogether);
-            for (const { id: promotionId, name, sellerId, budgetFen } of due) {
-              const isNew = await store.addWarning({ promotionId, budgetFen, share, warnedAt: at });
-              if (!isNew) continue;
-              await emit(tx, [
-                {
-                  id: newId(),
-                  name: 'promotions.budgetWarned',
-                  version: 1,
-                  aggregate: `promotion:${promotionId}`,
-                  at,
-                  payload: { promotionId, name, sellerId, share },
-                },
-              ]);
-            }
+            const due = await costStore(tx).nearBudget(share, warnedTogether);
+            for (const promotion of due) await warnOfShare(tx, newId, promotion, share, at);
             return due.length;
           });
           count += given;

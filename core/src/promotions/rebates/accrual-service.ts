@@ -1,4 +1,5 @@
-import { type Fen, type Instant, keyBy, type Tx } from '../../platform';
+import { type Fen, type Instant, keyBy, sum, type Tx } from '../../platform';
+import { warnOfBudget } from '../costs/warn-of-budget-service';
 import { isFor } from '../is-for-buyer';
 import { kinds } from '../kinds/all-kinds';
 import type { Promotion } from '../model';
@@ -151,8 +152,8 @@ export async function settlePromotion(
     })
     .filter(({ settledFen, entitled }) => entitled.entitledFen !== settledFen);
   if (due.length === 0) return [];
-  const leftFen =
-    promotion.budgetFen === null ? Infinity : promotion.budgetFen - (await store.settledFen(promotionId));
+  const spentFen = await store.settledFen(promotionId);
+  const leftFen = promotion.budgetFen === null ? Infinity : promotion.budgetFen - spentFen;
   const deltas = withinBudget(
     due.map(({ settledFen, entitled }) => entitled.entitledFen - settledFen),
     leftFen,
@@ -180,6 +181,7 @@ export async function settlePromotion(
   );
   await store.addSettlements(settlements);
   await paySettlements(tx, newId, promotion, settlements, actorId);
+  await warnOfBudget(tx, newId, promotion, spentFen + sum(settlements.map(({ deltaFen }) => deltaFen)), at);
   return settlements;
 }
 
