@@ -197,6 +197,54 @@ forEachEngine('reports', (engine) => {
     });
   });
 
+  describe('of goods by what they are', () => {
+    beforeAll(async () => {
+      const [tea, juice] = ['TEA-CUT', 'JUICE-CUT'];
+      await shop.addGoods({ id: tea, onHand: 100_000 });
+      await shop.addGoods({ id: juice, onHand: 100_000 });
+      await shop.run(
+        `INSERT INTO category (id, name, parentId, position, version) VALUES ('CUT-TOP', '饮料', NULL, 1, 1), ('CUT-TEA', '茶饮', 'CUT-TOP', 1, 1)`,
+      );
+      await shop.run(`INSERT INTO brand (id, name, position, version) VALUES ('CUT-B', '清谷', 1, 1)`);
+      await shop.run(`UPDATE sku SET category = 'CUT-TEA', brand = 'CUT-B' WHERE id = ?`, [tea]);
+      await shop.run(`UPDATE sku SET category = 'CUT-TOP', brand = '' WHERE id = ?`, [juice]);
+      const store = await shop.openStore({ id: 'CUTS', limitFen: 100_000_000, regionCode: '330106' });
+      for (const lines of [
+        [
+          { skuId: tea, quantity: 10 },
+          { skuId: juice, quantity: 20 },
+        ],
+        [{ skuId: tea, quantity: 30 }],
+      ])
+        await store.orders.place({ orderId: shop.newId(), lines });
+      await shop.core.outbox.drain();
+      await tallyAll(shop.core.database);
+    });
+
+    it.each(['category', 'brand'] as const)('by %s: the money of all of them, and no more', async (by) => {
+      const { items } = await seller.insight.ranges({ ...period(), by });
+      const goods = (await seller.insight.goods(period())).items;
+      const fenOf = (...skuIds: string[]) =>
+        goods.filter(({ key }) => skuIds.includes(key)).reduce((total, { keptFen }) => total + keptFen, 0);
+
+      const [tea, juice] = by === 'category' ? ['CUT-TEA', 'CUT-TOP'] : ['CUT-B', ''];
+      expect(items).toContainEqual({
+        key: tea,
+        name: by === 'category' ? '饮料 / 茶饮' : '清谷',
+        skus: 1,
+        orderedSkus: 2,
+        keptFen: fenOf('TEA-CUT'),
+      });
+      const ofJuice = items.find(({ key }) => key === juice);
+      expect(ofJuice?.name).toBe(by === 'category' ? '饮料' : '');
+      if (by === 'category') expect(ofJuice?.keptFen).toBe(fenOf('JUICE-CUT'));
+      expect(items.reduce((total, { keptFen }) => total + keptFen, 0)).toBe(
+        fenOf(...goods.map(({ key }) => key)),
+      );
+      expect((await (await shop.as('d2')).insight.ranges({ ...period(), by })).items).toEqual([]);
+    });
+  });
+
   describe('lead to orders', () => {
     let orderIds: readonly string[];
     const countAnew = async (ids: readonly string[]) => {

@@ -65,6 +65,8 @@ step('the report says what the orders come to, by goods and by customer, and lea
   await desk.click('cut-goods');
   await desk.page.getByRole('columnheader', { name: '订货量' }).first().waitFor();
   await desk.shot('3-goods');
+  await desk.click('cut-category');
+  await desk.page.getByRole('columnheader', { name: '动销品项' }).first().waitFor();
   await desk.click('cut-province');
   await desk.sees('浙江省');
   await desk.click('cut-delivery');

@@ -5,7 +5,11 @@ import { billColumns } from '../features/credit/bill-columns';
 import { flashColumns } from '../features/flash/flash-columns';
 import { behindColumns } from './behind-columns';
 import { receivableColumns } from '../features/insight/receivable-columns';
-import { figureColumns, goodsColumns } from '../features/insight/report-columns';
+import {
+  figureColumns,
+  goodsColumns,
+  rangeColumns as soldRangeColumns,
+} from '../features/insight/report-columns';
 import { ownerShelfColumns, skuShelfColumns } from '../features/insight/shelf-columns';
 import { orderColumns } from '../features/orders/order-columns';
 import { queueColumns } from '../features/orders/queue-columns';
@@ -31,6 +35,7 @@ const lists = {
   flash: flashColumns,
   figures: figureColumns('客户', 0, String),
   goodsSold: goodsColumns(String),
+  rangesSold: soldRangeColumns('品类', 0),
   ordersBehind: behindColumns,
   customersOwing: receivableColumns('客户'),
   sellersOwing: receivableColumns('经销商'),

@@ -363,6 +363,7 @@ export const endpoints = {
     by: 'GET /api/v1/insight/sales',
     goods: 'GET /api/v1/insight/goods',
     deliveries: 'GET /api/v1/insight/deliveries',
+    ranges: 'GET /api/v1/insight/ranges',
     receivables: 'GET /api/v1/insight/receivables',
     shelves: 'GET /api/v1/insight/shelves',
     orders: 'GET /api/v1/insight/orders',

@@ -117,6 +117,23 @@ export const insightRoutes = {
     }),
     errors,
   }),
+  ranges: route(endpoints.insight.ranges, {
+    summary: 'Goods ordered, by category or brand: the 500 with the most money.',
+    access: 'seller',
+    input: Period.extend({ by: z.enum(['category', 'brand']) }),
+    output: z.object({
+      items: z.array(
+        z.object({
+          key: z.string(),
+          name: z.string(),
+          skus: Count.describe('that were asked for'),
+          orderedSkus: Count.describe('a SKU of an order is one, in orders that are kept'),
+          keptFen: Fen.describe('without freight'),
+        }),
+      ),
+    }),
+    errors,
+  }),
   receivables: route(endpoints.insight.receivables, {
     summary:
       'What is owed now, and sold on credit in a period: the 500 customers, or distributors, who owe most.',

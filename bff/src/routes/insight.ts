@@ -26,6 +26,7 @@ export const insightHandlers = ({ insight }: Core): HandlersOf<'insight'> => ({
     const { items, ...figures } = await insight.deliveries(caller, query);
     return { ...figures, items: [...items] };
   },
+  ranges: async (query, caller) => ({ items: [...(await insight.salesByRange(caller, query))] }),
   receivables: async (query, caller) => {
     const { total, items } = await insight.receivables(caller, query);
     return { total, items: [...items] };

@@ -16,6 +16,21 @@ export function branchOf(categories: readonly Node[], id: string): readonly stri
   return found;
 }
 
+/** Names from the top down to a category: `饮料 / 茶饮`. Null where there is none of that id. */
+export function pathOf(
+  categories: ReadonlyMap<string, Node & Pick<Category, 'name'>>,
+  id: string,
+): string | null {
+  const names: string[] = [];
+  for (let at: string | null = id; at !== null && names.length < greatestDepth;) {
+    const category = categories.get(at);
+    if (!category) break;
+    names.unshift(category.name);
+    at = category.parentId;
+  }
+  return names.length === 0 ? null : names.join(' / ');
+}
+
 export type CategoryFault = 'parentUnknown' | 'circle' | 'tooDeep';
 
 /** What is wrong with where a category is to stand; null when nothing is. */

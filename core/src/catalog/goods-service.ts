@@ -1,5 +1,5 @@
 import { type Caller, type Database, dayOf, keyBy, pageOf, readCursor, Refused, type Tx } from '../platform';
-import { branchOf } from './category-tree';
+import { branchOf, pathOf } from './category-tree';
 import { listApplies, type PriceBuyer } from './choose-price';
 import { type After, type FoundSku, goodsStore, type SkuFilter } from './goods-store';
 import { loadGroups } from './load-groups-service';
@@ -25,6 +25,18 @@ export interface SkuQuery {
 /** The SKUs with these ids, by id; unknown ids are absent. */
 export async function loadSkus(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Sku>> {
   return keyBy(await goodsStore(tx).skus(ids), (sku) => sku.id);
+}
+
+/** What categories are called, with what they stand below: `饮料 / 茶饮`. A category that is gone by its id. */
+export async function loadCategoryNames(tx: Tx): Promise<(id: string) => string> {
+  const categories = keyBy(await goodsStore(tx).categories(), ({ id }) => id);
+  return (id) => pathOf(categories, id) ?? id;
+}
+
+/** What brands are called; one that is gone by its id, and none by nothing. */
+export async function loadBrandNames(tx: Tx): Promise<(id: string) => string> {
+  const brands = keyBy(await goodsStore(tx).brands(), ({ id }) => id);
+  return (id) => brands.get(id)?.name ?? id;
 }
 
 /** The lists of a seller that price anything for a buyer on the day of the call. */

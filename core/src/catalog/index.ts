@@ -31,7 +31,7 @@ export type { ListAnswer, PriceExplanation } from './explain-price';
 export { expiresOn } from './expires-on';
 export { ownPriceLists, priceLinesOf, pricePage, skuPage } from './export-store';
 export { type Inversion, type Stage, stages } from './find-inversions';
-export { loadSkus, type SkuQuery, type SoldTo } from './goods-service';
+export { loadBrandNames, loadCategoryNames, loadSkus, type SkuQuery, type SoldTo } from './goods-service';
 export { loadGroups, loadGroupsOf } from './load-groups-service';
 export type { LadderReport } from './ladder-service';
 export {

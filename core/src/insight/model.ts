@@ -22,6 +22,15 @@ export interface GoodsFigures {
   readonly keptFen: Fen;
 }
 
+/** What the goods of a category or brand come to; their quantities are of several units, and are not added up. */
+export interface RangeFigures {
+  /** SKUs that were asked for. */
+  readonly skus: number;
+  /** A SKU of an order is one, in orders that are kept. */
+  readonly orderedSkus: number;
+  readonly keptFen: Fen;
+}
+
 /** 履约: how one order was delivered, on the day its last shipment was signed for. */
 export interface DeliveryOutcome {
   /** By Shanghai. */

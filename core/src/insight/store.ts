@@ -7,6 +7,7 @@ import type {
   DeliveryFigures,
   HourFigures,
   KeptShare,
+  RangeFigures,
   SkuFigures,
 } from './model';
 import type { HoursCount } from './percentile-hours';
@@ -173,6 +174,24 @@ export function insightStore(tx: Tx) {
          GROUP BY cycleHours HAVING SUM(orders) > 0 ORDER BY cycleHours`,
         values,
       );
+    },
+    /** Goods added up by what they are, most money first. */
+    async rangesOf(by: 'category' | 'brand', scope: SalesScope, limit: number) {
+      const { where, values } = within(scope);
+      const rows = await sql.rows<{ key: string } & RangeFigures>(
+        `SELECT sku.${by} AS \`key\`, COUNT(DISTINCT sold.skuId) AS skus, SUM(sold.orders) AS orderedSkus,
+                SUM(sold.keptFen) AS keptFen
+         FROM (SELECT skuId, SUM(orders) AS orders, SUM(keptFen) AS keptFen FROM salesBySku ${where}
+               GROUP BY skuId HAVING SUM(orders) > 0) sold JOIN sku ON sku.id = sold.skuId
+         GROUP BY sku.${by} ORDER BY SUM(sold.keptFen) DESC, sku.${by} LIMIT ?`,
+        [...values, limit],
+      );
+      return rows.map(({ key, skus, orderedSkus, keptFen }) => ({
+        key,
+        skus: Number(skus),
+        orderedSkus: Number(orderedSkus),
+        keptFen: Number(keptFen),
+      }));
     },
     /** The newest days of a period on which kept orders ask for a SKU. */
     async daysOfSku(scope: SalesScope, skuId: string, limit: number): Promise<readonly Day[]> {

@@ -6,6 +6,7 @@ export const insightAnothers: AnothersRowsOf<'insight'> = {
   by: own,
   goods: own,
   deliveries: own,
+  ranges: own,
   receivables: own,
   shelves: own,
   orders: own,

@@ -7,6 +7,7 @@ export const insightRows: RowsOf<'insight'> = {
   byDay: { input: period, answers: seller('ok', 'ok') },
   by: { input: { ...period, by: 'buyer' }, answers: seller('ok', 'ok') },
   deliveries: { input: period, answers: seller('ok', 'ok') },
+  ranges: { input: { ...period, by: 'brand' }, answers: seller('ok', 'ok') },
   receivables: { input: period, answers: finance('ok', 'ok') },
   shelves: { input: period, answers: seller('ok', 'ok') },
   orders: { input: period, answers: seller('ok', 'ok') },

@@ -6,9 +6,22 @@ import { everyDay } from '../../features/insight/days-between';
 import { DeliveryPanel } from '../../features/insight/delivery-panel';
 import { FigureTiles } from '../../features/insight/figure-tiles';
 import { PeriodPicker } from '../../features/insight/period-picker';
-import { type Period, useGoodsSold, useSalesBy, useSalesByDay } from '../../features/insight/queries';
+import {
+  type Period,
+  useGoodsSold,
+  useRangesSold,
+  useSalesBy,
+  useSalesByDay,
+} from '../../features/insight/queries';
 import { ReceivablesPanel } from '../../features/insight/receivables-panel';
-import { figureColumns, figureCsv, goodsColumns, goodsCsv } from '../../features/insight/report-columns';
+import {
+  figureColumns,
+  figureCsv,
+  goodsColumns,
+  goodsCsv,
+  rangeColumns,
+  rangeCsv,
+} from '../../features/insight/report-columns';
 import { daysOption, paletteOf } from '../../features/insight/sales-option';
 import { ShelvesPanel } from '../../features/insight/shelves-panel';
 import { wayBehind } from '../../features/insight/way-behind';
@@ -34,12 +47,15 @@ const cuts = {
   seller: '按经销商',
   province: '按省份',
   goods: '按商品',
+  category: '按品类',
+  brand: '按品牌',
   delivery: '履约',
   owed: '款项',
   shelves: '库存',
 } as const;
 const named = { buyer: '客户', seller: '经销商', province: '省份' } as const;
-const sold = { ...named, goods: '商品' } as const;
+const ranges = { category: '品类', brand: '品牌' } as const;
+const sold = { ...named, ...ranges, goods: '商品' } as const;
 type Cut = keyof typeof cuts;
 
 const nothing = (
@@ -111,12 +127,28 @@ const ByGoods = ({ period }: { period: Period }) => (
   />
 );
 
+function ByRange({ period, cut }: { period: Period; cut: keyof typeof ranges }) {
+  const found = useRangesSold(period, cut);
+  // Freight is no goods: shares are of what all goods come to.
+  const totalFen = (found.data?.items ?? []).reduce((total, { keptFen }) => total + keptFen, 0);
+  return (
+    <Rows
+      cut={cut}
+      rows={found}
+      columns={rangeColumns(ranges[cut], totalFen)}
+      csv={rangeCsv(ranges[cut])}
+      minWidth={820}
+    />
+  );
+}
+
 /** The report of a cut below what all of it comes to. */
 function Report({ period, cut, totalFen }: { period: Period; cut: Cut; totalFen: number }) {
   if (cut === 'delivery') return <DeliveryPanel period={period} />;
   if (cut === 'owed') return <ReceivablesPanel period={period} />;
   if (cut === 'shelves') return <ShelvesPanel period={period} />;
   if (cut === 'goods') return <ByGoods period={period} />;
+  if (cut === 'category' || cut === 'brand') return <ByRange period={period} cut={cut} />;
   return <ByName period={period} cut={cut} totalFen={totalFen} />;
 }
 

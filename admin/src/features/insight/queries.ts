@@ -9,6 +9,7 @@ export type OrderFigures = SalesToday['today'];
 export type DayFigures = Answer<'insight', 'byDay'>['days'][number];
 export type NamedFigures = Answer<'insight', 'by'>['items'][number];
 export type GoodsRow = Answer<'insight', 'goods'>['items'][number];
+export type RangeRow = Answer<'insight', 'ranges'>['items'][number];
 export type Deliveries = Answer<'insight', 'deliveries'>;
 export type DeliveryRow = Deliveries['items'][number];
 export type Receivables = Answer<'insight', 'receivables'>;
@@ -52,6 +53,13 @@ export const useGoodsSold = (period: Period) =>
   useQuery({
     queryKey: key('goods', period),
     queryFn: () => api.insight.goods(period),
+    placeholderData: keepPreviousData,
+  });
+
+export const useRangesSold = (period: Period, by: 'category' | 'brand') =>
+  useQuery({
+    queryKey: key('ranges', period, by),
+    queryFn: () => api.insight.ranges({ ...period, by }),
     placeholderData: keepPreviousData,
   });
 

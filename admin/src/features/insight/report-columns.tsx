@@ -4,7 +4,7 @@ import { countText } from '../../ui/format';
 import type { ListColumns } from '../../ui/list-column';
 import { Yuan } from '../../ui/yuan';
 import { shareText } from './compare';
-import type { GoodsRow, NamedFigures } from './queries';
+import type { GoodsRow, NamedFigures, RangeRow } from './queries';
 
 const count = (value: number) => <span className="tp-figure">{countText(value)}</span>;
 
@@ -113,4 +113,40 @@ export const goodsCsv: readonly CsvColumn<GoodsRow>[] = [
   { title: '已发货', cell: ({ shipped }) => shipped },
   { title: '已签收', cell: ({ signed }) => signed },
   { title: '订单数', cell: ({ orders }) => orders },
+];
+
+const noBrand = '未填品牌';
+
+/** Goods by what they are; what several units come to is told in money alone. */
+export const rangeColumns = (title: string, totalFen: number): ListColumns<RangeRow> => [
+  { key: 'name', title, stays: true, ellipsis: true, render: (_, { name }) => name || noBrand },
+  {
+    key: 'kept',
+    title: '有效金额',
+    width: 148,
+    align: 'right',
+    render: (_, { keptFen }) => <Yuan fen={keptFen} strong />,
+  },
+  {
+    key: 'share',
+    title: '占比',
+    width: 88,
+    align: 'right',
+    render: (_, { keptFen }) => shareText(keptFen, totalFen),
+  },
+  { key: 'skus', title: '动销品项', width: 112, align: 'right', render: (_, { skus }) => count(skus) },
+  {
+    key: 'orderedSkus',
+    title: '订单品项数',
+    width: 120,
+    align: 'right',
+    render: (_, { orderedSkus }) => count(orderedSkus),
+  },
+];
+
+export const rangeCsv = (title: string): readonly CsvColumn<RangeRow>[] => [
+  { title, cell: ({ name }) => name || noBrand },
+  yuanColumn('有效金额', ({ keptFen }) => keptFen),
+  { title: '动销品项', cell: ({ skus }) => skus },
+  { title: '订单品项数', cell: ({ orderedSkus }) => orderedSkus },
 ];
