@@ -18,6 +18,8 @@ import { sendColumns } from '../features/wechat-delivery/send-columns';
 import { uploadColumns } from '../features/wechat-delivery/upload-columns';
 import { boundColumns } from '../features/wechat/bound-columns';
 import { rebindingColumns } from '../features/wechat/rebinding-columns';
+import { eventColumns } from '../features/work/event-columns';
+import { jobColumns } from '../features/work/job-columns';
 
 /** Those whose customer and actions the screen adds have none of their own that stays. */
 const begunByTheScreen = { accounts: accountColumns, balances: balanceColumns };
@@ -41,6 +43,8 @@ const lists = {
   uploads: uploadColumns,
   bound: boundColumns,
   rebindings: rebindingColumns,
+  jobs: jobColumns,
+  events: eventColumns,
 };
 
 it.each(Object.entries({ ...lists, ...begunByTheScreen }))(

@@ -4,6 +4,7 @@ import {
   BarChartOutlined,
   CalendarOutlined,
   DashboardOutlined,
+  DeploymentUnitOutlined,
   FileExcelOutlined,
   FileTextOutlined,
   GiftOutlined,
@@ -104,7 +105,14 @@ const items = [
       item('/wechat', '微信绑定', <WechatOutlined />),
       item('/delivery', '运费', <TruckOutlined />),
       item('/exchange', '导入导出', <FileExcelOutlined />),
+    ],
+  },
+  {
+    type: 'group' as const,
+    label: '系统',
+    children: [
       item('/audit-log', '操作日志', <HistoryOutlined />),
+      item('/work', '任务与事件', <DeploymentUnitOutlined />),
     ],
   },
 ];

@@ -22,6 +22,7 @@ import type { Route } from './route';
 import { shippingRoutes } from './shipping';
 import { stockRoutes } from './stock';
 import { territoryRoutes } from './territory';
+import { workRoutes } from './work';
 
 /** Every route there is. The type check below fails when an endpoint has no route, or a route no endpoint. */
 export const contract = {
@@ -46,6 +47,7 @@ export const contract = {
   messages: messageRoutes,
   shipping: shippingRoutes,
   auditLog: auditLogRoutes,
+  work: workRoutes,
 } satisfies {
   [Domain in keyof Endpoints]: {
     [Name in keyof Endpoints[Domain]]: Route<Endpoints[Domain][Name] & string, z.ZodType, z.ZodType>;

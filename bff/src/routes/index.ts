@@ -21,6 +21,7 @@ import { rebateHandlers } from './rebates';
 import { shippingHandlers } from './shipping';
 import { stockHandlers } from './stock';
 import { territoryHandlers } from './territory';
+import { workHandlers } from './work';
 
 /** A handler for every route of the contract, over one core. */
 export const handlersOf = (core: Core, rates?: Partial<FlashRates>): Handlers => ({
@@ -45,4 +46,5 @@ export const handlersOf = (core: Core, rates?: Partial<FlashRates>): Handlers =>
   messages: messageHandlers(core),
   shipping: shippingHandlers(core),
   auditLog: auditLogHandlers(core),
+  work: workHandlers(core),
 });

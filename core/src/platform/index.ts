@@ -80,3 +80,13 @@ export { isPushSigned, type PushSignature } from './wechat/push-signature';
 export { wechatPlatform, type WechatPlatform, type WechatPlatformOptions } from './wechat/wechat-platform';
 export { httpSms, type HttpSmsOptions } from './sms/http-sms';
 export type { SmsSender, TextMessage } from './sms/sms';
+export {
+  type EventStage,
+  eventStages,
+  type JobStage,
+  jobStages,
+  type SeenEvent,
+  type SeenJob,
+  type WorkQuery,
+  workService,
+} from './work';

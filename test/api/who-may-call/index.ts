@@ -21,6 +21,7 @@ import type { RowsOf } from './row';
 import { shippingRows } from './shipping';
 import { stockRows } from './stock';
 import { territoryRows } from './territory';
+import { workRows } from './work';
 
 /** A room without its rows, or a route without its row, does not compile. */
 export const accessRows: { readonly [Domain in keyof Contract]: RowsOf<Domain> } = {
@@ -45,4 +46,5 @@ export const accessRows: { readonly [Domain in keyof Contract]: RowsOf<Domain> }
   rebates: rebatesRows,
   messages: messageRows,
   shipping: shippingRows,
+  work: workRows,
 };

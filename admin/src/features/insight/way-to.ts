@@ -8,6 +8,8 @@ const ways: Readonly<Record<string, string>> = {
   mismatched: '/payments',
   differences: '/payments?tab=bills',
   displays: '/rebates?tab=displays',
+  deadJobs: '/work?stage=dead',
+  deadEvents: '/work?tab=events&stage=dead',
 };
 
 /** Holds are cleared in the queue; null: there is no screen for it. */
