@@ -148,9 +148,9 @@ export async function openCore(
   const afterSales = afterSalesService(platform);
   const flash = flashService(platform, options);
   const exchange = exchangeService(platform);
-  const insight = insightService(platform);
   const promotions = promotionService(platform);
   const messages = messageService(platform, options.postman ?? null);
+  const insight = insightService(platform, { countFailedSends: messages.countFailed });
   const shipping = shippingUploadService(platform, options.shipping ?? null);
   platform.outbox.register(
     ...orderConsumers(platform),

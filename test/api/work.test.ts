@@ -191,6 +191,18 @@ forEachEngine('jobs and events', (engine) => {
     expect(await eventRow(failed)).toBeUndefined();
   });
 
+  it('waits at the desk of HQ’s owner as long as it is dead', async () => {
+    const waitingFor = async (one: Client) =>
+      (await one.insight.desk({})).waiting.filter(({ kind }) => kind.startsWith('dead'));
+    const jobId = await aDeadJob();
+
+    expect(await waitingFor(hq)).toMatchObject([{ kind: 'deadJobs', title: '停止的后台任务', count: 1 }]);
+    expect(await waitingFor(await shop.as('hq-money'))).toEqual([]);
+    await hq.work.retryJob({ ...said(), jobId });
+    expect(await waitingFor(hq)).toEqual([]);
+    await shop.core.jobs.runDue();
+  });
+
   it('is in the log with who let it be tried again', async () => {
     const jobId = await aDeadJob();
     await hq.work.retryJob({ ...said(), jobId });
