@@ -1,11 +1,22 @@
-import { auditKeptDays, type Caller, dayMs, openCore } from '@tongpan/core';
+import { contract } from '@tongpan/bff/src/contract';
+import { auditKeptDays, type Caller, dayMs, logInRoutes, openCore } from '@tongpan/core';
 import { aRecorded } from '@tongpan/core/src/audit-log/testing';
+import { z } from 'zod';
 import { eventually } from '../engines/eventually';
 import { forEachEngine, removePlaces } from '../engines/for-each-engine';
 import { password } from './found-company';
 import { codeOf, endsWithBooks, openShop, outcomeOf, type Shop } from './open-shop';
 
 afterAll(removePlaces);
+
+it('knows every way in: each public route that gives a token', () => {
+  const givesToken = Object.entries(contract.auth).filter(
+    ([, { access, output }]) =>
+      access === 'public' && JSON.stringify(z.toJSONSchema(output)).includes('"token"'),
+  );
+
+  expect(givesToken.map(([name]) => `auth.${name}`).sort()).toEqual([...logInRoutes].sort());
+});
 
 forEachEngine('the audit log', (engine) => {
   let shop: Shop;
@@ -96,6 +107,22 @@ forEachEngine('the audit log', (engine) => {
       ({ party }) => party === null,
     );
     expect(stranger?.input).toMatchObject({ loginName: 'nobody-there' });
+  });
+
+  it('finds log-ins alone, whoever let somebody in and whoever did not', async () => {
+    await shop.addStore({ id: 'COMER' });
+    await outcomeOf(shop.visitor.auth.logIn({ loginName: 'comer', password: 'wrong-Secret-3' }));
+    const { token } = await shop.logIn('comer');
+    await shop.clientOf(token).auth.logOut({});
+
+    const logIns = await logOf('comer', { only: 'logIns' });
+
+    expect(logIns.slice(-2).map(({ route, outcome }) => [route, outcome])).toEqual([
+      ['auth.logIn', 'done'],
+      ['auth.logIn', 'auth.wrong'],
+    ]);
+    expect(logIns.filter(({ route }) => !logInRoutes.includes(route))).toEqual([]);
+    expect((await logOf('comer', { only: 'logIns', outcome: 'refused' })).length).toBe(1);
   });
 
   it('tells of a name that is locked', async () => {

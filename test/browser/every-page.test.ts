@@ -223,6 +223,7 @@ it.each([
         { name: 'parties', address: '/admin/parties', shows: '.ant-table-row' },
         { name: 'wechat', address: '/admin/wechat', shows: '.ant-table-row, [data-testid="empty"]' },
         { name: 'audit-log', address: '/admin/audit-log', shows: '.ant-table-row' },
+        { name: 'log-ins', address: '/admin/log-ins', shows: '.ant-table-row' },
         {
           name: 'work',
           address: '/admin/work',

@@ -10,6 +10,7 @@ import {
   GiftOutlined,
   HistoryOutlined,
   InboxOutlined,
+  LoginOutlined,
   PayCircleOutlined,
   PictureOutlined,
   RedEnvelopeOutlined,
@@ -112,6 +113,7 @@ const items = [
     label: '系统',
     children: [
       item('/audit-log', '操作日志', <HistoryOutlined />),
+      item('/log-ins', '登录记录', <LoginOutlined />),
       item('/work', '任务与事件', <DeploymentUnitOutlined />),
     ],
   },

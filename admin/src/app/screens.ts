@@ -34,6 +34,7 @@ export const screens: readonly Screen[] = [
   { path: 'parties', access: 'signedIn', load: () => import('./pages/parties') },
   { path: 'wechat', access: 'owner', load: () => import('./pages/wechat') },
   { path: 'audit-log', access: 'owner', load: () => import('./pages/audit-log') },
+  { path: 'log-ins', access: 'owner', load: () => import('./pages/log-ins') },
   { path: 'work', access: 'hqOwner', load: () => import('./pages/work') },
   { path: 'exchange', access: 'signedIn', load: () => import('./pages/exchange') },
 ];

@@ -27,3 +27,12 @@ export interface AuditEntry extends NewEntry {
 }
 
 export const done = 'done';
+
+/** The ways in, by whichever door. */
+export const logInRoutes: readonly string[] = [
+  'auth.logIn',
+  'auth.codeLogIn',
+  'auth.wechatLogIn',
+  'auth.bindByPhone',
+  'auth.bindByPassword',
+];

@@ -23,6 +23,7 @@ const forgottenTogether = 500;
 export interface AuditQuery {
   readonly userId?: string | undefined;
   readonly route?: string | undefined;
+  readonly only?: 'logIns' | undefined;
   readonly subjectId?: string | undefined;
   readonly outcome?: string | undefined;
   readonly from?: Day | undefined;
