@@ -1,5 +1,6 @@
 import { contract } from '@tongpan/bff/src/contract';
-import { auditKeptDays, type Caller, dayMs, logInRoutes, openCore } from '@tongpan/core';
+import { recordedRoutes } from '@tongpan/bff/src/recorded-routes';
+import { auditKeptDays, type Caller, dayMs, logInRoutes, openCore, ruleRoutes } from '@tongpan/core';
 import { aRecorded } from '@tongpan/core/src/audit-log/testing';
 import { z } from 'zod';
 import { eventually } from '../engines/eventually';
@@ -16,6 +17,16 @@ it('knows every way in: each public route that gives a token', () => {
   );
 
   expect(givesToken.map(([name]) => `auth.${name}`).sort()).toEqual([...logInRoutes].sort());
+});
+
+it('knows rules by routes that are recorded', () => {
+  const recorded: Readonly<Record<string, Readonly<Record<string, unknown>>>> = recordedRoutes;
+  const isRecorded = (name: string) => {
+    const [room = '', route = ''] = name.split('.');
+    return typeof recorded[room]?.[route] === 'function';
+  };
+
+  expect(ruleRoutes.filter((name) => !isRecorded(name))).toEqual([]);
 });
 
 forEachEngine('the audit log', (engine) => {
@@ -123,6 +134,16 @@ forEachEngine('the audit log', (engine) => {
     ]);
     expect(logIns.filter(({ route }) => !logInRoutes.includes(route))).toEqual([]);
     expect((await logOf('comer', { only: 'logIns', outcome: 'refused' })).length).toBe(1);
+  });
+
+  it('finds changes of rules alone', async () => {
+    const { orders } = await shop.as('d1');
+    await orders.setAutoSign({ commandId: shop.newId(), autoSignDays: 5 });
+
+    const [latest, ...others] = await logOf('d1', { only: 'rules' });
+
+    expect(latest).toMatchObject({ route: 'orders.setAutoSign', input: { autoSignDays: 5 } });
+    expect(others.filter(({ route }) => !ruleRoutes.includes(route))).toEqual([]);
   });
 
   it('tells of a name that is locked', async () => {

@@ -214,6 +214,14 @@ forEachEngine('jobs and events', (engine) => {
     await shop.core.jobs.runDue();
   });
 
+  it('stands beside what the process was started with', async () => {
+    const { items } = await hq.system.settings({});
+
+    expect(items.length).toBeGreaterThan(10);
+    expect(items.filter(({ title, hint }) => !/[一-龥A-Z]/.test(title) || !/[一-龥]/.test(hint))).toEqual([]);
+    expect(items.find(({ variable }) => variable === 'SESSION_DAYS')).toMatchObject({ title: '登录有效天数' });
+  });
+
   it('is not for HQ’s other people', async () => {
     const books = await shop.as('hq-money');
 

@@ -234,6 +234,11 @@ it.each([
           address: '/admin/work?tab=events&stage=dead',
           shows: '.ant-table-row, [data-testid="empty"], [data-testid="not-for-me"]',
         },
+        {
+          name: 'settings',
+          address: '/admin/settings',
+          shows: '.ant-table-row, [data-testid="not-for-me"]',
+        },
         { name: 'exchange', address: '/admin/exchange', shows: '[data-testid="template"]' },
         { name: 'missing', address: '/admin/nowhere', shows: 'text=没有' },
       ],

@@ -14,6 +14,7 @@ import { returnColumns } from '../features/payments/return-columns';
 import { promotionColumns } from '../features/promotions/promotion-columns';
 import { balanceColumns } from '../features/rebates/balance-columns';
 import { lotColumns } from '../features/stock/lot-columns';
+import { settingColumns } from '../features/system/setting-columns';
 import { sendColumns } from '../features/wechat-delivery/send-columns';
 import { uploadColumns } from '../features/wechat-delivery/upload-columns';
 import { boundColumns } from '../features/wechat/bound-columns';
@@ -43,6 +44,7 @@ const lists = {
   uploads: uploadColumns,
   bound: boundColumns,
   rebindings: rebindingColumns,
+  settings: settingColumns,
   jobs: jobColumns,
   events: eventColumns,
 };

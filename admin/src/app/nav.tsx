@@ -16,6 +16,7 @@ import {
   RedEnvelopeOutlined,
   RollbackOutlined,
   SendOutlined,
+  SettingOutlined,
   ShopOutlined,
   ThunderboltOutlined,
   TransactionOutlined,
@@ -115,6 +116,7 @@ const items = [
       item('/audit-log', '操作日志', <HistoryOutlined />),
       item('/log-ins', '登录记录', <LoginOutlined />),
       item('/work', '任务与事件', <DeploymentUnitOutlined />),
+      item('/settings', '系统设置', <SettingOutlined />),
     ],
   },
 ];

@@ -35,6 +35,7 @@ export const screens: readonly Screen[] = [
   { path: 'wechat', access: 'owner', load: () => import('./pages/wechat') },
   { path: 'audit-log', access: 'owner', load: () => import('./pages/audit-log') },
   { path: 'log-ins', access: 'owner', load: () => import('./pages/log-ins') },
+  { path: 'settings', access: 'hqOwner', load: () => import('./pages/settings') },
   { path: 'work', access: 'hqOwner', load: () => import('./pages/work') },
   { path: 'exchange', access: 'signedIn', load: () => import('./pages/exchange') },
 ];

@@ -380,6 +380,9 @@ export const endpoints = {
     uploads: 'GET /api/v1/shipping/uploads',
     retryUpload: 'POST /api/v1/shipping/uploads/:paymentId/retry',
   },
+  system: {
+    settings: 'GET /api/v1/system/settings',
+  },
   work: {
     overview: 'GET /api/v1/work',
     jobs: 'GET /api/v1/work/jobs',

@@ -21,6 +21,7 @@ import { rebateRoutes } from './rebates';
 import type { Route } from './route';
 import { shippingRoutes } from './shipping';
 import { stockRoutes } from './stock';
+import { systemRoutes } from './system';
 import { territoryRoutes } from './territory';
 import { workRoutes } from './work';
 
@@ -47,6 +48,7 @@ export const contract = {
   messages: messageRoutes,
   shipping: shippingRoutes,
   auditLog: auditLogRoutes,
+  system: systemRoutes,
   work: workRoutes,
 } satisfies {
   [Domain in keyof Endpoints]: {

@@ -46,5 +46,6 @@ export const recordedRoutes: { readonly [Domain in keyof Contract]: RecordingsOf
   messages: messagesRecordings,
   shipping: shippingRecordings,
   auditLog: {},
+  system: {},
   work: workRecordings,
 };

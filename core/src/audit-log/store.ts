@@ -1,6 +1,6 @@
 import type { Instant, SqlParameter, Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
-import { type AuditEntry, done, logInRoutes } from './model';
+import { type AuditEntry, done, type EntryKind, routesOf } from './model';
 import { auditEntryTable } from './tables';
 
 /** Which entries are asked for; what is left out asks for nothing. */
@@ -10,8 +10,7 @@ export interface EntryFilter {
   readonly userId?: string | undefined;
   /** A route, or a room with all its routes. */
   readonly route?: string | undefined;
-  /** Log-ins alone, by whichever way. */
-  readonly only?: 'logIns' | undefined;
+  readonly only?: EntryKind | undefined;
   readonly subjectId?: string | undefined;
   /** `done`, `refused` for every refusal, or the code of one. */
   readonly outcome?: string | undefined;
@@ -66,7 +65,7 @@ function* conditionsOf(filter: EntryFilter): Iterable<[condition: string, value:
   if (partyId !== null) yield ['partyId = ?', partyId];
   if (userId !== undefined) yield ['userId = ?', userId];
   if (subjectId !== undefined) yield ['subjectId = ?', subjectId];
-  if (only === 'logIns') yield ['route IN (?)', logInRoutes];
+  if (only !== undefined) yield ['route IN (?)', routesOf[only]];
   if (route !== undefined) yield route.includes('.') ? ['route = ?', route] : ['route LIKE ?', `${route}.%`];
   if (outcome !== undefined) yield outcome === 'refused' ? ['outcome <> ?', done] : ['outcome = ?', outcome];
   if (fromAt !== undefined) yield ['at >= ?', fromAt];

@@ -64,6 +64,7 @@ export { Contended, Refused, Unavailable } from './refusals';
 export { together } from './together';
 export { isDuplicateKey } from './database/replay';
 export { readSettings, type Settings, SettingsInvalid } from './settings';
+export { type ShownSetting, showSettings } from './show-settings';
 export { platformTables } from './tables';
 export type { BookCheck } from './books';
 export { statementsExecuted } from './database/statement-count';

@@ -20,6 +20,7 @@ import { rebatesRows } from './rebates';
 import type { RowsOf } from './row';
 import { shippingRows } from './shipping';
 import { stockRows } from './stock';
+import { systemRows } from './system';
 import { territoryRows } from './territory';
 import { workRows } from './work';
 
@@ -46,5 +47,6 @@ export const accessRows: { readonly [Domain in keyof Contract]: RowsOf<Domain> }
   rebates: rebatesRows,
   messages: messageRows,
   shipping: shippingRows,
+  system: systemRows,
   work: workRows,
 };

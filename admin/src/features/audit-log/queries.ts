@@ -11,8 +11,8 @@ const auditKey = ['audit-log'];
 export interface AuditFilter {
   readonly userId: string | undefined;
   readonly route?: string | undefined;
-  /** Log-ins alone, by whichever way. */
-  readonly only?: 'logIns';
+  /** Log-ins alone, by whichever way; or changes of a company’s own rules. */
+  readonly only?: 'logIns' | 'rules';
   readonly subjectId?: string | undefined;
   readonly outcome: string | undefined;
   readonly from: string | undefined;
