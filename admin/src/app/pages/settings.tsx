@@ -1,4 +1,4 @@
-import { Alert, Segmented } from 'antd';
+import { Alert, Segmented, Tag } from 'antd';
 import { useState } from 'react';
 import { entryColumns, entryCsv } from '../../features/audit-log/entry-columns';
 import { EntryDrawer } from '../../features/audit-log/entry-drawer';
@@ -89,7 +89,7 @@ const rulesFilter = (params: URLSearchParams) => ({
 
 /** 系统设置: what the program was started with, and how the rules came to be what they are. */
 export default function SettingsPage() {
-  const { params, chooseAll } = useFilters();
+  const { params, choose, chooseAll } = useFilters();
   const settings = useSettings();
   const tab: Tab = params.get('tab') === 'rules' ? 'rules' : 'program';
   return (
@@ -130,6 +130,14 @@ export default function SettingsPage() {
             })
           }
         />
+        {tab === 'rules' &&
+          (['userId', 'subjectId'] as const)
+            .filter((name) => params.has(name))
+            .map((name) => (
+              <Tag key={name} closable onClose={() => choose(name, undefined)}>
+                只看 {params.get(name)}
+              </Tag>
+            ))}
       </div>
       {tab === 'program' ? <Program /> : <Rules />}
     </Page>
