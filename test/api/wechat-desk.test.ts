@@ -101,7 +101,9 @@ forEachEngine('deciding about the WeChats of others', (engine) => {
       before + 1,
     ]);
     // A store's owner is for HQ to decide about, not for a distributor or HQ's bookkeeper.
-    expect([await waitingFor(await shop.as('d1')), await waitingFor(await shop.as('hq-money'))]).toEqual([0, 0]);
+    expect([await waitingFor(await shop.as('d1')), await waitingFor(await shop.as('hq-money'))]).toEqual([
+      0, 0,
+    ]);
     await headquarters.auth.refuseRebinding({ ...said(), rebindingId, reason: '不是本人' });
     expect(await waitingFor(headquarters)).toBe(before);
   });

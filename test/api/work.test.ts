@@ -219,7 +219,9 @@ forEachEngine('jobs and events', (engine) => {
 
     expect(items.length).toBeGreaterThan(10);
     expect(items.filter(({ title, hint }) => !/[一-龥A-Z]/.test(title) || !/[一-龥]/.test(hint))).toEqual([]);
-    expect(items.find(({ variable }) => variable === 'SESSION_DAYS')).toMatchObject({ title: '登录有效天数' });
+    expect(items.find(({ variable }) => variable === 'SESSION_DAYS')).toMatchObject({
+      title: '登录有效天数',
+    });
   });
 
   it('is not for HQ’s other people', async () => {

@@ -74,31 +74,34 @@ step('the desk names all that went wrong, and each leads to where one mends it',
   }
 });
 
-step('a dead job tells what went wrong and not of whom, is copied, and runs again once one has said so', async () => {
-  await desk.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await desk.sees('汇总经营数据');
-  await desk.sees("Duplicate entry '…' for key 'ux_insightShare'");
-  await desk.shot('2-dead-job');
-  await clean();
-  await desk.click(`details-${troubles.jobId}`);
-  await desk.sees('停止时间');
-  await desk.shot('3-details');
-  await clean();
-  await desk.page.getByRole('button', { name: '复制详情' }).click();
-  const copied = await desk.page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toContain(`编号：${troubles.jobId}`);
-  expect(copied).not.toContain('13800138000');
-  await desk.page.keyboard.press('Escape');
-  await desk.page.getByTestId('work-details').waitFor({ state: 'hidden' });
+step(
+  'a dead job tells what went wrong and not of whom, is copied, and runs again once one has said so',
+  async () => {
+    await desk.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await desk.sees('汇总经营数据');
+    await desk.sees("Duplicate entry '…' for key 'ux_insightShare'");
+    await desk.shot('2-dead-job');
+    await clean();
+    await desk.click(`details-${troubles.jobId}`);
+    await desk.sees('停止时间');
+    await desk.shot('3-details');
+    await clean();
+    await desk.page.getByRole('button', { name: '复制详情' }).click();
+    const copied = await desk.page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toContain(`编号：${troubles.jobId}`);
+    expect(copied).not.toContain('13800138000');
+    await desk.page.keyboard.press('Escape');
+    await desk.page.getByTestId('work-details').waitFor({ state: 'hidden' });
 
-  await desk.click(`retry-${troubles.jobId}`);
-  await desk.shown('retry-job-submit').waitFor();
-  await desk.shot('4-retry');
-  await clean();
-  await desk.click('retry-job-submit');
-  await desk.sees('没有停止的任务');
-  expect((await office.work.jobs({ stage: 'dead' })).items).toEqual([]);
-});
+    await desk.click(`retry-${troubles.jobId}`);
+    await desk.shown('retry-job-submit').waitFor();
+    await desk.shot('4-retry');
+    await clean();
+    await desk.click('retry-job-submit');
+    await desk.sees('没有停止的任务');
+    expect((await office.work.jobs({ stage: 'dead' })).items).toEqual([]);
+  },
+);
 
 step('a dead event lets go of those behind it when it is tried again', async () => {
   await desk.click('tab-events');
@@ -114,26 +117,32 @@ step('a dead event lets go of those behind it when it is tried again', async () 
   expect((await office.work.events({ stage: 'dead' })).items).toEqual([]);
 });
 
-step('the log tells who let them be tried again, and another page who came in and who was refused', async () => {
-  await expect(officeOf(server, 'nobody-there')).rejects.toThrow();
-  await desk.page.goto(`${server.base}/admin/audit-log?route=work`);
-  await desk.sees('重试后台任务');
-  await desk.page.goto(`${server.base}/admin/log-ins`);
-  await desk.page.locator('.ant-table-row').first().waitFor();
-  await desk.click('log-ins-refused');
-  await desk.page.waitForURL('**/admin/log-ins?outcome=refused');
-  await desk.sees('未登录（试用 nobody-there）');
-  await desk.shot('6-log-ins');
-  await clean();
-});
+step(
+  'the log tells who let them be tried again, and another page who came in and who was refused',
+  async () => {
+    await expect(officeOf(server, 'nobody-there')).rejects.toThrow();
+    await desk.page.goto(`${server.base}/admin/audit-log?route=work`);
+    await desk.sees('重试后台任务');
+    await desk.page.goto(`${server.base}/admin/log-ins`);
+    await desk.page.locator('.ant-table-row').first().waitFor();
+    await desk.click('log-ins-refused');
+    await desk.page.waitForURL('**/admin/log-ins?outcome=refused');
+    await desk.sees('未登录（试用 nobody-there）');
+    await desk.shot('6-log-ins');
+    await clean();
+  },
+);
 
-step('the settings say what the program was started with, and of a secret only whether it is there', async () => {
-  await desk.page.goto(`${server.base}/admin/settings`);
-  await desk.shown('setting-SESSION_DAYS').getByText('14', { exact: true }).waitFor();
-  await desk.shown('setting-DATABASE_URL').getByText('未设置').waitFor();
-  await desk.shot('7-settings');
-  await clean();
-});
+step(
+  'the settings say what the program was started with, and of a secret only whether it is there',
+  async () => {
+    await desk.page.goto(`${server.base}/admin/settings`);
+    await desk.shown('setting-SESSION_DAYS').getByText('14', { exact: true }).waitFor();
+    await desk.shown('setting-DATABASE_URL').getByText('未设置').waitFor();
+    await desk.shot('7-settings');
+    await clean();
+  },
+);
 
 step('the queue and the open bills of an account are exported as they stand', async () => {
   await desk.page.goto(`${server.base}/admin/queue`);
@@ -154,9 +163,7 @@ step('the queue and the open bills of an account are exported as they stand', as
   await desk.click(`ledger-${buyerId}`);
   await desk.page.getByRole('tab', { name: '未结账单' }).click();
   const open = await exported(`未结账单-${buyerName}`);
-  expect(open.lines.map((line) => line.split(',')[0])).toEqual(
-    bills.map(({ orderNumber }) => orderNumber),
-  );
+  expect(open.lines.map((line) => line.split(',')[0])).toEqual(bills.map(({ orderNumber }) => orderNumber));
   await desk.shot('8-open-bills');
   await clean();
   expect(desk.faults()).toEqual([]);

@@ -71,12 +71,7 @@ const has = ({ roles }: Caller, role: Caller['roles'][number]) =>
   roles.includes('owner') || roles.includes(role);
 
 /** Only what somebody of these roles can do something about. */
-async function waitingFor(
-  tx: Tx,
-  caller: Caller,
-  day: Day,
-  around: DeskAround,
-): Promise<readonly Waiting[]> {
+async function waitingFor(tx: Tx, caller: Caller, day: Day, around: DeskAround): Promise<readonly Waiting[]> {
   const { partyId } = caller;
   const isHq = caller.partyKind === 'hq';
   const waiting: Waiting[] = [];

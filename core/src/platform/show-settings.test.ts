@@ -24,12 +24,9 @@ it('tells of a secret only whether it is there', () => {
   const shown = [...shownOf(secrets).values()];
 
   expect(JSON.stringify(shown)).not.toContain('hidden-word');
-  expect(shown.filter(({ isSet, value }) => isSet && value === null).map(({ variable }) => variable)).toEqual([
-    'DATABASE_URL',
-    'REDIS_URL',
-    'METRICS_TOKEN',
-    'WECHAT_CONFIG',
-  ]);
+  expect(shown.filter(({ isSet, value }) => isSet && value === null).map(({ variable }) => variable)).toEqual(
+    ['DATABASE_URL', 'REDIS_URL', 'METRICS_TOKEN', 'WECHAT_CONFIG'],
+  );
 });
 
 it('says of what nobody set that it is not', () => {

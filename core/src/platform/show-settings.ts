@@ -21,7 +21,13 @@ const secrets: ReadonlySet<keyof Settings> = new Set([
 ]);
 
 const wordsOf = (value: Settings[keyof Settings]) =>
-  Array.isArray(value) ? value.join(',') : typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value);
+  Array.isArray(value)
+    ? value.join(',')
+    : typeof value === 'boolean'
+      ? value
+        ? 'on'
+        : 'off'
+      : String(value);
 
 /** Every setting the program was started with; of secrets whether they are there. */
 export function showSettings(settings: Settings): readonly ShownSetting[] {

@@ -29,7 +29,10 @@ const event: WorkEvent = {
 
 it('tells when a job was given up instead of when it runs next', () => {
   expect(jobDetails(job)).toContainEqual(['停止时间', '2026-11-22 11:00']);
-  expect(jobDetails({ ...job, stage: 'late', endedAt: null })).toContainEqual(['下次运行', '2026-11-22 10:30']);
+  expect(jobDetails({ ...job, stage: 'late', endedAt: null })).toContainEqual([
+    '下次运行',
+    '2026-11-22 10:30',
+  ]);
 });
 
 it('says of nothing that it is nothing', () => {

@@ -4,7 +4,11 @@ const now = 1_800_000_000_000;
 
 it.each([
   ['waits until its time', { state: 'queued', runAt: now + 1, lockedUntil: null }, 'waiting'],
-  ['waits while a worker may still come', { state: 'queued', runAt: now - lateAfterMs, lockedUntil: null }, 'waiting'],
+  [
+    'waits while a worker may still come',
+    { state: 'queued', runAt: now - lateAfterMs, lockedUntil: null },
+    'waiting',
+  ],
   ['is late when none came', { state: 'queued', runAt: now - lateAfterMs - 1, lockedUntil: null }, 'late'],
   ['runs while its runner is heard of', { state: 'running', runAt: 0, lockedUntil: now + 1 }, 'running'],
   ['is late when its runner fell silent', { state: 'running', runAt: 0, lockedUntil: now }, 'late'],

@@ -10,7 +10,11 @@ it.each([
   ],
   ['cuts a value in other quotes', '客户“城东便利店”的账户 "U 1"', '客户“…”的账户 "…"'],
   ['cuts a phone number however it is grouped', 'sent to +86 138-0013-8000 at last', 'sent to … at last'],
-  ['cuts an address with its password', 'cannot reach mysql://root:secret@db:3306/x now', 'cannot reach … now'],
+  [
+    'cuts an address with its password',
+    'cannot reach mysql://root:secret@db:3306/x now',
+    'cannot reach … now',
+  ],
   [
     'keeps an id, by which one looks further',
     'order 01JD8Z3K5M7N9P1Q3R5S7T9V1X is gone',
