@@ -185,7 +185,7 @@ forEachEngine('the audit log', (engine) => {
 
     expect(new Set(own.map(({ party }) => party?.partyId))).toEqual(new Set(['D1']));
     expect(new Set(all.map(({ party }) => party?.partyId))).toEqual(
-      new Set(['HQ', 'D1', 'S1', 'SIGNER', 'LOCKED', undefined]),
+      new Set(['HQ', 'D1', 'S1', 'SIGNER', 'COMER', 'LOCKED', undefined]),
     );
     expect(foreign?.party?.partyId).toBe('S1');
     const asked = (await shop.as('d1')).auditLog.get({ entryId: foreign?.entryId ?? '' });
