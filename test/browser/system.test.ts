@@ -90,7 +90,7 @@ step(
     const copied = await desk.page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain(`编号：${troubles.jobId}`);
     expect(copied).not.toContain('13800138000');
-    await desk.page.keyboard.press('Escape');
+    await desk.page.getByTestId('work-details').locator('.ant-drawer-close').click();
     await desk.page.getByTestId('work-details').waitFor({ state: 'hidden' });
 
     await desk.click(`retry-${troubles.jobId}`);

@@ -110,7 +110,7 @@ export function LedgerDrawer({ account, onClose }: { account: CreditAccount | nu
     <Drawer
       open={account !== null}
       onClose={onClose}
-      size={980}
+      size={1000}
       title={account && `${account.buyerName} · 信用流水`}
       extra={
         account && (
