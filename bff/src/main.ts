@@ -53,7 +53,7 @@ function webServer(core: Core, settings: Settings, log: Logger): HttpServer {
   return createServer({
     settings: serverSettingsOf(settings, process.env),
     contract,
-    handlers: handlersOf(core, { perAddress: settings.flashLimitPerAddress }),
+    handlers: handlersOf(core, { perAddress: settings.flashLimitPerAddress }, settings),
     takeNotice: core.payments.takeNotice,
     pictures: core.attachments,
     pushes: { echo: core.shipping.echoPush, take: core.shipping.takePush },

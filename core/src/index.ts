@@ -33,7 +33,15 @@ import {
   partnerTables,
   type SignInDoors,
 } from './partners';
-import { type Clock, type Log, openPlatform, type Platform, type Settings, type Tx } from './platform';
+import {
+  type Clock,
+  type Log,
+  openPlatform,
+  type Platform,
+  type Settings,
+  type Tx,
+  workService,
+} from './platform';
 import { paymentTables } from './payments';
 import { migrations } from './platform/database/migrations';
 import {
@@ -104,6 +112,7 @@ export interface Core extends Platform {
   readonly rebates: ReturnType<typeof rebateService>;
   readonly messages: ReturnType<typeof messageService>;
   readonly shipping: ReturnType<typeof shippingUploadService>;
+  readonly work: ReturnType<typeof workService>;
   /** Begins the background work of a `worker`: events are delivered and jobs run. */
   startWork(): Promise<void>;
   /** Loads the demo company when there is no HQ yet. Answers whether the HQ there is now is the demo's. */
@@ -139,9 +148,9 @@ export async function openCore(
   const afterSales = afterSalesService(platform);
   const flash = flashService(platform, options);
   const exchange = exchangeService(platform);
-  const insight = insightService(platform);
   const promotions = promotionService(platform);
   const messages = messageService(platform, options.postman ?? null);
+  const insight = insightService(platform, { countFailedSends: messages.countFailed });
   const shipping = shippingUploadService(platform, options.shipping ?? null);
   platform.outbox.register(
     ...orderConsumers(platform),
@@ -199,6 +208,7 @@ export async function openCore(
     rebates: rebateService(platform),
     messages,
     shipping,
+    work: workService(platform),
     async startWork() {
       await platform.outbox.start();
       platform.jobs.start();

@@ -26,7 +26,9 @@ import { rebatesAnothers } from './anothers-ids/rebates';
 import { type AnothersRowsOf, type Asked } from './anothers-ids/row';
 import { shippingAnothers } from './anothers-ids/shipping';
 import { stockAnothers } from './anothers-ids/stock';
+import { systemAnothers } from './anothers-ids/system';
 import { territoryAnothers } from './anothers-ids/territory';
+import { workAnothers } from './anothers-ids/work';
 import { makeThings, type Things } from './anothers-ids/things';
 import { endsWithBooks, openShop, type Shop } from './open-shop';
 import { accessRows } from './who-may-call';
@@ -56,6 +58,8 @@ const rows: { readonly [Domain in keyof Contract]: AnothersRowsOf<Domain> } = {
   messages: messagesAnothers,
   shipping: shippingAnothers,
   auditLog: auditLogAnothers,
+  system: systemAnothers,
+  work: workAnothers,
 };
 
 type AnyRoute = Route<string, z.ZodType, z.ZodType>;

@@ -1,11 +1,33 @@
-import { auditKeptDays, type Caller, dayMs, openCore } from '@tongpan/core';
+import { contract } from '@tongpan/bff/src/contract';
+import { recordedRoutes } from '@tongpan/bff/src/recorded-routes';
+import { auditKeptDays, type Caller, dayMs, logInRoutes, openCore, ruleRoutes } from '@tongpan/core';
 import { aRecorded } from '@tongpan/core/src/audit-log/testing';
+import { z } from 'zod';
 import { eventually } from '../engines/eventually';
 import { forEachEngine, removePlaces } from '../engines/for-each-engine';
 import { password } from './found-company';
 import { codeOf, endsWithBooks, openShop, outcomeOf, type Shop } from './open-shop';
 
 afterAll(removePlaces);
+
+it('knows every way in: each public route that gives a token', () => {
+  const givesToken = Object.entries(contract.auth).filter(
+    ([, { access, output }]) =>
+      access === 'public' && JSON.stringify(z.toJSONSchema(output)).includes('"token"'),
+  );
+
+  expect(givesToken.map(([name]) => `auth.${name}`).sort()).toEqual([...logInRoutes].sort());
+});
+
+it('knows rules by routes that are recorded', () => {
+  const recorded: Readonly<Record<string, Readonly<Record<string, unknown>>>> = recordedRoutes;
+  const isRecorded = (name: string) => {
+    const [room = '', route = ''] = name.split('.');
+    return typeof recorded[room]?.[route] === 'function';
+  };
+
+  expect(ruleRoutes.filter((name) => !isRecorded(name))).toEqual([]);
+});
 
 forEachEngine('the audit log', (engine) => {
   let shop: Shop;
@@ -98,6 +120,32 @@ forEachEngine('the audit log', (engine) => {
     expect(stranger?.input).toMatchObject({ loginName: 'nobody-there' });
   });
 
+  it('finds log-ins alone, whoever let somebody in and whoever did not', async () => {
+    await shop.addStore({ id: 'COMER' });
+    await outcomeOf(shop.visitor.auth.logIn({ loginName: 'comer', password: 'wrong-Secret-3' }));
+    const { token } = await shop.logIn('comer');
+    await shop.clientOf(token).auth.logOut({});
+
+    const logIns = await logOf('comer', { only: 'logIns' });
+
+    expect(logIns.slice(-2).map(({ route, outcome }) => [route, outcome])).toEqual([
+      ['auth.logIn', 'done'],
+      ['auth.logIn', 'auth.wrong'],
+    ]);
+    expect(logIns.filter(({ route }) => !logInRoutes.includes(route))).toEqual([]);
+    expect((await logOf('comer', { only: 'logIns', outcome: 'refused' })).length).toBe(1);
+  });
+
+  it('finds changes of rules alone', async () => {
+    const { orders } = await shop.as('d1');
+    await orders.setAutoSign({ commandId: shop.newId(), autoSignDays: 5 });
+
+    const [latest, ...others] = await logOf('d1', { only: 'rules' });
+
+    expect(latest).toMatchObject({ route: 'orders.setAutoSign', input: { autoSignDays: 5 } });
+    expect(others.filter(({ route }) => !ruleRoutes.includes(route))).toEqual([]);
+  });
+
   it('tells of a name that is locked', async () => {
     await shop.addStore({ id: 'LOCKED' });
     for (let count = 0; count < 11; count += 1) {
@@ -137,7 +185,7 @@ forEachEngine('the audit log', (engine) => {
 
     expect(new Set(own.map(({ party }) => party?.partyId))).toEqual(new Set(['D1']));
     expect(new Set(all.map(({ party }) => party?.partyId))).toEqual(
-      new Set(['HQ', 'D1', 'S1', 'SIGNER', 'LOCKED', undefined]),
+      new Set(['HQ', 'D1', 'S1', 'SIGNER', 'COMER', 'LOCKED', undefined]),
     );
     expect(foreign?.party?.partyId).toBe('S1');
     const asked = (await shop.as('d1')).auditLog.get({ entryId: foreign?.entryId ?? '' });

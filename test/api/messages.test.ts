@@ -285,12 +285,17 @@ forEachEngine('messages', (engine) => {
       code: '47003',
       advice: expect.stringContaining('字段'),
     });
+    const waitingFor = async (one: Client) =>
+      (await one.insight.desk({})).waiting.filter(({ kind }) => kind === 'failedSends');
+    expect(await waitingFor(headquarters)).toMatchObject([{ title: '微信通知发送失败', count: 1 }]);
+    expect([await waitingFor(await shop.as('hq-money')), await waitingFor(seller)]).toEqual([[], []]);
 
     await headquarters.messages.retrySend({ ...said(), sendId: send?.sendId ?? '' });
     await shop.core.jobs.runDue();
 
     expect(await sendsOf(openid)).toMatchObject([{ state: 'sent', tries: 2 }]);
     expect(await arrived(openid)).toHaveLength(1);
+    expect(await waitingFor(headquarters)).toEqual([]);
     expect(await codeOf(headquarters.messages.retrySend({ ...said(), sendId: send?.sendId ?? '' }))).toBe(
       'messages.sendNotFailed',
     );

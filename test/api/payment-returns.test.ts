@@ -168,6 +168,24 @@ forEachEngine('an online payment that finance sends back', (engine) => {
     expect(items).toMatchObject([{ returnId: other.returnId, note: '不退' }]);
   });
 
+  it('waits at the desk of whoever may decide, which is not who asked', async () => {
+    const returnsOf = async (one: Client) =>
+      (await one.insight.desk({})).waiting.find(({ kind }) => kind === 'returns');
+    const before = [await returnsOf(clerk), await returnsOf(boss)];
+    const { topUp } = await aStore();
+    const { returnId } = await ask(await topUp(2_000), 1_500);
+
+    expect(await returnsOf(boss)).toMatchObject({
+      title: '原路退回待审批',
+      count: (before[1]?.count ?? 0) + 1,
+      amountFen: (before[1]?.amountFen ?? 0) + 1_500,
+    });
+    expect(await returnsOf(clerk)).toEqual(before[0]);
+    expect(await returnsOf(await shop.as('d2'))).toBeUndefined();
+    await decide(returnId, false);
+    expect(await returnsOf(boss)).toEqual(before[1]);
+  });
+
   it('leaves to orders what came with them, and to this desk what a receipt of bills brought', async () => {
     const { id, store, signed, bills, pay } = await aStore();
     const orderId = shop.newId();

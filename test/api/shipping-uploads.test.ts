@@ -183,6 +183,12 @@ forEachEngine('telling WeChat of shipments', (engine) => {
     ]);
     const other = await shop.as('d2');
     expect((await other.shipping.uploads({})).items).toEqual([]);
+    const waitingFor = async (one: Client) =>
+      (await one.insight.desk({})).waiting.filter(({ kind }) => kind === 'failedUploads');
+    expect(await waitingFor(seller)).toMatchObject([
+      { title: '发货信息上传失败', count: 1, amountFen: expect.any(Number) },
+    ]);
+    expect([await waitingFor(other), await waitingFor(await shop.as('d1-buyer'))]).toEqual([[], []]);
     expect(await codeOf(other.shipping.retryUpload({ ...said(), paymentId }))).toBe('shipping.uploadUnknown');
 
     await shop.run('UPDATE shippingUpload SET payerOpenid = ? WHERE paymentId = ?', [
@@ -193,6 +199,7 @@ forEachEngine('telling WeChat of shipments', (engine) => {
     await shop.core.jobs.runDue();
 
     expect(await rowOf(paymentId)).toMatchObject({ state: 'sent', advice: '' });
+    expect(await waitingFor(seller)).toEqual([]);
     expect(await codeOf(seller.shipping.retryUpload({ ...said(), paymentId }))).toBe(
       'shipping.uploadNotFailed',
     );

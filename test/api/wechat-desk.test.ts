@@ -90,6 +90,24 @@ forEachEngine('deciding about the WeChats of others', (engine) => {
     expect((await headquarters.auth.rebindings({ q: '没有这个人' })).items).toEqual([]);
   });
 
+  it('waits at the desk of whoever decides, until somebody has', async () => {
+    const waitingFor = async (one: Client) =>
+      (await one.insight.desk({})).waiting.find(({ kind }) => kind === 'rebindings')?.count ?? 0;
+    const before = await waitingFor(headquarters);
+    const { rebindingId } = await anAsking();
+
+    expect([await waitingFor(headquarters), await waitingFor(secondAtHeadquarters)]).toEqual([
+      before + 1,
+      before + 1,
+    ]);
+    // A store's owner is for HQ to decide about, not for a distributor or HQ's bookkeeper.
+    expect([await waitingFor(await shop.as('d1')), await waitingFor(await shop.as('hq-money'))]).toEqual([
+      0, 0,
+    ]);
+    await headquarters.auth.refuseRebinding({ ...said(), rebindingId, reason: '不是本人' });
+    expect(await waitingFor(headquarters)).toBe(before);
+  });
+
   it('needs a reason for a no', async () => {
     const { rebindingId } = await anAsking();
 

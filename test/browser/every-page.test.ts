@@ -223,6 +223,22 @@ it.each([
         { name: 'parties', address: '/admin/parties', shows: '.ant-table-row' },
         { name: 'wechat', address: '/admin/wechat', shows: '.ant-table-row, [data-testid="empty"]' },
         { name: 'audit-log', address: '/admin/audit-log', shows: '.ant-table-row' },
+        { name: 'log-ins', address: '/admin/log-ins', shows: '.ant-table-row' },
+        {
+          name: 'work',
+          address: '/admin/work',
+          shows: '.ant-table-row, [data-testid="empty"], [data-testid="not-for-me"]',
+        },
+        {
+          name: 'work-events',
+          address: '/admin/work?tab=events&stage=dead',
+          shows: '.ant-table-row, [data-testid="empty"], [data-testid="not-for-me"]',
+        },
+        {
+          name: 'settings',
+          address: '/admin/settings',
+          shows: '.ant-table-row, [data-testid="not-for-me"]',
+        },
         { name: 'exchange', address: '/admin/exchange', shows: '[data-testid="template"]' },
         { name: 'missing', address: '/admin/nowhere', shows: 'text=没有' },
       ],

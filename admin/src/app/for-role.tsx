@@ -3,8 +3,16 @@ import type { ReactNode } from 'react';
 import { roleNames, useMe } from '../features/auth/me';
 import { mayOpen, type screens } from './screens';
 
+type Access = (typeof screens)[number]['access'];
+
+/** Whom a screen is for, in words. */
+const whomFor = (access: Access) => {
+  if (access === 'signedIn') return '登录';
+  return access === 'hqOwner' ? '总部“负责人”角色' : `“${roleNames[access]}”角色`;
+};
+
 interface ForRoleProps {
-  access: (typeof screens)[number]['access'];
+  access: Access;
   children: ReactNode;
 }
 
@@ -16,7 +24,7 @@ export function ForRole({ access, children }: ForRoleProps) {
       <Result
         status="403"
         title="没有权限打开这个页面"
-        subTitle={`需要${access === 'signedIn' ? '登录' : `“${roleNames[access]}”角色`}，请联系负责人开通。`}
+        subTitle={`需要${whomFor(access)}，请联系负责人开通。`}
       />
     </div>
   );

@@ -21,10 +21,13 @@ import { returnColumns } from '../features/payments/return-columns';
 import { promotionColumns } from '../features/promotions/promotion-columns';
 import { balanceColumns } from '../features/rebates/balance-columns';
 import { lotColumns } from '../features/stock/lot-columns';
+import { settingColumns } from '../features/system/setting-columns';
 import { sendColumns } from '../features/wechat-delivery/send-columns';
 import { uploadColumns } from '../features/wechat-delivery/upload-columns';
 import { boundColumns } from '../features/wechat/bound-columns';
 import { rebindingColumns } from '../features/wechat/rebinding-columns';
+import { eventColumns } from '../features/work/event-columns';
+import { jobColumns } from '../features/work/job-columns';
 
 /** Those whose customer and actions the screen adds have none of their own that stays. */
 const begunByTheScreen = { accounts: accountColumns, balances: balanceColumns };
@@ -54,6 +57,9 @@ const lists = {
   uploads: uploadColumns,
   bound: boundColumns,
   rebindings: rebindingColumns,
+  settings: settingColumns,
+  jobs: jobColumns,
+  events: eventColumns,
 };
 
 it.each(Object.entries({ ...lists, ...begunByTheScreen }))(

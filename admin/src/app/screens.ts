@@ -3,8 +3,8 @@ import { hasRole, type Me, type Role } from '../features/auth/me';
 
 interface Screen {
   readonly path: string;
-  /** Who may open it: anybody who is logged in, or those with a role. The server decides all the same. */
-  readonly access: 'signedIn' | Role;
+  /** Who may open it: anybody who is logged in, those with a role, or HQ's owner. The server decides all the same. */
+  readonly access: 'signedIn' | 'hqOwner' | Role;
   readonly load: () => Promise<{ default: () => ReactNode }>;
 }
 
@@ -35,12 +35,17 @@ export const screens: readonly Screen[] = [
   { path: 'parties', access: 'signedIn', load: () => import('./pages/parties') },
   { path: 'wechat', access: 'owner', load: () => import('./pages/wechat') },
   { path: 'audit-log', access: 'owner', load: () => import('./pages/audit-log') },
+  { path: 'log-ins', access: 'owner', load: () => import('./pages/log-ins') },
+  { path: 'settings', access: 'hqOwner', load: () => import('./pages/settings') },
+  { path: 'work', access: 'hqOwner', load: () => import('./pages/work') },
   { path: 'exchange', access: 'signedIn', load: () => import('./pages/exchange') },
 ];
 
 /** Whether somebody may open a screen with this access. */
-export const mayOpen = (me: Pick<Me, 'roles'>, access: Screen['access']) =>
-  access === 'signedIn' || hasRole(me, access);
+export function mayOpen(me: Pick<Me, 'roles' | 'party'>, access: Screen['access']): boolean {
+  if (access === 'signedIn') return true;
+  return access === 'hqOwner' ? me.party.kind === 'hq' && hasRole(me, 'owner') : hasRole(me, access);
+}
 
 /** The access of the screen at an address of the navigation. */
 export const accessOf = (address: string) =>

@@ -44,6 +44,10 @@ export const auditLogRoutes = {
         .regex(/^[A-Za-z]+(?:[.][A-Za-z]+)?$/)
         .optional()
         .describe('`credit.setTerms`, or `credit` for all of its kind'),
+      only: z
+        .enum(['logIns', 'rules'])
+        .optional()
+        .describe('log-ins alone, by whichever way; or changes of a company’s own rules'),
       subjectId: z.string().max(100).optional(),
       outcome: Outcome.optional().describe('`done`, `refused` for every refusal, or the code of one'),
       from: Day.optional(),

@@ -384,6 +384,16 @@ export const endpoints = {
     uploads: 'GET /api/v1/shipping/uploads',
     retryUpload: 'POST /api/v1/shipping/uploads/:paymentId/retry',
   },
+  system: {
+    settings: 'GET /api/v1/system/settings',
+  },
+  work: {
+    overview: 'GET /api/v1/work',
+    jobs: 'GET /api/v1/work/jobs',
+    events: 'GET /api/v1/work/events',
+    retryJob: 'POST /api/v1/work/jobs/:jobId/retry',
+    retryEvent: 'POST /api/v1/work/events/:eventId/retry',
+  },
   auditLog: {
     list: 'GET /api/v1/audit-log',
     get: 'GET /api/v1/audit-log/:entryId',

@@ -21,7 +21,9 @@ import { rebateRoutes } from './rebates';
 import type { Route } from './route';
 import { shippingRoutes } from './shipping';
 import { stockRoutes } from './stock';
+import { systemRoutes } from './system';
 import { territoryRoutes } from './territory';
+import { workRoutes } from './work';
 
 /** Every route there is. The type check below fails when an endpoint has no route, or a route no endpoint. */
 export const contract = {
@@ -46,6 +48,8 @@ export const contract = {
   messages: messageRoutes,
   shipping: shippingRoutes,
   auditLog: auditLogRoutes,
+  system: systemRoutes,
+  work: workRoutes,
 } satisfies {
   [Domain in keyof Endpoints]: {
     [Name in keyof Endpoints[Domain]]: Route<Endpoints[Domain][Name] & string, z.ZodType, z.ZodType>;

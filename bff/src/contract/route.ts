@@ -10,6 +10,8 @@ export const accessRules = {
   /** The one who answers for a party and its staff. */
   owner: { parties: ['hq', 'distributor', 'store', 'chain'], roles: ['owner'] },
   headquarters: { parties: ['hq'], roles: 'any' },
+  /** Who answers for the system itself. */
+  hqOwner: { parties: ['hq'], roles: ['owner'] },
   /** HQ's own desk for goods, prices, partners and regions. */
   hqManager: { parties: ['hq'], roles: ['manager'] },
   manager: { parties: ['hq', 'distributor'], roles: ['manager'] },

@@ -15,6 +15,7 @@ const expected: Readonly<Record<Access, (kind: PartyKind, role: Role | null) => 
   signedIn: () => true,
   owner: (_kind, role) => role === 'owner',
   headquarters: (kind) => kind === 'hq',
+  hqOwner: (kind, role) => kind === 'hq' && role === 'owner',
   hqManager: (kind, role) => kind === 'hq' && (role === 'owner' || role === 'manager'),
   manager: (kind, role) =>
     (kind === 'hq' || kind === 'distributor') && (role === 'owner' || role === 'manager'),

@@ -20,6 +20,7 @@ import { promotionProblems } from './problem-kinds/promotions';
 import { rebateProblems } from './problem-kinds/rebates';
 import { stockProblems } from './problem-kinds/stock';
 import { territoryProblems } from './problem-kinds/territory';
+import { workProblems } from './problem-kinds/work';
 import type { ProblemKind } from './problem-kinds/problem-kind';
 
 export { generalProblems } from './problem-kinds/general';
@@ -50,6 +51,7 @@ const table = new Map<string, ProblemKind>(
     messageProblems,
     deliveryProblems,
     auditLogProblems,
+    workProblems,
   ].flatMap((problems) => Object.entries<ProblemKind>(problems)),
 );
 

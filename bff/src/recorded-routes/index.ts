@@ -18,6 +18,7 @@ import {
 } from './orders';
 import { authRecordings, partnersRecordings, territoryRecordings } from './people';
 import type { RecordingsOf } from './recording';
+import { workRecordings } from './system';
 
 /**
  * What the audit log keeps of each route that is no GET. A route without its row does not compile: who adds one decides
@@ -45,4 +46,6 @@ export const recordedRoutes: { readonly [Domain in keyof Contract]: RecordingsOf
   messages: messagesRecordings,
   shipping: shippingRecordings,
   auditLog: {},
+  system: {},
+  work: workRecordings,
 };

@@ -1,4 +1,4 @@
-import type { Core } from '@tongpan/core';
+import { type Core, readSettings, type Settings } from '@tongpan/core';
 import type { Handlers } from '../http/handlers';
 import { afterSalesHandlers } from './after-sales';
 import { attachmentHandlers } from './attachments';
@@ -20,10 +20,16 @@ import { promotionHandlers } from './promotions';
 import { rebateHandlers } from './rebates';
 import { shippingHandlers } from './shipping';
 import { stockHandlers } from './stock';
+import { systemHandlers } from './system';
 import { territoryHandlers } from './territory';
+import { workHandlers } from './work';
 
-/** A handler for every route of the contract, over one core. */
-export const handlersOf = (core: Core, rates?: Partial<FlashRates>): Handlers => ({
+/** A handler for every route of the contract, over one core that was started with these settings or the usual ones. */
+export const handlersOf = (
+  core: Core,
+  rates?: Partial<FlashRates>,
+  settings: Settings = readSettings({}),
+): Handlers => ({
   auth: authHandlers(core),
   attachments: attachmentHandlers(core),
   catalog: catalogHandlers(core),
@@ -45,4 +51,6 @@ export const handlersOf = (core: Core, rates?: Partial<FlashRates>): Handlers =>
   messages: messageHandlers(core),
   shipping: shippingHandlers(core),
   auditLog: auditLogHandlers(core),
+  system: systemHandlers(settings),
+  work: workHandlers(core),
 });

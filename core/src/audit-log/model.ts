@@ -27,3 +27,37 @@ export interface AuditEntry extends NewEntry {
 }
 
 export const done = 'done';
+
+/** The ways in, by whichever door. */
+export const logInRoutes: readonly string[] = [
+  'auth.logIn',
+  'auth.codeLogIn',
+  'auth.wechatLogIn',
+  'auth.bindByPhone',
+  'auth.bindByPassword',
+];
+
+/** 业务规则: what a company sets for itself, and which holds until it is set anew. */
+export const ruleRoutes: readonly string[] = [
+  'afterSales.putPolicy',
+  'credit.setLadder',
+  'delivery.put',
+  'lists.setHolidays',
+  'orders.putAuditPolicy',
+  'orders.setAutoSign',
+  'partners.setPolicy',
+  'pool.removeShareTerms',
+  'pool.removeShortagePolicy',
+  'pool.setShareTerms',
+  'pool.setShortagePolicy',
+  'rebates.putTerms',
+  'stock.addLifeRule',
+  'stock.removeLifeRule',
+  'stock.setBuffer',
+  'stock.setMarkdowns',
+  'territory.putPolicy',
+];
+
+/** Kinds of entries people look for, each with its routes. */
+export const routesOf = { logIns: logInRoutes, rules: ruleRoutes } as const;
+export type EntryKind = keyof typeof routesOf;

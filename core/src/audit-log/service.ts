@@ -12,7 +12,7 @@ import {
   Refused,
   startOfDay,
 } from '../platform';
-import type { AuditEntry } from './model';
+import type { AuditEntry, EntryKind } from './model';
 import { auditRecorder, type Waiting } from './recorder-service';
 import { auditStore } from './store';
 
@@ -23,6 +23,7 @@ const forgottenTogether = 500;
 export interface AuditQuery {
   readonly userId?: string | undefined;
   readonly route?: string | undefined;
+  readonly only?: EntryKind | undefined;
   readonly subjectId?: string | undefined;
   readonly outcome?: string | undefined;
   readonly from?: Day | undefined;

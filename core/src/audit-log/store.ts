@@ -1,6 +1,6 @@
-import type { Instant, SqlValue, Tx } from '../platform';
+import type { Instant, SqlParameter, Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
-import { type AuditEntry, done } from './model';
+import { type AuditEntry, done, type EntryKind, routesOf } from './model';
 import { auditEntryTable } from './tables';
 
 /** Which entries are asked for; what is left out asks for nothing. */
@@ -10,6 +10,7 @@ export interface EntryFilter {
   readonly userId?: string | undefined;
   /** A route, or a room with all its routes. */
   readonly route?: string | undefined;
+  readonly only?: EntryKind | undefined;
   readonly subjectId?: string | undefined;
   /** `done`, `refused` for every refusal, or the code of one. */
   readonly outcome?: string | undefined;
@@ -59,11 +60,12 @@ export function auditStore(tx: Tx) {
   };
 }
 
-function* conditionsOf(filter: EntryFilter): Iterable<[condition: string, value: SqlValue]> {
-  const { partyId, userId, route, subjectId, outcome, fromAt, untilAt } = filter;
+function* conditionsOf(filter: EntryFilter): Iterable<[condition: string, value: SqlParameter]> {
+  const { partyId, userId, route, only, subjectId, outcome, fromAt, untilAt } = filter;
   if (partyId !== null) yield ['partyId = ?', partyId];
   if (userId !== undefined) yield ['userId = ?', userId];
   if (subjectId !== undefined) yield ['subjectId = ?', subjectId];
+  if (only !== undefined) yield ['route IN (?)', routesOf[only]];
   if (route !== undefined) yield route.includes('.') ? ['route = ?', route] : ['route LIKE ?', `${route}.%`];
   if (outcome !== undefined) yield outcome === 'refused' ? ['outcome <> ?', done] : ['outcome = ?', outcome];
   if (fromAt !== undefined) yield ['at >= ?', fromAt];

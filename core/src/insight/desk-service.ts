@@ -1,6 +1,7 @@
 import { countOverdue } from '../credit';
-import { countAfterSales, countHolds } from '../orders';
-import { countStuckMoney } from '../payments';
+import { countAfterSales, countFailedUploads, countHolds } from '../orders';
+import { countRebindings } from '../partners';
+import { countAwaitedReturns, countStuckMoney } from '../payments';
 import { addDays, type Caller, type Day, dayOf, type Instant, type Platform, type Tx } from '../platform';
 import { countDisplayClaims } from '../promotions';
 import { countExpiryAlerts } from '../stock';
@@ -41,14 +42,20 @@ export interface Desk {
   readonly sales: readonly SalesToday[];
 }
 
+/** What others on this floor know of that waits; whoever puts the house together says how to ask them. */
+export interface DeskAround {
+  /** Messages that did not get to people's WeChat. */
+  readonly countFailedSends: (tx: Tx) => Promise<number>;
+}
+
 /** 工作台: what waits for the caller's desk, and how today goes. */
-export function deskService({ database, jobs, outbox }: Platform) {
+export function deskService({ database, jobs, outbox }: Platform, around: DeskAround) {
   return {
     desk: async (caller: Caller): Promise<Desk> => {
       const day = dayOf(caller.at);
       const isHq = caller.partyKind === 'hq';
       const desk = await database.read(async (tx) => ({
-        waiting: await waitingFor(tx, caller, day),
+        waiting: await waitingFor(tx, caller, day, around),
         sales: [
           await salesToday(tx, 'own', caller.partyId, caller.at),
           ...(isHq ? [await salesToday(tx, 'channel', caller.partyId, caller.at)] : []),
@@ -64,8 +71,9 @@ const has = ({ roles }: Caller, role: Caller['roles'][number]) =>
   roles.includes('owner') || roles.includes(role);
 
 /** Only what somebody of these roles can do something about. */
-async function waitingFor(tx: Tx, caller: Caller, day: Day): Promise<readonly Waiting[]> {
+async function waitingFor(tx: Tx, caller: Caller, day: Day, around: DeskAround): Promise<readonly Waiting[]> {
   const { partyId } = caller;
+  const isHq = caller.partyKind === 'hq';
   const waiting: Waiting[] = [];
   const add = (kind: string, count: number, more: Partial<Omit<Waiting, 'kind' | 'count'>> = {}) => {
     if (count > 0) waiting.push({ kind, count, overdue: 0, firstDueAt: null, amountFen: null, ...more });
@@ -83,12 +91,20 @@ async function waitingFor(tx: Tx, caller: Caller, day: Day): Promise<readonly Wa
   if (has(caller, 'finance')) {
     const bills = await countOverdue(tx, partyId, day);
     add('overdueAccounts', bills.accounts, { overdue: bills.accounts, amountFen: bills.overdueFen });
-    const stuck = await countStuckMoney(tx, partyId, caller.partyKind === 'hq' ? null : partyId);
+    const stuck = await countStuckMoney(tx, partyId, isHq ? null : partyId);
     add('refunds', stuck.refunds, { amountFen: stuck.refundsFen });
     add('mismatched', stuck.mismatched);
     add('differences', stuck.differences);
+    const { returns, returnsFen } = await countAwaitedReturns(tx, caller);
+    add('returns', returns, { amountFen: returnsFen });
+    const failed = await countFailedUploads(tx, partyId);
+    add('failedUploads', failed.uploads, { amountFen: failed.paidFen });
   }
-  if (has(caller, 'manager')) add('displays', await countDisplayClaims(tx, partyId));
+  if (has(caller, 'manager')) {
+    add('displays', await countDisplayClaims(tx, partyId));
+    if (isHq) add('failedSends', await around.countFailedSends(tx));
+  }
+  if (caller.roles.includes('owner')) add('rebindings', await countRebindings(tx, caller));
   return waiting;
 }
 

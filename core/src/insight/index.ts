@@ -1,6 +1,6 @@
 import type { Platform } from '../platform';
 import { deliveriesService } from './deliveries-service';
-import { deskService } from './desk-service';
+import { type DeskAround, deskService } from './desk-service';
 import { ordersBehindService } from './orders-behind-service';
 import { receivablesService } from './receivables-service';
 import { salesService } from './sales-service';
@@ -8,8 +8,8 @@ import { shelvesService } from './shelves-service';
 import { tallyJob } from './tally-service';
 
 /** What the figures say, and what waits for whom. */
-export const insightService = (platform: Platform) => ({
-  ...deskService(platform),
+export const insightService = (platform: Platform, around: DeskAround) => ({
+  ...deskService(platform, around),
   ...salesService(platform),
   ...deliveriesService(platform),
   ...receivablesService(platform),
@@ -19,7 +19,7 @@ export const insightService = (platform: Platform) => ({
 });
 
 export { insightBooks } from './check-books';
-export type { Desk, SalesToday, Waiting } from './desk-service';
+export type { Desk, DeskAround, SalesToday, Waiting } from './desk-service';
 export type { DeliveryFigures, GoodsFigures, OrderFigures } from './model';
 export type { NamedDeliveries } from './deliveries-service';
 export type { FigureOf } from './orders-behind-service';

@@ -6,6 +6,7 @@ import {
   type Platform,
   readCursor,
   Refused,
+  type Tx,
 } from '../platform';
 import { afterSend, newsForMs } from './after-send';
 import type { Message, MessageSend, SendState } from './model';
@@ -79,6 +80,9 @@ export function sendService(
           nextCursor,
         };
       }),
+
+    /** How many messages did not get to WeChat and wait for a person. */
+    countFailed: (tx: Tx): Promise<number> => sendStore(tx).failed(),
 
     /**
      * Sends a message again that failed. The consent it took is still its own.

@@ -11,6 +11,12 @@ export function sendStore(tx: Tx) {
     send: async (sendId: string) => (await sql.select(messageSendTable, 'WHERE id = ?', [sendId]))[0],
     sends: (state: SendState | null, before: string | null, limit: number) =>
       sql.select(messageSendTable, ...newestFirst({ state }, { before, limit })),
+    failed: async () => {
+      const [row] = await sql.rows<{ sends: number }>(
+        "SELECT COUNT(*) AS sends FROM messageSend WHERE state = 'failed'",
+      );
+      return Number(row?.sends ?? 0);
+    },
     /** Says, before anything leaves, that it is on its way. False when somebody else has it. */
     begin: async (sendId: string, tries: number) =>
       (await sql.run(

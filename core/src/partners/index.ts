@@ -39,6 +39,7 @@ export { maskPhone } from './verified-phone';
 export type { VerifiedPhone } from './verified-phone';
 export { wechatMark } from './wechat-binding';
 export type { OwnPhone } from './own-phone-service';
+export { countRebindings } from './waiting-service';
 export type { AskedRebinding, BoundWechat } from './wechat-rebinding-service';
 export type { Suspension, SuspensionState } from './standing';
 export type { Consent, SupplyTransfer, TransferSide, TransferState } from './transfer-state';

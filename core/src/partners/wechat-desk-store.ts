@@ -59,6 +59,15 @@ export function wechatDeskStore(tx: Tx) {
         [...parameters, ...(state === null ? [] : [state]), ...(after === null ? [] : [after]), limit],
       );
     },
+    /** How many wait for the caller’s word. */
+    async waiting(caller: Caller): Promise<number> {
+      const [people, parameters] = meant(caller, '');
+      const [row] = await sql.rows<{ rebindings: number }>(
+        `SELECT COUNT(*) AS rebindings FROM wechatRebinding WHERE state = 'waiting' AND ${people}`,
+        parameters,
+      );
+      return Number(row?.rebindings ?? 0);
+    },
     /** The latest bindings first. */
     bound(caller: Caller, { q, after, limit }: BoundFilter) {
       const [people, parameters] = meant(caller, q);

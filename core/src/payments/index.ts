@@ -55,7 +55,7 @@ export {
   refuseRefund,
   resolveRefund,
 } from './refund-service';
-export { countStuckMoney } from './stuck-service';
+export { countAwaitedReturns, countStuckMoney } from './stuck-service';
 export type { PaidFacts } from './store';
 export { paymentTables } from './tables';
 export type {

@@ -13,6 +13,15 @@ export function stuckStore(tx: Tx) {
       );
       return { refunds: Number(row?.refunds ?? 0), refundsFen: Number(row?.refundsFen ?? 0) };
     },
+    /** Returns that wait for somebody else than who asked for them. */
+    awaitedReturns: async (sellerId: string, userId: string) => {
+      const [row] = await sql.rows<{ returns: number; returnsFen: number | null }>(
+        `SELECT COUNT(*) AS returns, SUM(amountFen) AS returnsFen FROM paymentReturn
+         WHERE sellerId = ? AND state = 'requested' AND requestedBy <> ?`,
+        [sellerId, userId],
+      );
+      return { returns: Number(row?.returns ?? 0), returnsFen: Number(row?.returnsFen ?? 0) };
+    },
     mismatched: async (sellerId: string) => {
       const [row] = await sql.rows<{ payments: number }>(
         `SELECT COUNT(*) AS payments FROM payment

@@ -64,6 +64,7 @@ export { Contended, Refused, Unavailable } from './refusals';
 export { together } from './together';
 export { isDuplicateKey } from './database/replay';
 export { readSettings, type Settings, SettingsInvalid } from './settings';
+export { type ShownSetting, showSettings } from './show-settings';
 export { platformTables } from './tables';
 export type { BookCheck } from './books';
 export { statementsExecuted } from './database/statement-count';
@@ -80,3 +81,13 @@ export { isPushSigned, type PushSignature } from './wechat/push-signature';
 export { wechatPlatform, type WechatPlatform, type WechatPlatformOptions } from './wechat/wechat-platform';
 export { httpSms, type HttpSmsOptions } from './sms/http-sms';
 export type { SmsSender, TextMessage } from './sms/sms';
+export {
+  type EventStage,
+  eventStages,
+  type JobStage,
+  jobStages,
+  type SeenEvent,
+  type SeenJob,
+  type WorkQuery,
+  workService,
+} from './work';

@@ -195,6 +195,9 @@ const table: { readonly [Name in keyof Settings]: Setting<Settings[Name]> & { re
     },
   };
 
+/** The environment variable a setting comes from. */
+export const variableOf = (name: keyof Settings): string => table[name].variable;
+
 /**
  * Reads the settings; an empty variable counts as absent.
  * @throws SettingsInvalid naming every bad variable and what was expected.

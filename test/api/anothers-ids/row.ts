@@ -50,7 +50,7 @@ type Inner<Input> = {
 /** Where an input carries ids: its own fields, and those of its lists. */
 type PlaceOf<Input> = NameOfId<Input> | Inner<Input>;
 
-type HqRule = 'headquarters' | 'hqManager' | 'hqFinance';
+type HqRule = 'headquarters' | 'hqOwner' | 'hqManager' | 'hqFinance';
 /** A route with ids says of each what a stranger hears or why it is nobody's; one without says why it has none. */
 type RowOf<R> = R extends { readonly access: HqRule }
   ? typeof hqAlone

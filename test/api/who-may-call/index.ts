@@ -20,7 +20,9 @@ import { rebatesRows } from './rebates';
 import type { RowsOf } from './row';
 import { shippingRows } from './shipping';
 import { stockRows } from './stock';
+import { systemRows } from './system';
 import { territoryRows } from './territory';
+import { workRows } from './work';
 
 /** A room without its rows, or a route without its row, does not compile. */
 export const accessRows: { readonly [Domain in keyof Contract]: RowsOf<Domain> } = {
@@ -45,4 +47,6 @@ export const accessRows: { readonly [Domain in keyof Contract]: RowsOf<Domain> }
   rebates: rebatesRows,
   messages: messageRows,
   shipping: shippingRows,
+  system: systemRows,
+  work: workRows,
 };

@@ -41,6 +41,8 @@ export const finance = (distributor: string, hq: string): Answers => [out, no, n
 
 /** HQ alone, with every role; its bookkeeper lacks the one asked for. */
 export const hqManager = (hq: string): Answers => [out, no, no, no, no, hq, no];
+/** HQ's owner; its bookkeeper is none. */
+export const hqOwner = hqManager;
 export const headquarters = (hq: string): Answers => [out, no, no, no, no, hq, hq];
 /** The owner of each party. */
 export const owners = (store: string, distributor: string, hq: string): Answers => [

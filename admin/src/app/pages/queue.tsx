@@ -2,10 +2,12 @@ import { ReloadOutlined } from '@ant-design/icons';
 import { Alert, Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import { hasRole, useMe } from '../../features/auth/me';
-import { QUEUE_LIMIT, useQueue } from '../../features/orders/queries';
+import { orderPages, QUEUE_LIMIT, useQueue } from '../../features/orders/queries';
+import { queueCsv } from '../../features/orders/queue-columns';
 import { QueueTable } from '../../features/orders/queue-table';
 import { QueueSummary } from '../../features/orders/queue-summary';
 import '../../features/orders/orders.css';
+import { ExportButton } from '../../ui/export-button';
 import { Page } from '../../ui/page';
 import { ownSide } from '../sides';
 
@@ -33,6 +35,11 @@ export default function QueuePage() {
           >
             刷新
           </Button>
+          <ExportButton
+            name="待审订单"
+            columns={queueCsv}
+            fetchPage={orderPages({ side: ownSide(me), state: 'held' })}
+          />
         </>
       }
     >

@@ -10,8 +10,10 @@ const auditKey = ['audit-log'];
 /** What a list of entries is narrowed to. */
 export interface AuditFilter {
   readonly userId: string | undefined;
-  readonly route: string | undefined;
-  readonly subjectId: string | undefined;
+  readonly route?: string | undefined;
+  /** Log-ins alone, by whichever way; or changes of a company’s own rules. */
+  readonly only?: 'logIns' | 'rules';
+  readonly subjectId?: string | undefined;
   readonly outcome: string | undefined;
   readonly from: string | undefined;
   readonly to: string | undefined;

@@ -231,6 +231,7 @@ const rooms: Readonly<
   },
   messages: { title: '微信通知', words: { retrySend: '重发通知' } },
   shipping: { title: '微信发货', words: { retryUpload: '重传发货信息' } },
+  work: { title: '任务与事件', words: { retryJob: '重试后台任务', retryEvent: '重试事件' } },
 };
 
 /** What somebody did, in words; the route's own name when there are none. */

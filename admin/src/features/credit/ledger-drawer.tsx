@@ -2,14 +2,13 @@ import { Drawer, Table, Tabs, type TableProps } from 'antd';
 import { type CsvColumn, yuanColumn } from '../../ui/csv';
 import { ExportButton } from '../../ui/export-button';
 import { whenText, yuanText } from '../../ui/format';
-import { ListTable } from '../../ui/list-table';
 import { useInnerPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
 import type { ListColumns } from '../../ui/list-column';
 import { PagedTable } from '../../ui/paged-table';
 import { When } from '../../ui/when';
-import { billColumns } from './bill-columns';
-import { entryPages, useBills, useEntries, type CreditAccount, type CreditEntry } from './queries';
+import { billColumns, billCsv } from './bill-columns';
+import { billPages, entryPages, useBills, useEntries, type CreditAccount, type CreditEntry } from './queries';
 
 const change = (key: string, title: string, fen: (entry: CreditEntry) => number) => ({
   key,
@@ -73,11 +72,21 @@ function Entries({ account }: { account: CreditAccount }) {
 }
 
 function OpenBills({ account }: { account: CreditAccount }) {
-  const bills = useBills({ side: 'seller', partyId: account.buyerId });
+  const pages = useInnerPages();
+  const filter = { side: 'seller', partyId: account.buyerId } as const;
+  const bills = useBills(filter, pages.cursor);
   return (
-    <ListTable
+    <PagedTable
       name="credit-bills"
       list={bills}
+      pages={pages}
+      tools={
+        <ExportButton
+          name={`未结账单-${account.buyerName}`}
+          columns={billCsv}
+          fetchPage={billPages(filter)}
+        />
+      }
       rowKey={(bill) => bill.billId}
       columns={billColumns.filter(({ key }) => key !== 'buyer')}
       minWidth={860}
@@ -101,7 +110,7 @@ export function LedgerDrawer({ account, onClose }: { account: CreditAccount | nu
     <Drawer
       open={account !== null}
       onClose={onClose}
-      size={980}
+      size={1000}
       title={account && `${account.buyerName} · 信用流水`}
       extra={
         account && (

@@ -7,7 +7,13 @@ const ways: Readonly<Record<string, string>> = {
   refunds: '/payments?tab=refunds',
   mismatched: '/payments',
   differences: '/payments?tab=bills',
+  returns: '/payments?tab=returns',
+  failedUploads: '/wechat-delivery',
+  failedSends: '/wechat-delivery?tab=failed',
+  rebindings: '/wechat',
   displays: '/rebates?tab=displays',
+  deadJobs: '/work?stage=dead',
+  deadEvents: '/work?tab=events&stage=dead',
 };
 
 /** Holds are cleared in the queue; null: there is no screen for it. */

@@ -1,10 +1,12 @@
 import { Link } from 'react-router';
+import { type CsvColumn, yuanColumn } from '../../ui/csv';
+import { whenText } from '../../ui/format';
 import type { ListColumns } from '../../ui/list-column';
 import { Waiting } from '../../ui/when';
 import { Yuan } from '../../ui/yuan';
 import { FindingList } from './finding-list';
 import { OpenHold } from './hold-tag';
-import type { OrderSummary } from './model';
+import { holdNames, ownerNames, type OrderSummary } from './model';
 
 /** The queue's columns; the last one, what to do, belongs to the queue. */
 export const queueColumns: ListColumns<OrderSummary> = [
@@ -57,4 +59,35 @@ export const queueColumns: ListColumns<OrderSummary> = [
     render: (_, order) => order.openHolds.map((hold) => <OpenHold key={hold.kind} hold={hold} />),
   },
   { key: 'findings', title: '审单发现', render: (_, order) => <FindingList findings={order.findings} /> },
+];
+
+/** The first deadline of what holds an order; empty when nothing does. */
+const firstDueAt = ({ openHolds }: OrderSummary) => openHolds.map(({ dueAt }) => dueAt).sort()[0] ?? '';
+
+/** The queue as a spreadsheet has it: what holds each order, who must act and by when. */
+export const queueCsv: readonly CsvColumn<OrderSummary>[] = [
+  { title: '订单号', cell: ({ number }) => number },
+  { title: '客户', cell: ({ buyerName }) => buyerName },
+  { title: '供货方', cell: ({ sellerName }) => sellerName },
+  { title: '首个商品', cell: ({ firstSkuName }) => firstSkuName },
+  { title: '商品种数', cell: ({ lineCount }) => lineCount },
+  yuanColumn('应付金额', ({ payableFen }) => payableFen),
+  { title: '下单时间', cell: ({ placedAt }) => whenText(placedAt) },
+  { title: '挂起', cell: ({ openHolds }) => openHolds.map(({ kind }) => holdNames[kind]).join('、') },
+  {
+    title: '责任方',
+    cell: ({ openHolds }) => [...new Set(openHolds.map(({ owner }) => ownerNames[owner]))].join('、'),
+  },
+  {
+    title: '最早期限',
+    cell: (order) => {
+      const dueAt = firstDueAt(order);
+      return dueAt === '' ? '' : whenText(dueAt);
+    },
+  },
+  { title: '审单发现', cell: ({ findings }) => findings.map(({ message }) => message).join('；') },
+  {
+    title: '处理办法',
+    cell: ({ findings }) => findings.flatMap(({ remedy }) => remedy || []).join('；'),
+  },
 ];

@@ -9,6 +9,7 @@ export type { ShippingUpload, UploadPlan, UploadState } from './model';
 export type { ShippingTeller } from './shipping-teller';
 export { shippingUploadTables } from './tables';
 export type { UploadQuery } from './upload-service';
+export { countFailedUploads } from './waiting-service';
 
 /** 发货信息: WeChat keeps the money of a mini-program's payments until it hears that the goods are on their way. */
 export const shippingUploadService = (platform: Platform, teller: ShippingTeller | null) => ({

@@ -15,6 +15,13 @@ export function shippingUploadStore(tx: Tx) {
         shippingUploadTable,
         ...newestFirst({ sellerId, state }, { before, limit, by: 'paymentId' }),
       ),
+    failed: async (sellerId: string) => {
+      const [row] = await sql.rows<{ uploads: number; paidFen: number | null }>(
+        "SELECT COUNT(*) AS uploads, SUM(paidFen) AS paidFen FROM shippingUpload WHERE sellerId = ? AND state = 'failed'",
+        [sellerId],
+      );
+      return { uploads: Number(row?.uploads ?? 0), paidFen: Number(row?.paidFen ?? 0) };
+    },
     async add(upload: ShippingUpload) {
       if ((await sql.insertMissing(shippingUploadTable, [upload])) === 0) {
         throw new Contended('somebody else begins the same upload');

@@ -44,6 +44,8 @@ export interface JobRequest {
 /** Work for later. Each job runs once wherever it runs, and again only when its run failed. */
 export interface Jobs {
   register(...definitions: readonly JobDefinition[]): void;
+  /** What the jobs are called that are registered here. */
+  names(): readonly string[];
   /** Asks for a run when `tx` commits. False when it had been asked for already. */
   enqueue(tx: Tx, request: JobRequest): Promise<boolean>;
   /** Runs jobs in the background until `stop`, which waits for those under way. */
@@ -151,6 +153,7 @@ export function openJobs(parts: JobParts, options: Partial<JobOptions> = {}): Jo
         definitions.set(definition.name, definition);
       }
     },
+    names: () => [...definitions.keys()],
     enqueue,
     start() {
       stopping = new AbortController();

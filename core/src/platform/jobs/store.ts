@@ -78,7 +78,7 @@ export const jobStore = (tx: Tx) => {
 
     counts: async (): Promise<JobCounts> => {
       const rows = await sql.rows<{ state: string; jobs: number }>(
-        "SELECT state, COUNT(*) AS jobs FROM job WHERE state <> 'done' GROUP BY state",
+        "SELECT state, COUNT(*) AS jobs FROM job WHERE state IN ('queued', 'running', 'dead') GROUP BY state",
       );
       const of = (state: string) => rows.find((row) => row.state === state)?.jobs ?? 0;
       return { queued: of('queued'), running: of('running'), dead: of('dead') };

@@ -37,6 +37,8 @@ const purgedTogether = 500;
 /** Brings events to their consumers, at least once and in the order of each aggregate. */
 export interface Outbox {
   register(...consumers: readonly Consumer[]): void;
+  /** The names of the events somebody acts on. */
+  names(): readonly string[];
   /** Delivers in the background until `stop`. */
   start(): Promise<void>;
   stop(): Promise<void>;
@@ -97,6 +99,7 @@ export function openOutbox(parts: OutboxParts, options: Partial<OutboxOptions> =
         consumers.push(consumer);
       }
     },
+    names: () => [...new Set(consumers.flatMap(({ events }) => events))],
     async start() {
       isStopping = false;
       unsubscribe ??= await coordination.subscribe(topic, (from) => {

@@ -1,0 +1,3 @@
+import { type AnothersRowsOf, hqAlone } from './row';
+
+export const systemAnothers: AnothersRowsOf<'system'> = { settings: hqAlone };
