@@ -1,4 +1,5 @@
 import type { Answer, Client } from '@tongpan/bff';
+import type { SqlParameter } from '@tongpan/core';
 import { forEachEngine, removePlaces } from '../engines/for-each-engine';
 import { codeOf, endsWithBooks, openShop, type Shop } from './open-shop';
 
@@ -15,6 +16,7 @@ forEachEngine('a replay of orders under a proposed audit policy', (engine) => {
   let policy: Answer<'orders', 'auditPolicy'>['policy'];
   /** 100 yuan of nuts, held for their price below the floor. */
   let held: Answer<'orders', 'place'>;
+  let refused: Answer<'orders', 'place'>;
 
   const termsOf = (rule: Terms['rule'], given: Partial<Terms> = {}): Terms => {
     const found = policy.rules.find((terms) => terms.rule === rule);
@@ -33,7 +35,7 @@ forEachEngine('a replay of orders under a proposed audit policy', (engine) => {
     ({ policy } = await headquarters.orders.auditPolicy({}));
     await place('WATER', 50);
     held = await place('NUTS', 10);
-    await place('CAP', 11);
+    refused = await place('CAP', 11);
   });
   afterAll(() => shop.close());
 
@@ -188,6 +190,36 @@ forEachEngine('a replay of orders under a proposed audit policy', (engine) => {
 
     expect(await replay([], 1)).toMatchObject({ orders: 0, before: { approved: 0 }, changed: [] });
     expect((await replay([], 3)).orders).toBe(210);
+  });
+
+  it('looks at the newest 5,000, and says so where there were more', async () => {
+    const [kept] = await shop.rows<Record<string, SqlParameter>>('SELECT * FROM salesOrder WHERE id = ?', [
+      refused.orderId,
+    ]);
+    const [first] = await shop.rows<{ at: number }>('SELECT MIN(placedAt) AS at FROM salesOrder');
+    const earliest = Number(first?.at);
+    const copies = Array.from({ length: 4_800 }, (_, at) => ({
+      ...kept,
+      id: `CUT-${at}`,
+      number: `CUT-${at}`,
+      placedAt: earliest - 1 - at,
+    }));
+    const names = Object.keys(kept ?? {});
+    const holders = `(${names.map(() => '?').join(',')})`;
+    for (let from = 0; from < copies.length; from += 400) {
+      const part = copies.slice(from, from + 400);
+      await shop.run(
+        `INSERT INTO salesOrder (${names.map((name) => `\`${name}\``).join(',')}) VALUES ${part.map(() => holders).join(',')}`,
+        part.flatMap((row) => names.map((name) => (row as Record<string, SqlParameter>)[name] ?? null)),
+      );
+    }
+
+    const cut = await replay([], 30);
+
+    expect(cut).toMatchObject({ orders: 5_000, isCut: true, unjudged: 0 });
+    expect(cut.before.approved + cut.before.held + cut.before.rejected).toBe(5_000);
+    expect(Date.parse(cut.from)).toBe(earliest - 4_790);
+    await shop.run(`DELETE FROM salesOrder WHERE id LIKE 'CUT-%'`);
   });
 
   it('refuses a policy that could not be published, and days without end', async () => {

@@ -130,7 +130,9 @@ export const AuditPolicyView = z.object({
   rules: z.array(
     RuleTermsInput.extend({
       mayBe: z.array(Consequence).describe('what it may be made'),
-      mayBeOverruled: z.boolean().describe('false: only money or a release disposes of it; nobody accepts it'),
+      mayBeOverruled: z
+        .boolean()
+        .describe('false: only money or a release disposes of it; nobody accepts it'),
     }),
   ),
 });
@@ -141,7 +143,9 @@ const OutcomeView = z.object({
   holds: z.array(z.object({ kind: HoldKind, owner: z.enum(['seller', 'hq']), withinHours: z.int() })),
   acceptedBy: z
     .array(z.object({ desk: z.enum(['seller', 'hq']), role: Role }))
-    .describe('who may let it pass alone, at its amount; empty: several must, or only money or a release will do'),
+    .describe(
+      'who may let it pass alone, at its amount; empty: several must, or only money or a release will do',
+    ),
 });
 
 const OutcomeCountsView = z.object({
@@ -179,6 +183,7 @@ const ChangedOrderView = z.object({
       to: Consequence,
     }),
   ),
+  moreReasons: Count.describe('how many more there are: at most ten are told'),
 });
 
 /** What the orders of the last days would have been under a proposed policy. */
@@ -186,7 +191,9 @@ export const PolicyReplayView = z.object({
   from: At,
   until: At,
   orders: Count.describe('how many were looked at'),
-  isCut: z.boolean().describe('true: there were more; `from` is when the oldest that was looked at was placed'),
+  isCut: z
+    .boolean()
+    .describe('true: there were more; `from` is when the oldest that was looked at was placed'),
   unjudged: Count.describe('of them, those of which too little is kept to judge; they are in no other count'),
   versions: z.array(z.int()).describe('the versions they were audited by; 0 is the usual policy'),
   before: OutcomeCountsView,
@@ -195,7 +202,9 @@ export const PolicyReplayView = z.object({
   changed: z.array(ChangedOrderView).describe('newest first, at most 1,000'),
   unseen: z
     .array(z.object({ rule: RuleName, orders: Count }))
-    .describe('rules that were off, so that nothing was written of them: in how many orders they are not counted'),
+    .describe(
+      'rules that were off, so that nothing was written of them: in how many orders they are not counted',
+    ),
 });
 
 const IsAgeing = z.boolean().describe('临期: ageing goods at their marked-down price; not returnable');

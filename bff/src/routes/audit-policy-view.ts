@@ -5,8 +5,8 @@ import {
   everyRule,
   explainFinding,
   mayBeOverruled,
-  type Outcome,
   type OutcomeCounts,
+  type PolicyOutcome,
   type PolicyReplay,
   termsOf,
 } from '@tongpan/core';
@@ -57,13 +57,13 @@ const viewCounts = ({ approved, held, rejected, holds, passedBy }: OutcomeCounts
   passedBy: { seller: passedBy.seller, hq: passedBy.hq, nobody: passedBy.nobody },
 });
 
-const viewOutcome = ({ verdict, holds, acceptedBy }: Outcome) => ({
+const viewOutcome = ({ verdict, holds, acceptedBy }: PolicyOutcome) => ({
   verdict,
   holds: holds.map(({ kind, owner, withinHours }) => ({ kind, owner, withinHours })),
   acceptedBy: acceptedBy.map(({ desk, role }) => ({ desk, role })),
 });
 
-const viewChanged = ({ order, before, after, changes, reasons }: ChangedOrder) => ({
+const viewChanged = ({ order, before, after, changes, reasons, moreReasons }: ChangedOrder) => ({
   orderId: order.orderId,
   number: order.number,
   sellerId: order.sellerId,
@@ -83,4 +83,5 @@ const viewChanged = ({ order, before, after, changes, reasons }: ChangedOrder) =
     from,
     to,
   })),
+  moreReasons,
 });

@@ -15,7 +15,7 @@ export {
   termsOf,
 } from './audit-policy';
 export type { PutAuditPolicy } from './audit-policy-service';
-export type { ChangedOrder, Outcome, OutcomeCounts } from './policy-replay/model';
+export type { ChangedOrder, Outcome as PolicyOutcome, OutcomeCounts } from './policy-replay/model';
 export type { PolicyReplay } from './policy-replay/replay-service';
 export * from './delivery';
 export { explainFinding, findingsForBuyer } from './explain-finding';

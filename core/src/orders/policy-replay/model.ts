@@ -69,7 +69,9 @@ export interface ChangedOrder {
   readonly before: Outcome;
   readonly after: Outcome;
   readonly changes: readonly OutcomeChange[];
+  /** The first of them: an order of a thousand lines has as many. */
   readonly reasons: readonly ReplayReason[];
+  readonly moreReasons: number;
 }
 
 /** How many orders went which way. */

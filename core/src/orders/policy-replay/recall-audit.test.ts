@@ -46,7 +46,11 @@ describe('what the first audit found', () => {
 
   it.each<[string, KeptAudit, readonly string[]]>([
     ['nothing', kept('approved', [], []), []],
-    ['a trail that says nothing', kept('approved', [found('stock.ageing', 'notice')], null), ['stock.ageing']],
+    [
+      'a trail that says nothing',
+      kept('approved', [found('stock.ageing', 'notice')], null),
+      ['stock.ageing'],
+    ],
     [
       'bills a little late, which are told and no more',
       kept('approved', [found('credit.overdue', 'notice')], ['credit.overdue']),
@@ -57,11 +61,7 @@ describe('what the first audit found', () => {
       kept('held', [found('price.floor', 'notice')], ['price.floor']),
       ['price.floor'],
     ],
-    [
-      'what has been paid since, and is found no more',
-      kept('held', [], ['payment.due']),
-      ['payment.due'],
-    ],
+    ['what has been paid since, and is found no more', kept('held', [], ['payment.due']), ['payment.due']],
     [
       'what was overruled beside what was mild from the beginning',
       kept(
@@ -95,9 +95,9 @@ describe('what the first audit found', () => {
     const blocking = policyWith(3, { ...usualTerms('price.floor'), consequence: 'block' });
 
     expect(recall(kept('approved', [], [], 2), [strict])?.policy).toBe(strict);
-    expect(recall(kept('held', [found('price.floor', 'block')], ['price.floor'], 3), [blocking])).toMatchObject(
-      { policy: usualPolicy, findings: [{ rule: 'price.floor' }] },
-    );
+    expect(
+      recall(kept('held', [found('price.floor', 'block')], ['price.floor'], 3), [blocking]),
+    ).toMatchObject({ policy: usualPolicy, findings: [{ rule: 'price.floor' }] });
   });
 
   it.each<[string, KeptAudit]>([

@@ -59,7 +59,10 @@ export function verdictUnder(
 }
 
 /** Whether the latest audit is still the first, or says the same. */
-function isFirst({ findings, verdict }: KeptAudit['order'], rulesAtFirst: KeptAudit['rulesAtFirst']): boolean {
+function isFirst(
+  { findings, verdict }: KeptAudit['order'],
+  rulesAtFirst: KeptAudit['rulesAtFirst'],
+): boolean {
   if (verdictOf(findings) !== verdict) return false;
   if (rulesAtFirst === null) return true;
   const rules = new Set<string>(findings.map(({ rule }) => rule));

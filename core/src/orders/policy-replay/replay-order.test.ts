@@ -2,7 +2,7 @@ import { type AuditPolicy, type RuleTerms, usualPolicy, usualTerms } from '../au
 import type { Rule } from '../model';
 import { aPolicy, noon } from '../testing';
 import { outcomeCount } from './count-outcomes';
-import type { PastFinding, PastOrder } from './model';
+import type { Acceptor, PastFinding, PastOrder } from './model';
 import { changedOrder, outcomeUnder, replayOrder } from './replay-order';
 import { recomputeLicence, unheardRules } from './unseen-rules';
 
@@ -31,7 +31,7 @@ const anOrder = (given: Partial<PastOrder> = {}): PastOrder => ({
 const of = (...findings: PastFinding[]) => anOrder({ findings });
 const policyOf = (...rules: (Partial<RuleTerms> & { rule: Rule })[]): AuditPolicy =>
   aPolicy({ rules: rules.map((given) => ({ ...usualTerms(given.rule), ...given })) });
-const bothReviewers = [
+const bothReviewers: readonly Acceptor[] = [
   { desk: 'seller', role: 'owner' },
   { desk: 'seller', role: 'reviewer' },
   { desk: 'hq', role: 'owner' },
@@ -41,12 +41,7 @@ const hqReviewers = bothReviewers.slice(2);
 
 describe('what a policy makes of an order', () => {
   it.each<[string, AuditPolicy, PastOrder, ReturnType<typeof outcomeUnder>]>([
-    [
-      'passes by itself what is clean',
-      usualPolicy,
-      of(),
-      { verdict: 'approved', holds: [], acceptedBy: [] },
-    ],
+    ['passes by itself what is clean', usualPolicy, of(), { verdict: 'approved', holds: [], acceptedBy: [] }],
     [
       'refuses what blocks, whatever else is found',
       usualPolicy,
@@ -193,6 +188,16 @@ describe('a proposed policy against the one of the day', () => {
     expect(rest).toMatchObject({ before: { verdict: 'held' }, after: { verdict: 'rejected' } });
     expect(rest.order).not.toHaveProperty('findings');
   });
+
+  it('tells the first ten findings of an order and how many more there are', () => {
+    const proposed = policyOf({ rule: 'price.floor', consequence: 'block' });
+    const order = of(...Array.from({ length: 12 }, (_, at) => found('price.floor', { lineNo: at + 1 })));
+
+    const told = changedOrder(order, usualPolicy, proposed, replayOrder(order, usualPolicy, proposed));
+
+    expect(told.reasons.map(({ lineNo }) => lineNo)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(told.moreReasons).toBe(2);
+  });
 });
 
 describe('what nobody wrote down', () => {
@@ -216,7 +221,9 @@ describe('what nobody wrote down', () => {
       { rule: 'buyer.licenceMissing', isRecomputed: true },
     ]);
     expect(recomputeLicence([], none, on)).toEqual([]);
-    expect(recomputeLicence(['buyer.licenceMissing'], { foodLicenceExpiresOn: '2027-03-01' }, on)).toEqual([]);
+    expect(recomputeLicence(['buyer.licenceMissing'], { foodLicenceExpiresOn: '2027-03-01' }, on)).toEqual(
+      [],
+    );
   });
 });
 

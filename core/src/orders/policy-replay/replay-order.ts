@@ -3,7 +3,15 @@ import type { Fen } from '../../platform/money';
 import { type AcceptLimit, type AuditPolicy, termsOf } from '../audit-policy';
 import { holdsFor } from '../holds';
 import type { Finding, Hold } from '../model';
-import type { Acceptor, ChangedOrder, Outcome, OutcomeChange, PastFinding, PastOrder, ReplayReason } from './model';
+import type {
+  Acceptor,
+  ChangedOrder,
+  Outcome,
+  OutcomeChange,
+  PastFinding,
+  PastOrder,
+  ReplayReason,
+} from './model';
 import { verdictUnder } from './recall-audit';
 
 type Audited = Pick<PastOrder, 'amountFen' | 'sellerKind' | 'findings'>;
@@ -38,8 +46,12 @@ export function changedOrder(
   proposed: AuditPolicy,
   replayed: ReturnType<typeof replayOrder>,
 ): ChangedOrder {
-  return { order, ...replayed, reasons: findings.flatMap((finding) => reasonOf(finding, then, proposed)) };
+  const reasons = findings.flatMap((finding) => reasonOf(finding, then, proposed));
+  const told = reasons.slice(0, mostReasons);
+  return { order, ...replayed, reasons: told, moreReasons: reasons.length - told.length };
 }
+
+const mostReasons = 10;
 
 const hourMs = 3_600_000;
 

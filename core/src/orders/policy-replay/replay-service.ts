@@ -1,5 +1,14 @@
 import { type Party, loadParties } from '../../partners';
-import { type Caller, dayMs, dayOf, type Instant, keyBy, type Platform, Refused, type Tx } from '../../platform';
+import {
+  type Caller,
+  dayMs,
+  dayOf,
+  type Instant,
+  keyBy,
+  type Platform,
+  Refused,
+  type Tx,
+} from '../../platform';
 import { type AuditPolicy, checkPolicy, policyAt, type RuleTerms, usualPolicy } from '../audit-policy';
 import { decisionStore } from '../decision-store';
 import type { Order, Rule } from '../model';
@@ -71,8 +80,8 @@ export function policyReplayService({ database }: Pick<Platform, 'database'>) {
         if (!last || page.length < limit) break;
         behind = [last.order.placedAt, last.order.id];
       }
-      const [more] = await database.read((tx) => replayStore(tx).placedSince(since, behind, 1));
-      const isCut = tally.looked() >= mostOrders && more !== undefined;
+      const older = await database.read((tx) => replayStore(tx).placedSince(since, behind, 1));
+      const isCut = older.length > 0;
       return { ...tally.total(), from: isCut ? behind[0] : since, until: caller.at, isCut };
     },
   };
@@ -111,8 +120,8 @@ const rulesIn = (kept: unknown): readonly string[] | null =>
 function replayTally(proposed: AuditPolicy) {
   const [before, after] = [outcomeCount(), outcomeCount()];
   const changed: ChangedOrder[] = [];
-  const usedVersions = new Set<number>();
   const unseen = new Map<Rule, number>();
+  const unheardUnder = new Map<number, readonly Rule[]>();
   const counts = { looked: 0, unjudged: 0, changedOrders: 0 };
   return {
     looked: () => counts.looked,
@@ -125,8 +134,9 @@ function replayTally(proposed: AuditPolicy) {
         counts.unjudged += 1;
         return;
       }
-      usedVersions.add(recalled.policy.version);
-      const unheard = unheardRules(recalled.policy, proposed);
+      const { version } = recalled.policy;
+      const unheard = unheardUnder.get(version) ?? unheardRules(recalled.policy, proposed);
+      unheardUnder.set(version, unheard);
       for (const rule of unheard) {
         if (!recomputable.has(rule)) unseen.set(rule, (unseen.get(rule) ?? 0) + 1);
       }
@@ -143,7 +153,7 @@ function replayTally(proposed: AuditPolicy) {
       orders: counts.looked,
       unjudged: counts.unjudged,
       changedOrders: counts.changedOrders,
-      versions: [...usedVersions].sort((one, other) => one - other),
+      versions: [...unheardUnder.keys()].sort((one, other) => one - other),
       before: before.total(),
       after: after.total(),
       changed,

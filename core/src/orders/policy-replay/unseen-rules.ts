@@ -7,8 +7,7 @@ import type { PastFinding } from './model';
 /** The rules a proposed policy would hear that were off under another: nothing was written of what they found. */
 export const unheardRules = (then: AuditPolicy, proposed: AuditPolicy): readonly Rule[] =>
   everyRule.filter(
-    (rule) =>
-      termsOf(then, rule).consequence === 'off' && termsOf(proposed, rule).consequence !== 'off',
+    (rule) => termsOf(then, rule).consequence === 'off' && termsOf(proposed, rule).consequence !== 'off',
   );
 
 const licenceRules = {
