@@ -77,8 +77,8 @@ export function policyReplayService({ database }: Pick<Platform, 'database'>) {
         const page = await database.read((tx) => readPage(tx, { since, behind, limit }));
         for (const one of page) tally.add(one, versions);
         const last = page.at(-1);
-        if (!last || page.length < limit) break;
-        behind = [last.order.placedAt, last.order.id];
+        if (last) behind = [last.order.placedAt, last.order.id];
+        if (page.length < limit) break;
       }
       const older = await database.read((tx) => replayStore(tx).placedSince(since, behind, 1));
       const isCut = older.length > 0;
