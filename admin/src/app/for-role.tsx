@@ -8,6 +8,12 @@ interface ForRoleProps {
   children: ReactNode;
 }
 
+/** What somebody lacks who may not open a screen. */
+function needed(access: ForRoleProps['access']) {
+  if (access === 'signedIn') return '登录';
+  return access === 'hqManager' ? `总部的“${roleNames.manager}”角色` : `“${roleNames[access]}”角色`;
+}
+
 /** A screen for those who may open it; the others are told whom to ask. */
 export function ForRole({ access, children }: ForRoleProps) {
   if (mayOpen(useMe(), access)) return children;
@@ -16,7 +22,7 @@ export function ForRole({ access, children }: ForRoleProps) {
       <Result
         status="403"
         title="没有权限打开这个页面"
-        subTitle={`需要${access === 'signedIn' ? '登录' : `“${roleNames[access]}”角色`}，请联系负责人开通。`}
+        subTitle={`需要${needed(access)}，请联系负责人开通。`}
       />
     </div>
   );

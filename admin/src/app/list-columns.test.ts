@@ -5,6 +5,9 @@ import { billColumns } from '../features/credit/bill-columns';
 import { flashColumns } from '../features/flash/flash-columns';
 import { figureColumns, goodsColumns } from '../features/insight/report-columns';
 import { orderColumns } from '../features/orders/order-columns';
+import { changedColumns } from '../features/orders/policy/changed-columns';
+import { ruleColumns } from '../features/orders/policy/rule-columns';
+import { versionColumns } from '../features/orders/policy/version-columns';
 import { queueColumns } from '../features/orders/queue-columns';
 import { partyColumns } from '../features/partners/party-columns';
 import { differenceColumns } from '../features/payments/difference-columns';
@@ -30,6 +33,9 @@ const lists = {
   goodsSold: goodsColumns,
   orders: orderColumns,
   queue: queueColumns,
+  rules: ruleColumns(String, new Map()),
+  policyVersions: versionColumns(0),
+  changedOrders: changedColumns(String),
   parties: partyColumns,
   differences: differenceColumns,
   payments: paymentColumns,

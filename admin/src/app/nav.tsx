@@ -13,6 +13,7 @@ import {
   PictureOutlined,
   RedEnvelopeOutlined,
   RollbackOutlined,
+  SafetyCertificateOutlined,
   SendOutlined,
   ShopOutlined,
   ThunderboltOutlined,
@@ -68,6 +69,7 @@ const items = [
       item('/queue', '待审订单', <AuditOutlined />, <HeldCount />),
       item('/orders', '全部订单', <FileTextOutlined />),
       item('/after-sales', '售后', <RollbackOutlined />),
+      item('/audit-policy', '审核策略', <SafetyCertificateOutlined />),
     ],
   },
   {

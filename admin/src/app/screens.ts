@@ -3,8 +3,11 @@ import { hasRole, type Me, type Role } from '../features/auth/me';
 
 interface Screen {
   readonly path: string;
-  /** Who may open it: anybody who is logged in, or those with a role. The server decides all the same. */
-  readonly access: 'signedIn' | Role;
+  /**
+   * Who may open it: anybody who is logged in, those with a role, or HQ's managers alone. The server decides all the
+   * same.
+   */
+  readonly access: 'signedIn' | 'hqManager' | Role;
   readonly load: () => Promise<{ default: () => ReactNode }>;
 }
 
@@ -15,6 +18,7 @@ export const screens: readonly Screen[] = [
   { path: 'queue', access: 'signedIn', load: () => import('./pages/queue') },
   { path: 'orders', access: 'signedIn', load: () => import('./pages/orders') },
   { path: 'orders/:orderId', access: 'signedIn', load: () => import('./pages/order') },
+  { path: 'audit-policy', access: 'hqManager', load: () => import('./pages/audit-policy') },
   { path: 'after-sales', access: 'signedIn', load: () => import('./pages/after-sales') },
   { path: 'after-sales/:afterSalesId', access: 'signedIn', load: () => import('./pages/after-sales-one') },
   { path: 'goods', access: 'signedIn', load: () => import('./pages/goods') },
@@ -38,8 +42,10 @@ export const screens: readonly Screen[] = [
 ];
 
 /** Whether somebody may open a screen with this access. */
-export const mayOpen = (me: Pick<Me, 'roles'>, access: Screen['access']) =>
-  access === 'signedIn' || hasRole(me, access);
+export const mayOpen = (me: Pick<Me, 'roles' | 'party'>, access: Screen['access']) => {
+  if (access === 'hqManager') return me.party.kind === 'hq' && hasRole(me, 'manager');
+  return access === 'signedIn' || hasRole(me, access);
+};
 
 /** The access of the screen at an address of the navigation. */
 export const accessOf = (address: string) =>
