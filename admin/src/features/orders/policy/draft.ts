@@ -21,17 +21,28 @@ export function sayAcceptors({ acceptedBy, mayBeOverruled }: PolicyRule, roleNam
   return acceptedBy.map((one) => sayAcceptor(one, roleName)).join('、');
 }
 
-/** What of a rule differs; where neither side holds orders, desk, hours and people mean nothing. */
+/** What of a rule differs; desk, hours and people mean something only where orders are held. */
 export function changesOf(from: PolicyRule, to: PolicyRule, roleName: RoleName): readonly RuleChange[] {
   const change = (field: string, say: (rule: PolicyRule) => string): readonly RuleChange[] =>
     say(from) === say(to) ? [] : [{ rule: to.rule, field, from: say(from), to: say(to) }];
   const consequence = change('后果', (rule) => consequenceWords[rule.consequence].text);
-  if (from.consequence !== 'review' && to.consequence !== 'review') return consequence;
+  if (to.consequence !== 'review') return consequence;
+  const ofHeld = (say: (rule: PolicyRule) => string) => (rule: PolicyRule) =>
+    rule.consequence === 'review' ? say(rule) : '—';
   return [
     ...consequence,
-    ...change('责任方', ({ owner }) => ownerNames[owner]),
-    ...change('时限', ({ withinHours }) => `${withinHours} 小时`),
-    ...change('可放行', (rule) => sayAcceptors(rule, roleName)),
+    ...change(
+      '责任方',
+      ofHeld(({ owner }) => ownerNames[owner]),
+    ),
+    ...change(
+      '时限',
+      ofHeld(({ withinHours }) => `${withinHours} 小时`),
+    ),
+    ...change(
+      '可放行',
+      ofHeld((rule) => sayAcceptors(rule, roleName)),
+    ),
   ];
 }
 
@@ -58,7 +69,3 @@ export const inputOf = (rules: readonly PolicyRule[]) =>
 /** Rules with one of them in place of what it was. */
 export const withRule = (rules: readonly PolicyRule[], rule: PolicyRule): readonly PolicyRule[] =>
   rules.map((one) => (one.rule === rule.rule ? rule : one));
-
-/** Whether two policies say the same. */
-export const saysSame = (one: readonly PolicyRule[], other: readonly PolicyRule[]) =>
-  JSON.stringify(inputOf(one)) === JSON.stringify(inputOf(other));

@@ -6,7 +6,7 @@ import { ListTable } from '../../../ui/list-table';
 import { Panel } from '../../../ui/panel';
 import { useLeaveQuestion } from '../../../ui/use-leave-question';
 import { ruleWords } from '../rule-words';
-import { changesOf, compareRules, inputOf, saysSame, withRule } from './draft';
+import { changesOf, compareRules, inputOf, withRule } from './draft';
 import type { AuditPolicy, PolicyRule, RoleName } from './model';
 import { PublishDialog } from './publish-dialog';
 import { useReplayPolicy } from './queries';
@@ -46,7 +46,7 @@ export function PolicyEditor({ inForce, newestVersion, newest, roleName }: Polic
   const baseVersion = draft?.baseVersion ?? newestVersion;
   const before = new Map(inForce.rules.map((rule) => [rule.rule, rule]));
   const changes = compareRules(inForce.rules, rules, roleName);
-  const isDirty = draft !== null && !saysSame(draft.rules, inForce.rules);
+  const isDirty = changes.length > 0;
   const isStale = draft !== null && baseVersion < newestVersion;
   const isTried =
     replay.data !== undefined && JSON.stringify(replay.variables?.rules) === JSON.stringify(inputOf(rules));
@@ -54,7 +54,7 @@ export function PolicyEditor({ inForce, newestVersion, newest, roleName }: Polic
   useLeaveQuestion(isDirty);
 
   const draftRules = (next: readonly PolicyRule[]) =>
-    setDraft(saysSame(next, inForce.rules) ? null : { rules: next, baseVersion });
+    setDraft(compareRules(inForce.rules, next, roleName).length === 0 ? null : { rules: next, baseVersion });
   const isChanged = (rule: PolicyRule) => {
     const known = before.get(rule.rule);
     return known !== undefined && changesOf(known, rule, roleName).length > 0;
