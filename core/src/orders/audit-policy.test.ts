@@ -96,19 +96,17 @@ describe('the audit policy', () => {
     expect(checkPolicy([{ ...floor, acceptedBy: twice }], noon, noon)).toMatchObject({ fault: 'limitTwice' });
   });
 
-  it.each<Rule>([
-    'credit.frozen',
-    'preOrder.deposit',
-    'preOrder.waiting',
-    'preOrder.balance',
-  ])('lets nobody overrule %s, of which only money or a release disposes', (rule) => {
-    const acceptedBy = [{ desk: 'hq', role: 'owner', upToFen: null }] as const;
+  it.each<Rule>(['credit.frozen', 'preOrder.deposit', 'preOrder.waiting', 'preOrder.balance'])(
+    'lets nobody overrule %s, of which only money or a release disposes',
+    (rule) => {
+      const acceptedBy = [{ desk: 'hq', role: 'owner', upToFen: null }] as const;
 
-    expect(checkPolicy([{ ...usualTerms(rule), acceptedBy }], noon, noon)).toEqual({
-      fault: 'nobodyMayAccept',
-      rule,
-    });
-  });
+      expect(checkPolicy([{ ...usualTerms(rule), acceptedBy }], noon, noon)).toEqual({
+        fault: 'nobodyMayAccept',
+        rule,
+      });
+    },
+  );
 });
 
 describe('who may overrule', () => {
