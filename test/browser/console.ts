@@ -29,6 +29,7 @@ export function consoleOf({ page, shot, leave, faults }: Visitor) {
         | 'flash'
         | 'queue'
         | 'orders'
+        | 'audit-policy'
         | 'lots'
         | 'credit'
         | 'bills'

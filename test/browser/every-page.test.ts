@@ -179,6 +179,11 @@ it.each([
           shows: '[data-testid="order-totals"]',
         },
         {
+          name: 'audit-policy',
+          address: '/admin/audit-policy',
+          shows: '[data-testid="policy-publish"], [data-testid="not-for-me"]',
+        },
+        {
           name: 'after-sales',
           address: '/admin/after-sales',
           shows: '.ant-table-row, [data-testid="empty"]',

@@ -174,7 +174,7 @@ step('a distributor has no such pages', async () => {
   await other.open('/admin/work');
   await other.logIn('d01');
   await other.shown('not-for-me').waitFor();
-  await other.sees('总部“负责人”角色');
+  await other.sees('总部的“负责人”角色');
   expect(await other.page.getByTestId('nav-work').count()).toBe(0);
   expect(await other.page.getByTestId('nav-log-ins').count()).toBe(1);
   await other.leave();

@@ -1,18 +1,10 @@
 import { Result } from 'antd';
 import type { ReactNode } from 'react';
-import { roleNames, useMe } from '../features/auth/me';
-import { mayOpen, type screens } from './screens';
-
-type Access = (typeof screens)[number]['access'];
-
-/** Whom a screen is for, in words. */
-const whomFor = (access: Access) => {
-  if (access === 'signedIn') return '登录';
-  return access === 'hqOwner' ? '总部“负责人”角色' : `“${roleNames[access]}”角色`;
-};
+import { useMe } from '../features/auth/me';
+import { mayOpen, type screens, whomFor } from './screens';
 
 interface ForRoleProps {
-  access: Access;
+  access: (typeof screens)[number]['access'];
   children: ReactNode;
 }
 

@@ -12,6 +12,9 @@ import {
 } from '../features/insight/report-columns';
 import { ownerShelfColumns, skuShelfColumns } from '../features/insight/shelf-columns';
 import { orderColumns } from '../features/orders/order-columns';
+import { changedColumns } from '../features/orders/policy/changed-columns';
+import { ruleColumns } from '../features/orders/policy/rule-columns';
+import { versionColumns } from '../features/orders/policy/version-columns';
 import { queueColumns } from '../features/orders/queue-columns';
 import { partyColumns } from '../features/partners/party-columns';
 import { differenceColumns } from '../features/payments/difference-columns';
@@ -46,6 +49,9 @@ const lists = {
   ownerShelves: ownerShelfColumns,
   orders: orderColumns,
   queue: queueColumns,
+  rules: ruleColumns(String, new Map()),
+  policyVersions: versionColumns(0),
+  changedOrders: changedColumns(String),
   parties: partyColumns,
   differences: differenceColumns,
   payments: paymentColumns,

@@ -15,6 +15,7 @@ import {
   PictureOutlined,
   RedEnvelopeOutlined,
   RollbackOutlined,
+  SafetyCertificateOutlined,
   SendOutlined,
   SettingOutlined,
   ShopOutlined,
@@ -71,6 +72,7 @@ const items = [
       item('/queue', '待审订单', <AuditOutlined />, <HeldCount />),
       item('/orders', '全部订单', <FileTextOutlined />),
       item('/after-sales', '售后', <RollbackOutlined />),
+      item('/audit-policy', '审核策略', <SafetyCertificateOutlined />),
     ],
   },
   {

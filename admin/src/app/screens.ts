@@ -1,10 +1,14 @@
 import type { ReactNode } from 'react';
-import { hasRole, type Me, type Role } from '../features/auth/me';
+import { hasRole, type Me, type Role, roleNames } from '../features/auth/me';
+
+/** Roles that open a screen at HQ alone. */
+export const hqRoles = { hqOwner: 'owner', hqManager: 'manager' } as const;
+export type HqRole = keyof typeof hqRoles;
 
 interface Screen {
   readonly path: string;
-  /** Who may open it: anybody who is logged in, those with a role, or HQ's owner. The server decides all the same. */
-  readonly access: 'signedIn' | 'hqOwner' | Role;
+  /** Who may open it: anybody who is logged in, those with a role, or HQ's alone. The server decides all the same. */
+  readonly access: 'signedIn' | HqRole | Role;
   readonly load: () => Promise<{ default: () => ReactNode }>;
 }
 
@@ -16,6 +20,7 @@ export const screens: readonly Screen[] = [
   { path: 'queue', access: 'signedIn', load: () => import('./pages/queue') },
   { path: 'orders', access: 'signedIn', load: () => import('./pages/orders') },
   { path: 'orders/:orderId', access: 'signedIn', load: () => import('./pages/order') },
+  { path: 'audit-policy', access: 'hqManager', load: () => import('./pages/audit-policy') },
   { path: 'after-sales', access: 'signedIn', load: () => import('./pages/after-sales') },
   { path: 'after-sales/:afterSalesId', access: 'signedIn', load: () => import('./pages/after-sales-one') },
   { path: 'goods', access: 'signedIn', load: () => import('./pages/goods') },
@@ -41,10 +46,18 @@ export const screens: readonly Screen[] = [
   { path: 'exchange', access: 'signedIn', load: () => import('./pages/exchange') },
 ];
 
+const isHqRole = (access: Screen['access']): access is HqRole => Object.hasOwn(hqRoles, access);
+
 /** Whether somebody may open a screen with this access. */
 export function mayOpen(me: Pick<Me, 'roles' | 'party'>, access: Screen['access']): boolean {
   if (access === 'signedIn') return true;
-  return access === 'hqOwner' ? me.party.kind === 'hq' && hasRole(me, 'owner') : hasRole(me, access);
+  return isHqRole(access) ? me.party.kind === 'hq' && hasRole(me, hqRoles[access]) : hasRole(me, access);
+}
+
+/** Whom a screen is for, in words. */
+export function whomFor(access: Screen['access']): string {
+  if (access === 'signedIn') return '登录';
+  return isHqRole(access) ? `总部的“${roleNames[hqRoles[access]]}”角色` : `“${roleNames[access]}”角色`;
 }
 
 /** The access of the screen at an address of the navigation. */

@@ -158,6 +158,7 @@ export const endpoints = {
     auditPolicy: 'GET /api/v1/orders/audit-policy',
     auditPolicies: 'GET /api/v1/orders/audit-policies',
     putAuditPolicy: 'POST /api/v1/orders/audit-policies',
+    replayAuditPolicy: 'POST /api/v1/orders/audit-policies/replay',
     get: 'GET /api/v1/orders/:orderId',
     cancel: 'POST /api/v1/orders/:orderId/cancel',
     approve: 'POST /api/v1/orders/:orderId/approve',

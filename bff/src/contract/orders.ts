@@ -7,6 +7,7 @@ import {
   DeskHoldView,
   RuleTermsInput,
   AuditPolicyView,
+  PolicyReplayView,
   NewOrderLineInput,
   OrderLineInput,
   QuoteView,
@@ -158,6 +159,17 @@ export const orderRoutes = {
     }),
     output: AuditPolicyView,
     errors: ['orders.policyStale', 'orders.policyInvalid', 'command.idReused'],
+  }),
+  /** It reads the newest 5,000 of them and changes nothing. A rule that was off wrote nothing down: `unseen` says so. */
+  replayAuditPolicy: route(endpoints.orders.replayAuditPolicy, {
+    summary: 'What the orders of the last days would have been under a proposed audit policy.',
+    access: 'hqManager',
+    input: z.object({
+      rules: z.array(RuleTermsInput).max(100),
+      days: z.int().min(1).max(30).default(7).describe('how far back it looks'),
+    }),
+    output: PolicyReplayView,
+    errors: ['orders.policyInvalid'],
   }),
   get: route(endpoints.orders.get, {
     summary: 'An order with its lines, findings, shipments and trail.',

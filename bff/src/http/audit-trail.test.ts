@@ -122,6 +122,7 @@ describe('what is recorded', () => {
       'messages.remind',
       'orders.place',
       'orders.quote',
+      'orders.replayAuditPolicy',
       'partners.myApplication',
       'pool.fairShare',
       'promotions.conflicts',

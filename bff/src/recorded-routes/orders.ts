@@ -4,6 +4,7 @@ export const ordersRecordings: RecordingsOf<'orders'> = {
   quote: readByPost,
   place: hotPath,
   putAuditPolicy: theOnlyOne,
+  replayAuditPolicy: readByPost,
   cancel: ({ orderId }) => orderId,
   approve: ({ orderId }) => orderId,
   reject: ({ orderId }) => orderId,

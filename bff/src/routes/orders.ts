@@ -1,7 +1,7 @@
 import type { Caller, Core, Instant, OrderDetail, Photo } from '@tongpan/core';
 import type { HandlersOf } from '../http/handlers';
 import { viewBackOrder } from './fulfilment-view';
-import { viewAuditPolicy } from './audit-policy-view';
+import { viewAuditPolicy, viewPolicyReplay } from './audit-policy-view';
 import { viewDeskHold, viewOrder, viewSummary } from './order-view';
 import { viewPhotos } from './photo-view';
 import { viewQuote } from './quote-view';
@@ -76,6 +76,8 @@ export const orderHandlers = ({ orders, stock, attachments }: Core): HandlersOf<
           startsAt: startsAt === undefined ? undefined : Date.parse(startsAt),
         }),
       ),
+    replayAuditPolicy: async (input, caller) =>
+      viewPolicyReplay(await orders.replayAuditPolicy(caller, input)),
     get: ({ orderId }, caller) => view(caller, orderId),
     cancel: async (input, caller) => {
       await orders.cancel(caller, input);

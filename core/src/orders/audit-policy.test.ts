@@ -85,6 +85,28 @@ describe('the audit policy', () => {
     expect(checkPolicy([{ ...floor, acceptedBy: [] }], noon, noon)).toMatchObject({ fault: 'nobodyAccepts' });
     expect(checkPolicy([{ ...usualTerms('credit.frozen'), acceptedBy: [] }], noon, noon)).toBeNull();
   });
+
+  it('gives a role of a desk one limit', () => {
+    const limit = (desk: 'seller' | 'hq', upToFen: number) => ({ desk, role: 'reviewer' as const, upToFen });
+    const floor = usualTerms('price.floor');
+
+    const once = [limit('seller', 1), limit('hq', 1)];
+    expect(checkPolicy([{ ...floor, acceptedBy: once }], noon, noon)).toBeNull();
+    const twice = [limit('seller', 1), limit('seller', 2)];
+    expect(checkPolicy([{ ...floor, acceptedBy: twice }], noon, noon)).toMatchObject({ fault: 'limitTwice' });
+  });
+
+  it.each<Rule>(['credit.frozen', 'preOrder.deposit', 'preOrder.waiting', 'preOrder.balance'])(
+    'lets nobody overrule %s, of which only money or a release disposes',
+    (rule) => {
+      const acceptedBy = [{ desk: 'hq', role: 'owner', upToFen: null }] as const;
+
+      expect(checkPolicy([{ ...usualTerms(rule), acceptedBy }], noon, noon)).toEqual({
+        fault: 'nobodyMayAccept',
+        rule,
+      });
+    },
+  );
 });
 
 describe('who may overrule', () => {

@@ -105,6 +105,9 @@ export const everyRule = Object.keys(usual) as readonly Rule[];
 /** What HQ may make of a rule: what keeps debts, regions and goods in order cannot be switched off. */
 export const consequencesOf = (rule: Rule): readonly Consequence[] => usual[rule].may;
 
+/** Whether any person may overrule a rule: of some only money or a release may dispose. */
+export const mayBeOverruled = (rule: Rule): boolean => usual[rule].desks?.length !== 0;
+
 /** A rule's terms when no policy names it. */
 export function usualTerms(rule: Rule): RuleTerms {
   const { consequence, hold, owner, withinHours, desks } = usual[rule];
@@ -159,11 +162,12 @@ export function mayAccept(policy: AuditPolicy, rule: string, person: Person, amo
   );
 }
 
-export type PolicyFault = 'ruleTwice' | 'consequence' | 'nobodyAccepts' | 'startsEarlier';
+export type PolicyFault =
+  'ruleTwice' | 'consequence' | 'nobodyAccepts' | 'nobodyMayAccept' | 'limitTwice' | 'startsEarlier';
 
 /**
  * What is wrong with a policy HQ wants to write; null when nothing is: each rule once, with a consequence it
- * may have, and somebody who may clear what it holds.
+ * may have, somebody who may clear what it holds, each role of a desk with one limit, and nobody where none may.
  */
 export function checkPolicy(
   rules: readonly RuleTerms[],
@@ -176,8 +180,11 @@ export function checkPolicy(
     if (seen.has(rule)) return { fault: 'ruleTwice', rule };
     seen.add(rule);
     if (!usual[rule].may.includes(consequence)) return { fault: 'consequence', rule };
-    const needsSomebody = consequence === 'review' && usual[rule].desks?.length !== 0;
-    if (needsSomebody && acceptedBy.length === 0) return { fault: 'nobodyAccepts', rule };
+    const roles = new Set(acceptedBy.map(({ desk, role }) => `${desk} ${role}`));
+    if (roles.size < acceptedBy.length) return { fault: 'limitTwice', rule };
+    if (!mayBeOverruled(rule)) {
+      if (acceptedBy.length > 0) return { fault: 'nobodyMayAccept', rule };
+    } else if (consequence === 'review' && acceptedBy.length === 0) return { fault: 'nobodyAccepts', rule };
   }
   return null;
 }

@@ -215,7 +215,8 @@ const words: Readonly<Record<Rule, (numbers: Numbers) => Explanation>> = {
 };
 
 /** The Chinese words for a finding, with its numbers in them. */
-export const explainFinding = ({ rule, numbers }: Finding): Explanation => words[rule](numbers);
+export const explainFinding = ({ rule, numbers }: Pick<Finding, 'rule' | 'numbers'>): Explanation =>
+  words[rule](numbers);
 
 /** What tells of the seller's own stock and means nothing to a buyer. */
 const sellersOwn: ReadonlySet<Rule> = new Set(['stock.kept', 'stock.quota', 'stock.manyLots']);

@@ -12,10 +12,13 @@ export {
   type Consequence,
   consequencesOf,
   everyRule,
+  mayBeOverruled,
   type RuleTerms,
   termsOf,
 } from './audit-policy';
 export type { PutAuditPolicy } from './audit-policy-service';
+export type { ChangedOrder, Outcome as PolicyOutcome, OutcomeCounts } from './policy-replay/model';
+export type { PolicyReplay } from './policy-replay/replay-service';
 export * from './delivery';
 export { explainFinding, findingsForBuyer } from './explain-finding';
 export type { DeskHold } from './holds-service';

@@ -14,6 +14,7 @@ import { openIntake, orRefuse } from './intake-service';
 import { listsService } from './lists-service';
 import type { Basket, OrderDetail, PlaceInput } from './model';
 import { type RebateRoom, rebateOffer } from './pay/spend-rebate-service';
+import { policyReplayService } from './policy-replay/replay-service';
 import { previewService } from './preview-service';
 import { recurringService } from './recurring-service';
 import { rebateAccrualService } from './rebate-accrual-service';
@@ -41,6 +42,7 @@ export function orderService(platform: Platform) {
     ...reviewService(platform),
     ...recallDeliveryService(platform),
     ...auditPolicyService(platform),
+    ...policyReplayService(platform),
     ...holdsService(platform),
     ...editService(platform),
     ...fulfilService(platform),

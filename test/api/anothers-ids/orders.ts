@@ -20,6 +20,7 @@ export const ordersAnothers: AnothersRowsOf<'orders'> = {
   auditPolicy: hqAlone,
   auditPolicies: hqAlone,
   putAuditPolicy: hqAlone,
+  replayAuditPolicy: hqAlone,
   get: ofAnother(),
   cancel: ofAnother(),
   approve: ofAnother(),

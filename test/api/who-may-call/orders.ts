@@ -16,6 +16,7 @@ export const ordersRows: RowsOf<'orders'> = {
     input: { commandId: 'ACCESS-AP', expectedVersion: 999, rules: [], note: '过时的版本' },
     answers: hqManager('orders.policyStale'),
   },
+  replayAuditPolicy: { input: { rules: [] }, answers: hqManager('ok') },
   get: {
     input: { orderId: 'NO-SUCH-ORDER' },
     answers: signedIn('orders.unknown', 'orders.unknown', 'orders.unknown'),

@@ -81,7 +81,7 @@ const rooms: Readonly<
   orders: {
     title: '订单',
     words: {
-      putAuditPolicy: '修改审单规则',
+      putAuditPolicy: '发布审核策略',
       cancel: '取消订单',
       approve: '审核通过',
       reject: '审核驳回',

@@ -1,6 +1,7 @@
 import { Tag } from 'antd';
 import { namedNumbers } from './finding-numbers';
-import { ruleName, type Finding } from './model';
+import type { Finding } from './model';
+import { ruleName } from './rule-words';
 
 const severities: Record<Finding['severity'], { name: string; color: string }> = {
   block: { name: '不可放行', color: 'error' },

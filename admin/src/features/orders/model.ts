@@ -48,26 +48,6 @@ const channelNames: Record<string, string> = {
 /** Where an order came from, in words. */
 export const channelName = (channel: string) => channelNames[channel] ?? channel;
 
-const ruleNames: Record<string, string> = {
-  'sku.inactive': '商品停售',
-  'price.missing': '没有价格',
-  'price.floor': '低于最低价',
-  'quantity.minimum': '起订量',
-  'quantity.multiple': '订货倍数',
-  'quantity.maximum': '限购量',
-  'order.minimum': '起订金额',
-  'buyer.suspended': '客户停用',
-  'region.blocked': '区域未授权',
-  'region.review': '跨区待复核',
-  'stock.short': '库存不足',
-  'stock.ageing': '效期不足',
-  'credit.over': '超信用额度',
-  'credit.overdue': '账单逾期',
-};
-
-/** What a rule of the audit is called. */
-export const ruleName = (rule: string) => ruleNames[rule] ?? rule;
-
 const indicatorNames: Record<string, string> = {
   amountJump: '金额突增',
   quantityJump: '订量突增',

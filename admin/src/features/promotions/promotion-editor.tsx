@@ -1,9 +1,9 @@
 import { App, Button, Form } from 'antd';
 import { useEffect, useMemo, useState } from 'react';
-import { useBlocker } from 'react-router';
 import { ApiProblem } from '../../api';
 import { Panel } from '../../ui/panel';
 import { ProblemView } from '../../ui/problem-view';
+import { useLeaveQuestion } from '../../ui/use-leave-question';
 import { useNow } from '../../ui/use-now';
 import { usePaused } from '../../ui/use-paused';
 import { BudgetMeter } from './budget-meter';
@@ -217,24 +217,4 @@ function useSaveKey(save: () => void, enabled: boolean) {
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
   });
-}
-
-/** What was typed and not saved is not lost by a wrong click. */
-function useLeaveQuestion(isUnsaved: boolean) {
-  const { modal } = App.useApp();
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => isUnsaved && currentLocation.pathname !== nextLocation.pathname,
-  );
-  useEffect(() => {
-    if (blocker.state !== 'blocked') return;
-    const question = modal.confirm({
-      title: '离开并放弃没有保存的修改？',
-      okText: '放弃修改',
-      okButtonProps: { danger: true },
-      cancelText: '继续编辑',
-      onOk: () => blocker.proceed(),
-      onCancel: () => blocker.reset(),
-    });
-    return () => question.destroy();
-  }, [blocker, modal]);
 }
