@@ -1,3 +1,4 @@
+import { announcementService, announcementTables } from './announcements';
 import { attachmentService, attachmentTables } from './attachments';
 import { auditLogService, auditLogTables } from './audit-log';
 import { catalogService, catalogTables, loadSkus } from './catalog';
@@ -73,6 +74,7 @@ export const tables = [
   ...messageTables,
   ...shippingUploadTables,
   ...auditLogTables,
+  ...announcementTables,
 ];
 
 export type CoreSettings = Pick<
@@ -83,6 +85,7 @@ export type CoreSettings = Pick<
 
 /** The domains over one platform, wired together. */
 export interface Core extends Platform {
+  readonly announcements: ReturnType<typeof announcementService>;
   readonly attachments: ReturnType<typeof attachmentService>;
   readonly auditLog: ReturnType<typeof auditLogService>;
   readonly catalog: ReturnType<typeof catalogService>;
@@ -132,6 +135,7 @@ export async function openCore(
   } = {},
 ): Promise<Core> {
   const platform = await openPlatform(settings, { tables, migrations, ...options });
+  const announcements = announcementService(platform);
   const attachments = attachmentService(platform);
   const auditLog = auditLogService(platform, options.auditDelayMs);
   const orders = orderService(platform);
@@ -167,7 +171,7 @@ export async function openCore(
     ladderJob(platform),
   );
   platform.jobs.register(...payments.jobs());
-  platform.jobs.register(attachments.tendJob());
+  platform.jobs.register(announcements.purgeJob(), attachments.tendJob());
   platform.jobs.register(expireRebatesJob(platform), orders.rebates.accrueJob());
   platform.jobs.register(
     afterSales.closeLapsedJob(),
@@ -180,6 +184,7 @@ export async function openCore(
   platform.jobs.register(...messages.jobs(), ...shipping.jobs(), auditLog.purgeJob());
   const core: Core = {
     ...platform,
+    announcements,
     attachments,
     auditLog,
     catalog: catalogService(platform),
@@ -219,6 +224,7 @@ export async function openCore(
 }
 
 export { type BookResult, checkBooks } from './books';
+export * from './announcements';
 export * from './attachments';
 export * from './audit-log';
 export * from './catalog';

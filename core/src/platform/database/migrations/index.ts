@@ -34,6 +34,7 @@ import { Insight1764300000200 } from './1764300000200-insight';
 import { Deliveries1764300000210 } from './1764300000210-deliveries';
 import { CostPayers1764300000220 } from './1764300000220-cost-payers';
 import { AuditLog1764300000300 } from './1764300000300-audit-log';
+import { Announcements1764300000420 } from './1764300000420-announcements';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -74,4 +75,5 @@ export const migrations: readonly MigrationClass[] = [
   Deliveries1764300000210,
   CostPayers1764300000220,
   AuditLog1764300000300,
+  Announcements1764300000420,
 ];
