@@ -376,6 +376,15 @@ export const endpoints = {
     sends: 'GET /api/v1/messages/sends',
     retrySend: 'POST /api/v1/messages/sends/:sendId/retry',
   },
+  announcements: {
+    shown: 'GET /api/v1/announcements',
+    one: 'GET /api/v1/announcements/:announcementId',
+    own: 'GET /api/v1/announcements/own',
+    ownOne: 'GET /api/v1/announcements/own/:announcementId',
+    put: 'POST /api/v1/announcements',
+    publish: 'POST /api/v1/announcements/:announcementId/publish',
+    stop: 'POST /api/v1/announcements/:announcementId/stop',
+  },
   shipping: {
     uploads: 'GET /api/v1/shipping/uploads',
     retryUpload: 'POST /api/v1/shipping/uploads/:paymentId/retry',

@@ -16,7 +16,7 @@ import {
   ordersRecordings,
   shippingRecordings,
 } from './orders';
-import { authRecordings, partnersRecordings, territoryRecordings } from './people';
+import { announcementsRecordings, authRecordings, partnersRecordings, territoryRecordings } from './people';
 import type { RecordingsOf } from './recording';
 
 /**
@@ -43,6 +43,7 @@ export const recordedRoutes: { readonly [Domain in keyof Contract]: RecordingsOf
   promotions: promotionsRecordings,
   rebates: rebatesRecordings,
   messages: messagesRecordings,
+  announcements: announcementsRecordings,
   shipping: shippingRecordings,
   auditLog: {},
 };

@@ -1,6 +1,7 @@
 import type { Core } from '@tongpan/core';
 import type { Handlers } from '../http/handlers';
 import { afterSalesHandlers } from './after-sales';
+import { announcementHandlers } from './announcements';
 import { attachmentHandlers } from './attachments';
 import { auditLogHandlers } from './audit-log';
 import { authHandlers } from './auth';
@@ -43,6 +44,7 @@ export const handlersOf = (core: Core, rates?: Partial<FlashRates>): Handlers =>
   promotions: promotionHandlers(core),
   rebates: rebateHandlers(core),
   messages: messageHandlers(core),
+  announcements: announcementHandlers(core),
   shipping: shippingHandlers(core),
   auditLog: auditLogHandlers(core),
 });
