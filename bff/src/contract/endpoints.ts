@@ -356,6 +356,8 @@ export const endpoints = {
     confirm: 'POST /api/v1/exchange/imports/:importId/confirm',
     cancel: 'POST /api/v1/exchange/imports/:importId/cancel',
     exportPage: 'GET /api/v1/exchange/exports/:kind',
+    readOrderSheet: 'POST /api/v1/exchange/order-sheets',
+    orderSheetTemplate: 'GET /api/v1/exchange/order-sheets/template',
   },
   insight: {
     desk: 'GET /api/v1/insight/desk',
