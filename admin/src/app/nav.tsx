@@ -9,6 +9,7 @@ import {
   GiftOutlined,
   HistoryOutlined,
   InboxOutlined,
+  NotificationOutlined,
   PayCircleOutlined,
   PictureOutlined,
   RedEnvelopeOutlined,
@@ -101,6 +102,7 @@ const items = [
     label: '客户与设置',
     children: [
       item('/parties', '客户', <ShopOutlined />),
+      item('/announcements', '公告', <NotificationOutlined />),
       item('/wechat', '微信绑定', <WechatOutlined />),
       item('/delivery', '运费', <TruckOutlined />),
       item('/exchange', '导入导出', <FileExcelOutlined />),
