@@ -33,7 +33,7 @@ function OneAnnouncement({ announcementId }: { announcementId: string }) {
   return (
     <>
       <ShopPreview announcement={announcement} />
-      <h3>版本</h3>
+      <p className="tp-strong">版本</p>
       <div data-testid="announcement-versions">
         <Timeline
           items={versions.map(({ version, title, standing, changedBy, changedAt }) => ({

@@ -13,7 +13,7 @@ export const ShopPreview = ({ announcement }: { announcement: Previewed }) => (
       <b>{announcement.title || '标题'}</b>
     </div>
     <div className="announcement-paper">
-      <h3>{announcement.title || '标题'}</h3>
+      <div className="announcement-title">{announcement.title || '标题'}</div>
       {announcement.startsAt && (
         <div className="tp-muted tp-small tp-figure">{whenText(announcement.startsAt)}</div>
       )}
