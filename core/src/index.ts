@@ -1,3 +1,4 @@
+import { announcementService, announcementTables } from './announcements';
 import { attachmentService, attachmentTables } from './attachments';
 import { auditLogService, auditLogTables } from './audit-log';
 import { catalogService, catalogTables, loadSkus } from './catalog';
@@ -81,6 +82,7 @@ export const tables = [
   ...messageTables,
   ...shippingUploadTables,
   ...auditLogTables,
+  ...announcementTables,
 ];
 
 export type CoreSettings = Pick<
@@ -91,6 +93,7 @@ export type CoreSettings = Pick<
 
 /** The domains over one platform, wired together. */
 export interface Core extends Platform {
+  readonly announcements: ReturnType<typeof announcementService>;
   readonly attachments: ReturnType<typeof attachmentService>;
   readonly auditLog: ReturnType<typeof auditLogService>;
   readonly catalog: ReturnType<typeof catalogService>;
@@ -141,6 +144,7 @@ export async function openCore(
   } = {},
 ): Promise<Core> {
   const platform = await openPlatform(settings, { tables, migrations, ...options });
+  const announcements = announcementService(platform);
   const attachments = attachmentService(platform);
   const auditLog = auditLogService(platform, options.auditDelayMs);
   const orders = orderService(platform);
@@ -176,7 +180,7 @@ export async function openCore(
     ladderJob(platform),
   );
   platform.jobs.register(...payments.jobs());
-  platform.jobs.register(attachments.tendJob());
+  platform.jobs.register(announcements.purgeJob(), attachments.tendJob());
   platform.jobs.register(expireRebatesJob(platform), orders.rebates.accrueJob());
   platform.jobs.register(
     afterSales.closeLapsedJob(),
@@ -189,6 +193,7 @@ export async function openCore(
   platform.jobs.register(...messages.jobs(), ...shipping.jobs(), auditLog.purgeJob());
   const core: Core = {
     ...platform,
+    announcements,
     attachments,
     auditLog,
     catalog: catalogService(platform),
@@ -229,6 +234,7 @@ export async function openCore(
 }
 
 export { type BookResult, checkBooks } from './books';
+export * from './announcements';
 export * from './attachments';
 export * from './audit-log';
 export * from './catalog';

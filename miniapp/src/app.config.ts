@@ -41,6 +41,8 @@ export default defineAppConfig({
         'wechat/index',
         'phone/index',
         'messages/index',
+        'announcements/index',
+        'announcement/index',
       ],
     },
     {

@@ -6,6 +6,7 @@ import type { Caller } from '@tongpan/core';
 import type { z } from 'zod';
 import { forEachEngine, removePlaces } from '../engines/for-each-engine';
 import { afterSalesAnothers } from './anothers-ids/after-sales';
+import { announcementsAnothers } from './anothers-ids/announcements';
 import { attachmentsAnothers } from './anothers-ids/attachments';
 import { auditLogAnothers } from './anothers-ids/audit-log';
 import { authAnothers } from './anothers-ids/auth';
@@ -56,6 +57,7 @@ const rows: { readonly [Domain in keyof Contract]: AnothersRowsOf<Domain> } = {
   rebates: rebatesAnothers,
   insight: insightAnothers,
   messages: messagesAnothers,
+  announcements: announcementsAnothers,
   shipping: shippingAnothers,
   auditLog: auditLogAnothers,
   system: systemAnothers,

@@ -308,5 +308,33 @@ forEachEngine('files handed in and out', (engine) => {
     expect((await hq.exchange.list({ limit: 100 })).items.length).toBeGreaterThan(0);
   });
 
+  it('to order from, are read as rows that were pasted, and change nothing', async () => {
+    const before = await shop.ledger();
+    const rows = [
+      ['条码', '数量'],
+      ['69WATER', '2箱'],
+      ['没有这个东西', 3],
+    ];
+    for (const file of [csvOf(rows), await xlsxOf(rows)]) {
+      const { text, lineCount } = await distributor.exchange.readOrderSheet({
+        content: file.toString('base64'),
+      });
+      expect({ text, lineCount }).toEqual({
+        text: '条码\t数量\n69WATER\t2箱\n没有这个东西\t3',
+        lineCount: 3,
+      });
+    }
+    const readBack = (content: string) => distributor.exchange.readOrderSheet({ content });
+    const template = await distributor.exchange.orderSheetTemplate({});
+    expect(template.fileName).toBe('订货模板.xlsx');
+    expect((await readBack(template.content)).text).toBe('条码\t品名\t数量');
+    expect(await codeOf(readBack(Buffer.from('PK\u0003\u0004').toString('base64')))).toBe(
+      'exchange.fileUnreadable',
+    );
+    const tooMany = csvOf([['条码', '数量'], ...Array.from({ length: 1_001 }, () => ['69WATER', 1])]);
+    expect(await codeOf(readBack(tooMany.toString('base64')))).toBe('exchange.tooManyRows');
+    expect(await shop.ledger()).toEqual(before);
+  });
+
   endsWithBooks(() => shop);
 });

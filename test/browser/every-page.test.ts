@@ -5,7 +5,8 @@ import { demoPassword } from '@tongpan/core';
 import type { Browser, Page } from 'playwright-core';
 import { openBrowser, seat } from './browser';
 import { consoleOf } from './console';
-import { officeOf } from './office';
+import { anAnnouncement } from './an-announcement';
+import { newId, officeOf } from './office';
 import { type ServerProcess, startTongpan } from './server-process';
 import { shopOf } from './shop';
 import { madeToScroll, whatDoesNotFit } from './sideways';
@@ -68,6 +69,16 @@ async function rebateOf(loginName: string) {
   return accountId;
 }
 
+/** Something HQ announces to everybody, with all there may be in it. */
+async function announcedTo(loginName: string) {
+  const headquarters = await officeOf(server, 'hq');
+  const announcement = anAnnouncement({ announcementId: `TO-${loginName}`, isPinned: true });
+  await headquarters.announcements.put(announcement);
+  const { announcementId } = announcement;
+  await headquarters.announcements.publish({ commandId: newId(), announcementId, expectedVersion: 1 });
+  return announcementId;
+}
+
 it.each([
   ['a store', 's001'],
   ['a distributor', 'd01'],
@@ -114,6 +125,12 @@ it.each([
       { name: 'password', address: '/pages/account/password/index', shows: 'text=新密码' },
       { name: 'wechat', address: '/pages/account/wechat/index', shows: 'text=还没有绑定微信' },
       { name: 'messages', address: '/pages/account/messages/index', shows: '.message, .nothing' },
+      { name: 'announcements', address: '/pages/account/announcements/index', shows: '.announcement' },
+      {
+        name: 'announcement',
+        address: `/pages/account/announcement/index?announcementId=${await announcedTo(loginName)}`,
+        shows: '#announcement-link',
+      },
       { name: 'phone', address: '/pages/account/phone/index', shows: '#own-phone, .nothing' },
       { name: 'order', address: `/pages/order/index?orderId=${sale?.orderId ?? ''}`, shows: '#order-state' },
       ...(sells
@@ -222,6 +239,11 @@ it.each([
         {
           name: 'wechat-delivery',
           address: '/admin/wechat-delivery',
+          shows: '.ant-table-row, [data-testid="empty"]',
+        },
+        {
+          name: 'announcements',
+          address: '/admin/announcements',
           shows: '.ant-table-row, [data-testid="empty"]',
         },
         { name: 'delivery', address: '/admin/delivery', shows: '.tp-panel' },

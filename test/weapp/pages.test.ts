@@ -1,6 +1,6 @@
 import { readApp } from './built-bundle';
 import { closeShops, logIn, openShop } from './open-shop';
-import { oldOrder } from './shop-answers';
+import { oldOrder, springBreak } from './shop-answers';
 import { aRequest } from './shop-after-sales';
 import { waterGift } from './shop-deals';
 import { rebateBalance } from './shop-rebates';
@@ -12,6 +12,7 @@ const logInPage = 'pages/login/index';
 const queries: Readonly<Record<string, string>> = {
   'pages/order/index': `?orderId=${oldOrder.orderId}`,
   'pages/account/rebate/index': `?accountId=${rebateBalance.accountId}`,
+  'pages/account/announcement/index': `?announcementId=${springBreak.announcementId}`,
   'pages/goods/index': '?skuId=WATER',
   'pages/after-sales/ask/index': `?orderId=${oldOrder.orderId}`,
   'pages/after-sales/one/index': `?afterSalesId=${aRequest.afterSalesId}`,

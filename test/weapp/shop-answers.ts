@@ -142,6 +142,21 @@ export const aMessage: Answer<'messages', 'list'>['items'][number] = {
   isRead: false,
 };
 
+/** What HQ tells everybody. */
+export const springBreak: Answer<'announcements', 'one'> = {
+  announcementId: 'AN-1',
+  version: 2,
+  title: '春节发货安排',
+  publisherName: '清谷饮品总部',
+  startsAt: at,
+  isPinned: true,
+  body: '除夕至初六停发。\n初七恢复。',
+  link: { kind: 'goods', id: 'WATER' },
+};
+
+/** As the list has it. */
+export const announced = ({ body: _, link: __, ...told }: typeof springBreak) => told;
+
 /** A server on which everything goes well; the orders it takes can be asked for again. */
 export function shopAnswers() {
   const orders = new Map<string, Order>([[oldOrder.orderId, oldOrder]]);
@@ -257,6 +272,13 @@ export function shopAnswers() {
     flash: {
       hall: () => ({ serverTime: at, items: [] }),
       tokens: () => ({ serverTime: at, items: [] }),
+    },
+    announcements: {
+      shown: () => ({ items: [announced(springBreak)] }),
+      one: ({ announcementId }) => {
+        if (announcementId !== springBreak.announcementId) throw new FakeRefusal('announcements.unknown');
+        return springBreak;
+      },
     },
     messages: {
       list: () => onePage([aMessage]),

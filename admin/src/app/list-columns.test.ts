@@ -1,4 +1,5 @@
 import { requestColumns } from '../features/after-sales/request-columns';
+import { announcementColumns } from '../features/announcements/announcement-columns';
 import { goodsColumns as rangeColumns } from '../features/catalog/goods-columns';
 import { accountColumns } from '../features/credit/account-columns';
 import { billColumns } from '../features/credit/bill-columns';
@@ -36,6 +37,7 @@ import { jobColumns } from '../features/work/job-columns';
 const begunByTheScreen = { accounts: accountColumns, balances: balanceColumns };
 const lists = {
   requests: requestColumns,
+  announcements: announcementColumns(() => undefined),
   range: rangeColumns,
   bills: billColumns,
   flash: flashColumns,

@@ -11,6 +11,7 @@ import {
   HistoryOutlined,
   InboxOutlined,
   LoginOutlined,
+  NotificationOutlined,
   PayCircleOutlined,
   PictureOutlined,
   RedEnvelopeOutlined,
@@ -106,6 +107,7 @@ const items = [
     label: '客户与设置',
     children: [
       item('/parties', '客户', <ShopOutlined />),
+      item('/announcements', '公告', <NotificationOutlined />),
       item('/wechat', '微信绑定', <WechatOutlined />),
       item('/delivery', '运费', <TruckOutlined />),
       item('/exchange', '导入导出', <FileExcelOutlined />),

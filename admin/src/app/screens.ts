@@ -31,6 +31,7 @@ export const screens: readonly Screen[] = [
   { path: 'promotions/new', access: 'manager', load: () => import('./pages/promotion-new') },
   { path: 'promotions/:promotionId', access: 'manager', load: () => import('./pages/promotion') },
   { path: 'flash', access: 'manager', load: () => import('./pages/flash') },
+  { path: 'announcements', access: 'manager', load: () => import('./pages/announcements') },
   { path: 'delivery', access: 'manager', load: () => import('./pages/delivery') },
   { path: 'rebates', access: 'signedIn', load: () => import('./pages/rebates') },
   { path: 'credit', access: 'signedIn', load: () => import('./pages/credit') },

@@ -357,6 +357,8 @@ export const endpoints = {
     confirm: 'POST /api/v1/exchange/imports/:importId/confirm',
     cancel: 'POST /api/v1/exchange/imports/:importId/cancel',
     exportPage: 'GET /api/v1/exchange/exports/:kind',
+    readOrderSheet: 'POST /api/v1/exchange/order-sheets',
+    orderSheetTemplate: 'GET /api/v1/exchange/order-sheets/template',
   },
   insight: {
     desk: 'GET /api/v1/insight/desk',
@@ -380,6 +382,15 @@ export const endpoints = {
     remind: 'POST /api/v1/messages/reminders',
     sends: 'GET /api/v1/messages/sends',
     retrySend: 'POST /api/v1/messages/sends/:sendId/retry',
+  },
+  announcements: {
+    shown: 'GET /api/v1/announcements',
+    one: 'GET /api/v1/announcements/:announcementId',
+    own: 'GET /api/v1/announcements/own',
+    ownOne: 'GET /api/v1/announcements/own/:announcementId',
+    put: 'POST /api/v1/announcements',
+    publish: 'POST /api/v1/announcements/:announcementId/publish',
+    stop: 'POST /api/v1/announcements/:announcementId/stop',
   },
   shipping: {
     uploads: 'GET /api/v1/shipping/uploads',

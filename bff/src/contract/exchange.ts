@@ -140,4 +140,22 @@ export const exchangeRoutes = {
     output: z.object({ rows: z.array(z.array(z.string())), nextCursor: z.string().nullable() }),
     errors: [],
   }),
+  /** Writes nothing: the rows are read by `lists.check`, as rows that were pasted are. */
+  readOrderSheet: route(endpoints.exchange.readOrderSheet, {
+    summary: 'Read a CSV or XLSX file of up to 1,000 rows to order from, as a clipboard has it.',
+    access: 'buyer',
+    input: z.object({ content: z.base64().max(700_000).describe('the whole file') }),
+    output: z.object({
+      text: z.string().describe('a line each, cells between tabs, empty lines where the file has some'),
+      lineCount: Count.describe('that say something, a heading among them'),
+    }),
+    errors: ['exchange.fileUnreadable', 'exchange.tooManyRows', 'exchange.fileTooLarge'],
+  }),
+  orderSheetTemplate: route(endpoints.exchange.orderSheetTemplate, {
+    summary: 'An XLSX file to fill in and order from.',
+    access: 'buyer',
+    input: z.object({}),
+    output: z.object({ fileName: z.string(), content: z.string().describe('base64') }),
+    errors: [],
+  }),
 };

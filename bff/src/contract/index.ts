@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { afterSalesRoutes } from './after-sales';
+import { announcementRoutes } from './announcements';
 import { attachmentRoutes } from './attachments';
 import { auditLogRoutes } from './audit-log';
 import { authRoutes } from './auth';
@@ -46,6 +47,7 @@ export const contract = {
   promotions: promotionRoutes,
   rebates: rebateRoutes,
   messages: messageRoutes,
+  announcements: announcementRoutes,
   shipping: shippingRoutes,
   auditLog: auditLogRoutes,
   system: systemRoutes,

@@ -113,6 +113,7 @@ describe('what is recorded', () => {
       'auth.wechatState',
       'delivery.preview',
       'exchange.addPart',
+      'exchange.readOrderSheet',
       'flash.grab',
       'lists.check',
       'lists.fill',

@@ -1,4 +1,5 @@
 import { afterSalesProblems } from './problem-kinds/after-sales';
+import { announcementProblems } from './problem-kinds/announcements';
 import { attachmentProblems } from './problem-kinds/attachments';
 import { auditLogProblems } from './problem-kinds/audit-log';
 import { authProblems } from './problem-kinds/auth';
@@ -49,6 +50,7 @@ const table = new Map<string, ProblemKind>(
     flashProblems,
     afterSalesProblems,
     messageProblems,
+    announcementProblems,
     deliveryProblems,
     auditLogProblems,
     workProblems,

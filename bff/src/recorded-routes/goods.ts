@@ -64,4 +64,5 @@ export const exchangeRecordings: RecordingsOf<'exchange'> = {
   addPart: filePart,
   confirm: ({ importId }) => importId,
   cancel: ({ importId }) => importId,
+  readOrderSheet: readByPost,
 };

@@ -16,7 +16,7 @@ import {
   ordersRecordings,
   shippingRecordings,
 } from './orders';
-import { authRecordings, partnersRecordings, territoryRecordings } from './people';
+import { announcementsRecordings, authRecordings, partnersRecordings, territoryRecordings } from './people';
 import type { RecordingsOf } from './recording';
 import { workRecordings } from './system';
 
@@ -44,6 +44,7 @@ export const recordedRoutes: { readonly [Domain in keyof Contract]: RecordingsOf
   promotions: promotionsRecordings,
   rebates: rebatesRecordings,
   messages: messagesRecordings,
+  announcements: announcementsRecordings,
   shipping: shippingRecordings,
   auditLog: {},
   system: {},

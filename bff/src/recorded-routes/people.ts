@@ -50,6 +50,12 @@ export const partnersRecordings: RecordingsOf<'partners'> = {
   reinstate: ({ partyId }) => partyId,
 };
 
+export const announcementsRecordings: RecordingsOf<'announcements'> = {
+  put: ({ announcementId }) => announcementId,
+  publish: ({ announcementId }) => announcementId,
+  stop: ({ announcementId }) => announcementId,
+};
+
 export const territoryRecordings: RecordingsOf<'territory'> = {
   putGrant: ({ grantId }, answer) => grantId ?? answer?.grant.grantId,
   putPermit: ({ grantId }, answer) => grantId ?? answer?.grant.grantId,

@@ -51,6 +51,11 @@ export const exchangeHandlers = ({ exchange }: Core): Handlers['exchange'] => {
     confirm: async ({ importId }, caller) => viewRun(await exchange.confirm(caller, importId)),
     cancel: async ({ importId }, caller) => viewRun(await exchange.cancel(caller, importId)),
     exportPage: async (input, caller) => exchange.exportPage(caller, input),
+    readOrderSheet: ({ content }) => exchange.readOrderSheet(Buffer.from(content, 'base64')),
+    orderSheetTemplate: async () => ({
+      fileName: '订货模板.xlsx',
+      content: (await exchange.orderSheetTemplate()).toString('base64'),
+    }),
   };
 };
 

@@ -1,6 +1,7 @@
 import { type Core, readSettings, type Settings } from '@tongpan/core';
 import type { Handlers } from '../http/handlers';
 import { afterSalesHandlers } from './after-sales';
+import { announcementHandlers } from './announcements';
 import { attachmentHandlers } from './attachments';
 import { auditLogHandlers } from './audit-log';
 import { authHandlers } from './auth';
@@ -49,6 +50,7 @@ export const handlersOf = (
   promotions: promotionHandlers(core),
   rebates: rebateHandlers(core),
   messages: messageHandlers(core),
+  announcements: announcementHandlers(core),
   shipping: shippingHandlers(core),
   auditLog: auditLogHandlers(core),
   system: systemHandlers(settings),

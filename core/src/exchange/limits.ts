@@ -14,3 +14,17 @@ export const exchangeLimits = {
   keptDays: 90,
   purgedTogether: 100,
 } as const;
+
+/** What the file of a bulk order may hold: it is read in the request that brings it. */
+export const orderSheetLimits = {
+  /** As many as an order has lines. */
+  rows: 1_000,
+  /** Where the last of them may stand, empty lines between them counted. */
+  lastLineNo: 5_000,
+  bytes: 512_000,
+  unpackedBytes: 8_000_000,
+  /** More of a cell names no goods and no quantity. */
+  cellCharacters: 100,
+  /** One text may be meant by many cells, so a small file may say much. */
+  characters: 1_000_000,
+} as const;

@@ -5,6 +5,7 @@ import { importService } from './import-service';
 import { importWork } from './import-work-service';
 import { mayExchange } from './may-exchange';
 import type { ExchangeKind, Handover } from './model';
+import { orderSheetTemplate, readOrderSheet } from './order-sheet-service';
 
 /** Files in and out: the same columns both ways, so that what was taken out can be handed in again. */
 export function exchangeService(platform: Platform) {
@@ -17,6 +18,11 @@ export function exchangeService(platform: Platform) {
       [...desks.values()]
         .filter(({ kind }) => mayExchange(caller, kind))
         .map(({ kind, columns }) => ({ kind, columns: Object.values(columns) })),
+
+    /** The file of a bulk order as a clipboard has it. @throws exchange.fileUnreadable, exchange.tooManyRows, exchange.fileTooLarge */
+    readOrderSheet,
+    /** A file to fill in, as XLSX. */
+    orderSheetTemplate,
 
     columnsOf: (kind: ExchangeKind): Columns => desks.get(kind)?.columns ?? {},
 

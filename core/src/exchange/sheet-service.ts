@@ -34,7 +34,7 @@ export async function* sheetLines(bytes: Buffer): AsyncGenerator<SheetLine> {
 }
 
 /** An XLSX file is a zip archive, and every zip archive begins like this. */
-const isZip = (bytes: Buffer) => bytes.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 0x03, 0x04]));
+export const isZip = (bytes: Buffer) => bytes.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 0x03, 0x04]));
 
 async function* xlsxLines(bytes: Buffer): AsyncGenerator<SheetLine> {
   for await (const { index, values } of streamXlsxRows(bytes, { maxRows: exchangeLimits.rows + 2 })) {

@@ -25,6 +25,9 @@ export const places = {
   wechat: '/pages/account/wechat/index',
   phone: '/pages/account/phone/index',
   messages: '/pages/account/messages/index',
+  announcements: '/pages/account/announcements/index',
+  announcement: (announcementId: string) =>
+    `/pages/account/announcement/index?announcementId=${encodeURIComponent(announcementId)}`,
   offers: '/pages/deals/offers/index',
   offer: (promotionId: string) => `/pages/deals/offer/index?promotionId=${encodeURIComponent(promotionId)}`,
   coupons: '/pages/deals/coupons/index',

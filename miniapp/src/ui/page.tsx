@@ -12,11 +12,15 @@ export interface PageProps {
   foot?: ReactNode;
 }
 
+/** In a browser the keyboard comes to what stands on the page, so that its arrows push a page with nothing else to focus on. */
+const focusable = (title: string) =>
+  process.env.TARO_ENV === 'h5' ? { tabIndex: 0, 'aria-label': title } : {};
+
 /** The frame of every page. */
 export const Page = ({ title, isTab, width = 'read', foot, children }: PropsWithChildren<PageProps>) => (
   <View className={`page page--${width}${isTab ? ' page--tab' : ''}${foot ? ' page--footed' : ''}`}>
     <PageHead title={title} isTab={isTab} />
-    <View className="page__body" role="main">
+    <View className="page__body" role="main" {...focusable(title)}>
       {children}
     </View>
     {foot ? (

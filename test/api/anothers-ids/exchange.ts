@@ -1,4 +1,4 @@
-import { type AnothersRowsOf, asks, own, taken } from './row';
+import { type AnothersRowsOf, asks, everyones, own, taken } from './row';
 
 const run = { importId: asks('importRun', 'exchange.importUnknown') };
 
@@ -12,4 +12,6 @@ export const exchangeAnothers: AnothersRowsOf<'exchange'> = {
   confirm: run,
   cancel: run,
   exportPage: own,
+  readOrderSheet: own,
+  orderSheetTemplate: everyones,
 };

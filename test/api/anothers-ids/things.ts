@@ -12,6 +12,7 @@ import { wechatBindingStore } from '@tongpan/core/src/partners/wechat-binding-st
 import { aBillOf, aPayment } from '@tongpan/core/src/payments/testing';
 import { shippingUploadStore } from '@tongpan/core/src/orders/shipping-upload/store';
 import { anUpload } from '@tongpan/core/src/orders/shipping-upload/testing';
+import { anAnnouncementOf } from '../an-announcement';
 import { draftSale } from '../flash-company';
 import type { Shop } from '../open-shop';
 import { aPromotionOf } from '../promotion-inputs';
@@ -53,6 +54,7 @@ export async function makeThings(shop: Shop) {
   const promoted = await promotionThings();
   const rebated = await rebateThings();
   const told = await toldThings();
+  const announcement = await announcedThing();
   const recorded = await recordedThings();
   return {
     flashActivity,
@@ -65,6 +67,7 @@ export async function makeThings(shop: Shop) {
     ...promoted,
     ...rebated,
     ...told,
+    announcement,
     ...recorded,
   };
 
@@ -121,6 +124,15 @@ export async function makeThings(shop: Shop) {
     await shop.core.auditLog.flush();
     const { items } = await (store as NonNullable<typeof store>).auditLog.list({});
     return { auditEntry: first(items).entryId };
+  }
+
+  /** What D1 tells its stores. */
+  async function announcedThing() {
+    const { announcements } = seller as NonNullable<typeof seller>;
+    const announcementId = shop.newId();
+    await announcements.put(anAnnouncementOf(shop, { announcementId }));
+    await announcements.publish({ ...said(), announcementId, expectedVersion: 1 });
+    return announcementId;
   }
 
   /** What D1 was told of the request of S1, and what WeChat is to be told of the payment. */

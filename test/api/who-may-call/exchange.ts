@@ -1,4 +1,4 @@
-import { ownersOf, type RowsOf, seller } from './row';
+import { buyer, ownersOf, type RowsOf, seller } from './row';
 
 const noImport = { importId: 'NO-SUCH-IMPORT' };
 
@@ -18,5 +18,10 @@ export const exchangeRows: RowsOf<'exchange'> = {
   rows: { input: noImport, answers: seller('exchange.importUnknown', 'exchange.importUnknown') },
   confirm: { input: noImport, answers: seller('exchange.importUnknown', 'exchange.importUnknown') },
   cancel: { input: noImport, answers: seller('exchange.importUnknown', 'exchange.importUnknown') },
+  readOrderSheet: {
+    input: { content: Buffer.from('条码,数量\n69WATER,24').toString('base64') },
+    answers: buyer('ok', 'ok'),
+  },
+  orderSheetTemplate: { input: {}, answers: buyer('ok', 'ok') },
   exportPage: { input: { kind: 'prices' }, answers: ownersOf('ok', 'ok') },
 };

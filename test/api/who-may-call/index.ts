@@ -1,5 +1,6 @@
 import type { Contract } from '@tongpan/bff/src/contract';
 import { afterSalesRows } from './after-sales';
+import { announcementRows } from './announcements';
 import { attachmentsRows } from './attachments';
 import { auditLogRows } from './audit-log';
 import { authRows } from './auth';
@@ -46,6 +47,7 @@ export const accessRows: { readonly [Domain in keyof Contract]: RowsOf<Domain> }
   promotions: promotionsRows,
   rebates: rebatesRows,
   messages: messageRows,
+  announcements: announcementRows,
   shipping: shippingRows,
   system: systemRows,
   work: workRows,

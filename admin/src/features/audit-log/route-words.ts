@@ -229,6 +229,7 @@ const rooms: Readonly<
     title: '导入',
     words: { begin: '上传导入文件', confirm: '确认导入', cancel: '取消导入' },
   },
+  announcements: { title: '公告', words: { put: '写公告', publish: '发布公告', stop: '停止公告' } },
   messages: { title: '微信通知', words: { retrySend: '重发通知' } },
   shipping: { title: '微信发货', words: { retryUpload: '重传发货信息' } },
   work: { title: '任务与事件', words: { retryJob: '重试后台任务', retryEvent: '重试事件' } },

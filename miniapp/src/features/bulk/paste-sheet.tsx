@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { useDidHide, useDidShow } from '@tarojs/taro';
 import { useMutation } from '@tanstack/react-query';
 import { api } from '@/api';
 import { forget, keep, readKept } from '@/platform/storage';
+import { canPickSheet, pickSheet, saveSheet, watchDrop, type PickedSheet } from '@/platform/sheet-files';
 import { watchPaste } from '@/platform/watch-paste';
 import { Button } from '@/ui/button';
 import { NoteField } from '@/ui/field';
@@ -45,6 +46,21 @@ interface Reading {
 /** No text box holds more than an order's rows at their longest. */
 const textLengthMax = 200_000;
 
+/** As many bytes as the server reads at once. */
+const fileBytesMax = 512_000;
+
+/** A file that nothing can be ordered from, in words for the screen. */
+class NoOrderSheet extends Error {}
+
+const FileProblem = ({ error }: { error: Error }) =>
+  error instanceof NoOrderSheet ? (
+    <View className="inline-problem" id="problem-text">
+      <Text>{error.message}</Text>
+    </View>
+  ) : (
+    <InlineProblem error={error} />
+  );
+
 /** Takes rows pasted from a sheet, says row by row what is made of them, and adds the good ones when told to. */
 export function PasteSheet(props: PasteSheetProps) {
   const { open, draftKey, supplierId, inOrder, linesMax, onOpen, onAdd, onClose } = props;
@@ -73,6 +89,24 @@ export function PasteSheet(props: PasteSheetProps) {
       return { rows: rows.length > 0 ? await check(rows) : [], rest };
     },
     onSuccess: setReading,
+  });
+  const readFile = useMutation({
+    mutationFn: async (file: PickedSheet): Promise<Reading> => {
+      if (file.bytes > fileBytesMax) throw new NoOrderSheet('文件超过 500 KB，请只保留要订的行');
+      const { text: cells } = await api.exchange.readOrderSheet({ content: await file.base64() });
+      const { rows, rest } = readSheet([text, cells].filter((part) => part.trim() !== '').join('\n'));
+      if (rows.length === 0) throw new NoOrderSheet('文件里没有要订的行');
+      return { rows: await check(rows), rest };
+    },
+    onSuccess: show,
+  });
+  const chooseFile = async () => {
+    const file = await pickSheet();
+    if (file) readFile.mutate(file);
+  };
+  const template = useMutation({
+    mutationFn: () => api.exchange.orderSheetTemplate({}),
+    onSuccess: ({ fileName, content }) => saveSheet(fileName, content),
   });
   const checkAgain = useMutation({
     mutationFn: (row: SheetRow) => check([row]),
@@ -114,6 +148,14 @@ export function PasteSheet(props: PasteSheetProps) {
       write(next);
       onOpen();
       read.mutate(next);
+    });
+  });
+
+  useEffect(() => {
+    if (!isSeen) return;
+    return watchDrop((dropped) => {
+      onOpen();
+      readFile.mutate(dropped);
     });
   });
 
@@ -172,9 +214,31 @@ export function PasteSheet(props: PasteSheetProps) {
             hint="可从 Excel 直接复制，带不带表头都行；数量不写单位按最小单位计"
             onChange={write}
           />
+          {canPickSheet ? (
+            <View className="paste__files">
+              <Button
+                id="paste-file"
+                label="选择 Excel 或 CSV 文件"
+                size="small"
+                pending={readFile.isPending}
+                pendingLabel="正在读取…"
+                onPress={() => void chooseFile()}
+              />
+              <Button
+                id="paste-template"
+                label="下载模板"
+                look="text"
+                size="small"
+                pending={template.isPending}
+                onPress={() => template.mutate()}
+              />
+              <Text className="paste__hint">也可以把文件拖到这一页；最多 1,000 行、500 KB</Text>
+            </View>
+          ) : null}
         </View>
       )}
-      <InlineProblem error={read.error ?? checkAgain.error ?? add.error} />
+      <InlineProblem error={read.error ?? checkAgain.error ?? add.error ?? template.error} />
+      {readFile.error ? <FileProblem error={readFile.error} /> : null}
     </Sheet>
   );
 }

@@ -39,6 +39,21 @@ describe('a pasted sheet', () => {
     expect(rowsOf('条码\t本周\n690123\t3')).toEqual([['690123', '3']]);
   });
 
+  it('goes by the heading of a second sheet below the first', () => {
+    expect(rowsOf('690123\t1\n数量\t条码\n2\t690124\n条码\t品名\t数量\n690125\t茶\t3')).toEqual([
+      ['690123', '1'],
+      ['690124', '2'],
+      ['690125', '3'],
+    ]);
+  });
+
+  it('takes a line further down that names goods alone for a row', () => {
+    expect(rowsOf('690123\t1\n商品\t2')).toEqual([
+      ['690123', '1'],
+      ['商品', '2'],
+    ]);
+  });
+
   it('keeps the line numbers of what was pasted', () => {
     const { rows } = readSheet('条码\t数量\r\n\r\n690123\t1\r\n690124\t2\r\n');
 

@@ -90,11 +90,12 @@ export function readSheet(text: string): Sheet {
   text.split(/\r\n|\r|\n/).forEach((line, at) => {
     if (line.trim() === '') return;
     const cells = cellsOf(line);
-    if (isFirst) {
-      isFirst = false;
-      columns = columnsOf(cells);
-      if (columns) return;
-    }
+    const heading = columnsOf(cells);
+    // Further down it is one only when it names both, for then no goods can be meant: a second sheet begins.
+    if (heading && (isFirst || heading.quantity >= 0)) columns = heading;
+    const isHeading = columns === heading && heading !== undefined;
+    isFirst = false;
+    if (isHeading) return;
     const { sku, quantity } = columns ? rowByColumns(cells, columns) : rowByOrder(cells);
     rows.push({
       rowNo: at + 1,

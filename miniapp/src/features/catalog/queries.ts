@@ -12,6 +12,8 @@ export interface CatalogWish {
 
 /** Rows a page of the catalogue brings: mini-programs draw no more than 20 at once without stutter, and a PC has three abreast. */
 const pageRows = 18;
+/** A longer list is not asked for again, page by page, whenever somebody comes back to it; the quote has today's prices. */
+const pagesAskedAgain = 3;
 
 export const catalogQuery = (wish: CatalogWish) =>
   infiniteQueryOptions({
@@ -26,6 +28,7 @@ export const catalogQuery = (wish: CatalogWish) =>
       }),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor ?? undefined,
+    refetchOnWindowFocus: ({ state }) => (state.data?.pages.length ?? 0) <= pagesAskedAgain,
   });
 
 export const categoriesQuery = queryOptions({

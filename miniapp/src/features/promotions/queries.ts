@@ -17,6 +17,8 @@ export type Coupon = Answer<'promotions', 'coupons'>['items'][number];
 
 /** Coupons a page of the wallet brings: its three drawers are filled from one list. */
 const couponRows = 100;
+/** The labels of a longer list are not all asked for again whenever somebody comes back to it. */
+const pagesAskedAgain = 3;
 
 export const offersQuery = (supplierId: string | undefined) =>
   queryOptions({
@@ -60,7 +62,11 @@ export const useDealLabels = (pages: readonly (readonly string[])[], supplierId:
   useQueries({
     queries: pages
       .filter((skuIds) => skuIds.length > 0)
-      .map((skuIds) => ({ ...labelsQuery(skuIds, supplierId), enabled: supplierId !== undefined })),
+      .map((skuIds) => ({
+        ...labelsQuery(skuIds, supplierId),
+        enabled: supplierId !== undefined,
+        refetchOnWindowFocus: pages.length <= pagesAskedAgain,
+      })),
     combine: labelsIn,
   });
 

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro';
+import { AnnouncementStrip } from '@/features/announcements/announcement-strip';
 import { CatalogList } from '@/features/catalog/catalog-list';
 import { CategoryPicker } from '@/features/catalog/category-picker';
 import { useCatalog, useCategories, type Sku } from '@/features/catalog/queries';
@@ -99,6 +100,7 @@ function Shop({ userId }: { userId: string }) {
       </View>
       {settledQ === '' && category === '' ? (
         <>
+          <AnnouncementStrip userId={userId} />
           <OverdueNotice supplierId={supplierId} payToFreeFen={quote.data?.payToFreeFen ?? null} />
           <FlashBanner />
           <OffersStrip supplierId={supplierId} />

@@ -2,6 +2,9 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import Taro, { useDidShow, usePullDownRefresh } from '@tarojs/taro';
 import { AppearanceChoice } from '@/features/appearance/appearance-choice';
+import { useShown } from '@/features/announcements/queries';
+import { isUnread } from '@/features/announcements/seen';
+import { useSeen } from '@/features/announcements/seen-store';
 import { CreditCard } from '@/features/credit/credit-card';
 import { useCredit, useDeposits, type CreditAccount } from '@/features/credit/queries';
 import { TopUpSheet } from '@/features/credit/top-up-sheet';
@@ -29,10 +32,14 @@ function MinePage({ me }: SignedInProps) {
   const deposits = useDeposits(isPrepaid);
   const offer = useOffer();
   const unread = useUnread();
+  const announced = useShown(me.buys);
+  const { seen } = useSeen(me.userId);
+  const unreadCount = announced.data?.items.filter((one) => isUnread(one, seen)).length ?? 0;
   const [toppedUp, setToppedUp] = useState<CreditAccount>();
   const [isLeaving, setLeaving] = useState(false);
   useDidShow(() => {
     if (unread.isStale && !unread.isFetching) void unread.refetch();
+    if (me.buys && announced.isStale && !announced.isFetching) void announced.refetch();
     if (me.buys && credit.isStale && !credit.isFetching) void credit.refetch();
     if (isPrepaid && deposits.isStale && !deposits.isFetching) void deposits.refetch();
   });
@@ -80,6 +87,13 @@ function MinePage({ me }: SignedInProps) {
     },
     ...(me.buys
       ? [
+          {
+            id: 'to-announcements',
+            label: '公告',
+            mark: unreadCount > 0 ? String(unreadCount) : undefined,
+            hint: '总部和供货商的通知',
+            onPress: () => goTo(places.announcements),
+          },
           {
             id: 'to-coupons',
             label: '我的优惠券',

@@ -88,7 +88,7 @@ function QuickOrderPage({ me }: SignedInProps) {
       ) : (
         <Nothing
           title="一行一个商品，快速下大单"
-          advice="在上面输入条码或名称逐行添加，或从 Excel 复制“条码、数量”两列粘贴进来；在电脑上，这一页直接粘贴就行"
+          advice="在上面输入条码或名称逐行添加，或从 Excel 复制“条码、数量”两列粘贴进来；在电脑上，这一页直接粘贴、把 Excel 文件拖进来都行"
           actionLabel="粘贴表格"
           onAction={() => setPasting(true)}
         />
