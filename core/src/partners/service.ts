@@ -28,8 +28,8 @@ export function partnerService(
   const codes = phoneCodes(platform, doors?.sms ?? null);
   return {
     ...signInDesk(platform, sessionDays, sessions),
-    ...wechatBindingDesk(platform, sessionDays, doors?.wechat ?? null),
-    ...wechatRebindingDesk(platform, sessions),
+    ...wechatBindingDesk(platform, sessionDays, doors?.wechat ?? null, around),
+    ...wechatRebindingDesk(platform, sessions, around),
     ...logInCodeDesk(platform, sessionDays, codes),
     ...ownPhoneDesk(platform, codes, sessions),
     ...browseDesk(platform),
