@@ -4,6 +4,7 @@ import { accountColumns } from '../features/credit/account-columns';
 import { billColumns } from '../features/credit/bill-columns';
 import { flashColumns } from '../features/flash/flash-columns';
 import { figureColumns, goodsColumns } from '../features/insight/report-columns';
+import { applicationColumns } from '../features/onboarding/application-columns';
 import { orderColumns } from '../features/orders/order-columns';
 import { queueColumns } from '../features/orders/queue-columns';
 import { partyColumns } from '../features/partners/party-columns';
@@ -31,6 +32,7 @@ const lists = {
   orders: orderColumns,
   queue: queueColumns,
   parties: partyColumns,
+  applications: applicationColumns,
   differences: differenceColumns,
   payments: paymentColumns,
   refunds: refundColumns,

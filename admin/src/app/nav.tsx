@@ -15,6 +15,7 @@ import {
   RollbackOutlined,
   SendOutlined,
   ShopOutlined,
+  SolutionOutlined,
   ThunderboltOutlined,
   TransactionOutlined,
   TruckOutlined,
@@ -101,6 +102,7 @@ const items = [
     label: '客户与设置',
     children: [
       item('/parties', '客户', <ShopOutlined />),
+      item('/onboarding', '入驻申请', <SolutionOutlined />),
       item('/wechat', '微信绑定', <WechatOutlined />),
       item('/delivery', '运费', <TruckOutlined />),
       item('/exchange', '导入导出', <FileExcelOutlined />),
