@@ -38,7 +38,7 @@ export default function OnboardingPage() {
     key: 'actions',
     title: '操作',
     stays: true,
-    width: 84,
+    width: 76,
     fixed: 'right' as const,
     render: (_: unknown, { applicationId, state }: Application) => (
       <Button
@@ -97,7 +97,7 @@ export default function OnboardingPage() {
         rowKey={({ applicationId }) => applicationId}
         tools={<ViewMenu list="applications" />}
         columns={[...applicationColumns, look]}
-        minWidth={1264}
+        minWidth={1110}
         empty={
           <EmptyHint
             title={isFiltered ? '没有符合条件的申请' : '没有待审核的申请'}

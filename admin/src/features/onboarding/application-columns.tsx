@@ -29,7 +29,7 @@ export const applicationColumns: ListColumns<Application> = [
     key: 'name',
     title: '申请单位',
     stays: true,
-    width: 220,
+    width: 190,
     render: (_, { name, kind, channel }) => (
       <>
         <span className="tp-strong">{name}</span>
@@ -39,12 +39,12 @@ export const applicationColumns: ListColumns<Application> = [
       </>
     ),
   },
-  { key: 'region', title: '所在地区', width: 180, dataIndex: 'regionName' },
-  { key: 'seller', title: '申请的供货商', width: 170, dataIndex: 'sellerName' },
+  { key: 'region', title: '所在地区', width: 150, dataIndex: 'regionName' },
+  { key: 'seller', title: '申请的供货商', width: 150, dataIndex: 'sellerName' },
   {
     key: 'submittedAt',
     title: '提交时间',
-    width: 150,
+    width: 144,
     render: (_, { submittedAt, submissionNo, state }) => (
       <>
         <When at={submittedAt} />
@@ -62,7 +62,7 @@ export const applicationColumns: ListColumns<Application> = [
   {
     key: 'findings',
     title: '审核提示',
-    width: 270,
+    width: 250,
     render: (_, { findings, state }) =>
       state === 'submitted' || state === 'endorsed' ? (
         <FindingTags findings={findings} />
@@ -73,7 +73,7 @@ export const applicationColumns: ListColumns<Application> = [
   {
     key: 'state',
     title: '状态',
-    width: 190,
+    width: 150,
     render: (_, { state, applicationId, decidedAt, reason }) => (
       <>
         <StateTag state={state} words={stateWords[state]} testId={`application-state-${applicationId}`} />

@@ -22,7 +22,8 @@ export interface ApplyFormProps {
   kept: KeptApplication;
   /** Whether codes are sent at all. */
   hasCodes: boolean;
-  onKeep: (kept: KeptApplication) => void;
+  /** Changes what is kept, whatever else has changed in the same moment. */
+  onKeep: (change: (present: KeptApplication) => KeptApplication) => void;
   onHandedIn: (kept: KeptApplication) => void;
 }
 
@@ -39,7 +40,7 @@ export function ApplyForm({ kept, hasCodes, onKeep, onHandedIn }: ApplyFormProps
   const isCodeAsked = hasCodes && isMobile(phone) && (mustProve || phone !== kept.provenPhone);
 
   const change = (part: Partial<Form>, field?: ApplyField) => {
-    onKeep({ ...kept, form: { ...form, ...part } });
+    onKeep((present) => ({ ...present, form: { ...present.form, ...part } }));
     if (field) setFaults((present) => ({ ...present, [field]: undefined }));
   };
   const text = (field: Exclude<ApplyField, 'phoneCode' | 'regionCode'>) => ({
@@ -63,7 +64,7 @@ export function ApplyForm({ kept, hasCodes, onKeep, onHandedIn }: ApplyFormProps
     isRunning.current = true;
     const own = kept.own ?? (await newOwn());
     // Kept before it is sent: an answer that gets lost must not lose the application.
-    onKeep({ ...kept, own });
+    onKeep((present) => ({ ...present, own }));
     const provenPhone = isCodeAsked ? phone : kept.provenPhone;
     const handedIn = { own, form, provenPhone, isHandedIn: true };
     try {

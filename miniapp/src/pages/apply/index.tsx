@@ -29,10 +29,12 @@ export default function ApplyPage() {
     standing.error instanceof ApiProblem && standing.error.code === 'partners.applicationUnknown';
   const isShown = kept.isHandedIn && !isMending;
 
-  const keepNow = (next: KeptApplication) => {
-    keepApplication(next);
-    setKept(next);
-  };
+  const keepNow = (change: (present: KeptApplication) => KeptApplication) =>
+    setKept((present) => {
+      const next = change(present);
+      keepApplication(next);
+      return next;
+    });
   const startAnew = () => {
     forgetApplication();
     setKept(readApplication(seller));
@@ -69,7 +71,7 @@ export default function ApplyPage() {
           hasCodes={ways.data?.code === true}
           onKeep={keepNow}
           onHandedIn={(next) => {
-            keepNow(next);
+            keepNow(() => next);
             setMending(false);
             void standing.refetch();
           }}
