@@ -77,7 +77,7 @@ const Sheet = ({ sheet }: { sheet: ApplicationSheet }) => (
 /** Who has said what to it so far. */
 const Trail = ({ reviews }: Pick<ApplicationSheet, 'reviews'>) => (
   <section className="onboarding-trail">
-    <h3>审核记录</h3>
+    <h2>审核记录</h2>
     {reviews.length === 0 && <p className="tp-muted">还没有人审核。</p>}
     <ul data-testid="application-trail">
       {reviews.map(({ desk, by, answer, note, submissionNo, vouchesForPhone, at }) => (

@@ -40,8 +40,8 @@ export function LicencePhotos({ partyId, name }: { partyId: string; name: string
     });
 
   return (
-    <section>
-      <h3>证照照片</h3>
+    <section className="licence-photos-box">
+      <h2>证照照片</h2>
       {photos.error ? <ProblemView error={photos.error} onRetry={() => void photos.refetch()} /> : null}
       {photos.data && items.length === 0 && <p className="tp-muted">还没有照片。</p>}
       <Image.PreviewGroup>
