@@ -220,22 +220,6 @@ forEachEngine('somebody becomes a customer', (engine) => {
     await desk.sees('开户');
   });
 
-  step('HQ gives its word for the phone of an owner who has proved none', async () => {
-    await desk.page.goto('/admin/parties?q=小桃园');
-    await desk.shown('party-S003').click();
-    await desk.click('tab-phone');
-    await desk.click('vouch');
-    await desk.click('vouch-phone-submit');
-    await desk.sees('请先拨打该号码与负责人本人核实');
-    await desk.click('vouch-called');
-    await desk.shot('13-vouch');
-    await desk.click('vouch-phone-submit');
-
-    await desk.page.locator('[data-testid="phone-standing"][data-state="isIt"]').waitFor();
-    await desk.shot('14-vouched');
-    await deskFits();
-  });
-
   step('nothing went wrong that no one provoked', () => {
     const provoked = ['refused request'] as const;
     for (const visitor of [applicant, seller, desk, second]) expect(visitor.faults(provoked)).toEqual([]);
