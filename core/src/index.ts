@@ -6,7 +6,7 @@ import { creditService, creditTables, ladderJob, openCashAccount } from './credi
 import { demoHeadquartersId, type DemoOptions, loadDemo, playDemo } from './demo';
 import { exchangeService, exchangeTables } from './exchange';
 import { insightService, insightTables, turnConsumer } from './insight';
-import { messageService, messageTables, type Postman } from './messages';
+import { forgetConsents, messageService, messageTables, type Postman } from './messages';
 import {
   afterSalesConsumers,
   afterSalesService,
@@ -168,6 +168,7 @@ export async function openCore(
   const around = {
     openAccount: (tx: Tx, supply: NewSupply) => openCashAccount(tx, platform.newId, supply),
     servePlaces,
+    forgetConsents,
   };
   platform.jobs.register(partnerDayJob(platform, around));
   platform.jobs.register(orders.autoSignJob(), orders.lists.recurringJob(), ...orders.backOrderJobs());

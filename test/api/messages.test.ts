@@ -6,6 +6,7 @@ import { openSale } from './flash-company';
 import { codeOf, endsWithBooks } from './open-shop';
 import { openPayingShop, type PayingShop } from './paying-shop';
 import { aPromotionOf } from './promotion-inputs';
+import { wechatPeople } from './wechat-people';
 
 afterAll(removePlaces);
 
@@ -21,6 +22,7 @@ interface SentMessage {
 
 forEachEngine('messages', (engine) => {
   let shop: PayingShop;
+  let people: ReturnType<typeof wechatPeople>;
   let seller: Client;
   let headquarters: Client;
   let count = 0;
@@ -38,6 +40,7 @@ forEachEngine('messages', (engine) => {
         },
       }),
     });
+    people = wechatPeople(shop);
     seller = await shop.as('d1');
     headquarters = await shop.as('hq');
     await shop.addGoods({ id: 'RICE', onHand: 1_000_000 });
@@ -239,6 +242,53 @@ forEachEngine('messages', (engine) => {
 
     expect(await sendsOf(openid)).toMatchObject([{ state: 'unwanted', code: '43101' }]);
     expect(await agreed(client)).toBe(0);
+  });
+
+  describe('with a WeChat that is no more the user’s', () => {
+    const openidsOf = async (loginName: string) =>
+      (
+        await shop.rows<{ openid: string }>('SELECT openid FROM messageConsent WHERE userId = ?', [
+          `U-${loginName}`,
+        ])
+      ).map(({ openid }) => openid);
+
+    it('are not sent there: what was agreed to goes with the binding', async () => {
+      const { client, owner, place, ship } = await aStore();
+      const openid = await agree(client, '解绑的人');
+      await people.bind('解绑的人', owner);
+
+      await client.auth.unbindWechat({});
+
+      expect(await agreed(client)).toBe(0);
+      await ship(await place());
+      expect(await sendsOf(openid)).toEqual([]);
+      expect(await kindsOf(client)).toContain('orderShipped');
+    });
+
+    it('are not sent there either when somebody else undid it', async () => {
+      const { client, owner } = await aStore();
+      await agree(client, '丢手机的人');
+      await people.bind('丢手机的人', owner);
+
+      await headquarters.auth.unbindWechatOf({ ...said(), userId: `U-${owner}`, reason: '手机遗失' });
+
+      expect(await openidsOf(owner)).toEqual([]);
+    });
+
+    it('go to the one that took its place, if that one has agreed', async () => {
+      const { client, owner } = await aStore();
+      await agree(client, '旧微信');
+      await people.bind('旧微信', owner);
+      const openid = await agree(client, '新微信');
+      await people.bind('新微信', owner);
+      const asked = (await headquarters.auth.rebindings({})).items.find(
+        ({ user }) => user.loginName === owner,
+      );
+
+      await headquarters.auth.approveRebinding({ ...said(), rebindingId: asked?.rebindingId ?? '' });
+
+      expect(await openidsOf(owner)).toEqual([openid]);
+    });
   });
 
   it('tries again while WeChat is busy, and never what may have arrived', async () => {

@@ -119,6 +119,45 @@ forEachEngine('phones that open the door', (engine) => {
       expect(await client.auth.phone({})).toMatchObject({ phone: null });
     });
 
+    it('are refused without the codes being used up, though each try counts', async () => {
+      const { phone: taken } = await people.aStore();
+      const { owner, phone: former } = await people.aStore();
+      const client = await shop.as(owner);
+      await client.auth.sendOwnCode({});
+      const formerCode = await codeAt(former);
+      const code = await codeToNew(client, taken);
+      const change = () =>
+        codeOf(client.auth.changePhone({ phone: taken, code, proof: { by: 'phone', code: formerCode } }));
+      const triesLeft = async () =>
+        (await shop.rows<{ triesLeft: number }>('SELECT triesLeft FROM phoneCode ORDER BY purpose')).map(
+          (kept) => kept.triesLeft,
+        );
+      const before = await triesLeft();
+
+      expect(await change()).toBe('auth.phoneTaken');
+
+      const after = await triesLeft();
+      expect(after).toHaveLength(before.length);
+      expect(before.reduce((sum, tries, at) => sum + tries - (after[at] ?? 0), 0)).toBe(2);
+      for (let again = 0; again < 4; again += 1) expect(await change()).toBe('auth.phoneTaken');
+      expect(await change()).toBe('auth.codeWrong');
+    });
+
+    it('use their codes up once they are changed', async () => {
+      const { owner, phone: former } = await people.aStore();
+      const client = await shop.as(owner);
+      const phone = aPhone();
+      await client.auth.sendOwnCode({});
+      const formerCode = await codeAt(former);
+      const code = await codeToNew(client, phone);
+      const change = () =>
+        outcomeOf(client.auth.changePhone({ phone, code, proof: { by: 'phone', code: formerCode } }));
+
+      const outcomes = await Promise.all([change(), change()]);
+
+      expect(outcomes.sort()).toEqual(['auth.codeWrong', 'ok']);
+    });
+
     it('go from one who has left to where that one works now', async () => {
       const [before, now] = [await people.aStore(), await people.aStore()];
       const [left, come] = [await shop.as(before.buyer), await shop.as(now.buyer)];
@@ -273,6 +312,19 @@ forEachEngine('phones that open the door', (engine) => {
       await approve(distributor, form.applicationId);
       await approve(headquarters, form.applicationId);
       expect(await entersBy(phone, 2)).toBe('ok');
+    });
+
+    it('keep their code while the form names a supplier there is not', async () => {
+      const phone = aPhone();
+      const form = aForm(phone);
+      const phoneCode = await applyCode(phone);
+      const elsewhere = shop.visitor.partners.apply({ ...form, sellerCode: 'NOBODY', phoneCode });
+      expect(await codeOf(elsewhere)).toBe('partners.sellerUnknown');
+
+      expect(await outcomeOf(shop.visitor.partners.apply({ ...form, phoneCode }))).toBe('ok');
+
+      const another = { ...aForm(phone), phoneCode };
+      expect(await codeOf(shop.visitor.partners.apply(another))).toBe('auth.codeWrong');
     });
 
     it('need no second code to be handed in again, unless it is another phone', async () => {

@@ -36,6 +36,7 @@ export function consoleOf({ page, shot, leave, faults }: Visitor) {
         | 'rebates'
         | 'payments'
         | 'parties'
+        | 'onboarding'
         | 'wechat',
     ) => click(`nav-${entry}`),
     queueRow: (orderId: string) => shown(`queue-row-${orderId}`),

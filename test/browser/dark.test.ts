@@ -80,6 +80,7 @@ it('can be read by night on a phone, as the phone is set', async () => {
     ['bills', '/pages/account/bills/index', '.list-foot, .nothing'],
     ['messages', '/pages/account/messages/index', '.message, .nothing'],
     ['after-sales', '/pages/after-sales/list/index', '.request-card, .nothing'],
+    ['apply', '/pages/apply/index', '#apply-submit'],
   ]);
 
   expect(findings).toEqual({});

@@ -89,6 +89,11 @@ it.each([
   await shop.open();
   await shop.shot('log-in');
   expect(await whatDoesNotFit(shop.page, madeToScroll.phone)).toEqual([]);
+  await shop.tap('to-apply');
+  await shop.shown('apply-submit').waitFor();
+  await shop.shot('apply');
+  expect(await whatDoesNotFit(shop.page, madeToScroll.phone)).toEqual([]);
+  await shop.open('/pages/login/index');
   await shop.logIn(loginName, demoPassword);
   await shop.sees('充足');
   await shop.page.locator('[id^="sku-add-"]:visible').first().tap();
@@ -248,6 +253,11 @@ it.each([
         },
         { name: 'delivery', address: '/admin/delivery', shows: '.tp-panel' },
         { name: 'parties', address: '/admin/parties', shows: '.ant-table-row' },
+        {
+          name: 'onboarding',
+          address: '/admin/onboarding',
+          shows: '.ant-table-row, [data-testid="empty"]',
+        },
         { name: 'wechat', address: '/admin/wechat', shows: '.ant-table-row, [data-testid="empty"]' },
         { name: 'audit-log', address: '/admin/audit-log', shows: '.ant-table-row' },
         { name: 'log-ins', address: '/admin/log-ins', shows: '.ant-table-row' },

@@ -12,6 +12,7 @@ import {
   rangeColumns as soldRangeColumns,
 } from '../features/insight/report-columns';
 import { ownerShelfColumns, skuShelfColumns } from '../features/insight/shelf-columns';
+import { applicationColumns } from '../features/onboarding/application-columns';
 import { orderColumns } from '../features/orders/order-columns';
 import { changedColumns } from '../features/orders/policy/changed-columns';
 import { ruleColumns } from '../features/orders/policy/rule-columns';
@@ -55,6 +56,7 @@ const lists = {
   policyVersions: versionColumns(0),
   changedOrders: changedColumns(String),
   parties: partyColumns,
+  applications: applicationColumns,
   differences: differenceColumns,
   payments: paymentColumns,
   refunds: refundColumns,

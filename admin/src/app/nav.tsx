@@ -20,6 +20,7 @@ import {
   SendOutlined,
   SettingOutlined,
   ShopOutlined,
+  SolutionOutlined,
   ThunderboltOutlined,
   TransactionOutlined,
   TruckOutlined,
@@ -108,6 +109,7 @@ const items = [
     children: [
       item('/parties', '客户', <ShopOutlined />),
       item('/announcements', '公告', <NotificationOutlined />),
+      item('/onboarding', '入驻申请', <SolutionOutlined />),
       item('/wechat', '微信绑定', <WechatOutlined />),
       item('/delivery', '运费', <TruckOutlined />),
       item('/exchange', '导入导出', <FileExcelOutlined />),

@@ -39,6 +39,7 @@ export const screens: readonly Screen[] = [
   { path: 'payments', access: 'finance', load: () => import('./pages/payments') },
   { path: 'wechat-delivery', access: 'finance', load: () => import('./pages/wechat-delivery') },
   { path: 'parties', access: 'signedIn', load: () => import('./pages/parties') },
+  { path: 'onboarding', access: 'manager', load: () => import('./pages/onboarding') },
   { path: 'wechat', access: 'owner', load: () => import('./pages/wechat') },
   { path: 'audit-log', access: 'owner', load: () => import('./pages/audit-log') },
   { path: 'log-ins', access: 'owner', load: () => import('./pages/log-ins') },

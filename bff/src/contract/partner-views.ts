@@ -86,23 +86,27 @@ export const ApplicationRow = ApplicationView.extend({
   channel: Channel,
   regionName: z.string(),
   sellerId: Id,
+  sellerName: z.string(),
+  /** None once it is decided. */
+  findings: z.array(ApplicationFinding),
 });
 
 export const ApplicationSheet = ApplicationRow.extend({
-  sellerName: z.string(),
   contactName: z.string(),
   contactPhone: z.string(),
   phoneProven: z.boolean().describe('whether a code sent to the contact phone came back'),
   regionCode: RegionCode,
+  townName: z.string().nullable(),
   addressDetail: z.string(),
   businessLicenceNo: z.string(),
   foodLicenceNo: z.string(),
   foodLicenceExpiresOn: Day.nullable(),
   partyId: Id.nullable(),
-  findings: z.array(ApplicationFinding),
+  ifApproved: ApplicationState.nullable().describe('what a yes of mine makes of it; null: not my turn'),
   reviews: z.array(
     z.object({
       desk: z.enum(['seller', 'hq']),
+      by: z.string().describe('the reviewer’s name at my own desk; HQ reads all, others no name of HQ’s'),
       answer: z.enum(['approves', 'rejects']),
       note: Note,
       submissionNo: z.int(),
@@ -110,6 +114,25 @@ export const ApplicationSheet = ApplicationRow.extend({
       at: At,
     }),
   ),
+});
+
+/** A photo of a licence; its links are good for a quarter of an hour. */
+export const LicencePhotoView = z.object({
+  photoId: Id,
+  url: z.string(),
+  thumbnailUrl: z.string(),
+  uploadedAt: At,
+  mayRemove: z.boolean(),
+});
+
+/** How the log-in phone of a party's owner stands to who supplies the party. */
+export const OwnerPhoneView = z.object({
+  contactPhone: z.string(),
+  standing: z.enum(['mayVouch', 'isIt', 'hasOther', 'noMobile', 'noOwner', 'manyOwners']),
+  owner: z.object({ loginName: z.string(), name: z.string() }).nullable(),
+  verified: z
+    .object({ phone: z.string().describe('masked'), provedBy: z.enum(['code', 'supplier']), verifiedAt: At })
+    .nullable(),
 });
 
 export const StaffView = z.object({
@@ -162,6 +185,7 @@ export const PartnerChangeView = z.object({
   changeId: Id,
   kind: z.string(),
   actorId: Id,
+  actorName: z.string().describe('of my own house, for HQ of any; empty otherwise'),
   before: z.record(z.string(), z.unknown()),
   after: z.record(z.string(), z.unknown()),
   reason: z.string(),

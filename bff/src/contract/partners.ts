@@ -9,7 +9,9 @@ import {
   ApplicationState,
   ApplicationView,
   Channel,
+  LicencePhotoView,
   LicenceView,
+  OwnerPhoneView,
   PartnerChangeView,
   PartyRow,
   PartyView,
@@ -55,6 +57,13 @@ const addressErrors = [
   'partners.centreOfNoChain',
   'command.idReused',
 ];
+const SubmissionNo = z
+  .int()
+  .min(1)
+  .optional()
+  .describe('the submission I have read; refused when it was handed in again');
+const OneLicencePhoto = z.object({ commandId: Id, partyId: Id, photoId: Id });
+const LicencePhotos = z.object({ items: z.array(LicencePhotoView) });
 const OneAddress = z.object({ commandId: Id, addressId: Id });
 const OneUser = z.object({ commandId: Id, userId: Id });
 const OneTransfer = z.object({ commandId: Id, transferId: Id, note: Note.default('') });
@@ -104,6 +113,34 @@ const directoryRoutes = {
     }),
     output: PartyView,
     errors: ['partners.unknown', 'partners.licenceUnfit', 'command.idReused'],
+  }),
+  licencePhotos: route(endpoints.partners.licencePhotos, {
+    summary: 'Photos of the licences of a customer of mine.',
+    access: 'manager',
+    input: z.object({ partyId: Id }),
+    output: LicencePhotos,
+    errors: ['partners.unknown'],
+  }),
+  /** Uploaded before, as `licence`. Who applies has no session and adds none. */
+  addLicencePhoto: route(endpoints.partners.addLicencePhoto, {
+    summary: 'Add an uploaded photo to the licences of a customer, nine at most.',
+    access: 'manager',
+    input: OneLicencePhoto,
+    output: LicencePhotos,
+    errors: [
+      'partners.unknown',
+      'partners.tooManyPhotos',
+      'attachments.photoUnknown',
+      'attachments.photoUsed',
+      'command.idReused',
+    ],
+  }),
+  removeLicencePhoto: route(endpoints.partners.removeLicencePhoto, {
+    summary: 'Take a photo off the licences of a customer: HQ any, others what their house has added.',
+    access: 'manager',
+    input: OneLicencePhoto,
+    output: LicencePhotos,
+    errors: ['partners.unknown', 'attachments.photoUnknown', 'command.idReused'],
   }),
   joinChain: route(endpoints.partners.joinChain, {
     summary: 'Make a store a member of a chain and name the delivery centre that serves it, or take it out.',
@@ -211,9 +248,16 @@ const onboardingRoutes = {
   }),
   /** HQ sees every application, a distributor those that ask for it. */
   applications: route(endpoints.partners.applications, {
-    summary: 'Applications, latest first.',
+    summary: 'Applications, latest first; open ones with what speaks for a second look.',
     access: 'manager',
-    input: PageQuery.extend({ state: ApplicationState.optional() }),
+    input: PageQuery.extend({
+      state: z
+        .enum([...ApplicationState.options, 'open'])
+        .optional()
+        .describe('`open` are those that wait for a yes or no'),
+      kind: ApplicantKind.optional(),
+      q: z.string().trim().max(60).optional().describe('of a name, a phone or a licence'),
+    }),
     output: pageOf(ApplicationRow),
     errors: [],
   }),
@@ -230,6 +274,7 @@ const onboardingRoutes = {
     input: z.object({
       commandId: Id,
       applicationId: Id,
+      submissionNo: SubmissionNo,
       note: Note.default(''),
       accept: z.array(z.string().max(40)).max(20).default([]),
       code: z
@@ -249,6 +294,7 @@ const onboardingRoutes = {
     errors: [
       'partners.applicationUnknown',
       'partners.applicationClosed',
+      'partners.applicationChanged',
       'partners.findingsOpen',
       'partners.codeTaken',
       'auth.loginNameTaken',
@@ -256,20 +302,42 @@ const onboardingRoutes = {
       'command.idReused',
     ],
   }),
+  ownerPhone: route(endpoints.partners.ownerPhone, {
+    summary: 'How the log-in phone of the owner of a party I supply stands.',
+    access: 'manager',
+    input: z.object({ partyId: Id }),
+    output: OwnerPhoneView,
+    errors: ['partners.unknown'],
+  }),
   /** Only for an owner who has proved no phone. */
   vouchForPhone: route(endpoints.partners.vouchForPhone, {
     summary: 'Vouch that the contact phone of a party I supply is its owner’s, who may then log in by it.',
     access: 'manager',
-    input: z.object({ commandId: Id, partyId: Id }),
+    input: z.object({
+      commandId: Id,
+      partyId: Id,
+      contactPhone: Phone.optional().describe('the number that was called; refused when it has changed'),
+    }),
     output: Done,
-    errors: ['partners.unknown', 'auth.phoneNotOwners', 'auth.phoneTaken', 'command.idReused'],
+    errors: [
+      'partners.unknown',
+      'partners.phoneChanged',
+      'auth.phoneNotOwners',
+      'auth.phoneTaken',
+      'command.idReused',
+    ],
   }),
   rejectApplication: route(endpoints.partners.rejectApplication, {
     summary: 'Reject an application, with the reason its applicant reads.',
     access: 'manager',
-    input: z.object({ commandId: Id, applicationId: Id, reason: Reason }),
+    input: z.object({ commandId: Id, applicationId: Id, submissionNo: SubmissionNo, reason: Reason }),
     output: ApplicationSheet,
-    errors: ['partners.applicationUnknown', 'partners.applicationClosed', 'command.idReused'],
+    errors: [
+      'partners.applicationUnknown',
+      'partners.applicationClosed',
+      'partners.applicationChanged',
+      'command.idReused',
+    ],
   }),
   policy: route(endpoints.partners.policy, {
     summary: 'Whether a distributor’s word is enough for a new store.',

@@ -144,7 +144,8 @@ const SellerOrAll = z.string().regex(/^(?:\*|[0-9A-Za-z_-]{1,40})$/);
 export const territoryRoutes = {
   divisions: route(endpoints.territory.divisions, {
     summary: 'What a division is divided into: provinces, cities, districts, towns.',
-    access: 'signedIn',
+    // Who asks to become a partner says where it is before it is anybody.
+    access: 'public',
     input: z.object({ parent: AreaCode.default('*') }),
     output: z.object({ items: z.array(DivisionView) }),
     errors: [],

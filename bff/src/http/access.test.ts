@@ -120,6 +120,7 @@ it('types exactly the public routes of the contract as public', () => {
     'POST /api/v1/auth/wechat/login': true,
     'POST /api/v1/partners/applications': true,
     'POST /api/v1/partners/applications/:applicationId/status': true,
+    'GET /api/v1/territory/divisions': true,
   };
   const operations = operationsOf(contract satisfies AnyContract);
 

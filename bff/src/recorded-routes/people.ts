@@ -26,6 +26,8 @@ export const authRecordings: RecordingsOf<'auth'> = {
 
 export const partnersRecordings: RecordingsOf<'partners'> = {
   renewLicence: ({ partyId }) => partyId,
+  addLicencePhoto: ({ partyId }) => partyId,
+  removeLicencePhoto: ({ partyId }) => partyId,
   joinChain: ({ storeId }) => storeId,
   addAddress: (_, answer) => answer?.addressId,
   changeAddress: ({ addressId }) => addressId,

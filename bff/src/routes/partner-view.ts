@@ -2,20 +2,26 @@ import {
   type Address,
   type Application,
   type ApplicationRule,
+  type AssessedApplication,
   type Caller,
   consentsMissing,
   dayOf,
   daysBetween,
+  divisionName,
   licenceState,
+  maskPhone,
   mayOrder,
-  type PartnerChange,
+  type OwnerPhone,
   type Party,
+  type Photo,
   regionName,
   type ReviewedApplication,
   type Suspension,
   type SupplyTransfer,
+  type ToldChange,
   type User,
 } from '@tongpan/core';
+import { photoLinks } from './photo-view';
 import { at, atOrNull } from './wire';
 
 export const viewAddress = (address: Address) => ({
@@ -72,6 +78,15 @@ export function viewLicence(party: Party, caller: Caller) {
   };
 }
 
+export const viewLicencePhotos = (photos: readonly Photo[], caller: Caller) => ({
+  items: photos.map((photo) => ({
+    photoId: photo.id,
+    ...photoLinks(photo, caller.at),
+    uploadedAt: at(photo.createdAt),
+    mayRemove: caller.partyKind === 'hq' || photo.ownerId === caller.partyId,
+  })),
+});
+
 /** What an applicant reads: the last rejection of what it handed in last. */
 export function viewApplication(application: Application) {
   const { id, state, submissionNo, submittedAt, decidedAt, reviews } = application;
@@ -88,13 +103,27 @@ export function viewApplication(application: Application) {
   };
 }
 
-export const viewApplicationRow = (application: Application) => ({
+/**
+ * An application in a list. Whom it looks like is named to HQ alone: a distributor learns that somebody has the number,
+ * not who.
+ */
+export const viewApplicationRow = (
+  { application, findings, seller }: AssessedApplication,
+  caller: Caller,
+) => ({
   ...viewApplication(application),
   kind: application.kind,
   name: application.name,
   channel: application.channel,
   regionName: regionName(application.regionCode),
   sellerId: application.sellerId,
+  sellerName: seller.name,
+  findings: findings.map(({ rule, severity, like }) => ({
+    rule,
+    severity,
+    like: caller.partyKind === 'hq' ? [...like] : [],
+    title: findingTitles[rule],
+  })),
 });
 
 const findingTitles: Readonly<Record<ApplicationRule, string>> = {
@@ -112,33 +141,27 @@ const findingTitles: Readonly<Record<ApplicationRule, string>> = {
   'duplicate.phone': '联系电话与已有客户或申请相同',
 };
 
-/**
- * An application as its reviewers see it. Whom it looks like is named to HQ alone: a distributor learns
- * that somebody has the number, not who.
- */
+/** An application as its reviewers see it. */
 export function viewApplicationSheet(reviewed: ReviewedApplication, caller: Caller) {
-  const { application, findings, seller } = reviewed;
+  const { application, ifApproved, reviewerNames } = reviewed;
+  const ownDesk = caller.partyKind === 'hq' ? 'hq' : 'seller';
   return {
-    ...viewApplicationRow(application),
-    sellerName: seller.name,
+    ...viewApplicationRow(reviewed, caller),
     contactName: application.contactName,
     contactPhone: application.contactPhone,
     phoneProven: application.phoneProvenAt !== null,
     regionCode: application.regionCode,
+    townName: application.townCode === null ? null : divisionName(application.townCode),
     addressDetail: application.addressDetail,
     businessLicenceNo: application.businessLicenceNo,
     foodLicenceNo: application.foodLicenceNo,
     foodLicenceExpiresOn: application.foodLicenceExpiresOn,
     partyId: application.partyId,
-    findings: findings.map(({ rule, severity, like }) => ({
-      rule,
-      severity,
-      like: caller.partyKind === 'hq' ? [...like] : [],
-      title: findingTitles[rule],
-    })),
+    ifApproved,
     reviews: application.reviews.map(
-      ({ desk, answer, note, submissionNo, vouchesForPhone = false, at: reviewedAt }) => ({
+      ({ desk, userId, answer, note, submissionNo, vouchesForPhone = false, at: reviewedAt }) => ({
         desk,
+        by: ownDesk === 'hq' || desk === ownDesk ? (reviewerNames.get(userId) ?? '') : '',
         answer,
         note,
         submissionNo,
@@ -148,6 +171,17 @@ export function viewApplicationSheet(reviewed: ReviewedApplication, caller: Call
     ),
   };
 }
+
+export const viewOwnerPhone = ({ contactPhone, standing, owner, verified }: OwnerPhone) => ({
+  contactPhone,
+  standing,
+  owner: owner && { loginName: owner.loginName, name: owner.name },
+  verified: verified && {
+    phone: maskPhone(verified.phone),
+    provedBy: verified.provedBy,
+    verifiedAt: at(verified.verifiedAt),
+  },
+});
 
 export const viewStaff = (user: User) => ({
   userId: user.id,
@@ -201,10 +235,11 @@ export const viewSuspension = (suspension: Suspension) => ({
   liftNote: suspension.liftNote,
 });
 
-export const viewChange = (change: PartnerChange) => ({
+export const viewChange = (change: ToldChange) => ({
   changeId: change.id,
   kind: change.kind,
   actorId: change.actorId,
+  actorName: change.actorName,
   before: { ...change.before },
   after: { ...change.after },
   reason: change.reason,

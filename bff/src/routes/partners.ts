@@ -7,6 +7,8 @@ import {
   viewApplicationSheet,
   viewChange,
   viewLicence,
+  viewLicencePhotos,
+  viewOwnerPhone,
   viewParty,
   viewPartyRow,
   viewStaff,
@@ -48,6 +50,12 @@ export const partnerHandlers = ({ partners }: Core): HandlersOf<'partners'> => {
       return { items: items.map((party) => viewLicence(party, caller)), nextCursor };
     },
     renewLicence: async (input, caller) => viewParty(await partners.renewLicence(caller, input), caller),
+    licencePhotos: async ({ partyId }, caller) =>
+      viewLicencePhotos(await partners.licencePhotos(caller, partyId), caller),
+    addLicencePhoto: async (input, caller) =>
+      viewLicencePhotos(await partners.addLicencePhoto(caller, input), caller),
+    removeLicencePhoto: async (input, caller) =>
+      viewLicencePhotos(await partners.removeLicencePhoto(caller, input), caller),
     joinChain: async (input, caller) => {
       await partners.joinChain(caller, input);
       return done;
@@ -83,7 +91,7 @@ export const partnerHandlers = ({ partners }: Core): HandlersOf<'partners'> => {
       viewApplication(await partners.applicationOf(applicationId, secret)),
     applications: async (input, caller) => {
       const { items, nextCursor } = await partners.applications(caller, input);
-      return { items: items.map(viewApplicationRow), nextCursor };
+      return { items: items.map((one) => viewApplicationRow(one, caller)), nextCursor };
     },
     application: async ({ applicationId }, caller) =>
       viewApplicationSheet(await partners.application(caller, applicationId), caller),
@@ -91,6 +99,7 @@ export const partnerHandlers = ({ partners }: Core): HandlersOf<'partners'> => {
       const { firstUser, ...reviewed } = await partners.approveApplication(caller, input);
       return { application: viewApplicationSheet(reviewed, caller), firstUser };
     },
+    ownerPhone: async ({ partyId }, caller) => viewOwnerPhone(await partners.ownerPhone(caller, partyId)),
     vouchForPhone: async (input, caller) => {
       await partners.vouchForPhone(caller, input);
       return { done: true };

@@ -1,4 +1,4 @@
-import { answerOnce, type Caller, type Platform, Refused } from '../platform';
+import { answerOnce, type Caller, type Platform, Refused, type Tx } from '../platform';
 import type { MessageConsent, MessageKind } from './model';
 import type { Postman } from './postman';
 import { messageStore } from './store';
@@ -18,6 +18,17 @@ export interface ConsentInput {
 
 /** More are never needed, and a client that counts up without asking gains nothing by it. */
 const mostKept = 20;
+
+/**
+ * A WeChat that is no more the user's hears nothing of the user: what was agreed to there goes, in the transaction of the
+ * unbinding.
+ */
+export async function forgetConsents(
+  tx: Tx,
+  { userId, keptOpenid }: { readonly userId: string; readonly keptOpenid: string | null },
+): Promise<void> {
+  await messageStore(tx).forgetConsents(userId, keptOpenid);
+}
 
 /** 订阅: what people agree to be told in WeChat. */
 export function consentService({ database }: Pick<Platform, 'database'>, postman: Postman | null) {

@@ -1,5 +1,5 @@
 export { messageBooks } from './check-books';
-export type { ConsentAnswer, ConsentInput } from './consent-service';
+export { type ConsentAnswer, type ConsentInput, forgetConsents } from './consent-service';
 export { checkTemplates, type Template, type Templates } from './fill-template';
 export { type InboxQuery, messageKeptDays } from './inbox-service';
 export type { Message, MessageConsent, MessageKind, MessageSend, SaleReminder, SendState } from './model';

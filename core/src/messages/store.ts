@@ -100,6 +100,12 @@ export function messageStore(tx: Tx) {
         openid,
         templateId,
       ]),
+    /** What somebody has agreed to is forgotten, but for that of one WeChat. */
+    forgetConsents: (userId: string, keptOpenid: string | null) =>
+      sql.run(
+        `DELETE FROM messageConsent WHERE userId = ?${keptOpenid === null ? '' : ' AND openid <> ?'}`,
+        keptOpenid === null ? [userId] : [userId, keptOpenid],
+      ),
     async ban(consent: MessageConsent): Promise<void> {
       const { userId, openid, templateId, changedAt } = consent;
       await sql.insertMissing(messageConsentTable, [{ ...consent, consents: 0, isBanned: true }]);

@@ -1,4 +1,5 @@
-import type { Instant, Tx } from '../platform';
+import type { Instant, SqlParameter, Tx } from '../platform';
+import { holding } from '../platform/database/like';
 import { sqlOf } from '../platform/database/sql';
 import type { Application, ApplicationForm, ApplicationState, StoreReview } from './application';
 import { applicationTable, partyTable, policyTable } from './tables';
@@ -6,16 +7,26 @@ import { applicationTable, partyTable, policyTable } from './tables';
 export interface ApplicationFilter {
   /** Null finds every application. */
   readonly sellerId: string | null;
-  readonly state: ApplicationState | null;
+  /** None finds all states. */
+  readonly states: readonly ApplicationState[];
+  readonly kind: ApplicationForm['kind'] | null;
+  /** Of a name, a phone or a licence. */
+  readonly q: string;
   readonly after: readonly [submittedAt: Instant, id: string] | null;
   readonly limit: number;
 }
 
 type Numbers = Pick<ApplicationForm, 'businessLicenceNo' | 'foodLicenceNo' | 'contactPhone'>;
 
-const sharesNumber = `((businessLicenceNo <> '' AND businessLicenceNo = ?)
-  OR (foodLicenceNo <> '' AND foodLicenceNo = ?) OR (contactPhone <> '' AND contactPhone = ?))`;
-/** As many look-alikes as a reviewer can look at. */
+/** Whoever has one of these numbers; an empty one is nobody's. */
+const sharesNumber = `((businessLicenceNo <> '' AND businessLicenceNo IN (?))
+  OR (foodLicenceNo <> '' AND foodLicenceNo IN (?)) OR (contactPhone <> '' AND contactPhone IN (?)))`;
+const numbersOf = (forms: readonly Numbers[]) => [
+  forms.map(({ businessLicenceNo }) => businessLicenceNo),
+  forms.map(({ foodLicenceNo }) => foodLicenceNo),
+  forms.map(({ contactPhone }) => contactPhone),
+];
+/** As many look-alikes of each as a reviewer can look at. */
 const shownAlike = 20;
 
 const brand = 'brand';
@@ -32,16 +43,27 @@ export function applicationStore(tx: Tx) {
       await sql.run('DELETE FROM partnerApplication WHERE id = ?', [application.id]);
       await sql.insert(applicationTable, [application]);
     },
-    list({ sellerId, state, after, limit }: ApplicationFilter) {
+    list({ sellerId, states, kind, q, after, limit }: ApplicationFilter) {
       const conditions = ['1 = 1'];
-      const parameters: (string | number)[] = [];
+      const parameters: SqlParameter[] = [];
       if (sellerId !== null) {
         conditions.push('sellerId = ?');
         parameters.push(sellerId);
       }
-      if (state !== null) {
-        conditions.push('state = ?');
-        parameters.push(state);
+      if (states.length > 0) {
+        conditions.push('state IN (?)');
+        parameters.push(states);
+      }
+      if (kind !== null) {
+        conditions.push('kind = ?');
+        parameters.push(kind);
+      }
+      if (q !== '') {
+        conditions.push(
+          `(name LIKE ? ESCAPE '!' OR contactName LIKE ? ESCAPE '!' OR contactPhone = ? OR businessLicenceNo = ?
+            OR foodLicenceNo = ?)`,
+        );
+        parameters.push(holding(q), holding(q), q, q, q);
       }
       if (after !== null) {
         conditions.push('(submittedAt < ? OR (submittedAt = ? AND id < ?))');
@@ -54,17 +76,18 @@ export function applicationStore(tx: Tx) {
       );
     },
 
-    partiesLike: ({ businessLicenceNo, foodLicenceNo, contactPhone }: Numbers) =>
-      sql.select(partyTable, `WHERE ${sharesNumber} ORDER BY id LIMIT ${shownAlike}`, [
-        businessLicenceNo,
-        foodLicenceNo,
-        contactPhone,
-      ]),
-    openLike: ({ id, businessLicenceNo, foodLicenceNo, contactPhone }: Numbers & { readonly id: string }) =>
+    partiesLike: (forms: readonly Numbers[]) =>
+      sql.select(
+        partyTable,
+        `WHERE ${sharesNumber} ORDER BY id LIMIT ${shownAlike * forms.length}`,
+        numbersOf(forms),
+      ),
+    /** Open applications, those themselves among them. */
+    openLike: (forms: readonly Numbers[]) =>
       sql.select(
         applicationTable,
-        `WHERE id <> ? AND state IN ('submitted', 'endorsed') AND ${sharesNumber} ORDER BY id LIMIT ${shownAlike}`,
-        [id, businessLicenceNo, foodLicenceNo, contactPhone],
+        `WHERE state IN ('submitted', 'endorsed') AND ${sharesNumber} ORDER BY id LIMIT ${(shownAlike + 1) * forms.length}`,
+        numbersOf(forms),
       ),
 
     /** Takes names, phones and addresses out of applications rejected before `before`. */

@@ -22,4 +22,9 @@ export interface Around {
   openAccount(tx: Tx, supply: NewSupply): Promise<void>;
   /** Of each place, whether its seller may sell anything there on a day. */
   servePlaces(tx: Tx, places: readonly CustomerPlace[], on: Day): Promise<readonly boolean[]>;
+  /** Forgets what a user has agreed to be told in WeChat, but for the one WeChat that is the user's from now on. */
+  forgetConsents(
+    tx: Tx,
+    user: { readonly userId: string; readonly keptOpenid: string | null },
+  ): Promise<void>;
 }

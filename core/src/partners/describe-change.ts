@@ -15,6 +15,11 @@ export interface PartnerChange {
   readonly at: Instant;
 }
 
+/** A change as a trail tells it: people of other houses have no names there, and the calendar has none. */
+export interface ToldChange extends PartnerChange {
+  readonly actorName: string;
+}
+
 /** What says who a person is, where to call, or how to get in: a trail says that it changed, not to what. */
 const personal = new Set([
   'name',

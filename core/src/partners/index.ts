@@ -15,7 +15,7 @@ export type { AddressForm } from './check-address';
 export type { ApplicationFinding, ApplicationRule } from './check-application';
 export type { NewSupply } from './around';
 export { partnerDayJob } from './day-service';
-export type { PartnerChange } from './describe-change';
+export type { PartnerChange, ToldChange } from './describe-change';
 export { type ImportAnswer, type ImportRow, upsertParties } from './import-service';
 export { readAddresses, readParties, readSupplies, readUsualAddresses } from './standing-service';
 export {
@@ -29,6 +29,7 @@ export {
   loadUsersOf,
   type NewPartners,
 } from './load-service';
+export type { AssessedApplication } from './assess-applications-service';
 export type { ReviewedApplication } from './onboarding-service';
 export { partnerService } from './service';
 export type { Me, Visit } from './begin-session-service';
@@ -40,6 +41,7 @@ export type { VerifiedPhone } from './verified-phone';
 export { wechatMark } from './wechat-binding';
 export type { OwnPhone } from './own-phone-service';
 export { countRebindings } from './waiting-service';
+export type { OwnerPhone } from './vouch-service';
 export type { AskedRebinding, BoundWechat } from './wechat-rebinding-service';
 export type { Suspension, SuspensionState } from './standing';
 export type { Consent, SupplyTransfer, TransferSide, TransferState } from './transfer-state';

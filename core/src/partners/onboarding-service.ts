@@ -13,7 +13,8 @@ import type { Application, ApplicationForm, ApplicationState, Review, ReviewDesk
 import type { Around } from './around';
 import { applicationStore } from './application-store';
 import { isMobile } from './check-phone';
-import { type ApplicationFinding, checkApplication, checkForm, standingInTheWay } from './check-application';
+import { type AssessedApplication, assessApplications } from './assess-applications-service';
+import { checkForm, standingInTheWay } from './check-application';
 import { deskOf } from './desk-service';
 import { foundPartner } from './found-partner';
 import type { Party, User } from './model';
@@ -23,6 +24,7 @@ import type { PhoneCodes } from './phone-code-service';
 import { makeOneTimePassword } from './staff-service';
 import { partyStore } from './party-store';
 import { partnerStore } from './store';
+import { tellWhoDecided } from './tell-who-decided';
 import { verifiedPhoneStore } from './verified-phone-store';
 
 export interface ApplyInput extends ApplicationForm {
@@ -38,6 +40,8 @@ export interface ApplyInput extends ApplicationForm {
 export interface ReviewInput {
   readonly commandId: string;
   readonly applicationId: string;
+  /** The submission the reviewer has looked at; left out, whichever is there. */
+  readonly submissionNo?: number | undefined;
 }
 
 export interface ApproveInput extends ReviewInput {
@@ -52,15 +56,32 @@ export interface ApproveInput extends ReviewInput {
   readonly phoneVerified?: boolean | undefined;
 }
 
+/** When a contact phone was proved, and the code that was looked at for it. */
+interface Proven {
+  readonly at: number | null;
+  readonly checked: string | null;
+}
+
 const secretHashOf = (secret: string) => createHash('sha256').update(secret).digest('hex');
 const isSame = (one: string, other: string) =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other));
 
 /** An application as a reviewer sees it. */
-export interface ReviewedApplication {
-  readonly application: Application;
-  readonly findings: readonly ApplicationFinding[];
-  readonly seller: Party;
+export interface ReviewedApplication extends AssessedApplication {
+  /** What a yes of this reviewer makes of it; null when it is not that one’s turn. */
+  readonly ifApproved: ApplicationState | null;
+  /** Who has said something to it so far, by id. */
+  readonly reviewerNames: ReadonlyMap<string, string>;
+}
+
+/** Which applications somebody looks for; `open` are those that wait for anybody. */
+export interface ApplicationQuery {
+  readonly state?: ApplicationState | 'open' | undefined;
+  readonly kind?: ApplicationForm['kind'] | undefined;
+  /** Of a name, a phone or a licence. */
+  readonly q?: string | undefined;
+  readonly cursor?: string | undefined;
+  readonly limit: number;
 }
 
 /** The desk where partners are taken on (进件). */
@@ -80,39 +101,45 @@ export function onboardingDesk(platform: Platform, around: Around, codes: PhoneC
     return seller;
   };
 
-  const assess = async (tx: Tx, application: Application, at: number): Promise<ReviewedApplication> => {
-    const store = applicationStore(tx);
-    const [seller] = await partnerStore(tx).parties([application.sellerId]);
-    if (!seller) throw new Error(`an application to ${application.sellerId}, whom nobody knows`);
-    const parties = await store.partiesLike(application);
-    const applications = await store.openLike(application);
-    // What an approved application looks like is first of all the party it became.
-    const others = parties.filter(({ id }) => id !== application.partyId);
-    const { sellerId, regionCode, townCode, channel } = application;
-    const on = dayOf(at);
-    const [isServed = false] = await around.servePlaces(
-      tx,
-      [{ sellerId, regionCode, townCode, channel }],
-      on,
-    );
-    const findings = checkApplication(application, { seller, parties: others, applications, isServed }, on);
-    return { application, findings, seller };
+  const assess = async (tx: Tx, application: Application, at: number): Promise<AssessedApplication> => {
+    const [assessed] = await assessApplications(tx, around, [application], at);
+    return assessed as AssessedApplication;
   };
 
-  const shown = (caller: Caller, applicationId: string) =>
+  const namesOf = async (tx: Tx, { reviews }: Application): Promise<ReadonlyMap<string, string>> => {
+    const users = await partnerStore(tx).users([...new Set(reviews.map(({ userId }) => userId))]);
+    return new Map(users.map(({ id, name }) => [id, name]));
+  };
+
+  const shown = (caller: Caller, applicationId: string): Promise<ReviewedApplication> =>
     desk.database.read(async (tx) => {
       const application = await applicationStore(tx).application(applicationId);
       if (!application || !isBefore(caller, application)) throw new Refused('partners.applicationUnknown');
-      return assess(tx, application, caller.at);
+      const storeReview = await applicationStore(tx).storeReview();
+      return {
+        ...(await assess(tx, application, caller.at)),
+        ifApproved: afterReview(application, deskOfCaller(caller), 'approves', storeReview),
+        reviewerNames: await namesOf(tx, application),
+      };
     });
 
-  /** Locks an application whose turn it is at the caller's desk. @throws partners.applicationUnknown, partners.applicationClosed */
-  const lockForReview = async (tx: Tx, caller: Caller, applicationId: string, answer: Review['answer']) => {
-    const application = await applicationStore(tx).applicationLocked(applicationId);
+  /**
+   * Locks an application whose turn it is at the caller's desk; who comes too late is told who was there.
+   * @throws partners.applicationUnknown, partners.applicationClosed, partners.applicationChanged
+   */
+  const lockForReview = async (tx: Tx, caller: Caller, input: ReviewInput, answer: Review['answer']) => {
+    const application = await applicationStore(tx).applicationLocked(input.applicationId);
     if (!application || !isBefore(caller, application)) throw new Refused('partners.applicationUnknown');
     const storeReview = await applicationStore(tx).storeReview();
     const state = afterReview(application, deskOfCaller(caller), answer, storeReview);
-    if (state === null) throw new Refused('partners.applicationClosed');
+    if (state === null) {
+      const names = await namesOf(tx, application);
+      const told = tellWhoDecided(application, deskOfCaller(caller), (userId) => names.get(userId) ?? '');
+      throw new Refused('partners.applicationClosed', told);
+    }
+    // Sent back by somebody else and handed in again meanwhile: nobody answers to a form nobody has read.
+    const isRead = input.submissionNo === undefined || input.submissionNo === application.submissionNo;
+    if (!isRead) throw new Refused('partners.applicationChanged');
     return { application, state };
   };
 
@@ -165,17 +192,23 @@ export function onboardingDesk(platform: Platform, around: Around, codes: PhoneC
   };
 
   /**
-   * When the contact phone was proved: by the code handed in with it, or by an earlier one if it is the same phone.
+   * When the contact phone was proved: by the code handed in with it, which is still to be spent, or by an earlier one
+   * if it is the same phone.
    * @throws partners.phoneCodeMissing, auth.codeWrong
    */
-  const provenAt = async (input: ApplyInput, known: Application | undefined, at: number) => {
+  const prove = async (input: ApplyInput, known: Application | undefined, at: number): Promise<Proven> => {
     const { contactPhone: phone, phoneCode } = input;
     const before = known ? phoneProvenBefore(known, phone) : null;
-    if (before !== null) return before;
-    if (!codes.isOn || !isMobile(phone)) return null;
+    if (before !== null) return { at: before, checked: null };
+    if (!codes.isOn || !isMobile(phone)) return { at: null, checked: null };
     if (phoneCode === undefined) throw new Refused('partners.phoneCodeMissing');
-    await codes.use({ purpose: 'apply', phone, userId: '' }, phoneCode, at);
-    return at;
+    await codes.check({ purpose: 'apply', phone, userId: '' }, phoneCode, at);
+    return { at, checked: phoneCode };
+  };
+
+  /** Last of all, so that a form that is refused costs no code. @throws auth.codeWrong */
+  const spendCode = async (tx: Tx, phone: string, { checked }: Proven) => {
+    if (checked !== null) await codes.spend(tx, { purpose: 'apply', phone, userId: '' }, checked);
   };
 
   /** Party, first user, address, supply, account and phone of an approved application. @throws auth.loginNameTaken, partners.codeTaken, auth.phoneTaken */
@@ -225,9 +258,9 @@ export function onboardingDesk(platform: Platform, around: Around, codes: PhoneC
       const isOwn = before !== undefined && isSame(before.secretHash, secretHash);
       // A form said again while it waits brings a code that is used up.
       const isWaiting = isOwn && !mayResubmit(before.state);
-      const phoneProvenAt = await (isWaiting
-        ? phoneProvenBefore(before, form.contactPhone)
-        : provenAt(input, isOwn ? before : undefined, visit.at));
+      const proven = isWaiting
+        ? { at: phoneProvenBefore(before, form.contactPhone), checked: null }
+        : await prove(input, isOwn ? before : undefined, visit.at);
       return desk.database.transaction(async (tx) => {
         const store = applicationStore(tx);
         const seller = await sellerByCode(tx, sellerCode);
@@ -245,10 +278,11 @@ export function onboardingDesk(platform: Platform, around: Around, codes: PhoneC
           partyId: null,
           decidedAt: null,
           scrubbed: false,
-          phoneProvenAt,
+          phoneProvenAt: proven.at,
         };
         if (!known) {
           if ((await store.add(submitted)) === 0) throw new Contended('an application handed in twice');
+          await spendCode(tx, form.contactPhone, proven);
           return submitted;
         }
         // The same form said again while it waits is one submission.
@@ -257,6 +291,7 @@ export function onboardingDesk(platform: Platform, around: Around, codes: PhoneC
           throw new Refused('partners.applicationClosed');
         }
         await store.replace(submitted);
+        await spendCode(tx, form.contactPhone, proven);
         return submitted;
       });
     },
@@ -270,19 +305,23 @@ export function onboardingDesk(platform: Platform, around: Around, codes: PhoneC
       return found;
     },
 
-    /** HQ sees every application, a distributor those that ask for it. */
-    applications: (
-      caller: Caller,
-      filter: { state?: ApplicationState | undefined; cursor?: string | undefined; limit: number },
-    ) =>
+    /** HQ sees every application, a distributor those that ask for it; what is decided has no findings any more. */
+    applications: (caller: Caller, query: ApplicationQuery) =>
       desk.database.read(async (tx) => {
         const found = await applicationStore(tx).list({
           sellerId: caller.partyKind === 'hq' ? null : caller.partyId,
-          state: filter.state ?? null,
-          after: filter.cursor ? readCursor(filter.cursor, 'number', 'string') : null,
-          limit: filter.limit + 1,
+          states: query.state === 'open' ? openStates : query.state ? [query.state] : [],
+          kind: query.kind ?? null,
+          q: query.q ?? '',
+          after: query.cursor ? readCursor(query.cursor, 'number', 'string') : null,
+          limit: query.limit + 1,
         });
-        return pageOf(found, filter.limit, ({ submittedAt, id }) => [submittedAt, id]);
+        const { items, nextCursor } = pageOf(found, query.limit, ({ submittedAt, id }) => [submittedAt, id]);
+        const assessed = await assessApplications(tx, around, items, caller.at);
+        return {
+          items: assessed.map((one) => (isOpen(one.application) ? one : { ...one, findings: [] })),
+          nextCursor,
+        };
       }),
 
     /** @throws partners.applicationUnknown */
@@ -291,7 +330,8 @@ export function onboardingDesk(platform: Platform, around: Around, codes: PhoneC
     /**
      * Says yes for the caller's desk. The last yes takes the partner on: a party, a first user whose
      * password is said once, its address, and who supplies it.
-     * @throws partners.applicationUnknown, partners.applicationClosed, partners.findingsOpen, partners.codeTaken, auth.loginNameTaken, auth.phoneTaken
+     * @throws partners.applicationUnknown, partners.applicationClosed, partners.applicationChanged, partners.findingsOpen,
+     * partners.codeTaken, auth.loginNameTaken, auth.phoneTaken
      */
     async approveApplication(caller: Caller, input: ApproveInput) {
       const { password, passwordHash } = await makeOneTimePassword();
@@ -299,7 +339,7 @@ export function onboardingDesk(platform: Platform, around: Around, codes: PhoneC
       await desk.once(caller, 'approveApplication', input, async (tx) => {
         made = null;
         const answer = 'approves';
-        const { application, state } = await lockForReview(tx, caller, input.applicationId, answer);
+        const { application, state } = await lockForReview(tx, caller, input, answer);
         const { findings } = await assess(tx, application, caller.at);
         const open = standingInTheWay(findings, input.accept);
         if (open.length > 0) {
@@ -326,11 +366,11 @@ export function onboardingDesk(platform: Platform, around: Around, codes: PhoneC
       return { ...(await shown(caller, input.applicationId)), firstUser };
     },
 
-    /** @throws partners.applicationUnknown, partners.applicationClosed */
+    /** @throws partners.applicationUnknown, partners.applicationClosed, partners.applicationChanged */
     async rejectApplication(caller: Caller, input: ReviewInput & { readonly reason: string }) {
       await desk.once(caller, 'rejectApplication', input, async (tx) => {
         const answer = 'rejects';
-        const { application, state } = await lockForReview(tx, caller, input.applicationId, answer);
+        const { application, state } = await lockForReview(tx, caller, input, answer);
         await applicationStore(tx).replace(
           reviewed(application, caller, { state, answer, note: input.reason, vouchesForPhone: false }),
         );
@@ -356,6 +396,9 @@ export function onboardingDesk(platform: Platform, around: Around, codes: PhoneC
     },
   };
 }
+
+const openStates: readonly ApplicationState[] = ['submitted', 'endorsed'];
+const isOpen = ({ state }: Application) => openStates.includes(state);
 
 const phoneProvenBefore = ({ contactPhone, phoneProvenAt }: Application, phone: string) =>
   contactPhone === phone ? phoneProvenAt : null;

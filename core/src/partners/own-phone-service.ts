@@ -1,10 +1,9 @@
 import { type Caller, Contended, type Platform, Refused, type Tx } from '../platform';
 import { sessionDesk } from './begin-session-service';
-import { isMobile } from './check-phone';
 import { passwordCheck } from './check-password-service';
 import { deskOf } from './desk-service';
 import { hashPassword } from './password-service';
-import type { PhoneCodes } from './phone-code-service';
+import type { CodeHolder, PhoneCodes } from './phone-code-service';
 import type { SessionWatch } from './session-cache-service';
 import { partnerStore } from './store';
 import type { VerifiedPhone } from './verified-phone';
@@ -16,6 +15,12 @@ export type OwnProof =
   | { readonly by: 'password'; readonly password: string }
   /** Sent to the phone the user has proved before. */
   | { readonly by: 'phone'; readonly code: string };
+
+/** A code that was right when it was looked at. */
+interface Checked {
+  readonly holder: CodeHolder;
+  readonly code: string;
+}
 
 export interface OwnPhone {
   readonly verified: VerifiedPhone | null;
@@ -40,17 +45,25 @@ export function ownPhoneDesk(platform: Platform, codes: PhoneCodes, sessions: Se
     return verified.phone;
   };
 
-  /** @throws auth.phoneNone, auth.codeWrong */
-  const checkOwnCode = async (caller: Caller, code: string) => {
+  /** A code at the caller's own phone, which is right and not used up yet. @throws auth.phoneNone, auth.codeWrong */
+  const checkOwnCode = async (caller: Caller, code: string): Promise<Checked> => {
     const phone = await ownNumber(caller.userId);
-    await codes.use({ purpose: 'ownPhone', phone, userId: caller.userId }, code, caller.at);
+    const holder: CodeHolder = { purpose: 'ownPhone', phone, userId: caller.userId };
+    await codes.check(holder, code, caller.at);
+    return { holder, code };
   };
 
-  const prove = async (caller: Caller, proof: OwnProof) => {
-    if (proof.by === 'phone') return checkOwnCode(caller, proof.code);
+  const prove = async (caller: Caller, proof: OwnProof): Promise<readonly Checked[]> => {
+    if (proof.by === 'phone') return [await checkOwnCode(caller, proof.code)];
     const { user } = await loadMe(caller.userId);
     const found = await checkPassword(user.loginName, proof.password);
     if (found.id !== user.id) throw new Refused('auth.wrong');
+    return [];
+  };
+
+  /** Last of all, so that what is refused costs no code. @throws auth.codeWrong */
+  const spendAll = async (tx: Tx, checked: readonly Checked[]) => {
+    for (const { holder, code } of checked) await codes.spend(tx, holder, code);
   };
 
   return {
@@ -79,12 +92,9 @@ export function ownPhoneDesk(platform: Platform, codes: PhoneCodes, sessions: Se
       caller: Caller,
       input: { readonly phone: string; readonly code: string; readonly proof: OwnProof },
     ): Promise<void> {
-      await prove(caller, input.proof);
-      await codes.use(
-        { purpose: 'newPhone', phone: input.phone, userId: caller.userId },
-        input.code,
-        caller.at,
-      );
+      const proofs = await prove(caller, input.proof);
+      const holder: CodeHolder = { purpose: 'newPhone', phone: input.phone, userId: caller.userId };
+      await codes.check(holder, input.code, caller.at);
       await database.transaction(async (tx) => {
         const user = await wechatBindingStore(tx).userLocked(caller.userId);
         if (!user) throw new Contended('a user');
@@ -97,6 +107,7 @@ export function ownPhoneDesk(platform: Platform, codes: PhoneCodes, sessions: Se
         if (!(await verifiedPhoneStore(tx).put(verified))) throw new Refused('auth.phoneTaken');
         const after = { userId: user.id, provedBy: 'code' };
         await desk.record(tx, caller, { partyId: user.partyId, kind: 'phoneVerified', after });
+        await spendAll(tx, [...proofs, { holder, code: input.code }]);
       });
     },
 
@@ -109,7 +120,7 @@ export function ownPhoneDesk(platform: Platform, codes: PhoneCodes, sessions: Se
       caller: Caller,
       { code, newPassword }: { readonly code: string; readonly newPassword: string },
     ): Promise<void> {
-      await checkOwnCode(caller, code);
+      const checked = await checkOwnCode(caller, code);
       const passwordHash = await hashPassword(newPassword);
       await database
         .transaction(async (tx) => {
@@ -117,43 +128,12 @@ export function ownPhoneDesk(platform: Platform, codes: PhoneCodes, sessions: Se
           await partnerStore(tx).endOtherSessions(caller.userId, caller.sessionId, caller.at);
           const after = { userId: caller.userId };
           await desk.record(tx, caller, { partyId: caller.partyId, kind: 'passwordSetByCode', after });
+          const [verified] = await verifiedPhoneStore(tx).ofUsers([caller.userId]);
+          // Somebody may have undone the phone since the code was looked at.
+          if (verified?.phone !== checked.holder.phone) throw new Refused('auth.phoneNone');
+          await spendAll(tx, [checked]);
         })
         .finally(() => sessions.forget({ kind: 'user', id: caller.userId }));
-    },
-
-    /**
-     * Vouches that the contact phone of a party the caller supplies is its owner's, for an owner who has proved none.
-     * @throws partners.unknown, auth.phoneNotOwners, auth.phoneTaken
-     */
-    async vouchForPhone(
-      caller: Caller,
-      input: { readonly commandId: string; readonly partyId: string },
-    ): Promise<void> {
-      await desk.once(caller, 'vouchForPhone', input, async (tx: Tx) => {
-        const [party] = await partnerStore(tx).partiesLocked([input.partyId]);
-        const isMine =
-          party !== undefined &&
-          (caller.partyKind === 'hq' || (await partnerStore(tx).isSuppliedBy(party.id, caller.partyId)));
-        if (!party || !isMine || party.kind === 'hq') throw new Refused('partners.unknown');
-        const store = verifiedPhoneStore(tx);
-        const [owner, ...others] = await store.ownersOf(party.id);
-        const isOwners = owner !== undefined && others.length === 0 && isMobile(party.contactPhone);
-        if (!isOwners) throw new Refused('auth.phoneNotOwners');
-        const [known] = await store.ofUsers([owner.id]);
-        if (known?.phone === party.contactPhone) return {};
-        // What an owner has proved is not for others to change.
-        if (known) throw new Refused('auth.phoneNotOwners');
-        const verified: VerifiedPhone = {
-          phone: party.contactPhone,
-          userId: owner.id,
-          provedBy: 'supplier',
-          verifiedAt: caller.at,
-        };
-        if (!(await store.put(verified))) throw new Refused('auth.phoneTaken');
-        const after = { userId: owner.id, provedBy: 'supplier' };
-        await desk.record(tx, caller, { partyId: party.id, kind: 'phoneVerified', after });
-        return {};
-      });
     },
   };
 }

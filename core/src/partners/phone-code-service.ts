@@ -1,5 +1,5 @@
 import { hash, randomInt } from 'node:crypto';
-import { type Instant, type Platform, Refused, type SmsSender } from '../platform';
+import { type Instant, type Platform, Refused, type SmsSender, type Tx } from '../platform';
 import { codeLimits, type CodePurpose, codeMs, codeTries } from './phone-code';
 import { phoneCodeStore } from './phone-code-store';
 
@@ -49,6 +49,27 @@ export function phoneCodes({ database, log }: Platform, sms: SmsSender | null) {
     if (outcome.kind !== 'done') log.warn({ outcome: outcome.kind }, 'a code was not taken over');
   };
 
+  /**
+   * Counts a try and says whether the code is right; a right one stays good until it is spent. The try counts whatever
+   * the code is, so it is committed before anybody hears of it.
+   * @throws auth.codeWrong
+   */
+  const check = async (holder: CodeHolder, code: string, at: Instant): Promise<void> => {
+    const which = whichOf(holder);
+    const isRight = await database.transaction(async (tx) => {
+      const store = phoneCodeStore(tx);
+      return (await store.take(which, at)) === 1 && store.isThere(which, codeHashOf(which.whoHash, code));
+    });
+    if (!isRight) throw new Refused('auth.codeWrong');
+  };
+
+  /** Uses a checked code up in the transaction of what it opens, once. @throws auth.codeWrong */
+  const spend = async (tx: Tx, holder: CodeHolder, code: string): Promise<void> => {
+    const which = whichOf(holder);
+    const spent = await phoneCodeStore(tx).use(which, codeHashOf(which.whoHash, code));
+    if (spent === 0) throw new Refused('auth.codeWrong');
+  };
+
   return {
     /** True when codes can be sent. */
     isOn: sms !== null,
@@ -62,18 +83,17 @@ export function phoneCodes({ database, log }: Platform, sms: SmsSender | null) {
       });
     },
 
-    /** Uses a code up. The try counts whatever the code is, so it is committed before anybody hears of it. @throws auth.codeWrong */
+    check,
+    spend,
+
+    /** Uses a code up where nothing else is left to be looked at. @throws auth.codeWrong */
     async use(holder: CodeHolder, code: string, at: Instant): Promise<void> {
-      const which = { purpose: holder.purpose, whoHash: whoHashOf(holder) };
-      const isRight = await database.transaction(async (tx) => {
-        const store = phoneCodeStore(tx);
-        if ((await store.take(which, at)) === 0) return false;
-        return (await store.use(which, codeHashOf(which.whoHash, code))) === 1;
-      });
-      if (!isRight) throw new Refused('auth.codeWrong');
+      await check(holder, code, at);
+      await database.transaction((tx) => spend(tx, holder, code));
     },
   };
 }
 
 const whoHashOf = ({ phone, userId }: CodeHolder) => hash('sha256', `${userId}:${phone}`, 'hex');
+const whichOf = (holder: CodeHolder) => ({ purpose: holder.purpose, whoHash: whoHashOf(holder) });
 const codeHashOf = (whoHash: string, code: string) => hash('sha256', `${whoHash}:${code}`, 'hex');

@@ -39,6 +39,15 @@ export function phoneCodeStore(tx: Tx) {
          WHERE purpose = ? AND whoHash = ? AND triesLeft > 0 AND expiresAt > ?`,
         [purpose, whoHash, now],
       ),
+    /** Whether this is the code; it stays as it is. */
+    isThere: async ({ purpose, whoHash }: Which, codeHash: string) =>
+      (
+        await sql.select(phoneCodeTable, 'WHERE purpose = ? AND whoHash = ? AND codeHash = ?', [
+          purpose,
+          whoHash,
+          codeHash,
+        ])
+      ).length === 1,
     /** Uses up the code itself; 0 when it is another. */
     use: ({ purpose, whoHash }: Which, codeHash: string) =>
       sql.run('DELETE FROM phoneCode WHERE purpose = ? AND whoHash = ? AND codeHash = ?', [

@@ -3,6 +3,7 @@ import type { Around } from './around';
 import { addressDesk } from './address-service';
 import { browseDesk } from './browse-service';
 import { chainDesk } from './chain-service';
+import { licencePhotoDesk } from './licence-photos-service';
 import { licenceDesk } from './licence-service';
 import { onboardingDesk } from './onboarding-service';
 import { logInCodeDesk } from './log-in-code-service';
@@ -14,6 +15,7 @@ import { signInDesk } from './sign-in-service';
 import { staffDesk } from './staff-service';
 import { suspensionDesk } from './suspension-service';
 import { transferDesk } from './transfer-service';
+import { vouchDesk } from './vouch-service';
 import { wechatBindingDesk } from './wechat-binding-service';
 import { wechatRebindingDesk } from './wechat-rebinding-service';
 
@@ -28,16 +30,18 @@ export function partnerService(
   const codes = phoneCodes(platform, doors?.sms ?? null);
   return {
     ...signInDesk(platform, sessionDays, sessions),
-    ...wechatBindingDesk(platform, sessionDays, doors?.wechat ?? null),
-    ...wechatRebindingDesk(platform, sessions),
+    ...wechatBindingDesk(platform, sessionDays, doors?.wechat ?? null, around),
+    ...wechatRebindingDesk(platform, sessions, around),
     ...logInCodeDesk(platform, sessionDays, codes),
     ...ownPhoneDesk(platform, codes, sessions),
+    ...vouchDesk(platform),
     ...browseDesk(platform),
     ...addressDesk(platform),
     ...staffDesk(platform, sessions),
     ...onboardingDesk(platform, around, codes),
     ...chainDesk(platform),
     ...licenceDesk(platform),
+    ...licencePhotoDesk(platform),
     ...transferDesk(platform, around),
     ...suspensionDesk(platform, sessions),
   };

@@ -10,6 +10,7 @@ import {
   Refused,
   type Tx,
 } from '../platform';
+import type { ToldChange } from './describe-change';
 import { calendar, deskOf } from './desk-service';
 import { partyStore } from './party-store';
 import { standingOn, supplyStandingOn, type Suspension, suspensionState } from './standing';
@@ -165,7 +166,16 @@ export function suspensionDesk(platform: Platform, sessions: SessionWatch) {
           filter.cursor ? readCursor(filter.cursor, 'string')[0] : null,
           filter.limit + 1,
         );
-        return pageOf(found, filter.limit, ({ id }) => [id]);
+        const { items, nextCursor } = pageOf(found, filter.limit, ({ id }) => [id]);
+        const actors = await partnerStore(tx).users([...new Set(items.map(({ actorId }) => actorId))]);
+        const nameOf = new Map(actors.map(({ id, name }) => [id, name]));
+        return {
+          items: items.map((change): ToldChange => {
+            const isShown = caller.partyKind === 'hq' || change.actorPartyId === caller.partyId;
+            return { ...change, actorName: isShown ? (nameOf.get(change.actorId) ?? '') : '' };
+          }),
+          nextCursor,
+        };
       }),
 
     /** Begins and ends suspensions whose day has come, and answers how many. */

@@ -8,6 +8,7 @@ import {
   Refused,
   type Tx,
 } from '../platform';
+import type { Around } from './around';
 import { type Begun, sessionDesk, tokenHashOf, type Visit } from './begin-session-service';
 import { passwordCheck } from './check-password-service';
 import { deskOf } from './desk-service';
@@ -30,7 +31,12 @@ export type WechatAnswer =
   | { readonly outcome: 'waiting' };
 
 /** The desk where people sign in by WeChat and bind it to themselves. */
-export function wechatBindingDesk(platform: Platform, sessionDays: number, door: WechatDoor | null) {
+export function wechatBindingDesk(
+  platform: Platform,
+  sessionDays: number,
+  door: WechatDoor | null,
+  around: Pick<Around, 'forgetConsents'>,
+) {
   const desk = deskOf(platform);
   const { database, newId } = desk;
   const { newSession, loadWelcome, beginSession } = sessionDesk(platform, sessionDays);
@@ -276,12 +282,13 @@ export function wechatBindingDesk(platform: Platform, sessionDays: number, door:
       return isBound ? 'bound' : 'waiting';
     },
 
-    /** Undoes the caller's bindings in all apps. @throws auth.wechatNotBound */
+    /** Undoes the caller's bindings in all apps; what was agreed to there ends with them. @throws auth.wechatNotBound */
     unbindWechat: (caller: Caller) =>
       database.transaction(async (tx) => {
         if ((await wechatBindingStore(tx).unbind(caller.userId, caller.at)) === 0) {
           throw new Refused('auth.wechatNotBound');
         }
+        await around.forgetConsents(tx, { userId: caller.userId, keptOpenid: null });
         await desk.record(tx, caller, {
           partyId: caller.partyId,
           kind: 'wechatUnbound',

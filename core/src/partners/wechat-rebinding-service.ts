@@ -1,4 +1,5 @@
 import { type Caller, Contended, pageOf, type Platform, readCursor, Refused, type Tx } from '../platform';
+import type { Around } from './around';
 import { deskOf } from './desk-service';
 import type { Party, User } from './model';
 import { partyStore } from './party-store';
@@ -39,7 +40,11 @@ interface PageWish {
 const decidedWords = { approved: '同意', refused: '拒绝', replaced: '撤换' } as const;
 
 /** The desk where owners decide who gets another WeChat. */
-export function wechatRebindingDesk(platform: Platform, sessions: SessionWatch) {
+export function wechatRebindingDesk(
+  platform: Platform,
+  sessions: SessionWatch,
+  around: Pick<Around, 'forgetConsents'>,
+) {
   const desk = deskOf(platform);
 
   const nameOf = async (tx: Tx, userId: string | null) =>
@@ -162,6 +167,7 @@ export function wechatRebindingDesk(platform: Platform, sessions: SessionWatch) 
           boundAt: caller.at,
           unboundAt: null,
         });
+        await around.forgetConsents(tx, { userId: user.id, keptOpenid: openid });
         await partyStore(tx).endSessionsOf(user.id, caller.at);
         await close(tx, caller, { rebinding, user, state: 'approved', reason: '' });
         userId = user.id;
@@ -201,6 +207,7 @@ export function wechatRebindingDesk(platform: Platform, sessions: SessionWatch) 
           if (!user || !decidesRebinding(caller, user)) throw new Refused('auth.bindingUnknown');
           if ((await store.unbind(user.id, caller.at)) === 0) throw new Refused('auth.bindingUnknown');
           await verifiedPhoneStore(tx).forget(user.id);
+          await around.forgetConsents(tx, { userId: user.id, keptOpenid: null });
           await partyStore(tx).endSessionsOf(user.id, caller.at);
           await desk.record(tx, caller, {
             partyId: user.partyId,

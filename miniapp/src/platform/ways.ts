@@ -8,6 +8,7 @@ export const places = {
   orders: '/pages/orders/index',
   mine: '/pages/mine/index',
   logIn: '/pages/login/index',
+  apply: '/pages/apply/index',
   order: (orderId: string, placed = false) =>
     `/pages/order/index?orderId=${encodeURIComponent(orderId)}${placed ? '&placed=1' : ''}`,
   /** Of the supplier named, or of the one this user orders from. */

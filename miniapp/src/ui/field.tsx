@@ -14,12 +14,14 @@ export interface FieldProps {
   /** Something at the right end, like a button that shows the password. */
   tail?: ReactNode;
   hint?: string;
+  /** What is wrong with it; the box says so in its colour as well. */
+  error?: string | undefined;
   onSubmit?: () => void;
 }
 
 /** A labelled line of text to fill in. */
 export const Field = (props: FieldProps) => (
-  <View className="field">
+  <View className={props.error ? 'field field--wrong' : 'field'}>
     <Text className="field__label">{props.label}</Text>
     <View className="field__box">
       <Input
@@ -36,9 +38,20 @@ export const Field = (props: FieldProps) => (
       />
       {props.tail}
     </View>
-    {props.hint ? <Text className="field__hint">{props.hint}</Text> : null}
+    <FieldFoot {...props} />
   </View>
 );
+
+/** What is wrong with a field, or else what helps to fill it in. */
+export const FieldFoot = ({ id, error, hint }: Pick<FieldProps, 'id' | 'error' | 'hint'>) => {
+  if (error)
+    return (
+      <Text id={`${id}-error`} className="field__error">
+        {error}
+      </Text>
+    );
+  return hint ? <Text className="field__hint">{hint}</Text> : null;
+};
 
 /** A labelled box for a few sentences. */
 export const NoteField = (props: Omit<FieldProps, 'secret' | 'digits' | 'tail' | 'onSubmit'>) => (

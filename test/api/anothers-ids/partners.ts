@@ -6,6 +6,10 @@ const user = { userId: asks('user', 'partners.staffUnknown') };
 const transfer = { transferId: asks('partyTransfer', 'partners.transferUnknown') };
 const application = { applicationId: asks('application', 'partners.applicationUnknown') };
 const address = { addressId: asks('address', 'partners.addressUnknown') };
+const photo = {
+  partyId: asks('store', unknown),
+  photoId: asks('photo', 'attachments.photoUnknown', { partyId: 'STRANGER' }),
+};
 const notTheirs = 'partners.transferNotTheirs';
 
 export const partnersAnothers: AnothersRowsOf<'partners'> = {
@@ -15,6 +19,9 @@ export const partnersAnothers: AnothersRowsOf<'partners'> = {
   get: { partyId: asks('store', unknown) },
   licences: own,
   renewLicence: { partyId: asks('store', unknown) },
+  licencePhotos: { partyId: asks('store', unknown) },
+  addLicencePhoto: photo,
+  removeLicencePhoto: photo,
   joinChain: hqAlone,
   members: { chainId: asks('store', 'ok') },
   addAddress: own,
@@ -30,6 +37,7 @@ export const partnersAnothers: AnothersRowsOf<'partners'> = {
   applications: own,
   application,
   approveApplication: application,
+  ownerPhone: { partyId: asks('store', unknown) },
   vouchForPhone: { partyId: asks('store', unknown) },
   rejectApplication: application,
   policy: 'there is one policy',

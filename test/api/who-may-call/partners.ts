@@ -12,6 +12,7 @@ const form = {
   addressDetail: '文三路 1 号',
   businessLicenceNo: 'NOT-A-LICENCE',
 };
+const unknownPhoto = { commandId: 'ACCESS-PHOTO', partyId: 'NOBODY', photoId: 'NO-SUCH-PHOTO' };
 const unknownStaff = { commandId: 'ACCESS-STAFF', userId: 'NO-SUCH-USER' };
 const unknownTransfer = { commandId: 'ACCESS-TRANSFER', transferId: 'NO-SUCH-TRANSFER' };
 const everybody = (code: string) => signedIn(code, code, code);
@@ -34,6 +35,9 @@ export const partnersRows: RowsOf<'partners'> = {
     },
     answers: managers('partners.unknown'),
   },
+  licencePhotos: { input: { partyId: 'NOBODY' }, answers: managers('partners.unknown') },
+  addLicencePhoto: { input: unknownPhoto, answers: managers('partners.unknown') },
+  removeLicencePhoto: { input: unknownPhoto, answers: managers('partners.unknown') },
   joinChain: {
     input: { commandId: 'ACCESS-CHAIN', storeId: 'NOBODY', chainId: null },
     answers: hqManager('partners.unknown'),
@@ -74,6 +78,7 @@ export const partnersRows: RowsOf<'partners'> = {
     input: { commandId: 'ACCESS-APPROVE', applicationId: 'NO-SUCH-APPLICATION' },
     answers: managers('partners.applicationUnknown'),
   },
+  ownerPhone: { input: { partyId: 'NOBODY' }, answers: managers('partners.unknown') },
   vouchForPhone: {
     input: { commandId: 'ACCESS-VOUCH', partyId: 'NO-SUCH-PARTY' },
     answers: managers('partners.unknown'),

@@ -1,7 +1,9 @@
-import { Input } from 'antd';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { useMe } from '../../features/auth/me';
+import { hasRole, useMe } from '../../features/auth/me';
 import { partyColumns, partyCsv } from '../../features/partners/party-columns';
+import { PartyDrawer } from '../../features/partners/party-drawer';
 import { partyPages, useParties, type Party } from '../../features/partners/queries';
 import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
@@ -10,13 +12,19 @@ import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
 import { ViewMenu } from '../../ui/view-menu';
 
-const linkColumn = {
+/** What is on file is for those who answer for customers. */
+const linkColumn = (onOpen: ((party: Party) => void) | null) => ({
   key: 'actions',
   title: '查看',
   stays: true,
-  width: 180,
+  width: 220,
   render: (_: unknown, party: Party) => (
     <div className="link-actions">
+      {onOpen && party.kind !== 'hq' && (
+        <Button type="link" size="small" onClick={() => onOpen(party)} data-testid={`party-${party.partyId}`}>
+          档案
+        </Button>
+      )}
       <Link className="tp-link" to={`/orders?q=${encodeURIComponent(party.name)}`}>
         订单
       </Link>
@@ -25,10 +33,11 @@ const linkColumn = {
       </Link>
     </div>
   ),
-};
+});
 
 export default function PartiesPage() {
   const me = useMe();
+  const [opened, setOpened] = useState<Party | null>(null);
   const pages = useCursorPages();
   const [params, setParams] = useSearchParams();
   const q = params.get('q') ?? undefined;
@@ -57,8 +66,8 @@ export default function PartiesPage() {
         pages={pages}
         rowKey={(party) => party.partyId}
         tools={<ViewMenu list="parties" />}
-        columns={[...partyColumns, linkColumn]}
-        minWidth={900}
+        columns={[...partyColumns, linkColumn(hasRole(me, 'manager') ? setOpened : null)]}
+        minWidth={940}
         empty={
           <EmptyHint
             title={q ? '没有找到这个客户' : '还没有客户'}
@@ -66,6 +75,7 @@ export default function PartiesPage() {
           />
         }
       />
+      <PartyDrawer party={opened} onClose={() => setOpened(null)} />
     </Page>
   );
 }

@@ -28,6 +28,8 @@ const rooms: Readonly<
     title: '客户与员工',
     words: {
       renewLicence: '更新许可证',
+      addLicencePhoto: '添加证照照片',
+      removeLicencePhoto: '移除证照照片',
       joinChain: '调整连锁归属',
       addAddress: '新增收货地址',
       changeAddress: '修改收货地址',

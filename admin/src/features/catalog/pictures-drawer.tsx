@@ -1,8 +1,8 @@
 import { App, Button, Drawer, Image } from 'antd';
 import { useRef, useState } from 'react';
 import { problemTitle, ProblemView } from '../../ui/problem-view';
+import { uploadPhoto } from '../../ui/upload-photo';
 import { type Goods, usePictures, usePutPictures } from './queries';
-import { uploadGoodsPhoto } from './upload-photo';
 import './pictures.css';
 
 const mostPictures = 9;
@@ -24,7 +24,8 @@ export function PicturesDrawer({ goods, onClose }: { goods: Goods; onClose: () =
     setUploading(true);
     try {
       const added: string[] = [];
-      for (const file of files.slice(0, mostPictures - ids.length)) added.push(await uploadGoodsPhoto(file));
+      for (const file of files.slice(0, mostPictures - ids.length))
+        added.push(await uploadPhoto(file, 'goods'));
       await save([...ids, ...added]);
     } catch (error) {
       fail(error);

@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, type Answer } from '../../api';
 import type { FetchPage } from '../../ui/every-page';
+import { useCommand } from '../../ui/use-command';
 
 export type Party = Answer<'partners', 'parties'>['items'][number];
 
@@ -18,3 +19,44 @@ export const useParties = (q: string | undefined, cursor: string | undefined) =>
     queryFn: () => partyPages(q)({ cursor, limit: PAGE_SIZE }),
     placeholderData: keepPreviousData,
   });
+
+export type OwnerPhone = Answer<'partners', 'ownerPhone'>;
+export type LicencePhoto = Answer<'partners', 'licencePhotos'>['items'][number];
+export type PartnerChange = Answer<'partners', 'changes'>['items'][number];
+
+const partyKey = (partyId: string) => ['partners', 'party', partyId];
+
+/** One customer with its licences. */
+export const useParty = (partyId: string) =>
+  useQuery({
+    queryKey: partyKey(partyId),
+    queryFn: () => api.partners.get({ partyId }),
+  });
+
+/** How the log-in phone of a customer's owner stands. */
+export const useOwnerPhone = (partyId: string) =>
+  useQuery({
+    queryKey: [...partyKey(partyId), 'phone'],
+    queryFn: () => api.partners.ownerPhone({ partyId }),
+  });
+
+/** Who changed what of a customer, the latest first. */
+export const usePartnerChanges = (partyId: string, cursor: string | undefined) =>
+  useQuery({
+    queryKey: [...partyKey(partyId), 'changes', cursor],
+    queryFn: () => api.partners.changes({ partyId, cursor, limit: 20 }),
+    placeholderData: keepPreviousData,
+  });
+
+export const useVouchForPhone = () => useCommand(['partners', 'party'], api.partners.vouchForPhone);
+
+/** Photos of a customer's licences; links are good for a quarter of an hour. */
+export const useLicencePhotos = (partyId: string) =>
+  useQuery({
+    queryKey: [...partyKey(partyId), 'licence-photos'],
+    queryFn: () => api.partners.licencePhotos({ partyId }),
+    staleTime: 10 * 60_000,
+  });
+
+export const useAddLicencePhoto = () => useCommand(['partners', 'party'], api.partners.addLicencePhoto);
+export const useRemoveLicencePhoto = () => useCommand(['partners', 'party'], api.partners.removeLicencePhoto);

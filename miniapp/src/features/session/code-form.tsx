@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { Button } from '@/ui/button';
+import { CodeField } from '@/ui/code-field';
+import { isCode, isMobile } from '@/ui/code-words';
 import { Field } from '@/ui/field';
+import { SendCodeButton } from '@/ui/send-code-button';
 import { InlineProblem } from '@/ui/states';
 import { say } from '@/ui/toast';
-import { CodeField, isCode, isMobile } from './code-field';
 import { type Me, useCodeLogIn, useSendCode } from './queries';
-import { SendCodeButton } from './send-code-button';
 
 /** Logs in by a code sent to the phone. */
 export function CodeForm({ onIn }: { onIn: (me: Me) => void }) {

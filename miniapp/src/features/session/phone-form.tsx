@@ -2,12 +2,13 @@ import { useState } from 'react';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
+import { CodeField } from '@/ui/code-field';
+import { isCode, isMobile } from '@/ui/code-words';
 import { Field } from '@/ui/field';
+import { SendCodeButton } from '@/ui/send-code-button';
 import { InlineProblem } from '@/ui/states';
 import { say } from '@/ui/toast';
-import { CodeField, isCode, isMobile } from './code-field';
 import { useChangePhone, useSendOwnCode } from './queries';
-import { SendCodeButton } from './send-code-button';
 
 export interface PhoneFormProps {
   /** The phone proved before, masked; null for the first one. */

@@ -5,8 +5,9 @@ import { CodeForm } from '@/features/session/code-form';
 import { PasswordForm } from '@/features/session/password-form';
 import { type Me, useWays } from '@/features/session/queries';
 import { WechatDoor } from '@/features/session/wechat-door';
-import { leaveLogIn, places } from '@/platform/ways';
+import { goTo, leaveLogIn, places } from '@/platform/ways';
 import { wechatApp } from '@/platform/wechat';
+import { Button } from '@/ui/button';
 import { Chips } from '@/ui/chips';
 import { firstLevel } from '@/ui/first-level';
 import './index.scss';
@@ -54,7 +55,8 @@ export default function LogInPage() {
             onBack={() => setTicket(undefined)}
           />
         )}
-        <Text className="log-in__help">忘记密码或没有账号，请联系您的供货商或总部</Text>
+        <Button id="to-apply" label="申请成为客户" look="text" block onPress={() => goTo(places.apply)} />
+        <Text className="log-in__help">忘记密码，请联系您的供货商或总部</Text>
       </View>
     </View>
   );

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { CodeField, isCode } from '@/features/session/code-field';
 import {
   useChangePassword,
   usePhone,
@@ -7,13 +6,15 @@ import {
   useSetPasswordByCode,
   useWays,
 } from '@/features/session/queries';
-import { SendCodeButton } from '@/features/session/send-code-button';
 import { passwordTitle, signedIn, type SignedInProps } from '@/features/session/signed-in';
 import { goBack } from '@/platform/ways';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { CodeField } from '@/ui/code-field';
+import { isCode } from '@/ui/code-words';
 import { Field } from '@/ui/field';
 import { Page } from '@/ui/page';
+import { SendCodeButton } from '@/ui/send-code-button';
 import { InlineProblem } from '@/ui/states';
 import { say } from '@/ui/toast';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Field } from '@/ui/field';
+import { Field } from './field';
 
 export interface CodeFieldProps {
   id: string;
@@ -8,6 +8,7 @@ export interface CodeFieldProps {
   onChange: (code: string) => void;
   tail: ReactNode;
   hint?: string;
+  error?: string | undefined;
   onSubmit?: () => void;
 }
 
@@ -15,6 +16,3 @@ export interface CodeFieldProps {
 export const CodeField = (props: CodeFieldProps) => (
   <Field {...props} digits lengthMax={6} placeholder="6 位数字" />
 );
-
-export const isCode = (code: string) => /^\d{6}$/.test(code);
-export const isMobile = (phone: string) => /^1[3-9]\d{9}$/.test(phone);

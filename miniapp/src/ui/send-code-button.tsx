@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { Button } from '@/ui/button';
+import { Button } from './button';
 
 /** As long as the server lets a number wait between two codes. */
 const pauseSeconds = 60;
