@@ -11,7 +11,7 @@ import { officeOf } from './office';
 import { type ServerProcess, startTongpan } from './server-process';
 import { whatDoesNotFit } from './sideways';
 import { stepsOf } from './steps';
-import { prepareTroubles } from './what-went-wrong';
+import { prepareTroubles } from '../engines/what-went-wrong';
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'tongpan-system-'));
 let troubles: Awaited<ReturnType<typeof prepareTroubles>>;
