@@ -77,7 +77,7 @@ describe('a distributor orders by a file', () => {
 
   step('what is no sheet, or too large, or empty says so', async () => {
     await choose({ name: '照片.xlsx', buffer: Buffer.from('PK\u0003\u0004 and no more') });
-    await shop.sees('文件无法读取，请另存为 xlsx 或 csv 后重试');
+    await shop.sees('文件无法读取，请另存为 XLSX 或 CSV 后重试');
     await choose({ name: '大.csv', buffer: Buffer.alloc(600_000, '1') });
     await shop.sees('文件超过 500 KB，请只保留要订的行');
     await choose(await workbookOf([['条码', '数量']]));
