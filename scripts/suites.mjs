@@ -6,7 +6,7 @@ import { fromRoot } from './root.mjs';
 const require = createRequire(fromRoot('package.json'));
 const chromiumNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 /** About four times what each takes on two cores: what takes longer hangs. */
-const limitMinutes = { unit: 15, adapters: 15, api: 60, browser: 30, weapp: 15, faults: 30 };
+const limitMinutes = { unit: 15, adapters: 15, api: 60, browser: 45, weapp: 15, faults: 30 };
 
 /** The step that runs one Jest project; each suite writes what it leaves out to `notRunFile`. */
 export function suiteStep(name, notRunFile, parameters = []) {

@@ -1,6 +1,7 @@
 /** What the house does in the background, in the words of who looks after it. */
 const jobs: Readonly<Record<string, string>> = {
   'afterSales.closeLapsed': '关闭逾期未寄回的售后',
+  'announcements.purge': '清理过期公告',
   'attachments.tend': '整理照片',
   'auditLog.purge': '清理到期的操作日志',
   'credit.climbLadder': '执行逾期规则',
