@@ -106,7 +106,8 @@ describe('a choice among promotions that are in each other’s way', () => {
     );
   });
 
-  it('is the best of all choices among prices', () => {
+  // The second draws a price that takes more off than some goods cost, with a cap: it belongs to the dearer ones.
+  it.each([{}, { seed: 682768049 }])('is the best of all choices among prices %o', (drawn) => {
     fc.assert(
       fc.property(
         anyCart,
@@ -125,7 +126,7 @@ describe('a choice among promotions that are in each other’s way', () => {
           expect(worth).toBeGreaterThanOrEqual(best - roundingFen);
         },
       ),
-      { numRuns: 200 },
+      { numRuns: 200, ...drawn },
     );
   });
 

@@ -298,10 +298,10 @@ function add(offs: Off[], off: Off): void {
 /** Thousandths of what a unit costs in 1/10,000 yuan: whole numbers, so that sums of savings compare exactly. */
 const savingScale = 1_000;
 
-/** What a unit saves of what the item costs in the mean. */
+/** What a unit saves of what the item costs in the mean: never more than that, whatever is taken off. */
 function savingOn({ quantity }: CartItem, amountFen: Fen, price: PriceOffer['price']): number {
-  if ('offE4' in price) return price.offE4 * savingScale;
   const meanE4 = (amountFen * 100) / quantity;
+  if ('offE4' in price) return Math.round(Math.min(price.offE4, meanE4) * savingScale);
   const savingE4 = 'offBp' in price ? (meanE4 * price.offBp) / 10_000 : meanE4 - price.unitPriceE4;
   return Math.round(savingE4 * savingScale);
 }

@@ -8,24 +8,25 @@ import { quotePromotions } from './quote-promotions';
 /**
  * What quotes of random carts answered before the engine was made faster: how it finds an answer may change, the
  * answer may not. Each row stands for as many carts as it says, under at most so many promotions, drawn by its seed
- * (another release of fast-check may draw others: then the rows are recorded anew before anything else changes).
+ * (another release of fast-check may draw others: then the rows are recorded anew before anything else changes). One fault
+ * was mended since: what is taken off a unit was weighed as more than the unit costs, which changed 9 of 1,345 answers.
  */
 const recorded: readonly (readonly [seed: number, carts: number, promotions: number, answers: string])[] = [
-  [1, 200, 6, 'PC2JTfHXXo3EPj79'],
-  [2, 200, 6, 'n0NIrrmQ56c1hUsw'],
-  [3, 200, 6, 'YUiScqlISOzMwvV9'],
+  [1, 200, 6, 'hYFF0vEVjRP9Mhmq'],
+  [2, 200, 6, 'PgVInL2ll0L7wS1k'],
+  [3, 200, 6, 'nhr_h8iXCa5lXqE0'],
   [4, 200, 6, 't39uvcuEIdW9aKjP'],
   [5, 200, 6, 'UJCaGESLqnxXbCXg'],
-  [6, 200, 6, 'oSTlSZKWOKEfh5EI'],
-  [7, 200, 6, 'mrvRvJKZ9kiV4IBO'],
-  [8, 200, 6, 'qBuYwkibyPehsKiI'],
-  [11, 60, 14, 'WpddfmJ6nQjQJgbk'],
+  [6, 200, 6, 'Zu-4_CTsJjuZRnZ3'],
+  [7, 200, 6, 'FraoVYrxZJkilpMz'],
+  [8, 200, 6, 'WR86dcv_6yA85_d0'],
+  [11, 60, 14, 'a6zvgluVD581xhQ4'],
   [12, 60, 14, '_QF6_fkSAXoivhXX'],
   [13, 60, 14, 'ZH-xXbeKARBv8x0r'],
   [14, 60, 14, '7gxzILga2-tiV9YU'],
   [15, 60, 14, 'fmHMk3-Zle7jOZl3'],
-  [16, 60, 14, 'vijlwrLFFxFPRil-'],
-  [21, 25, 40, 'CAxj-rwsOJKdg6vT'],
+  [16, 60, 14, 'cZIwaVXR2Gub2s-V'],
+  [21, 25, 40, 'c7LXg_3--Dke6PD0'],
   [22, 25, 40, '2_ISjIhdluFoKcmQ'],
   [23, 25, 40, 'HEgGvbYDUPNxLWIg'],
   [24, 25, 40, 'n-aU-_Zb0BUAZry9'],
