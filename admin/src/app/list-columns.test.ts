@@ -31,8 +31,8 @@ import { sendColumns } from '../features/wechat-delivery/send-columns';
 import { uploadColumns } from '../features/wechat-delivery/upload-columns';
 import { boundColumns } from '../features/wechat/bound-columns';
 import { rebindingColumns } from '../features/wechat/rebinding-columns';
-import { eventColumns } from '../features/work/event-columns';
-import { jobColumns } from '../features/work/job-columns';
+import { eventColumns } from '../features/background/event-columns';
+import { jobColumns } from '../features/background/job-columns';
 
 /** Those whose customer and actions the screen adds have none of their own that stays. */
 const begunByTheScreen = { accounts: accountColumns, balances: balanceColumns };

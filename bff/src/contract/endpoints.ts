@@ -404,11 +404,11 @@ export const endpoints = {
     settings: 'GET /api/v1/system/settings',
   },
   work: {
-    overview: 'GET /api/v1/work',
-    jobs: 'GET /api/v1/work/jobs',
-    events: 'GET /api/v1/work/events',
-    retryJob: 'POST /api/v1/work/jobs/:jobId/retry',
-    retryEvent: 'POST /api/v1/work/events/:eventId/retry',
+    overview: 'GET /api/v1/system/unfinished',
+    jobs: 'GET /api/v1/system/jobs',
+    events: 'GET /api/v1/system/events',
+    retryJob: 'POST /api/v1/system/jobs/:jobId/retry',
+    retryEvent: 'POST /api/v1/system/events/:eventId/retry',
   },
   auditLog: {
     list: 'GET /api/v1/audit-log',

@@ -1,12 +1,18 @@
 import { Badge, Segmented } from 'antd';
-import { eventCsv } from '../../features/work/event-columns';
-import { EventTable } from '../../features/work/event-table';
-import { jobCsv } from '../../features/work/job-columns';
-import { JobTable } from '../../features/work/job-table';
-import { eventPages, jobPages, useWorkOverview, type Job, type WorkEvent } from '../../features/work/queries';
-import { WorkFilters } from '../../features/work/work-filters';
-import { eventWords, jobWords } from '../../features/work/words';
-import '../../features/work/work.css';
+import { eventCsv } from '../../features/background/event-columns';
+import { EventTable } from '../../features/background/event-table';
+import { jobCsv } from '../../features/background/job-columns';
+import { JobTable } from '../../features/background/job-table';
+import {
+  eventPages,
+  jobPages,
+  useWorkOverview,
+  type Job,
+  type WorkEvent,
+} from '../../features/background/queries';
+import { WorkFilters } from '../../features/background/work-filters';
+import { eventWords, jobWords } from '../../features/background/words';
+import '../../features/background/work.css';
 import { ExportButton } from '../../ui/export-button';
 import { Page } from '../../ui/page';
 import { ProblemView } from '../../ui/problem-view';

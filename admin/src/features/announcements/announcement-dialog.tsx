@@ -1,11 +1,11 @@
 import { App, Form, Input, Select, Switch } from 'antd';
 import type { ReactNode } from 'react';
 import { FormDialog } from '../../ui/form-dialog';
-import { InstantInput } from '../../ui/instant-input';
 import { draftOf, newAnnouncement, valuesOf, type AnnouncementValues } from './announcement-values';
 import { linkOptions, partiesWords, type Announcement } from './model';
 import { usePromotionOptions, usePutAnnouncement } from './queries';
 import { ShopPreview } from './shop-preview';
+import { WindowFields } from '../../ui/window-fields';
 
 interface AnnouncementDialogProps {
   /** One to change, or a new one; closed while there is neither. */
@@ -74,25 +74,7 @@ function AnnouncementFields({
           data-testid="announcement-body"
         />
       </Form.Item>
-      <Form.Item name="startsAt" label="开始" rules={[{ required: true, message: '请选择开始时间' }]}>
-        <InstantInput testId="announcement-starts" />
-      </Form.Item>
-      <Form.Item
-        name="endsAt"
-        label="结束（到这一刻为止）"
-        dependencies={['startsAt']}
-        rules={[
-          { required: true, message: '请选择结束时间' },
-          ({ getFieldValue }) => ({
-            validator: async (_, endsAt: string | undefined) => {
-              if (endsAt && endsAt <= String(getFieldValue('startsAt')))
-                throw new Error('结束时间要晚于开始时间');
-            },
-          }),
-        ]}
-      >
-        <InstantInput testId="announcement-ends" />
-      </Form.Item>
+      <WindowFields testId="announcement" />
       <Form.Item name="parties" label="对象" hidden={!choosesParties}>
         <Select options={partiesOptions} data-testid="announcement-parties" />
       </Form.Item>

@@ -1,5 +1,6 @@
 import { App, Button, Drawer, Image } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
+import { AddPhotos } from '../../ui/add-photos';
 import { problemTitle, ProblemView } from '../../ui/problem-view';
 import { uploadPhoto } from '../../ui/upload-photo';
 import { type Goods, usePictures, usePutPictures } from './queries';
@@ -13,7 +14,6 @@ export function PicturesDrawer({ goods, onClose }: { goods: Goods; onClose: () =
   const pictures = usePictures(goods.skuId);
   const put = usePutPictures(goods.skuId);
   const [isUploading, setUploading] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
   const items = pictures.data?.items ?? [];
   const ids = items.map(({ photoId }) => photoId);
   const isBusy = isUploading || put.isPending;
@@ -80,28 +80,15 @@ export function PicturesDrawer({ goods, onClose }: { goods: Goods; onClose: () =
           </ul>
         </Image.PreviewGroup>
       )}
-      <input
-        ref={input}
-        hidden
-        type="file"
-        accept="image/jpeg,image/png,image/webp"
-        multiple
-        aria-label="选择图片"
-        data-testid="picture-file"
-        onChange={(event) => {
-          void add([...(event.target.files ?? [])]);
-          event.target.value = '';
-        }}
-      />
-      <Button
-        loading={isBusy}
+      <AddPhotos
+        label="上传图片"
+        subject="图片"
+        testId="picture"
+        isBusy={isBusy}
         // All pictures are set at once: without those that hang already, adding one would take them off.
         disabled={!pictures.data || items.length >= mostPictures}
-        onClick={() => input.current?.click()}
-        data-testid="picture-add"
-      >
-        上传图片
-      </Button>
+        onChosen={(files) => void add(files)}
+      />
       <p className="tp-muted tp-small">
         JPG、PNG、WebP，每张不超过 5 MB，最多 {mostPictures} 张；第一张是主图。
       </p>

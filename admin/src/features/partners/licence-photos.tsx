@@ -1,6 +1,7 @@
 import { App, Button, Image, Popconfirm } from 'antd';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { ulid } from 'ulid';
+import { AddPhotos } from '../../ui/add-photos';
 import { problemTitle, ProblemView } from '../../ui/problem-view';
 import { insist } from '../../ui/send-parts';
 import { uploadPhoto } from '../../ui/upload-photo';
@@ -16,7 +17,6 @@ export function LicencePhotos({ partyId, name }: { partyId: string; name: string
   const add = useAddLicencePhoto();
   const remove = useRemoveLicencePhoto();
   const [isBusy, setBusy] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
   const items = photos.data?.items ?? [];
 
   const during = async (work: () => Promise<void>) => {
@@ -79,27 +79,14 @@ export function LicencePhotos({ partyId, name }: { partyId: string; name: string
           ))}
         </ul>
       </Image.PreviewGroup>
-      <input
-        ref={input}
-        hidden
-        type="file"
-        accept="image/jpeg,image/png,image/webp"
-        multiple
-        aria-label="选择证照照片"
-        data-testid="licence-file"
-        onChange={(event) => {
-          void addAll([...(event.target.files ?? [])]);
-          event.target.value = '';
-        }}
-      />
-      <Button
-        loading={isBusy}
+      <AddPhotos
+        label="上传证照照片"
+        subject="证照照片"
+        testId="licence"
+        isBusy={isBusy}
         disabled={!photos.data || items.length >= mostPhotos}
-        onClick={() => input.current?.click()}
-        data-testid="licence-add"
-      >
-        上传证照照片
-      </Button>
+        onChosen={(files) => void addAll(files)}
+      />
       <p className="tp-muted tp-small">
         JPG、PNG、WebP，每张不超过 5 MB，最多 {mostPhotos} 张；该客户和向其供货的各方都能看到。
       </p>

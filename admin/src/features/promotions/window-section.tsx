@@ -1,8 +1,8 @@
 import { Checkbox, Form, Select, Switch } from 'antd';
 import { Explained } from './form-item';
-import { InstantInput } from '../../ui/instant-input';
 import { clockText } from '../../ui/shanghai';
 import { weekdayWords } from './words';
+import { WindowFields } from '../../ui/window-fields';
 
 const STEP_MINUTES = 30;
 const DAY_MINUTES = 1_440;
@@ -35,25 +35,7 @@ export function WindowSection() {
   const isAllDay = Form.useWatch('isAllDay') as boolean | undefined;
   return (
     <div className="section-grid">
-      <Form.Item name="startsAt" label="开始" rules={[{ required: true, message: '请选择开始时间' }]}>
-        <InstantInput testId="promotion-starts" />
-      </Form.Item>
-      <Form.Item
-        name="endsAt"
-        label="结束（到这一刻为止）"
-        dependencies={['startsAt']}
-        rules={[
-          { required: true, message: '请选择结束时间' },
-          ({ getFieldValue }) => ({
-            validator: async (_, endsAt: string | undefined) => {
-              if (endsAt && endsAt <= String(getFieldValue('startsAt')))
-                throw new Error('结束时间要晚于开始时间');
-            },
-          }),
-        ]}
-      >
-        <InstantInput testId="promotion-ends" />
-      </Form.Item>
+      <WindowFields testId="promotion" />
       <Explained name="weekdays" label="星期" hint="都不选：每天" className="section-wide">
         <Checkbox.Group options={weekdayWords.map((label, index) => ({ label, value: index + 1 }))} />
       </Explained>
