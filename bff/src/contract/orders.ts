@@ -1,13 +1,11 @@
 import { z } from 'zod';
+import { AuditPolicyView, PolicyReplayView, RuleTermsInput } from './audit-policy-views';
 import { endpoints } from './endpoints';
 import { At, Count, Day, Fen, FenInput, Id, Note, PageQuery, Quantity, pageOf } from './fields';
 import {
   OrderState,
   HoldKind,
   DeskHoldView,
-  RuleTermsInput,
-  AuditPolicyView,
-  PolicyReplayView,
   NewOrderLineInput,
   OrderLineInput,
   QuoteView,
