@@ -50,14 +50,18 @@ function ordersOf<One>(some: readonly One[]): readonly (readonly One[])[] {
 const mayStandTogether = (some: readonly Player[]) =>
   some.every((one, at) => some.every((other, later) => later <= at || !cannotShare(one, other)));
 
-/** What a sequence gives, one after the other. */
+/**
+ * What a sequence gives, one after the other. Nothing when one of them gives nothing: it is no turn then, and may not
+ * stand between two others to have them change places.
+ */
 function worthInTurn(cart: Cart, turns: readonly Player[]): number {
   const state: LaneState = fresh(cart);
   let worth = 0;
   for (const player of turns) {
-    const tried = tryPlayer(state, player, cart, someFacts);
-    if (tried.effect) takeEffect(state, player, tried.effect);
-    worth += tried.worth;
+    const { effect, worth: more } = tryPlayer(state, player, cart, someFacts);
+    if (!effect || more <= 0) return 0;
+    takeEffect(state, player, effect);
+    worth += more;
   }
   return worth;
 }
