@@ -65,7 +65,9 @@ export function redactInput(input: unknown): unknown {
   };
   const redact = (value: unknown, depth: number): unknown => {
     if (value === null || typeof value === 'boolean') return spend(5) ? value : cut;
-    if (typeof value === 'number') return spend(String(value).length) && Number.isFinite(value) ? value : cut;
+    // JSON knows no negative zero, and adding one makes it plain.
+    if (typeof value === 'number')
+      return spend(String(value).length) && Number.isFinite(value) ? value + 0 : cut;
     if (typeof value === 'string') {
       const text = redactText(value);
       return spend(text.length + 3) ? text : cut;
