@@ -1,7 +1,6 @@
 import mysql from 'mysql2/promise';
 import { DataSource, type EntitySchema, type MixedList } from 'typeorm';
 import { Unavailable } from '../refusals';
-import { schemaFor } from './columns';
 import type { Database, Tx } from './database';
 import { type DatabaseHosts, openHosts } from './hosts';
 import { type MigrationClass } from './migrations';
@@ -41,7 +40,6 @@ async function openAt(hosts: DatabaseHosts, options: MysqlOptions): Promise<Data
     poolSize: options.poolSize,
     supportBigNumbers: true,
     bigNumberStrings: false,
-    entities: options.tables.map((table) => schemaFor(table, engine)),
     migrations: options.migrations as MixedList<MigrationClass>,
     migrationsTableName: 'schemaMigration',
     logging: false,
