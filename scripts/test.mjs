@@ -22,7 +22,7 @@ const steps = {
   size: () => runScript('size', 'check-sizes'),
   adapters: () => runSuite('adapters', ['--runInBand']),
   // One process for all its files would need more memory than Node takes: it is begun anew when it has grown.
-  api: () => runSuite('api', ['--maxWorkers=1', '--workerIdleMemoryLimit=1500MB']),
+  api: () => runSuite('api', ['--maxWorkers=2', '--workerIdleMemoryLimit=1500MB']),
   browser: () => runSuite('browser', ['--runInBand']),
   weapp: () => runSuite('weapp', ['--runInBand']),
   faults: () => runSuite('faults', ['--runInBand']),

@@ -7,7 +7,7 @@ forEachEngine('the demo company', (engine) => {
   const rows = <Row>(query: string) => core.database.read((tx) => sqlOf(tx).rows<Row>(query));
 
   beforeAll(async () => {
-    core = await openCore({ ...(await engine.makePlace()), sessionDays: 30 }, { log: silentLog });
+    core = await openCore({ ...(await engine.makeMigratedPlace()), sessionDays: 30 }, { log: silentLog });
     await core.loadDemoIfEmpty({ scale: 0.1 });
   }, 180_000);
   afterAll(async () => {

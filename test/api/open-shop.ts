@@ -65,7 +65,7 @@ export async function openShop(engine: EnginePair, { wechatAt, auditDelayMs = nu
     complaints.push(`${message} ${JSON.stringify(fields)}`);
   };
   const log: Log = { info: () => undefined, warn: complain, error: complain };
-  const settings = { ...(await engine.makePlace()), sessionDays: 30 };
+  const settings = { ...(await engine.makeMigratedPlace()), sessionDays: 30 };
   const wechat = await wechatAt?.(clock, log);
   const core = await openCore(settings, { clock, log, auditDelayMs, ...wechat });
   const company = await foundCompany(core);

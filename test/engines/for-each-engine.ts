@@ -5,6 +5,7 @@ import path from 'node:path';
 import { sqlOf } from '@tongpan/core/src/platform/database/sql';
 import { openMysql } from '@tongpan/core/src/platform/database/mysql';
 import { Redis } from 'ioredis';
+import { copyMigratedDatabase, copyMigratedFile } from './migrated';
 import { redisDatabases } from './redis';
 
 /** Servers on a busy machine take their time; what waits has bounds of its own. */
@@ -22,6 +23,8 @@ export interface EnginePair {
   readonly name: 'sqlite + in-process' | 'mariadb + redis';
   /** A new empty database and an empty coordination; they go when the suite has ended. */
   makePlace(): Promise<EngineSettings>;
+  /** The same after all migrations. */
+  makeMigratedPlace(): Promise<EngineSettings>;
 }
 
 /**
@@ -76,19 +79,34 @@ function makeFolder() {
   return folder;
 }
 
+const embeddedPlace = () => ({ dataDir: makeFolder(), databaseUrl: null, databasePool: 1, redisUrl: null });
+
 const embedded: EnginePair = {
   name: 'sqlite + in-process',
-  makePlace: async () => ({ dataDir: makeFolder(), databaseUrl: null, databasePool: 1, redisUrl: null }),
+  makePlace: async () => embeddedPlace(),
+  makeMigratedPlace: async () => {
+    const place = embeddedPlace();
+    await copyMigratedFile(process.env.TEST_MIGRATED_DIR ?? makeFolder(), place.dataDir);
+    return place;
+  },
 };
+
+const serversPlace = async () => ({
+  dataDir: makeFolder(),
+  databaseUrl: addressOfNewDatabase(),
+  databasePool: 12,
+  redisUrl: await addressOfNewRedis(),
+});
 
 const servers: EnginePair = {
   name: 'mariadb + redis',
-  makePlace: async () => ({
-    dataDir: makeFolder(),
-    databaseUrl: addressOfNewDatabase(),
-    databasePool: 12,
-    redisUrl: await addressOfNewRedis(),
-  }),
+  makePlace: serversPlace,
+  makeMigratedPlace: async () => {
+    const place = await serversPlace();
+    const { pathname } = new URL(place.databaseUrl);
+    await copyMigratedDatabase(process.env.TEST_DATABASE_URL ?? '', pathname.slice(1));
+    return place;
+  },
 };
 
 /** Opening the address creates the database. */

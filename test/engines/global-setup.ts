@@ -1,15 +1,19 @@
-import type { PrivateServer, Started } from './child-server';
+import { rmSync } from 'node:fs';
+import { makeFolder, type PrivateServer, type Started } from './child-server';
 import { startMariadb } from './mariadb';
 import { startRedis } from './redis';
 
 const started = new Map<string, PrivateServer>();
+const migratedDir = 'TEST_MIGRATED_DIR';
 
 /**
  * Starts a private MariaDB and Redis once for a whole run, and tells the suites where they are:
  * TEST_DATABASE_URL and TEST_REDIS_URL, or TEST_DATABASE_MISSING and TEST_REDIS_MISSING with the
- * reason. Addresses that are given from outside are used instead.
+ * reason. Addresses that are given from outside are used instead. TEST_MIGRATED_DIR is where the suites keep what
+ * all of them copy.
  */
 export default async function startEngines(): Promise<void> {
+  process.env[migratedDir] = makeFolder('migrated');
   await Promise.all([
     provide('TEST_DATABASE_URL', 'TEST_DATABASE_MISSING', () => startMariadb()),
     provide('TEST_REDIS_URL', 'TEST_REDIS_MISSING', () => startRedis()),
@@ -32,4 +36,5 @@ export async function stopEngines(): Promise<void> {
   started.clear();
   for (const [address] of servers) delete process.env[address];
   await Promise.all(servers.map(([, server]) => server.stop()));
+  rmSync(process.env[migratedDir] ?? '', { recursive: true, force: true });
 }
