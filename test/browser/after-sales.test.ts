@@ -6,7 +6,7 @@ import { choosePhotos } from './choose-photos';
 import { openBrowser, seat } from './browser';
 import { type Console, consoleOf } from './console';
 import { newId, officeOf, stopPromotions } from './office';
-import { type ServerProcess, startTongpan } from './server-process';
+import { type ServerProcess, startDemo } from './server-process';
 import { type Shop, shopOf } from './shop';
 import { madeToScroll, whatDoesNotFit } from './sideways';
 import { stepsOf } from './steps';
@@ -24,8 +24,7 @@ describe('a store gives goods back, and its distributor gives the money', () => 
   let afterSalesId: string;
 
   beforeAll(async () => {
-    const place = { dataDir, databaseUrl: null, databasePool: 1, redisUrl: null };
-    [server, browser] = await Promise.all([startTongpan(place), openBrowser()]);
+    [server, browser] = await Promise.all([startDemo(dataDir), openBrowser()]);
     const [buyer, seller] = await Promise.all([officeOf(server, 's001'), officeOf(server, 'd01')]);
     await stopPromotions(seller);
     orderId = newId();

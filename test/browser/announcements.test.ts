@@ -8,7 +8,7 @@ import { axeFindingsInBothThemes, gravestAxeFindings } from './axe';
 import { openBrowser, seat } from './browser';
 import { type Console, consoleOf } from './console';
 import { newId, officeOf } from './office';
-import { type ServerProcess, startTongpan } from './server-process';
+import { type ServerProcess, startDemo } from './server-process';
 import { type Shop, shopOf } from './shop';
 import { madeToScroll, whatDoesNotFit } from './sideways';
 import { stepsOf } from './steps';
@@ -24,8 +24,7 @@ let office: Client;
 let announcementId = '';
 
 beforeAll(async () => {
-  const place = { dataDir, databaseUrl: null, databasePool: 1, redisUrl: null };
-  [server, browser] = await Promise.all([startTongpan(place), openBrowser()]);
+  [server, browser] = await Promise.all([startDemo(dataDir), openBrowser()]);
   hq = consoleOf(await seat(browser, { base: server.base, screen: 'desk', album: 'announcements-desk' }));
   store = shopOf(await seat(browser, { base: server.base, screen: 'phone', album: 'announcements-shop' }));
   office = await officeOf(server, 'hq');

@@ -7,7 +7,7 @@ import { axeFindingsInBothThemes } from './axe';
 import { openBrowser, seat } from './browser';
 import { type Console, consoleOf } from './console';
 import { newId, officeOf } from './office';
-import { type ServerProcess, startTongpan } from './server-process';
+import { type ServerProcess, startDemo } from './server-process';
 import { whatDoesNotFit } from './sideways';
 import { stepsOf } from './steps';
 
@@ -22,8 +22,7 @@ let lines: { skuId: string; quantity: number }[];
 let refused: Answer<'orders', 'place'>;
 
 beforeAll(async () => {
-  const place = { dataDir, databaseUrl: null, databasePool: 1, redisUrl: null };
-  [server, browser] = await Promise.all([startTongpan(place), openBrowser()]);
+  [server, browser] = await Promise.all([startDemo(dataDir), openBrowser()]);
   hq = consoleOf(await seat(browser, { base: server.base, screen: 'desk', album: 'audit-policy' }));
   [office, store] = await Promise.all([officeOf(server, 'hq'), officeOf(server, 's001')]);
   lines = await oddBasket();

@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { gravestAxeFindings } from './axe';
 import { openBrowser, seat } from './browser';
 import { officeOf } from './office';
-import { type ServerProcess, startTongpan } from './server-process';
+import { type ServerProcess, startDemo } from './server-process';
 import { shopOf } from './shop';
 import { madeToScroll, whatDoesNotFit } from './sideways';
 
@@ -16,8 +16,7 @@ let server: ServerProcess;
 let browser: Browser;
 
 beforeAll(async () => {
-  const place = { dataDir, databaseUrl: null, databasePool: 1, redisUrl: null };
-  [server, browser] = await Promise.all([startTongpan(place), openBrowser()]);
+  [server, browser] = await Promise.all([startDemo(dataDir), openBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();

@@ -7,7 +7,7 @@ import { openBrowser, seat } from './browser';
 import { consoleOf } from './console';
 import { anAnnouncement } from './an-announcement';
 import { newId, officeOf } from './office';
-import { type ServerProcess, startTongpan } from './server-process';
+import { type ServerProcess, startDemo } from './server-process';
 import { shopOf } from './shop';
 import { madeToScroll, whatDoesNotFit } from './sideways';
 
@@ -16,8 +16,7 @@ let server: ServerProcess;
 let browser: Browser;
 
 beforeAll(async () => {
-  const place = { dataDir, databaseUrl: null, databasePool: 1, redisUrl: null };
-  [server, browser] = await Promise.all([startTongpan(place), openBrowser()]);
+  [server, browser] = await Promise.all([startDemo(dataDir), openBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();

@@ -8,7 +8,7 @@ import { eventually } from '../engines/eventually';
 import { axeFindings } from './axe';
 import { openBrowser, seat } from './browser';
 import { newId, officeOf } from './office';
-import { type ServerProcess, startTongpan } from './server-process';
+import { type ServerProcess, startDemo } from './server-process';
 import { type Shop, shopOf } from './shop';
 import { madeToScroll, whatDoesNotFit } from './sideways';
 import { stepsOf } from './steps';
@@ -35,8 +35,7 @@ describe('a store looks at goods before it orders them', () => {
   let promotion: PromotionInput;
 
   beforeAll(async () => {
-    const place = { dataDir, databaseUrl: null, databasePool: 1, redisUrl: null };
-    [server, browser] = await Promise.all([startTongpan(place), openBrowser()]);
+    [server, browser] = await Promise.all([startDemo(dataDir), openBrowser()]);
     const distributor = await officeOf(server, 'd01');
     const buyer = await officeOf(server, 's001');
     const { items } = await buyer.catalog.search({ limit: 100 });

@@ -6,7 +6,7 @@ import { eventually } from '../engines/eventually';
 import { openBrowser, seat } from './browser';
 import { consoleOf } from './console';
 import { officeOf, orderIdsOf } from './office';
-import { type ServerProcess, startTongpan } from './server-process';
+import { type ServerProcess, startDemo } from './server-process';
 import { type Shop, shopOf } from './shop';
 
 const album = 'manners';
@@ -19,8 +19,7 @@ let server: ServerProcess;
 let browser: Browser;
 
 beforeAll(async () => {
-  const place = { dataDir, databaseUrl: null, databasePool: 1, redisUrl: null };
-  [server, browser] = await Promise.all([startTongpan(place), openBrowser()]);
+  [server, browser] = await Promise.all([startDemo(dataDir), openBrowser()]);
 });
 afterAll(async () => {
   await browser?.close();

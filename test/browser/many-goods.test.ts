@@ -8,7 +8,7 @@ import type { Browser, Page } from 'playwright-core';
 import { eventually } from '../engines/eventually';
 import { openBrowser, seat } from './browser';
 import { newId, officeOf } from './office';
-import { type ServerProcess, startTongpan } from './server-process';
+import { type ServerProcess, startDemo } from './server-process';
 import { type Shop, shopOf } from './shop';
 import { stepsOf } from './steps';
 
@@ -88,8 +88,7 @@ describe('a shop with 5,000 goods', () => {
   let soldCount = 0;
 
   beforeAll(async () => {
-    const place = { dataDir, databaseUrl: null, databasePool: 1, redisUrl: null };
-    [server, browser] = await Promise.all([startTongpan(place), openBrowser()]);
+    [server, browser] = await Promise.all([startDemo(dataDir), openBrowser()]);
     const [headquarters, distributor, store] = await Promise.all([
       officeOf(server, 'hq'),
       officeOf(server, 'd01'),

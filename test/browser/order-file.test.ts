@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { gravestAxeFindings } from './axe';
 import { openBrowser, seat } from './browser';
 import { officeOf } from './office';
-import { type ServerProcess, startTongpan } from './server-process';
+import { type ServerProcess, startDemo } from './server-process';
 import { type Shop, shopOf } from './shop';
 import { madeToScroll, whatDoesNotFit } from './sideways';
 import { stepsOf } from './steps';
@@ -37,8 +37,7 @@ describe('a distributor orders by a file', () => {
   let goods: readonly { readonly skuId: string; readonly barcode: string }[];
 
   beforeAll(async () => {
-    const place = { dataDir, databaseUrl: null, databasePool: 1, redisUrl: null };
-    [server, browser] = await Promise.all([startTongpan(place), openBrowser()]);
+    [server, browser] = await Promise.all([startDemo(dataDir), openBrowser()]);
     goods = (await (await officeOf(server, 'd01')).catalog.search({ limit: 10 })).items;
     shop = shopOf(await seat(browser, { base: server.base, screen: 'desk', album: 'order-file' }), 'click');
   });

@@ -6,7 +6,7 @@ import { aPromotionOf, type PromotionInput } from '../api/promotion-inputs';
 import { eventually } from '../engines/eventually';
 import { openBrowser, seat } from './browser';
 import { newId, officeOf } from './office';
-import { type ServerProcess, startTongpan } from './server-process';
+import { type ServerProcess, startDemo } from './server-process';
 import { type Shop, shopOf } from './shop';
 import { madeToScroll, whatDoesNotFit } from './sideways';
 import { stepsOf } from './steps';
@@ -46,8 +46,7 @@ describe('a store orders with a coupon, a gift and a threshold', () => {
   });
 
   beforeAll(async () => {
-    const place = { dataDir, databaseUrl: null, databasePool: 1, redisUrl: null };
-    [server, browser] = await Promise.all([startTongpan(place), openBrowser()]);
+    [server, browser] = await Promise.all([startDemo(dataDir), openBrowser()]);
     const distributor = await officeOf(server, 'd01');
     for (const promotion of [gift, threshold, coupon]) {
       await distributor.promotions.put({ commandId: newId(), expectedVersion: 0, promotion });

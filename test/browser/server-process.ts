@@ -4,6 +4,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { EngineSettings } from '../engines/for-each-engine';
+import { copyMadeOnce } from '../engines/made-once';
 
 const repository = path.join(__dirname, '../..');
 const program = path.join(repository, 'bff/dist/server.cjs');
@@ -70,6 +71,16 @@ export async function startTongpan({
       return child.exitCode;
     },
   };
+}
+
+/** The same over a copy of the demo company on the embedded engine, in the empty folder `dataDir`. */
+export async function startDemo(dataDir: string): Promise<ServerProcess> {
+  const place = { dataDir, databaseUrl: null, databasePool: 1, redisUrl: null };
+  await copyMadeOnce('demo', dataDir, async (folder) => {
+    const server = await startTongpan({ ...place, dataDir: folder });
+    await server.stop();
+  });
+  return startTongpan(place);
 }
 
 const isRunning = (child: ChildProcess) => child.exitCode === null && child.signalCode === null;

@@ -86,7 +86,7 @@ const embedded: EnginePair = {
   makePlace: async () => embeddedPlace(),
   makeMigratedPlace: async () => {
     const place = embeddedPlace();
-    await copyMigratedFile(process.env.TEST_MIGRATED_DIR ?? makeFolder(), place.dataDir);
+    await copyMigratedFile(place.dataDir);
     return place;
   },
 };

@@ -4,16 +4,16 @@ import { startMariadb } from './mariadb';
 import { startRedis } from './redis';
 
 const started = new Map<string, PrivateServer>();
-const migratedDir = 'TEST_MIGRATED_DIR';
+const onceDir = 'TEST_ONCE_DIR';
 
 /**
  * Starts a private MariaDB and Redis once for a whole run, and tells the suites where they are:
  * TEST_DATABASE_URL and TEST_REDIS_URL, or TEST_DATABASE_MISSING and TEST_REDIS_MISSING with the
- * reason. Addresses that are given from outside are used instead. TEST_MIGRATED_DIR is where the suites keep what
- * all of them copy.
+ * reason. Addresses that are given from outside are used instead. TEST_ONCE_DIR is where the suites keep what is made
+ * once and copied by all of them.
  */
 export default async function startEngines(): Promise<void> {
-  process.env[migratedDir] = makeFolder('migrated');
+  process.env[onceDir] = makeFolder('once');
   await Promise.all([
     provide('TEST_DATABASE_URL', 'TEST_DATABASE_MISSING', () => startMariadb()),
     provide('TEST_REDIS_URL', 'TEST_REDIS_MISSING', () => startRedis()),
@@ -36,5 +36,5 @@ export async function stopEngines(): Promise<void> {
   started.clear();
   for (const [address] of servers) delete process.env[address];
   await Promise.all(servers.map(([, server]) => server.stop()));
-  rmSync(process.env[migratedDir] ?? '', { recursive: true, force: true });
+  rmSync(process.env[onceDir] ?? '', { recursive: true, force: true });
 }

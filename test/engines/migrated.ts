@@ -1,12 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import { platformTables, tables } from '@tongpan/core';
 import { migrations } from '@tongpan/core/src/platform/database/migrations';
 import { openMysql } from '@tongpan/core/src/platform/database/mysql';
-import { databaseFile, openDatabase } from '@tongpan/core/src/platform/database/open';
+import { openDatabase } from '@tongpan/core/src/platform/database/open';
 import { sqlOf } from '@tongpan/core/src/platform/database/sql';
 import type { Sql } from '@tongpan/core/src/platform/database/database';
+import { copyMadeOnce } from './made-once';
 
 /**
  * What all migrations make of an empty database is made once a run and copied from then on: a suite that is not
@@ -17,23 +15,13 @@ const waitSeconds = 120;
 const madeName = 'tongpan_test_migrated';
 const schema = { tables: [...new Set([...platformTables, ...tables])], migrations };
 
-/** Puts a migrated file into an empty data folder. `madeIn` outlives the suites of a run. */
-export async function copyMigratedFile(madeIn: string, dataDir: string): Promise<void> {
-  const made = path.join(madeIn, databaseFile);
-  if (!existsSync(made)) await makeFile(madeIn, made);
-  copyFileSync(made, path.join(dataDir, databaseFile));
-}
-
-/** Two that make it at once both make it whole: it gets its name last. */
-async function makeFile(madeIn: string, made: string) {
-  const dataDir = path.join(madeIn, randomBytes(6).toString('hex'));
-  mkdirSync(dataDir);
-  const database = await openDatabase({ databaseUrl: null, databasePool: 1, dataDir }, schema);
-  await database.migrate();
-  await database.close();
-  renameSync(path.join(dataDir, databaseFile), made);
-  rmSync(dataDir, { recursive: true, force: true });
-}
+/** Puts a migrated database file into an empty data folder. */
+export const copyMigratedFile = (dataDir: string): Promise<void> =>
+  copyMadeOnce('migrated', dataDir, async (folder) => {
+    const database = await openDatabase({ databaseUrl: null, databasePool: 1, dataDir: folder }, schema);
+    await database.migrate();
+    await database.close();
+  });
 
 /** Creates the migrated database `name` on a server. */
 export async function copyMigratedDatabase(server: string, name: string): Promise<void> {
