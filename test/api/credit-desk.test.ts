@@ -34,6 +34,8 @@ forEachEngine('the credit desk', (engine) => {
     return first;
   };
   const mine = () => customer.account();
+  const waitingAt = async (client: Client, kind: string) =>
+    (await client.insight.desk({})).waiting.find((one) => one.kind === kind);
   const pair = () => ({ sellerId: creditSeller, buyerId: customer.id });
 
   describe('limits', () => {
@@ -64,11 +66,14 @@ forEachEngine('the credit desk', (engine) => {
       const asked = await sayTwice(() => clerk.credit.requestTemporaryLimit(ask));
       expect(asked).toMatchObject({ state: 'requested', requestedBy: 'U-d9-money' });
       expect(await mine()).toMatchObject({ temporaryFen: 0, availableFen: 1_000_000 });
+      expect(await waitingAt(boss, 'temporaryLimits')).toMatchObject({ count: 1, amountFen: 50_000 });
+      expect(await waitingAt(clerk, 'temporaryLimits')).toBeUndefined();
 
       const { temporaryLimitId } = ask;
       const decision = { temporaryLimitId, commandId: shop.newId(), approve: true };
       expect(await codeOf(clerk.credit.decideTemporaryLimit(decision))).toBe('credit.sameHand');
       await sayTwice(() => boss.credit.decideTemporaryLimit(decision));
+      expect(await waitingAt(boss, 'temporaryLimits')).toBeUndefined();
 
       expect(await mine()).toMatchObject({
         temporaryFen: 50_000,
@@ -171,6 +176,8 @@ forEachEngine('the credit desk', (engine) => {
       const ask = { writeOffId: shop.newId(), billId: bill.id, amountFen: 1_001, reason: '闭店' };
       expect(await codeOf(clerk.credit.requestWriteOff(ask))).toBe('credit.overPaid');
       await sayTwice(() => clerk.credit.requestWriteOff({ ...ask, amountFen: 900 }));
+      expect(await waitingAt(boss, 'writeOffs')).toMatchObject({ count: 1, amountFen: 900 });
+      expect(await waitingAt(clerk, 'writeOffs')).toBeUndefined();
 
       const decision = { writeOffId: ask.writeOffId, commandId: shop.newId(), approve: true };
       expect(await codeOf(clerk.credit.decideWriteOff(decision))).toBe('credit.sameHand');

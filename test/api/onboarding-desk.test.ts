@@ -51,6 +51,23 @@ forEachEngine('the desk of applications', (engine) => {
       (row) => row.applicationId === applicationId,
     );
 
+  const waitingAt = async (client: Client) =>
+    (await client.insight.desk({})).waiting.find(({ kind }) => kind === 'applications')?.count ?? 0;
+
+  it('counts at a desk what waits for it, and no more once it is endorsed or decided', async () => {
+    const before = [await waitingAt(distributor), await waitingAt(headquarters)] as const;
+    const { applicationId } = await anApplicant();
+    expect([await waitingAt(distributor), await waitingAt(headquarters)]).toEqual([
+      before[0] + 1,
+      before[1] + 1,
+    ]);
+    expect(await waitingAt(await shop.as('d2'))).toBe(0);
+    await distributor.partners.approveApplication({ ...said(), applicationId });
+    expect([await waitingAt(distributor), await waitingAt(headquarters)]).toEqual([before[0], before[1] + 1]);
+    await headquarters.partners.rejectApplication({ ...said(), applicationId, reason: '资料不全' });
+    expect([await waitingAt(distributor), await waitingAt(headquarters)]).toEqual(before);
+  });
+
   it('finds applications by what waits, by kind, and by a name, a phone or a licence', async () => {
     const waiting = await anApplicant({ name: '望江楼餐饮' });
     const endorsed = await anApplicant();

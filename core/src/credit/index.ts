@@ -28,6 +28,7 @@ export {
 } from './bills-service';
 export { creditBooks } from './check-books';
 export { climbLadder, ladderJob } from './climb-ladder-service';
+export { countCreditRequests } from './waiting-service';
 export type { Deposit, DepositAction, DepositEntry, DepositKind } from './deposit';
 export {
   capturePrepaid,

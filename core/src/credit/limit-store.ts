@@ -61,6 +61,16 @@ export function limitStore(tx: Tx) {
     temporaryLimit: async (id: string) => (await sql.select(temporaryLimitTable, 'WHERE id = ?', [id]))[0],
     temporaryLimitsOf: (accountId: string, before: string | null, limit: number) =>
       sql.select(temporaryLimitTable, ...newestFirst({ accountId }, { before, limit })),
+    /** What is asked of a seller by anybody but this person. */
+    async requestedOf(sellerId: string, userId: string) {
+      const [found] = await sql.rows<{ readonly requests: number; readonly amountFen: Fen }>(
+        `SELECT COUNT(*) AS requests, COALESCE(SUM(asked.amountFen), 0) AS amountFen FROM temporaryLimit asked
+         JOIN creditAccount account ON account.id = asked.accountId
+         WHERE account.sellerId = ? AND asked.state = 'requested' AND asked.requestedBy <> ?`,
+        [sellerId, userId],
+      );
+      return { requests: found?.requests ?? 0, amountFen: found?.amountFen ?? 0 };
+    },
     addTemporaryLimit: (limit: TemporaryLimit) => sql.insert(temporaryLimitTable, [limit]),
     async decideTemporaryLimit(
       { id, state, decidedBy, decidedAt, decisionNote }: TemporaryLimit,

@@ -109,6 +109,16 @@ export function receiptStore(tx: Tx) {
       );
       if (changed !== 1) throw new Contended('a write-off was decided meanwhile');
     },
+    /** What is asked of a seller by anybody but this person. */
+    async requestedWriteOffsOf(sellerId: string, userId: string) {
+      const [found] = await sql.rows<{ readonly requests: number; readonly amountFen: Fen }>(
+        `SELECT COUNT(*) AS requests, COALESCE(SUM(asked.amountFen), 0) AS amountFen FROM writeOff asked
+         JOIN creditAccount account ON account.id = asked.accountId
+         WHERE account.sellerId = ? AND asked.state = 'requested' AND asked.requestedBy <> ?`,
+        [sellerId, userId],
+      );
+      return { requests: found?.requests ?? 0, amountFen: found?.amountFen ?? 0 };
+    },
     writeOffsOf: (sellerId: string, before: string | null, limit: number) =>
       sql.select(
         writeOffTable,

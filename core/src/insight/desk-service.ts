@@ -1,6 +1,6 @@
-import { countOverdue } from '../credit';
+import { countCreditRequests, countOverdue } from '../credit';
 import { countAfterSales, countFailedUploads, countHolds } from '../orders';
-import { countRebindings } from '../partners';
+import { countApplications, countRebindings } from '../partners';
 import { countAwaitedReturns, countStuckMoney } from '../payments';
 import { addDays, type Caller, type Day, dayOf, type Instant, type Platform, type Tx } from '../platform';
 import { countDisplayClaims } from '../promotions';
@@ -97,10 +97,14 @@ async function waitingFor(tx: Tx, caller: Caller, day: Day, around: DeskAround):
     add('differences', stuck.differences);
     const { returns, returnsFen } = await countAwaitedReturns(tx, caller);
     add('returns', returns, { amountFen: returnsFen });
+    const asked = await countCreditRequests(tx, caller);
+    add('temporaryLimits', asked.temporaryLimits.requests, { amountFen: asked.temporaryLimits.amountFen });
+    add('writeOffs', asked.writeOffs.requests, { amountFen: asked.writeOffs.amountFen });
     const failed = await countFailedUploads(tx, partyId);
     add('failedUploads', failed.uploads, { amountFen: failed.paidFen });
   }
   if (has(caller, 'manager')) {
+    add('applications', await countApplications(tx, caller));
     add('displays', await countDisplayClaims(tx, partyId));
     if (isHq) add('failedSends', await around.countFailedSends(tx));
   }

@@ -76,6 +76,15 @@ export function applicationStore(tx: Tx) {
       );
     },
 
+    /** How many are in these states, of all sellers where none is named. */
+    async count(sellerId: string | null, states: readonly ApplicationState[]): Promise<number> {
+      const [found] = await sql.rows<{ readonly applications: number }>(
+        `SELECT COUNT(*) AS applications FROM partnerApplication
+         WHERE state IN (?)${sellerId === null ? '' : ' AND sellerId = ?'}`,
+        [states, ...(sellerId === null ? [] : [sellerId])],
+      );
+      return found?.applications ?? 0;
+    },
     partiesLike: (forms: readonly Numbers[]) =>
       sql.select(
         partyTable,

@@ -40,7 +40,7 @@ export { maskPhone } from './verified-phone';
 export type { VerifiedPhone } from './verified-phone';
 export { wechatMark } from './wechat-binding';
 export type { OwnPhone } from './own-phone-service';
-export { countRebindings } from './waiting-service';
+export { countApplications, countRebindings } from './waiting-service';
 export type { OwnerPhone } from './vouch-service';
 export type { AskedRebinding, BoundWechat } from './wechat-rebinding-service';
 export type { Suspension, SuspensionState } from './standing';

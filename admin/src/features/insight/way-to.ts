@@ -10,6 +10,7 @@ const ways: Readonly<Record<string, string>> = {
   returns: '/payments?tab=returns',
   failedUploads: '/wechat-delivery',
   failedSends: '/wechat-delivery?tab=failed',
+  applications: '/onboarding',
   rebindings: '/wechat',
   displays: '/rebates?tab=displays',
   deadJobs: '/work?stage=dead',
