@@ -265,6 +265,19 @@ forEachEngine('messages', (engine) => {
       expect(await kindsOf(client)).toContain('orderShipped');
     });
 
+    it('are not sent there, even if they were on their way while WeChat was busy', async () => {
+      const { client, owner, place, ship } = await aStore();
+      const openid = await agree(client, '来不及的人');
+      await people.bind('来不及的人', owner);
+      nextAnswer = { kind: 'unknown', why: 'busy', mayRepeat: true };
+      await ship(await place());
+      expect(await sendsOf(openid)).toMatchObject([{ state: 'waiting', tries: 1 }]);
+
+      await client.auth.unbindWechat({});
+
+      expect(await sendsOf(openid)).toMatchObject([{ state: 'unwanted', code: 'unbound', tries: 1 }]);
+    });
+
     it('are not sent there either when somebody else undid it', async () => {
       const { client, owner } = await aStore();
       await agree(client, '丢手机的人');

@@ -1,6 +1,7 @@
-import { answerOnce, type Caller, type Platform, Refused, type Tx } from '../platform';
+import { answerOnce, type Caller, type Instant, type Platform, Refused, type Tx } from '../platform';
 import type { MessageConsent, MessageKind } from './model';
 import type { Postman } from './postman';
+import { sendStore } from './send-store';
 import { messageStore } from './store';
 
 /** What somebody answered when WeChat asked. `filter` is a template WeChat itself left out. */
@@ -20,14 +21,19 @@ export interface ConsentInput {
 const mostKept = 20;
 
 /**
- * A WeChat that is no more the user's hears nothing of the user: what was agreed to there goes, in the transaction of the
- * unbinding.
+ * A WeChat that is no more the user's hears nothing of the user: what was agreed to there goes, and what waits to be sent
+ * there is not, in the transaction of the unbinding.
  */
 export async function forgetConsents(
   tx: Tx,
-  { userId, keptOpenid }: { readonly userId: string; readonly keptOpenid: string | null },
+  {
+    userId,
+    keptOpenid,
+    at,
+  }: { readonly userId: string; readonly keptOpenid: string | null; readonly at: Instant },
 ): Promise<void> {
   await messageStore(tx).forgetConsents(userId, keptOpenid);
+  await sendStore(tx).withdraw(userId, keptOpenid, at);
 }
 
 /** 订阅: what people agree to be told in WeChat. */

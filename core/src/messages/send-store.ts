@@ -32,6 +32,13 @@ export function sendStore(tx: Tx) {
         sendId,
         from,
       ]),
+    /** What has not left for a WeChat other than the kept one never leaves. */
+    withdraw: (userId: string, keptOpenid: string | null, at: Instant) =>
+      sql.run(
+        `UPDATE messageSend SET state = 'unwanted', code = 'unbound', settledAt = ?
+         WHERE state IN ('waiting', 'failed') AND userId = ?${keptOpenid === null ? '' : ' AND openid <> ?'}`,
+        [at, userId, ...(keptOpenid === null ? [] : [keptOpenid])],
+      ),
     again: async (sendId: string, endsAt: Instant) =>
       (await sql.run(
         `UPDATE messageSend SET state = 'waiting', settledAt = NULL, endsAt = ?

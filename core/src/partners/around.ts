@@ -25,6 +25,6 @@ export interface Around {
   /** Forgets what a user has agreed to be told in WeChat, but for the one WeChat that is the user's from now on. */
   forgetConsents(
     tx: Tx,
-    user: { readonly userId: string; readonly keptOpenid: string | null },
+    user: { readonly userId: string; readonly keptOpenid: string | null; readonly at: Instant },
   ): Promise<void>;
 }

@@ -288,7 +288,7 @@ export function wechatBindingDesk(
         if ((await wechatBindingStore(tx).unbind(caller.userId, caller.at)) === 0) {
           throw new Refused('auth.wechatNotBound');
         }
-        await around.forgetConsents(tx, { userId: caller.userId, keptOpenid: null });
+        await around.forgetConsents(tx, { userId: caller.userId, keptOpenid: null, at: caller.at });
         await desk.record(tx, caller, {
           partyId: caller.partyId,
           kind: 'wechatUnbound',

@@ -167,7 +167,7 @@ export function wechatRebindingDesk(
           boundAt: caller.at,
           unboundAt: null,
         });
-        await around.forgetConsents(tx, { userId: user.id, keptOpenid: openid });
+        await around.forgetConsents(tx, { userId: user.id, keptOpenid: openid, at: caller.at });
         await partyStore(tx).endSessionsOf(user.id, caller.at);
         await close(tx, caller, { rebinding, user, state: 'approved', reason: '' });
         userId = user.id;
@@ -207,7 +207,7 @@ export function wechatRebindingDesk(
           if (!user || !decidesRebinding(caller, user)) throw new Refused('auth.bindingUnknown');
           if ((await store.unbind(user.id, caller.at)) === 0) throw new Refused('auth.bindingUnknown');
           await verifiedPhoneStore(tx).forget(user.id);
-          await around.forgetConsents(tx, { userId: user.id, keptOpenid: null });
+          await around.forgetConsents(tx, { userId: user.id, keptOpenid: null, at: caller.at });
           await partyStore(tx).endSessionsOf(user.id, caller.at);
           await desk.record(tx, caller, {
             partyId: user.partyId,
