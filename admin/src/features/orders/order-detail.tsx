@@ -5,7 +5,7 @@ import { Yuan } from '../../ui/yuan';
 import { EmptyHint } from '../../ui/empty-hint';
 import { FindingList } from './finding-list';
 import { channelName, type Order } from './model';
-import { OrderActions } from './order-actions';
+import { OrderActions, type OrderActionsProps } from './order-actions';
 import { OrderHolds } from './order-holds';
 import { OrderLines } from './order-lines';
 import { OrderPaySteps } from './order-pay-steps';
@@ -21,7 +21,8 @@ const verdicts: Record<Order['verdict'], string> = {
   rejected: '下单时自动驳回',
 };
 
-function OrderHead({ order }: { order: Order }) {
+function OrderHead(props: OrderActionsProps) {
+  const { order } = props;
   return (
     <section className="tp-panel order-head">
       <div className="order-head-line">
@@ -34,7 +35,7 @@ function OrderHead({ order }: { order: Order }) {
           </Typography.Text>
           <StateTag state={order.state} />
         </div>
-        <OrderActions order={order} />
+        <OrderActions {...props} />
       </div>
       <div className="order-head-facts">
         <div>
@@ -66,9 +67,9 @@ function OrderHead({ order }: { order: Order }) {
 }
 
 /** An order with everything about it. */
-export const OrderDetail = ({ order }: { order: Order }) => (
+export const OrderDetail = ({ order, ...parts }: OrderActionsProps) => (
   <>
-    <OrderHead order={order} />
+    <OrderHead order={order} {...parts} />
     <div className="order-columns">
       <div>
         <Panel title="审单结论" extra={<span className="tp-muted">{verdicts[order.verdict]}</span>}>
