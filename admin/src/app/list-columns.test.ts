@@ -13,6 +13,7 @@ import {
 } from '../features/insight/report-columns';
 import { ownerShelfColumns, skuShelfColumns } from '../features/insight/shelf-columns';
 import { applicationColumns } from '../features/onboarding/application-columns';
+import { backOrderColumns } from '../features/orders/back-order-columns';
 import { orderColumns } from '../features/orders/order-columns';
 import { changedColumns } from '../features/orders/policy/changed-columns';
 import { ruleColumns } from '../features/orders/policy/rule-columns';
@@ -51,6 +52,7 @@ const lists = {
   skuShelves: skuShelfColumns,
   ownerShelves: ownerShelfColumns,
   orders: orderColumns,
+  backOrders: backOrderColumns,
   queue: queueColumns,
   rules: ruleColumns(String, new Map()),
   policyVersions: versionColumns(0),

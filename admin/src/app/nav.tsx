@@ -9,6 +9,7 @@ import {
   FileTextOutlined,
   GiftOutlined,
   HistoryOutlined,
+  HourglassOutlined,
   InboxOutlined,
   LoginOutlined,
   NotificationOutlined,
@@ -73,6 +74,7 @@ const items = [
     children: [
       item('/queue', '待审订单', <AuditOutlined />, <HeldCount />),
       item('/orders', '全部订单', <FileTextOutlined />),
+      item('/back-orders', '欠货', <HourglassOutlined />),
       item('/after-sales', '售后', <RollbackOutlined />),
       item('/audit-policy', '审核策略', <SafetyCertificateOutlined />),
     ],

@@ -3,7 +3,8 @@ import { useCancel, useReject, useReopen } from './commands';
 import { type Order, type OrderSummary, stateNames } from './model';
 import { ReasonDialog } from './reason-dialog';
 
-const rejectReasons = [
+/** Why orders are rejected as a rule. */
+export const rejectReasons = [
   '信用额度不足，请先回款',
   '超出授权销售区域',
   '库存不足，请调整数量',

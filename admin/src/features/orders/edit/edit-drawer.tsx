@@ -33,7 +33,7 @@ function EditBody({ order, partyId, GoodsPicker, onClose, onReload }: EditBodyPr
   const commandId = useRef(ulid());
   const edit = useEdit();
   const preview = useMutation({ mutationFn: api.orders.previewEdit });
-  const save = useMutation({ mutationFn: edit });
+  const save = useMutation({ mutationFn: (input: Parameters<typeof edit>[0]) => edit(input) });
   const isBuyer = partyId === seen.buyerId;
   const isStale = order.revision !== seen.revision || order.state !== seen.state;
   const fault = draftFault(draft);
