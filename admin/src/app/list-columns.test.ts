@@ -2,6 +2,15 @@ import { requestColumns } from '../features/after-sales/request-columns';
 import { announcementColumns } from '../features/announcements/announcement-columns';
 import { goodsColumns as rangeColumns } from '../features/catalog/goods-columns';
 import { accountColumns } from '../features/credit/account-columns';
+import { ageingColumns } from '../features/credit/ageing-columns';
+import { limitChangeColumns } from '../features/credit/account/limit-history';
+import { receiptColumns } from '../features/credit/account/receipts';
+import { releaseColumns } from '../features/credit/account/releases';
+import { temporaryColumns } from '../features/credit/account/temporary-limits';
+import { channelColumns } from '../features/credit/channel-columns';
+import { reminderColumns, stepChangeColumns } from '../features/credit/collect/step-columns';
+import { writeOffColumns } from '../features/credit/collect/write-off-columns';
+import { statementColumns } from '../features/credit/statements/statement-columns';
 import { billColumns } from '../features/credit/bill-columns';
 import { flashColumns } from '../features/flash/flash-columns';
 import { behindColumns } from './behind-columns';
@@ -42,6 +51,16 @@ const lists = {
   announcements: announcementColumns(() => undefined),
   range: rangeColumns,
   bills: billColumns,
+  ages: ageingColumns,
+  limitChanges: limitChangeColumns('U1'),
+  receipts: receiptColumns,
+  releases: releaseColumns('U1'),
+  temporaryLimits: temporaryColumns('U1'),
+  channelCredit: channelColumns,
+  stepChanges: stepChangeColumns,
+  reminders: reminderColumns,
+  writeOffs: writeOffColumns('U1'),
+  statements: statementColumns,
   flash: flashColumns,
   figures: figureColumns('客户', 0, String),
   goodsSold: goodsColumns(String),

@@ -14,9 +14,11 @@ import { LimitDialog } from '../../features/credit/limit-dialog';
 import { OpenBills } from '../../features/credit/open-bills';
 import { useAccount, type Bill, type CreditAccount } from '../../features/credit/queries';
 import { ReceiptDialog, type ReceiptSubject } from '../../features/credit/receipt-dialog';
+import { paperAddress, thisMonth } from '../../features/credit/statements/periods';
 import { stepWords } from '../../features/credit/words';
 import '../../features/credit/credit.css';
 import { EmptyHint } from '../../ui/empty-hint';
+import { dayOf } from '../../ui/format';
 import { Page } from '../../ui/page';
 import { ProblemView } from '../../ui/problem-view';
 import { useFilters } from '../../ui/use-filters';
@@ -33,12 +35,14 @@ type Opened =
 
 function Account({ account }: { account: CreditAccount }) {
   const me = useMe();
+  const navigate = useNavigate();
   const isDark = useIsDark();
   const { params, choose } = useFilters();
   const [opened, setOpened] = useState<Opened>(null);
   const close = () => setOpened(null);
   const mayBook = hasRole(me, 'finance');
   const { buyerId, buyerName } = account;
+  const paper = paperAddress({ ...account, ...thisMonth(dayOf(new Date())) });
   const person = { account, mayBook, userId: me.userId };
 
   const billActions = {
@@ -82,6 +86,9 @@ function Account({ account }: { account: CreditAccount }) {
           </Button>
           <Button onClick={() => setOpened({ what: 'limit', account })} data-testid="account-limit">
             调额度
+          </Button>
+          <Button onClick={() => void navigate(paper)} data-testid="account-paper">
+            对账单
           </Button>
           <Button onClick={() => setOpened({ what: 'note', account })} data-testid="account-note">
             开红字账单

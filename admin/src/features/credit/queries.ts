@@ -17,6 +17,7 @@ export type Reminder = Answer<'credit', 'reminders'>['items'][number];
 export type Ageing = Answer<'credit', 'ageing'>['total'];
 export type CustomerAgeing = Answer<'credit', 'ageing'>['items'][number];
 export type SellerCredit = Answer<'credit', 'channel'>['items'][number];
+export type Ladder = Answer<'credit', 'ladder'>['now'];
 export type Statement = Answer<'credit', 'statements'>['items'][number];
 export type Deposit = Answer<'credit', 'deposits'>['items'][number];
 export type DepositEntry = Answer<'credit', 'depositEntries'>['items'][number];
@@ -129,6 +130,13 @@ export const useAgeing = (partyId: string | undefined, cursor: string | undefine
     enabled: isOn,
   });
 
+export const useStatements = (side: BillSide, cursor: string | undefined) =>
+  useQuery({
+    queryKey: ['credit', 'statements', side, cursor],
+    queryFn: () => statementPages(side)({ cursor, limit: PAGE_SIZE }),
+    placeholderData: keepPreviousData,
+  });
+
 export const useLadder = () =>
   useQuery({ queryKey: ['credit', 'ladder'], queryFn: () => api.credit.ladder({}) });
 
@@ -160,6 +168,7 @@ export const useDecideTemporary = () => useCommand(['credit'], api.credit.decide
 export const useVoidTemporary = () => useCommand(['credit'], api.credit.voidTemporaryLimit);
 export const useGrantRelease = () => useCommand(['credit'], api.credit.grantRelease);
 export const useRevokeRelease = () => useCommand(['credit'], api.credit.revokeRelease);
+export const useSetLadder = () => useCommand(['credit'], api.credit.setLadder);
 export const useIssueStatement = () => useCommand(['credit'], api.credit.issueStatement);
 export const useAnswerStatement = () => useCommand(['credit'], api.credit.answerStatement);
 export const useMoveDeposit = () => useCommand(['credit'], api.credit.moveDeposit);
