@@ -10,6 +10,8 @@ import { temporaryColumns } from '../features/credit/account/temporary-limits';
 import { channelColumns } from '../features/credit/channel-columns';
 import { reminderColumns, stepChangeColumns } from '../features/credit/collect/step-columns';
 import { writeOffColumns } from '../features/credit/collect/write-off-columns';
+import { depositColumns } from '../features/credit/deposits/deposit-columns';
+import { depositEntryColumns } from '../features/credit/deposits/deposit-drawer';
 import { statementColumns } from '../features/credit/statements/statement-columns';
 import { billColumns } from '../features/credit/bill-columns';
 import { flashColumns } from '../features/flash/flash-columns';
@@ -45,7 +47,7 @@ import { eventColumns } from '../features/background/event-columns';
 import { jobColumns } from '../features/background/job-columns';
 
 /** Those whose customer and actions the screen adds have none of their own that stays. */
-const begunByTheScreen = { accounts: accountColumns, balances: balanceColumns };
+const begunByTheScreen = { accounts: accountColumns, deposits: depositColumns, balances: balanceColumns };
 const lists = {
   requests: requestColumns,
   announcements: announcementColumns(() => undefined),
@@ -61,6 +63,7 @@ const lists = {
   reminders: reminderColumns,
   writeOffs: writeOffColumns('U1'),
   statements: statementColumns,
+  depositEntries: depositEntryColumns,
   flash: flashColumns,
   figures: figureColumns('客户', 0, String),
   goodsSold: goodsColumns(String),

@@ -1,6 +1,7 @@
 import {
   AccountBookOutlined,
   AuditOutlined,
+  BankOutlined,
   BarChartOutlined,
   CalendarOutlined,
   DashboardOutlined,
@@ -105,6 +106,7 @@ const items = [
       item('/credit', '客户信用', <WalletOutlined />),
       item('/ageing', '账龄与催收', <FieldTimeOutlined />),
       item('/statements', '对账单', <ProfileOutlined />),
+      item('/deposits', '预存与保证金', <BankOutlined />),
       item('/rebates', '返利', <RedEnvelopeOutlined />),
       item('/wechat-delivery', '微信发货与通知', <SendOutlined />),
     ],

@@ -40,6 +40,7 @@ export const screens: readonly Screen[] = [
   { path: 'ageing', access: 'finance', load: () => import('./pages/ageing') },
   { path: 'statements', access: 'signedIn', load: () => import('./pages/statements') },
   { path: 'statements/paper', access: 'signedIn', load: () => import('./pages/statement-paper') },
+  { path: 'deposits', access: 'signedIn', load: () => import('./pages/deposits') },
   { path: 'bills', access: 'signedIn', load: () => import('./pages/bills') },
   { path: 'payments', access: 'finance', load: () => import('./pages/payments') },
   { path: 'wechat-delivery', access: 'finance', load: () => import('./pages/wechat-delivery') },

@@ -137,6 +137,13 @@ export const useStatements = (side: BillSide, cursor: string | undefined) =>
     placeholderData: keepPreviousData,
   });
 
+export const useDeposits = (side: BillSide, cursor: string | undefined) =>
+  useQuery({
+    queryKey: ['credit', 'deposits', side, cursor],
+    queryFn: () => depositPages(side)({ cursor, limit: PAGE_SIZE }),
+    placeholderData: keepPreviousData,
+  });
+
 export const useLadder = () =>
   useQuery({ queryKey: ['credit', 'ladder'], queryFn: () => api.credit.ladder({}) });
 
@@ -172,5 +179,6 @@ export const useSetLadder = () => useCommand(['credit'], api.credit.setLadder);
 export const useIssueStatement = () => useCommand(['credit'], api.credit.issueStatement);
 export const useAnswerStatement = () => useCommand(['credit'], api.credit.answerStatement);
 export const useMoveDeposit = () => useCommand(['credit'], api.credit.moveDeposit);
+export const useReverseDepositEntry = () => useCommand(['credit'], api.credit.reverseDepositEntry);
 export const useReceiveMoney = () => useCommand(['credit'], api.credit.receive);
 export const useSetLimit = () => useCommand(['credit'], api.credit.setLimit);

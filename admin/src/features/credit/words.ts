@@ -62,10 +62,10 @@ export const statementWords: Readonly<Record<Statement['state'], StateWords>> = 
 
 export const depositKinds: Readonly<Record<Deposit['kind'], string>> = {
   prepaid: '预存款',
-  earnest: '诚意金',
-  orderDeposit: '订单定金',
+  earnest: '定金',
+  orderDeposit: '订金',
   market: '市场保证金',
-  packaging: '包装物押金',
+  packaging: '周转箱押金',
 };
 
 export const depositActions: Readonly<Record<DepositAction, string>> = {
