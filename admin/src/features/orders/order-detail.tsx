@@ -1,4 +1,5 @@
 import { Typography } from 'antd';
+import type { ReactNode } from 'react';
 import { Panel } from '../../ui/panel';
 import { When } from '../../ui/when';
 import { Yuan } from '../../ui/yuan';
@@ -6,9 +7,13 @@ import { EmptyHint } from '../../ui/empty-hint';
 import { FindingList } from './finding-list';
 import { channelName, type Order } from './model';
 import { OrderActions, type OrderActionsProps } from './order-actions';
+import { OrderClaims } from './order-claims';
 import { OrderHolds } from './order-holds';
 import { OrderLines } from './order-lines';
+import { OrderParts } from './order-parts';
 import { OrderPaySteps } from './order-pay-steps';
+import { OrderPromotions } from './order-promotions';
+import { OrderRevisions } from './order-revisions';
 import { OrderRisk } from './order-risk';
 import { OrderShipments } from './order-shipments';
 import { OrderSteps } from './order-steps';
@@ -66,8 +71,13 @@ function OrderHead(props: OrderActionsProps) {
   );
 }
 
+interface OrderDetailProps extends OrderActionsProps {
+  /** What was paid for it; the page that joins orders with payments hands it in. */
+  payments: ReactNode;
+}
+
 /** An order with everything about it. */
-export const OrderDetail = ({ order, ...parts }: OrderActionsProps) => (
+export const OrderDetail = ({ order, payments, ...parts }: OrderDetailProps) => (
   <>
     <OrderHead order={order} {...parts} />
     <div className="order-columns">
@@ -83,6 +93,11 @@ export const OrderDetail = ({ order, ...parts }: OrderActionsProps) => (
         <Panel title={`商品明细 · ${order.lines.length} 行`} flush>
           <OrderLines order={order} />
         </Panel>
+        {order.parts.length > 0 && (
+          <Panel title={`货源与拆单 · ${order.parts.length} 个子单`} flush>
+            <OrderParts order={order} />
+          </Panel>
+        )}
         <Panel title={`发货 · ${order.shipments.length} 批`} flush>
           {order.shipments.length > 0 ? (
             <OrderShipments shipments={order.shipments} />
@@ -104,6 +119,17 @@ export const OrderDetail = ({ order, ...parts }: OrderActionsProps) => (
             <OrderHolds holds={order.holds} />
           </Panel>
         )}
+        {order.claims.length > 0 && (
+          <Panel title={`签收差异 · ${order.claims.length} 条`}>
+            <OrderClaims claims={order.claims} />
+          </Panel>
+        )}
+        {payments}
+        {order.promotions.length > 0 && (
+          <Panel title="促销与优惠">
+            <OrderPromotions promotions={order.promotions} />
+          </Panel>
+        )}
         <Panel title="收货">
           <dl className="tp-facts">
             <dt>收货人</dt>
@@ -121,6 +147,11 @@ export const OrderDetail = ({ order, ...parts }: OrderActionsProps) => (
         {order.risk && (
           <Panel title="风险评分" extra={<span className="shadow-label">仅观察，不影响审单</span>}>
             <OrderRisk risk={order.risk} />
+          </Panel>
+        )}
+        {order.revisions.length > 0 && (
+          <Panel title="改单记录" extra={<span className="tp-muted">现为第 {order.revision} 版</span>}>
+            <OrderRevisions revisions={order.revisions} />
           </Panel>
         )}
         <Panel title="全程记录">
