@@ -21,16 +21,14 @@ function fourDigits(number: number): string {
 
 function wholeYuan(yuan: number): string {
   let words = '';
-  let hasGap = false;
+  let endsInZero = false;
   for (let group = groups.length - 1; group >= 0; group -= 1) {
     const part = Math.floor(yuan / 10_000 ** group) % 10_000;
-    if (part === 0) {
-      hasGap = words !== '';
-      continue;
+    if (part > 0) {
+      if (words !== '' && (endsInZero || part < 1_000)) words += '零';
+      words += `${fourDigits(part)}${groups[group]}`;
     }
-    if (words !== '' && (hasGap || part < 1_000)) words += '零';
-    hasGap = false;
-    words += `${fourDigits(part)}${groups[group]}`;
+    endsInZero = part % 10 === 0;
   }
   return words;
 }

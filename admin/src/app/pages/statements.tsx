@@ -83,7 +83,7 @@ export default function StatementsPage() {
         rowKey={({ statementId }) => statementId}
         tools={<ViewMenu list="statements" />}
         columns={[...statementColumns, actions]}
-        minWidth={1240}
+        minWidth={1160}
         empty={
           side === 'seller' ? (
             <EmptyHint title="还没有对账单" hint="每月结束后，点右上角“出具对账单”发给客户核对。" />

@@ -113,7 +113,7 @@ export const OrderDetail = ({ order, payments, ...parts }: OrderDetailProps) => 
           )}
         </Panel>
       </div>
-      <aside>
+      <aside aria-label="订单信息">
         {order.holds.length > 0 && (
           <Panel title="挂起">
             <OrderHolds holds={order.holds} />

@@ -46,7 +46,7 @@ const verdicts: Record<EditPreview['verdict'], { text: string; type: 'success' |
 
 const Findings = ({ title, children }: { title: string; children: ReactNode }) => (
   <section className="edit-findings">
-    <h4>{title}</h4>
+    <h3>{title}</h3>
     {children}
   </section>
 );
