@@ -97,7 +97,7 @@ step(
 
 step('a reviewer decides several orders at once, told first what will happen to each', async () => {
   await open('queue');
-  const boxes = desk.page.locator('tbody .ant-checkbox-input');
+  const boxes = desk.page.locator('tr[data-row-key] .ant-checkbox-input');
   await boxes.first().waitFor();
   const ids = await desk.page
     .locator('tbody tr[data-row-key]')
