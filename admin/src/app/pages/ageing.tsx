@@ -17,6 +17,7 @@ import {
   reminderPages,
   stepChangePages,
   useAgeing,
+  usePeople,
 } from '../../features/credit/queries';
 import '../../features/credit/credit.css';
 import { useCursorPages } from '../../ui/cursor-pager';
@@ -112,6 +113,7 @@ const FIRST = 'ages';
 export default function AgeingPage() {
   const me = useMe();
   const { params, choose } = useFilters();
+  const nameOf = usePeople({ userId: me.userId, isOwner: hasRole(me, 'owner') });
   const isHq = me.party.kind === 'hq' && hasRole(me, 'finance');
   return (
     <Page title="账龄与催收" hint="客户欠款按逾期天数分档；逾期阶梯、催款提醒与坏账核销">
@@ -124,7 +126,11 @@ export default function AgeingPage() {
           ...(isHq ? [{ key: 'channel', label: '渠道合计', children: <Channel /> }] : []),
           { key: 'ladder', label: '逾期阶梯', children: <Ladder /> },
           { key: 'reminders', label: '催款提醒', children: <Reminders /> },
-          { key: 'write-offs', label: '坏账核销', children: <WriteOffs userId={me.userId} /> },
+          {
+            key: 'write-offs',
+            label: '坏账核销',
+            children: <WriteOffs userId={me.userId} nameOf={nameOf} />,
+          },
         ]}
       />
     </Page>

@@ -12,7 +12,7 @@ import { TemporaryLimits } from '../../features/credit/account/temporary-limits'
 import { EntriesTable } from '../../features/credit/entries-table';
 import { LimitDialog } from '../../features/credit/limit-dialog';
 import { OpenBills } from '../../features/credit/open-bills';
-import { useAccount, type Bill, type CreditAccount } from '../../features/credit/queries';
+import { useAccount, usePeople, type Bill, type CreditAccount } from '../../features/credit/queries';
 import { ReceiptDialog, type ReceiptSubject } from '../../features/credit/receipt-dialog';
 import { paperAddress, thisMonth } from '../../features/credit/statements/periods';
 import { stepWords } from '../../features/credit/words';
@@ -43,7 +43,8 @@ function Account({ account }: { account: CreditAccount }) {
   const mayBook = hasRole(me, 'finance');
   const { buyerId, buyerName } = account;
   const paper = paperAddress({ ...account, ...thisMonth(dayOf(new Date())) });
-  const person = { account, mayBook, userId: me.userId };
+  const nameOf = usePeople({ userId: me.userId, isOwner: hasRole(me, 'owner') });
+  const person = { account, mayBook, userId: me.userId, nameOf };
 
   const billActions = {
     key: 'actions',
@@ -111,13 +112,17 @@ function Account({ account }: { account: CreditAccount }) {
           },
           { key: 'receipts', label: '回款核销', children: <Receipts account={account} mayBook={mayBook} /> },
           { key: 'temporary', label: '临时额度', children: <TemporaryLimits {...person} /> },
-          { key: 'releases', label: '逾期放行', children: <Releases {...person} /> },
+          {
+            key: 'releases',
+            label: '逾期放行',
+            children: <Releases account={account} mayBook={mayBook} nameOf={nameOf} />,
+          },
           ...(mayBook
             ? [
                 {
                   key: 'limits',
                   label: '额度历史',
-                  children: <LimitHistory account={account} userId={me.userId} />,
+                  children: <LimitHistory account={account} nameOf={nameOf} />,
                 },
               ]
             : []),

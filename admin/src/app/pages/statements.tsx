@@ -29,7 +29,7 @@ export default function StatementsPage() {
     key: 'actions',
     title: '操作',
     stays: true,
-    width: 150,
+    width: 104,
     render: (_: unknown, statement: Statement) => (
       <div className="link-actions">
         <Link className="tp-link" to={paperAddress(statement)}>
@@ -83,7 +83,7 @@ export default function StatementsPage() {
         rowKey={({ statementId }) => statementId}
         tools={<ViewMenu list="statements" />}
         columns={[...statementColumns, actions]}
-        minWidth={1160}
+        minWidth={1190}
         empty={
           side === 'seller' ? (
             <EmptyHint title="还没有对账单" hint="每月结束后，点右上角“出具对账单”发给客户核对。" />

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api, type Answer } from '../../api';
 import type { FetchPage } from '../../ui/every-page';
 import { useCommand } from '../../ui/use-command';
+import { nameAmong, type NameOf } from './people';
 
 export type CreditAccount = Answer<'credit', 'accounts'>['items'][number];
 export type Bill = Answer<'credit', 'bills'>['items'][number];
@@ -120,6 +121,16 @@ export const useAssessment = (account: AccountKey) =>
     queryKey: ['credit', 'assessment', account.sellerId, account.buyerId],
     queryFn: () => api.credit.assess({ ...pairOf(account), amountFen: 0 }),
   });
+
+/** What the people of one's party are called; only an owner is told their names. */
+export function usePeople(me: { readonly userId: string; readonly isOwner: boolean }): NameOf {
+  const staff = useQuery({
+    queryKey: ['partners', 'staff'],
+    queryFn: () => api.partners.staff({}),
+    enabled: me.isOwner,
+  });
+  return nameAmong(me.userId, new Map(staff.data?.items.map(({ userId, name }) => [userId, name])));
+}
 
 /** What customers owe by age; of one customer only when it is named. */
 export const useAgeing = (partyId: string | undefined, cursor: string | undefined, isOn = true) =>

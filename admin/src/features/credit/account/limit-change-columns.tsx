@@ -1,11 +1,11 @@
 import type { ListColumns } from '../../../ui/list-column';
 import { When } from '../../../ui/when';
 import { Yuan } from '../../../ui/yuan';
-import { Person } from '../person';
+import type { NameOf } from '../people';
 import type { LimitChange } from '../queries';
 
-/** The columns of how a limit came about; `mine` is who looks at them. */
-export const limitChangeColumns = (mine: string): ListColumns<LimitChange> => [
+/** The columns of how a limit came about; `nameOf` says who acted. */
+export const limitChangeColumns = (nameOf: NameOf): ListColumns<LimitChange> => [
   {
     key: 'version',
     title: '版本',
@@ -53,6 +53,6 @@ export const limitChangeColumns = (mine: string): ListColumns<LimitChange> => [
     key: 'actor',
     title: '经办',
     width: 130,
-    render: (_, { actorId }) => <Person userId={actorId} mine={mine} />,
+    render: (_, { actorId }) => nameOf(actorId),
   },
 ];

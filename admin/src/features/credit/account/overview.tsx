@@ -30,7 +30,7 @@ function Standing({ account }: { account: CreditAccount }) {
     <>
       <dl className="tp-facts">
         <dt>逾期阶梯</dt>
-        <dd>
+        <dd className="tag-row">
           <Tag color={step.color}>{step.text}</Tag>
           <span className="tp-muted">{step.means}</span>
         </dd>
@@ -40,7 +40,7 @@ function Standing({ account }: { account: CreditAccount }) {
           {overdueFen > 0 && `，最长 ${overdueDays} 天`}
         </dd>
         <dt>当前限制</dt>
-        <dd>
+        <dd className="tag-row">
           {stops.length === 0 ? (
             <span className="tp-success">无</span>
           ) : (

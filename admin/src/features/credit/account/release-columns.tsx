@@ -2,12 +2,12 @@ import { Tag } from 'antd';
 import type { ListColumns } from '../../../ui/list-column';
 import { When } from '../../../ui/when';
 import { Yuan } from '../../../ui/yuan';
-import { Person } from '../person';
+import type { NameOf } from '../people';
 import type { Release } from '../queries';
 import { stepWords } from '../words';
 
-/** The columns of releases; `mine` is who looks at them. */
-export const releaseColumns = (mine: string): ListColumns<Release> => [
+/** The columns of releases; `nameOf` says who acted. */
+export const releaseColumns = (nameOf: NameOf): ListColumns<Release> => [
   {
     key: 'step',
     title: '放行阶梯',
@@ -44,9 +44,7 @@ export const releaseColumns = (mine: string): ListColumns<Release> => [
     render: (_, { at, approvedBy }) => (
       <>
         <When at={at} />
-        <div>
-          <Person userId={approvedBy} mine={mine} />
-        </div>
+        <div>{nameOf(approvedBy)}</div>
       </>
     ),
   },

@@ -5,6 +5,7 @@ import { fenOfYuan, yuanText } from '../../../ui/format';
 import { FormDialog } from '../../../ui/form-dialog';
 import { InnerList } from '../../../ui/inner-list';
 import { DayInput } from '../../../ui/instant-input';
+import type { NameOf } from '../people';
 import {
   releasePages,
   useGrantRelease,
@@ -99,11 +100,11 @@ function RevokeDialog({ release, onClose }: { release: Release | null; onClose: 
 interface ReleasesProps {
   account: CreditAccount;
   mayBook: boolean;
-  userId: string;
+  nameOf: NameOf;
 }
 
 /** What lets an account pass a step of the overdue ladder. */
-export function Releases({ account, mayBook, userId }: ReleasesProps) {
+export function Releases({ account, mayBook, nameOf }: ReleasesProps) {
   const [isGranting, setGranting] = useState(false);
   const [revoking, setRevoking] = useState<Release | null>(null);
   const actions = {
@@ -124,7 +125,7 @@ export function Releases({ account, mayBook, userId }: ReleasesProps) {
         </Button>
       ),
   };
-  const columns = releaseColumns(userId);
+  const columns = releaseColumns(nameOf);
   return (
     <>
       <InnerList

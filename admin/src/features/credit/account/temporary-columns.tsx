@@ -2,12 +2,12 @@ import type { ListColumns } from '../../../ui/list-column';
 import { StateTag } from '../../../ui/state-tag';
 import { When } from '../../../ui/when';
 import { Yuan } from '../../../ui/yuan';
-import { Person } from '../person';
+import type { NameOf } from '../people';
 import type { TemporaryLimit } from '../queries';
 import { temporaryWords } from '../words';
 
-/** The columns of temporary limits; `mine` is who looks at them. */
-export const temporaryColumns = (mine: string): ListColumns<TemporaryLimit> => [
+/** The columns of temporary limits; `nameOf` says who acted. */
+export const temporaryColumns = (nameOf: NameOf): ListColumns<TemporaryLimit> => [
   {
     key: 'period',
     title: '有效期',
@@ -42,9 +42,7 @@ export const temporaryColumns = (mine: string): ListColumns<TemporaryLimit> => [
     render: (_, { requestedBy, requestedAt }) => (
       <>
         <When at={requestedAt} />
-        <div>
-          <Person userId={requestedBy} mine={mine} />
-        </div>
+        <div>{nameOf(requestedBy)}</div>
       </>
     ),
   },
@@ -57,7 +55,7 @@ export const temporaryColumns = (mine: string): ListColumns<TemporaryLimit> => [
         <>
           <When at={decidedAt} />
           <div className="tp-small">
-            <Person userId={decidedBy} mine={mine} /> {decisionNote}
+            {nameOf(decidedBy)} {decisionNote}
           </div>
         </>
       ) : (

@@ -6,6 +6,7 @@ import { FormDialog } from '../../../ui/form-dialog';
 import { InnerList } from '../../../ui/inner-list';
 import { DayInput } from '../../../ui/instant-input';
 import { DecideDialog } from '../decide-dialog';
+import type { NameOf } from '../people';
 import {
   temporaryLimitPages,
   useDecideTemporary,
@@ -108,10 +109,11 @@ interface TemporaryLimitsProps {
   account: CreditAccount;
   mayBook: boolean;
   userId: string;
+  nameOf: NameOf;
 }
 
 /** Temporary limits of an account: asked for by one, decided by another, ended before their day. */
-export function TemporaryLimits({ account, mayBook, userId }: TemporaryLimitsProps) {
+export function TemporaryLimits({ account, mayBook, userId, nameOf }: TemporaryLimitsProps) {
   const decide = useDecideTemporary();
   const [isRequesting, setRequesting] = useState(false);
   const [deciding, setDeciding] = useState<TemporaryLimit | null>(null);
@@ -150,7 +152,7 @@ export function TemporaryLimits({ account, mayBook, userId }: TemporaryLimitsPro
       </div>
     ),
   };
-  const columns = temporaryColumns(userId);
+  const columns = temporaryColumns(nameOf);
   return (
     <>
       <InnerList

@@ -96,7 +96,7 @@ export function LadderPanel() {
         <>
           <div className="ladder-steps">
             {lateSteps.map((step) => (
-              <span key={step}>
+              <span key={step} className="tag-row">
                 <Tag color={stepWords[step].color}>{stepWords[step].text}</Tag>
                 逾期满 <b className="tp-figure">{now.fromDays[step]}</b> 天
               </span>

@@ -49,9 +49,9 @@ export const stepChangeColumns: ListColumns<StepChange> = [
     title: '阶梯变化',
     width: 220,
     render: (_, { fromStep, toStep }) => (
-      <>
-        <StepTag step={fromStep} />→ <StepTag step={toStep} />
-      </>
+      <span className="tag-row">
+        <StepTag step={fromStep} />→<StepTag step={toStep} />
+      </span>
     ),
   },
   ...late,

@@ -4,12 +4,12 @@ import type { ListColumns } from '../../../ui/list-column';
 import { StateTag } from '../../../ui/state-tag';
 import { When } from '../../../ui/when';
 import { Yuan } from '../../../ui/yuan';
-import { Person } from '../person';
+import type { NameOf } from '../people';
 import type { WriteOff } from '../queries';
 import { writeOffWords } from '../words';
 
-/** The columns of debts given up or asked to be; `mine` is who looks at them. */
-export const writeOffColumns = (mine: string): ListColumns<WriteOff> => [
+/** The columns of debts given up or asked to be; `nameOf` says who acted. */
+export const writeOffColumns = (nameOf: NameOf): ListColumns<WriteOff> => [
   {
     key: 'requestedAt',
     title: '申请时间',
@@ -45,7 +45,7 @@ export const writeOffColumns = (mine: string): ListColumns<WriteOff> => [
     key: 'requestedBy',
     title: '申请人',
     width: 120,
-    render: (_, { requestedBy }) => <Person userId={requestedBy} mine={mine} />,
+    render: (_, { requestedBy }) => nameOf(requestedBy),
   },
   {
     key: 'decided',
@@ -56,7 +56,7 @@ export const writeOffColumns = (mine: string): ListColumns<WriteOff> => [
         <>
           <When at={decidedAt} />
           <div className="tp-small">
-            <Person userId={decidedBy} mine={mine} /> {decisionNote}
+            {nameOf(decidedBy)} {decisionNote}
           </div>
         </>
       ) : (

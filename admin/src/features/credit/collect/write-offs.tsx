@@ -5,11 +5,12 @@ import { ExportButton } from '../../../ui/export-button';
 import { yuanText } from '../../../ui/format';
 import { InnerList } from '../../../ui/inner-list';
 import { DecideDialog } from '../decide-dialog';
+import type { NameOf } from '../people';
 import { useDecideWriteOff, writeOffPages, type WriteOff } from '../queries';
 import { writeOffColumns, writeOffCsv } from './write-off-columns';
 
 /** Debts given up or asked to be; what one has asked for somebody else decides. */
-export function WriteOffs({ userId }: { userId: string }) {
+export function WriteOffs({ userId, nameOf }: { userId: string; nameOf: NameOf }) {
   const decide = useDecideWriteOff();
   const [deciding, setDeciding] = useState<WriteOff | null>(null);
   const actions = {
@@ -40,7 +41,7 @@ export function WriteOffs({ userId }: { userId: string }) {
         fetchPage={writeOffPages}
         rowKey={({ writeOffId }) => writeOffId}
         tools={<ExportButton name="坏账核销" columns={writeOffCsv} fetchPage={writeOffPages} />}
-        columns={[...writeOffColumns(userId), actions]}
+        columns={[...writeOffColumns(nameOf), actions]}
         minWidth={1080}
         empty={
           <EmptyHint

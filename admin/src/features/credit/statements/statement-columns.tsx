@@ -12,7 +12,7 @@ import { paperAddress } from './periods';
 const money = (key: string, title: string, fen: (statement: Statement) => number) => ({
   key,
   title,
-  width: 124,
+  width: 104,
   align: 'right' as const,
   render: (_: unknown, statement: Statement) => (
     <Yuan fen={fen(statement)} tone={fen(statement) === 0 ? 'muted' : undefined} strong={key === 'closing'} />
@@ -25,7 +25,7 @@ export const statementColumns: ListColumns<Statement> = [
     key: 'period',
     title: '对账期间',
     stays: true,
-    width: 196,
+    width: 176,
     render: (_, statement) => (
       <Link className="tp-link tp-figure" to={paperAddress(statement)}>
         {statement.startsOn} 至 {statement.untilOn}
@@ -35,6 +35,7 @@ export const statementColumns: ListColumns<Statement> = [
   {
     key: 'parties',
     title: '客户 / 供货方',
+    width: 160,
     render: (_, { buyerName, sellerName }) => (
       <>
         <div>{buyerName}</div>
@@ -50,7 +51,7 @@ export const statementColumns: ListColumns<Statement> = [
   {
     key: 'state',
     title: '状态',
-    width: 150,
+    width: 104,
     render: (_, { state, note }) => (
       <>
         <StateTag state={state} words={statementWords[state]} testId="statement-state" />
@@ -58,7 +59,7 @@ export const statementColumns: ListColumns<Statement> = [
       </>
     ),
   },
-  { key: 'issuedAt', title: '出具时间', width: 144, render: (_, { issuedAt }) => <When at={issuedAt} /> },
+  { key: 'issuedAt', title: '出具时间', width: 136, render: (_, { issuedAt }) => <When at={issuedAt} /> },
 ];
 
 /** The same table as a spreadsheet has it. */
