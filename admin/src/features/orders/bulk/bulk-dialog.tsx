@@ -158,7 +158,7 @@ function BulkBody({ action, orders, partyKind, onClose }: BulkBodyProps) {
         columns={columns}
         dataSource={[...plans]}
         pagination={false}
-        scroll={{ x: 800, y: 360 }}
+        scroll={{ x: 800 }}
       />
       {hasBegun && (
         <Progress
