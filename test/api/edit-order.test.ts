@@ -119,6 +119,34 @@ forEachEngine('editing an order', (engine) => {
     expect(repriced.lines.map(({ unitPriceE4 }) => unitPriceE4)).toEqual([120_000, 200_000]);
   });
 
+  it('says beforehand what an edit would come to, and writes nothing', async () => {
+    const { a, b, store, edit, orderId } = await anOrder();
+    const change = {
+      lines: [
+        { skuId: a, quantity: 4 },
+        { skuId: b, quantity: 3 },
+      ],
+    };
+    const before = await shop.ledger();
+
+    const forBuyer = await store.orders.previewEdit({ orderId, expectedRevision: 1, ...change });
+    const forSeller = await distributor.orders.previewEdit({ orderId, expectedRevision: 1, ...change });
+
+    expect(await shop.ledger()).toEqual(before);
+    expect(forBuyer).toMatchObject({ payableFen: 10_000, verdict: 'approved', refusal: null });
+    expect(forBuyer.changes.map(({ text }) => text)).toEqual([`商品 ${a} 10 → 4瓶`, `新增 商品 ${b} 3瓶`]);
+    expect(forSeller.refusal?.code).toBe('orders.buyerMustConfirm');
+    const written = await edit(store, { ...change, expectedPayableFen: forBuyer.payableFen });
+    expect(
+      written.lines.map(({ lineNo, skuId, quantity, amountFen }) => [lineNo, skuId, quantity, amountFen]),
+    ).toEqual(
+      forBuyer.lines.map(({ lineNo, skuId, quantity, amountFen }) => [lineNo, skuId, quantity, amountFen]),
+    );
+    expect(await codeOf(store.orders.previewEdit({ orderId, expectedRevision: 1, ...change }))).toBe(
+      'orders.revisionStale',
+    );
+  });
+
   it('asks the buyer to confirm the price of what is new, and to the fen', async () => {
     const { a, b, store, edit } = await anOrder();
     const lines = [

@@ -3,7 +3,11 @@ import { demoPassword, idMaker } from '@tongpan/core';
 import type { ServerProcess } from './server-process';
 
 /** What a test looks up or sets beside the screens: the same API, as one of the demo's people. */
-export async function officeOf({ base }: Pick<ServerProcess, 'base'>, loginName: string): Promise<Client> {
+export async function officeOf(
+  { base }: Pick<ServerProcess, 'base'>,
+  loginName: string,
+  password = demoPassword,
+): Promise<Client> {
   const clientOf = (token?: string) =>
     createClient(async ({ method, path, body }: HttpRequest) => {
       const answer = await fetch(`${base}${path}`, {
@@ -16,7 +20,7 @@ export async function officeOf({ base }: Pick<ServerProcess, 'base'>, loginName:
       });
       return { status: answer.status, body: await answer.json() };
     });
-  const logIn = () => clientOf().auth.logIn({ loginName, password: demoPassword, device: '办公室' });
+  const logIn = () => clientOf().auth.logIn({ loginName, password, device: '办公室' });
   const { token } = await askedAgain(logIn);
   return clientOf(token);
 }

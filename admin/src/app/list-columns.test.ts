@@ -2,6 +2,17 @@ import { requestColumns } from '../features/after-sales/request-columns';
 import { announcementColumns } from '../features/announcements/announcement-columns';
 import { goodsColumns as rangeColumns } from '../features/catalog/goods-columns';
 import { accountColumns } from '../features/credit/account-columns';
+import { ageingColumns } from '../features/credit/ageing-columns';
+import { limitChangeColumns } from '../features/credit/account/limit-change-columns';
+import { receiptColumns } from '../features/credit/account/receipt-columns';
+import { releaseColumns } from '../features/credit/account/release-columns';
+import { temporaryColumns } from '../features/credit/account/temporary-columns';
+import { channelColumns } from '../features/credit/channel-columns';
+import { reminderColumns, stepChangeColumns } from '../features/credit/collect/step-columns';
+import { writeOffColumns } from '../features/credit/collect/write-off-columns';
+import { depositColumns } from '../features/credit/deposits/deposit-columns';
+import { depositEntryColumns } from '../features/credit/deposits/deposit-entry-columns';
+import { statementColumns } from '../features/credit/statements/statement-columns';
 import { billColumns } from '../features/credit/bill-columns';
 import { flashColumns } from '../features/flash/flash-columns';
 import { behindColumns } from './behind-columns';
@@ -13,6 +24,7 @@ import {
 } from '../features/insight/report-columns';
 import { ownerShelfColumns, skuShelfColumns } from '../features/insight/shelf-columns';
 import { applicationColumns } from '../features/onboarding/application-columns';
+import { backOrderColumns } from '../features/orders/back-order-columns';
 import { orderColumns } from '../features/orders/order-columns';
 import { changedColumns } from '../features/orders/policy/changed-columns';
 import { ruleColumns } from '../features/orders/policy/rule-columns';
@@ -35,12 +47,23 @@ import { eventColumns } from '../features/background/event-columns';
 import { jobColumns } from '../features/background/job-columns';
 
 /** Those whose customer and actions the screen adds have none of their own that stays. */
-const begunByTheScreen = { accounts: accountColumns, balances: balanceColumns };
+const begunByTheScreen = { accounts: accountColumns, deposits: depositColumns, balances: balanceColumns };
 const lists = {
   requests: requestColumns,
   announcements: announcementColumns(() => undefined),
   range: rangeColumns,
   bills: billColumns,
+  ages: ageingColumns,
+  limitChanges: limitChangeColumns(String),
+  receipts: receiptColumns,
+  releases: releaseColumns(String),
+  temporaryLimits: temporaryColumns(String),
+  channelCredit: channelColumns,
+  stepChanges: stepChangeColumns,
+  reminders: reminderColumns,
+  writeOffs: writeOffColumns(String),
+  statements: statementColumns,
+  depositEntries: depositEntryColumns,
   flash: flashColumns,
   figures: figureColumns('客户', 0, String),
   goodsSold: goodsColumns(String),
@@ -51,6 +74,7 @@ const lists = {
   skuShelves: skuShelfColumns,
   ownerShelves: ownerShelfColumns,
   orders: orderColumns,
+  backOrders: backOrderColumns,
   queue: queueColumns,
   rules: ruleColumns(String, new Map()),
   policyVersions: versionColumns(0),

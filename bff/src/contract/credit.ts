@@ -36,6 +36,7 @@ export * from './credit-views';
 const Amount = FenInput.min(1);
 const Reason = Note.min(1);
 const Pair = { sellerId: Id, buyerId: Id };
+const OneCustomer = Id.optional().describe('only this customer');
 const Side = z.enum(['buyer', 'seller']).default('buyer');
 const Decision = { commandId: Id, approve: z.boolean(), note: Note.default('') };
 const Period = { startsOn: Day, untilOn: Day.describe('the last day') };
@@ -53,7 +54,7 @@ export const creditRoutes = {
   accounts: route(endpoints.credit.accounts, {
     summary: 'The credit I give my customers.',
     access: 'seller',
-    input: PageQuery,
+    input: PageQuery.extend({ partyId: OneCustomer }),
     output: pageOf(CreditAccountView),
     errors: [],
   }),
@@ -343,7 +344,7 @@ export const creditRoutes = {
   ageing: route(endpoints.credit.ageing, {
     summary: 'What my customers owe by age, and in total.',
     access: 'finance',
-    input: PageQuery,
+    input: PageQuery.extend({ partyId: OneCustomer }),
     output: pageOf(CustomerAgeingView).extend({ total: AgeingView }),
     errors: [],
   }),

@@ -170,6 +170,7 @@ export const endpoints = {
     ship: 'POST /api/v1/orders/:orderId/shipments',
     sign: 'POST /api/v1/orders/:orderId/shipments/:shipmentId/sign',
     edit: 'POST /api/v1/orders/:orderId/edit',
+    previewEdit: 'POST /api/v1/orders/:orderId/edit/preview',
     reopen: 'POST /api/v1/orders/:orderId/reopen',
     shortClose: 'POST /api/v1/orders/:orderId/short-close',
     settle: 'POST /api/v1/orders/:orderId/settle',

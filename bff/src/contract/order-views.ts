@@ -160,6 +160,23 @@ export const QuoteView = z.object({
   findings: z.array(FindingView),
 });
 
+/** An order as an edit would leave it. */
+export const EditPreviewView = QuoteView.pick({
+  lines: true,
+  goodsFen: true,
+  discountFen: true,
+  payableFen: true,
+  verdict: true,
+  findings: true,
+}).extend({
+  freightFen: Fen,
+  changes: z.array(
+    z.object({ what: z.string(), text: z.string().describe('in Chinese, with names and numbers') }),
+  ),
+  /** Why it may not be written; null when it may. */
+  refusal: z.object({ code: z.string(), title: z.string().describe('in Chinese') }).nullable(),
+});
+
 export const OrderLineView = z.object({
   lineNo: z.int(),
   skuId: Id,

@@ -9,6 +9,7 @@ import {
   NewOrderLineInput,
   OrderLineInput,
   QuoteView,
+  EditPreviewView,
   BackOrderView,
   OrderSummaryView,
   OrderView,
@@ -34,6 +35,17 @@ const expectedRevision = z
   .min(1)
   .optional()
   .describe('the version the caller has seen; another one refuses the command');
+
+/** How an order should be; what is left out stays. */
+const Edited = {
+  expectedRevision: z.int().min(1).describe('the version the caller has seen'),
+  lines: z.array(OrderLineInput).min(1).max(1000).optional().describe('all goods as they should be'),
+  addressId: Id.optional(),
+  deliverOn: Day.nullable().optional(),
+  note: Note.optional(),
+  priority: z.int().min(0).max(9).optional().describe('set by the seller: who gets arriving goods first'),
+  reprices: z.boolean().default(false),
+};
 
 export const orderRoutes = {
   /** Decides the basket as `place` would, and writes nothing. */
@@ -301,6 +313,24 @@ export const orderRoutes = {
       'credit.accountUnknown',
     ],
   }),
+  /** The same checks on the same lots and credit as `edit`, and nothing is written. */
+  previewEdit: route(endpoints.orders.previewEdit, {
+    summary: 'What an edit would make of an order: goods, money, findings, and whether it may be.',
+    access: 'signedIn',
+    input: z.object({ orderId: Id, ...Edited }),
+    output: EditPreviewView,
+    errors: [
+      'orders.unknown',
+      'orders.stateForbids',
+      'orders.revisionStale',
+      'orders.lineTwice',
+      'orders.priorityNotYours',
+      'orders.deliverInPast',
+      'orders.flashFixed',
+      'partners.addressUnknown',
+      'catalog.skuUnknown',
+    ],
+  }),
   /**
    * Changes an order before picking. Every check runs again and the version before is kept. Added goods, other
    * quantities and `reprices` ask today's prices, which the buyer confirms with `expectedPayableFen`.
@@ -311,13 +341,7 @@ export const orderRoutes = {
     input: z.object({
       orderId: Id,
       commandId: CommandId,
-      expectedRevision: z.int().min(1).describe('the version the caller has seen'),
-      lines: z.array(OrderLineInput).min(1).max(1000).optional().describe('all goods as they should be'),
-      addressId: Id.optional(),
-      deliverOn: Day.nullable().optional(),
-      note: Note.optional(),
-      priority: z.int().min(0).max(9).optional().describe('set by the seller: who gets arriving goods first'),
-      reprices: z.boolean().default(false),
+      ...Edited,
       reason: Note.default(''),
       expectedPayableFen: Fen.optional(),
     }),

@@ -11,6 +11,7 @@ export const ordersRecordings: RecordingsOf<'orders'> = {
   ship: ({ orderId }) => orderId,
   sign: ({ orderId }) => orderId,
   edit: ({ orderId }) => orderId,
+  previewEdit: readByPost,
   reopen: ({ orderId }) => orderId,
   shortClose: ({ orderId }) => orderId,
   settle: ({ orderId }) => orderId,

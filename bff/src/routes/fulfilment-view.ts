@@ -78,9 +78,10 @@ export function viewRevision(revision: OrderRevision, lines: readonly OrderLine[
   };
 }
 
-type Named = Pick<OrderLine, 'skuName' | 'baseUnit'>;
+export type Named = Pick<OrderLine, 'skuName' | 'baseUnit'>;
 
-function changeText(change: RevisionChange, known: ReadonlyMap<string, Named>): string {
+/** A change of an order in words that name the goods. */
+export function changeText(change: RevisionChange, known: ReadonlyMap<string, Named>): string {
   switch (change.what) {
     case 'quantity':
       return `${goods(change.skuId)} ${change.from} → ${change.to}${unit(change.skuId)}`;

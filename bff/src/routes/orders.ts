@@ -2,6 +2,7 @@ import type { Caller, Core, Instant, OrderDetail, Photo } from '@tongpan/core';
 import type { HandlersOf } from '../http/handlers';
 import { viewBackOrder } from './fulfilment-view';
 import { viewAuditPolicy, viewPolicyReplay } from './audit-policy-view';
+import { viewEditPreview } from './edit-preview-view';
 import { viewDeskHold, viewOrder, viewSummary } from './order-view';
 import { viewPhotos } from './photo-view';
 import { viewQuote } from './quote-view';
@@ -98,6 +99,10 @@ export const orderHandlers = ({ orders, stock, attachments }: Core): HandlersOf<
     edit: async (input, caller) => {
       await orders.edit(caller, input);
       return view(caller, input.orderId);
+    },
+    previewEdit: async (input, caller) => {
+      const preview = await orders.previewEdit(caller, input);
+      return viewEditPreview(preview, caller.partyId === preview.decision.request.buyer.id);
     },
     reopen: async (input, caller) => {
       await orders.reopen(caller, input);

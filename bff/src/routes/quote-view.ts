@@ -21,7 +21,7 @@ export function viewQuote(decision: Decision, rebate: RebateRoom = { freeFen: 0,
   const { credit, request } = decision;
   return {
     supplierId: request.seller.id,
-    lines: decision.lines.map(viewLine),
+    lines: decision.lines.map(viewQuoteLine),
     goodsFen: decision.goodsFen,
     discountFen: decision.promotions?.discountFen ?? 0,
     freight: viewQuotedFreight(decision.freight, decision.freightOffer),
@@ -38,7 +38,7 @@ export function viewQuote(decision: Decision, rebate: RebateRoom = { freeFen: 0,
   };
 }
 
-const viewLine = (line: DecidedLine) => ({
+export const viewQuoteLine = (line: DecidedLine) => ({
   lineNo: line.lineNo,
   skuId: line.sku.id,
   skuName: line.sku.name,

@@ -6,6 +6,11 @@ export interface PageWanted {
   readonly limit: number;
 }
 
+/** A page of what belongs to customers, of all of them or of one. */
+export interface CustomersWanted extends PageWanted {
+  readonly partyId?: string | undefined;
+}
+
 /** An account, by its two sides. */
 export interface PairWanted {
   readonly sellerId: string;

@@ -2,7 +2,7 @@ import { type Caller, dayOf, type Fen, pageOf, type Platform, readCursor } from 
 import { accountFor, describeAccounts } from './accounts-service';
 import { assessCredit } from './assess-credit';
 import { depositsService } from './deposits-service';
-import type { PageWanted, PairWanted } from './desk';
+import type { CustomersWanted, PageWanted, PairWanted } from './desk';
 import { ladderService } from './ladder-service';
 import { limitsService } from './limits-service';
 import { loadCredit } from './load-credit-service';
@@ -27,10 +27,15 @@ export function creditService(platform: Platform) {
       ),
 
     /** The credit the caller gives. */
-    given: (caller: Caller, page: PageWanted) =>
+    given: (caller: Caller, page: CustomersWanted) =>
       database.read(async (tx) => {
         const after = page.cursor ? readCursor(page.cursor, 'string')[0] : '';
-        const found = await creditStore(tx).accountsOfSeller(caller.partyId, after, page.limit + 1);
+        const found = await creditStore(tx).accountsOfSeller(
+          caller.partyId,
+          page.partyId,
+          after,
+          page.limit + 1,
+        );
         const { items, nextCursor } = pageOf(found, page.limit, ({ id }) => [id]);
         return { items: await describeAccounts(tx, items, dayOf(caller.at)), nextCursor };
       }),

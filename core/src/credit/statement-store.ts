@@ -48,12 +48,13 @@ export function statementStore(tx: Tx) {
       if (changed !== 1) throw new Contended('a statement was answered meanwhile');
     },
 
-    ageing: (sellerId: string, on: Day, after: string, limit: number) =>
+    ageing: (sellerId: string, buyerId: string | undefined, on: Day, after: string, limit: number) =>
       sql.rows<AgeingRow>(
         `SELECT bill.accountId, bill.buyerId, ${buckets} FROM bill
-         WHERE bill.sellerId = ? AND bill.settled = 0 AND bill.accountId > ?
+         WHERE bill.sellerId = ? ${buyerId === undefined ? '' : 'AND bill.buyerId = ?'}
+           AND bill.settled = 0 AND bill.accountId > ?
          GROUP BY bill.accountId, bill.buyerId ORDER BY bill.accountId LIMIT ?`,
-        [...bucketBounds(on), sellerId, after, limit],
+        [...bucketBounds(on), sellerId, ...(buyerId === undefined ? [] : [buyerId]), after, limit],
       ),
     ageingTotal: async (sellerId: string, on: Day): Promise<Ageing> => {
       const [row] = await sql.rows<Record<keyof Ageing, Fen | null>>(

@@ -13,7 +13,7 @@ import {
   type Tx,
 } from '../platform';
 import { accountBetween, accountFor } from './accounts-service';
-import { commandOf, type PageWanted, type PairWanted } from './desk';
+import { commandOf, type CustomersWanted, type PageWanted, type PairWanted } from './desk';
 import { receiptStore } from './receipt-store';
 import { composeStatement, type Statement, type StatementPaper } from './statement';
 import { statementStore } from './statement-store';
@@ -126,12 +126,12 @@ export function statementsService({ database }: Platform) {
       }),
 
     /** What customers owe by age, and the caller's total; accounts that owe nothing are left out. */
-    ageing: (caller: Caller, page: PageWanted) =>
+    ageing: (caller: Caller, page: CustomersWanted) =>
       database.snapshot(async (tx) => {
         const store = statementStore(tx);
         const on = dayOf(caller.at);
         const after = page.cursor ? readCursor(page.cursor, 'string')[0] : '';
-        const found = await store.ageing(caller.partyId, on, after, page.limit + 1);
+        const found = await store.ageing(caller.partyId, page.partyId, on, after, page.limit + 1);
         const total = await store.ageingTotal(caller.partyId, on);
         return { ...pageOf(found, page.limit, ({ accountId }) => [accountId]), total };
       }),

@@ -45,12 +45,12 @@ export function creditStore(tx: Tx) {
       (await sql.selectForUpdate(creditAccountTable, 'WHERE id = ?', [accountId]))[0],
     accountsOfBuyer: (buyerId: string) =>
       sql.select(creditAccountTable, 'WHERE buyerId = ? ORDER BY id LIMIT 100', [buyerId]),
-    accountsOfSeller: (sellerId: string, after: string, limit: number) =>
-      sql.select(creditAccountTable, 'WHERE sellerId = ? AND id > ? ORDER BY id LIMIT ?', [
-        sellerId,
-        after,
-        limit,
-      ]),
+    accountsOfSeller: (sellerId: string, buyerId: string | undefined, after: string, limit: number) =>
+      sql.select(
+        creditAccountTable,
+        `WHERE sellerId = ? ${buyerId === undefined ? '' : 'AND buyerId = ?'} AND id > ? ORDER BY id LIMIT ?`,
+        [sellerId, ...(buyerId === undefined ? [] : [buyerId]), after, limit],
+      ),
     addAccounts: (accounts: readonly CreditAccount[]) => sql.insertMissing(creditAccountTable, accounts),
 
     overdueOfSeller: async (sellerId: string, on: Day) => {

@@ -1,4 +1,4 @@
-import { type Caller, type Day, dayOf, emit, type Platform, Refused, type Tx } from '../platform';
+import { type Caller, type Day, dayOf, emit, type Platform, Refused, rehearse, type Tx } from '../platform';
 import { loadSkus } from '../catalog';
 import { loadAddresses } from '../partners';
 import { composeLines } from './compose-order';
@@ -12,8 +12,11 @@ import { fulfilStore } from './fulfil-store';
 import type { RevisionChange } from './fulfilment';
 import {
   addTrail,
+  assertAllowed,
+  assertRevision,
   decidedPayload,
   type LockedOrder,
+  lockOrder,
   onceOnOrder,
   type OrderCommand,
 } from './locked-order-service';
@@ -21,9 +24,16 @@ import type { BasketLine, Order, OrderLine } from './model';
 import { giveBack, writeDecision } from './redecide-service';
 import type { StoredLine } from './request-lines';
 import { asAsked } from './take-ageing';
-import { blockingRules, refuseRevision, repricedLines, reviseLines } from './revise-order';
+import {
+  blockingRules,
+  refuseRevision,
+  repricedLines,
+  reviseLines,
+  type RevisionRefusal,
+} from './revise-order';
 
-export interface EditInput extends OrderCommand {
+export interface EditPreviewInput {
+  readonly orderId: string;
   readonly expectedRevision: number;
   /** The goods as they should be, all of them; left out, they stay. */
   readonly lines?: readonly BasketLine[] | undefined;
@@ -34,8 +44,24 @@ export interface EditInput extends OrderCommand {
   readonly priority?: number | undefined;
   /** True asks for today's prices on every line. */
   readonly reprices: boolean;
+}
+
+export interface EditInput extends EditPreviewInput, OrderCommand {
+  readonly expectedRevision: number;
   readonly reason: string;
   readonly expectedPayableFen?: number | undefined;
+}
+
+/** An edit as it would be decided, before anybody agrees to it. */
+interface Drawn {
+  readonly decision: Decision;
+  readonly changes: readonly RevisionChange[];
+}
+
+/** What an edit would come to. */
+export interface EditPreview extends Drawn {
+  readonly before: readonly OrderLine[];
+  readonly refusal: RevisionRefusal;
 }
 
 export interface ReopenInput extends OrderCommand {
@@ -82,6 +108,42 @@ export function editService(platform: Platform) {
     return revision;
   };
 
+  /** Gives back what an order took and decides it as it should be; written is only what was given back. */
+  const drawUp = async (
+    tx: Tx,
+    caller: Caller,
+    input: EditPreviewInput,
+    { order, lines }: LockedOrder,
+  ): Promise<Drawn> => {
+    await assertNoFlash(tx, order.id);
+    const heads = headChanges(order, input, dayOf(caller.at), caller.partyId === order.buyerId);
+    await assertGoods(tx, input.lines ?? []);
+    const shipTo = await addressOf(tx, order, input.addressId);
+    const promoted = input.lines || input.reprices ? await takeBackPromotions(tx, order) : null;
+    // Gifts come of what is bought: where that changes, they are given anew.
+    const before = asAsked(lines).filter(({ giftOf }) => promoted === null || giftOf === null);
+    const revised = reviseLines(before, input.lines, input.reprices);
+    await giveBack(tx, newId, order, lines, caller.userId, caller.at);
+    const decision = await decideStored(tx, {
+      order: { ...order, deliverOn: input.deliverOn === undefined ? order.deliverOn : input.deliverOn },
+      lines: revised.lines.map((line) => asStored(line, lines)),
+      shipTo,
+      accepted: [],
+      repriced: input.reprices,
+      promoted,
+      at: caller.at,
+    });
+    const changes: readonly RevisionChange[] = [
+      ...revised.changes,
+      ...repricedLines(before, composeLines(decision)),
+      ...(shipTo && shipTo.id !== order.addressId
+        ? [{ what: 'address' as const, from: order.addressId, to: shipTo.id }]
+        : []),
+      ...heads,
+    ];
+    return { decision, changes };
+  };
+
   return {
     /**
      * Changes an order before picking. Lots and credit are given back and taken anew, and every check
@@ -92,43 +154,9 @@ export function editService(platform: Platform) {
      */
     edit: (caller: Caller, input: EditInput) =>
       onceOnOrder(platform, caller, 'edit', input, async (tx, locked) => {
-        const { order, lines } = locked;
-        await assertNoFlash(tx, order.id);
-        const isBuyer = caller.partyId === order.buyerId;
-        const heads = headChanges(order, input, dayOf(caller.at), isBuyer);
-        await assertGoods(tx, input.lines ?? []);
-        const shipTo = await addressOf(tx, order, input.addressId);
-        const promoted = input.lines || input.reprices ? await takeBackPromotions(tx, order) : null;
-        // Gifts come of what is bought: where that changes, they are given anew.
-        const before = asAsked(lines).filter(({ giftOf }) => promoted === null || giftOf === null);
-        const revised = reviseLines(before, input.lines, input.reprices);
-        await giveBack(tx, newId, order, lines, caller.userId, caller.at);
-        const decision = await decideStored(tx, {
-          order: { ...order, deliverOn: input.deliverOn === undefined ? order.deliverOn : input.deliverOn },
-          lines: revised.lines.map((line) => asStored(line, lines)),
-          shipTo,
-          accepted: [],
-          repriced: input.reprices,
-          promoted,
-          at: caller.at,
-        });
-        const changes: readonly RevisionChange[] = [
-          ...revised.changes,
-          ...repricedLines(before, composeLines(decision)),
-          ...(shipTo && shipTo.id !== order.addressId
-            ? [{ what: 'address' as const, from: order.addressId, to: shipTo.id }]
-            : []),
-          ...heads,
-        ];
-        const refusal = refuseRevision({
-          isBuyer,
-          changes,
-          verdict: decision.verdict,
-          findings: decision.findings,
-          payableFen: decision.payableFen,
-          payableFenBefore: order.payableFen,
-          expectedPayableFen: input.expectedPayableFen,
-        });
+        const { order } = locked;
+        const { decision, changes } = await drawUp(tx, caller, input, locked);
+        const refusal = refusalOf(caller, order, { decision, changes }, input.expectedPayableFen);
         if (refusal) throw new Refused(refusal.code, refusal.detail);
         const revision = await revise(tx, caller, locked, decision, changes, input.reason, {
           ...(input.deliverOn === undefined ? {} : { deliverOn: input.deliverOn }),
@@ -138,6 +166,26 @@ export function editService(platform: Platform) {
         const detail = { revision, changed: changes.map(({ what }) => what), reason: input.reason };
         await addTrail(tx, caller, order.id, 'edited', caller.at, { ...detail, verdict: decision.verdict });
         await tell(tx, newId, caller, order, decision, revision, input.reason);
+      }),
+
+    /**
+     * What `edit` would make of an order: the same checks on the same lots and credit, and nothing is written.
+     * A refusal is part of the answer, told as if the buyer had confirmed the price.
+     * @throws orders.unknown, orders.stateForbids, orders.revisionStale, orders.lineTwice, orders.priorityNotYours,
+     * orders.deliverInPast, orders.flashFixed, partners.addressUnknown, catalog.skuUnknown
+     */
+    previewEdit: (caller: Caller, input: EditPreviewInput): Promise<EditPreview> =>
+      rehearse(platform.database, async (tx) => {
+        const locked = await lockOrder(tx, caller, input.orderId);
+        assertAllowed(caller, locked, 'edit');
+        assertRevision(locked, input.expectedRevision);
+        const drawn = await drawUp(tx, caller, input, locked);
+        const { payableFen } = drawn.decision;
+        return {
+          ...drawn,
+          before: locked.lines,
+          refusal: refusalOf(caller, locked.order, drawn, payableFen),
+        };
       }),
 
     /**
@@ -178,6 +226,23 @@ export function editService(platform: Platform) {
       }),
   };
 }
+
+/** Why the caller may not have an order edited so; null when it may. */
+const refusalOf = (
+  caller: Caller,
+  order: Order,
+  { decision, changes }: Drawn,
+  expectedPayableFen: number | undefined,
+) =>
+  refuseRevision({
+    isBuyer: caller.partyId === order.buyerId,
+    changes,
+    verdict: decision.verdict,
+    findings: decision.findings,
+    payableFen: decision.payableFen,
+    payableFenBefore: order.payableFen,
+    expectedPayableFen,
+  });
 
 /** Gives back what an order used of promotions, to quote them anew: as they were when it was placed. */
 async function takeBackPromotions(tx: Tx, { id, placedAt }: Order): Promise<Promoted> {
@@ -239,7 +304,7 @@ async function addressOf(tx: Tx, order: Order, addressId: string | undefined): P
 /** What changes of an order beside goods and address. @throws orders.deliverInPast, orders.priorityNotYours */
 function headChanges(
   order: Order,
-  { deliverOn, note, priority }: EditInput,
+  { deliverOn, note, priority }: EditPreviewInput,
   today: Day,
   isBuyer: boolean,
 ): readonly RevisionChange[] {

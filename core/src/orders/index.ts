@@ -23,6 +23,7 @@ export * from './delivery';
 export { explainFinding, findingsForBuyer } from './explain-finding';
 export type { DeskHold } from './holds-service';
 export type { CloseScope } from './close-lines';
+export type { EditPreview } from './edit-service';
 export type { BackOrder, Claim, ClaimKind, ClaimState, OrderRevision, RevisionChange } from './fulfilment';
 export {
   type GuideEntry,

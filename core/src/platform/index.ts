@@ -63,6 +63,7 @@ export { type Consumer, type DomainEvent, emit, type Outbox, type OutboxEvent } 
 export { Contended, Refused, Unavailable } from './refusals';
 export { together } from './together';
 export { isDuplicateKey } from './database/replay';
+export { rehearse } from './database/rehearse';
 export { readSettings, type Settings, SettingsInvalid } from './settings';
 export { type ShownSetting, showSettings } from './show-settings';
 export { platformTables } from './tables';

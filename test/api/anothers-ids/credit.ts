@@ -14,7 +14,7 @@ const reused = 'command.idReused';
 
 export const creditAnothers: AnothersRowsOf<'credit'> = {
   mine: own,
-  accounts: own,
+  accounts: { partyId: asks('store', 'ok') },
   assess: pair,
   bills: { partyId: asks('store', 'ok') },
   entries: pair,
@@ -57,7 +57,7 @@ export const creditAnothers: AnothersRowsOf<'credit'> = {
   statements: own,
   issueStatement: { statementId: taken('statement', reused, toOurs), ...buyer },
   answerStatement: { statementId: asks('statement', 'credit.statementUnknown') },
-  ageing: own,
+  ageing: { partyId: asks('store', 'ok') },
   channel: hqAlone,
   deposits: own,
   depositEntries: { depositId: asks('deposit', 'credit.depositUnknown') },

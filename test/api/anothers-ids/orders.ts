@@ -31,6 +31,11 @@ export const ordersAnothers: AnothersRowsOf<'orders'> = {
     addressId: 'the order is asked for first, and is unknown',
     'lines.skuId': goods,
   },
+  previewEdit: {
+    orderId: order,
+    addressId: 'the order is asked for first, and is unknown',
+    'lines.skuId': goods,
+  },
   reopen: ofAnother(),
   shortClose: ofAnother(),
   settle: { orderId: order, claimIds: 'the order is asked for first, and is unknown' },

@@ -38,6 +38,10 @@ export const ordersRows: RowsOf<'orders'> = {
     input: { ...unknownOrder, expectedRevision: 1, note: '改' },
     answers: signedIn('orders.unknown', 'orders.unknown', 'orders.unknown'),
   },
+  previewEdit: {
+    input: { orderId: 'NO-SUCH-ORDER', expectedRevision: 1, note: '改' },
+    answers: signedIn('orders.unknown', 'orders.unknown', 'orders.unknown'),
+  },
   reopen: {
     input: { ...unknownOrder, reason: '误操作' },
     answers: signedIn('orders.unknown', 'orders.unknown', 'orders.unknown'),

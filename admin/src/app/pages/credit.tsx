@@ -1,10 +1,12 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import { hasRole, useMe } from '../../features/auth/me';
 import { accountColumns, accountCsv } from '../../features/credit/account-columns';
 import { LedgerDrawer } from '../../features/credit/ledger-drawer';
 import { LimitDialog } from '../../features/credit/limit-dialog';
 import { accountPages, useAccounts, type CreditAccount } from '../../features/credit/queries';
+import { PartyPicker } from '../../features/partners/party-picker';
 import { ReceiptDialog } from '../../features/credit/receipt-dialog';
 import '../../features/credit/credit.css';
 import { useCursorPages } from '../../ui/cursor-pager';
@@ -12,13 +14,17 @@ import { EmptyHint } from '../../ui/empty-hint';
 import { ExportButton } from '../../ui/export-button';
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
+import { useFilters } from '../../ui/use-filters';
+import { ViewMenu } from '../../ui/view-menu';
 
 type Opened = { dialog: 'ledger' | 'limit' | 'receipt'; account: CreditAccount } | null;
 
 export default function CreditPage() {
   const me = useMe();
   const pages = useCursorPages();
-  const accounts = useAccounts(pages.cursor);
+  const { params, choose } = useFilters();
+  const partyId = params.get('party') ?? undefined;
+  const accounts = useAccounts(partyId, pages.cursor);
   const [opened, setOpened] = useState<Opened>(null);
   const close = () => setOpened(null);
   const accountIn = (dialog: NonNullable<Opened>['dialog']) =>
@@ -33,14 +39,9 @@ export default function CreditPage() {
       title: '客户',
       stays: true,
       render: (_: unknown, account: CreditAccount) => (
-        <>
-          <button type="button" className="text-button" onClick={opener('ledger', account)}>
-            {account.buyerName}
-          </button>
-          {account.sellerId !== me.party.partyId && (
-            <div className="tp-muted tp-small">授信方 {account.sellerName}</div>
-          )}
-        </>
+        <Link className="tp-link" to={`/credit/${account.buyerId}`}>
+          {account.buyerName}
+        </Link>
       ),
     },
     ...accountColumns,
@@ -90,17 +91,25 @@ export default function CreditPage() {
     <Page
       title="客户信用"
       hint="额度 − 应收 − 在途 − 占用 + 未核销回款 = 可用额度"
-      extra={<ExportButton name="客户信用" columns={accountCsv} fetchPage={accountPages} />}
+      extra={<ExportButton name="客户信用" columns={accountCsv} fetchPage={accountPages(partyId)} />}
     >
+      <div className="tp-filters">
+        <PartyPicker value={partyId} onChange={(value) => choose('party', value)} width={260} label="客户" />
+      </div>
       <PagedTable
         name="credit"
         list={accounts}
         pages={pages}
+        tools={<ViewMenu list="credit" />}
         rowKey={(account) => `${account.sellerId} ${account.buyerId}`}
         columns={columns}
         minWidth={1120}
         empty={
-          <EmptyHint title="还没有信用客户" hint="给客户开通信用账户后，额度、占用与应收会显示在这里。" />
+          partyId ? (
+            <EmptyHint title="该客户没有信用账户" hint="换一个客户，或清空筛选看全部信用客户。" />
+          ) : (
+            <EmptyHint title="还没有信用客户" hint="给客户开通信用账户后，额度、占用与应收会显示在这里。" />
+          )
         }
       />
       <LedgerDrawer account={accountIn('ledger')} onClose={close} />

@@ -1,14 +1,18 @@
 import { Button, Skeleton } from 'antd';
 import { ArrowLeftOutlined } from '@ant-design/icons';
 import { useNavigate, useParams } from 'react-router';
+import { useMe } from '../../features/auth/me';
+import { SkuPicker } from '../../features/catalog/sku-picker';
 import { OrderDetail } from '../../features/orders/order-detail';
 import { useOrder } from '../../features/orders/queries';
+import { OrderPayments } from '../../features/payments/order-payments';
 import '../../features/orders/orders.css';
 import { Page } from '../../ui/page';
 import { ProblemView } from '../../ui/problem-view';
 
 export default function OrderPage() {
   const { orderId = '' } = useParams();
+  const me = useMe();
   const navigate = useNavigate();
   const order = useOrder(orderId);
   return (
@@ -30,7 +34,14 @@ export default function OrderPage() {
           <Skeleton active paragraph={{ rows: 14 }} />
         </div>
       )}
-      {order.data && <OrderDetail order={order.data} />}
+      {order.data && (
+        <OrderDetail
+          order={order.data}
+          partyId={me.party.partyId}
+          GoodsPicker={SkuPicker}
+          payments={<OrderPayments orderId={orderId} />}
+        />
+      )}
     </Page>
   );
 }

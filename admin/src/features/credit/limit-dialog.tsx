@@ -1,4 +1,4 @@
-import { App, Form, InputNumber } from 'antd';
+import { App, Form, Input, InputNumber } from 'antd';
 import { fenOfYuan, yuanText } from '../../ui/format';
 import { FormDialog } from '../../ui/form-dialog';
 import { useSetLimit, type CreditAccount } from './queries';
@@ -6,6 +6,7 @@ import { useSetLimit, type CreditAccount } from './queries';
 interface LimitForm {
   limitYuan: number;
   termDays: number;
+  reason?: string;
 }
 
 /** Sets a customer's limit and terms; open while there is an account. */
@@ -20,10 +21,12 @@ export function LimitDialog({ account, onClose }: { account: CreditAccount | nul
       testId="set-limit"
       onClose={onClose}
       initialValues={account ? { limitYuan: account.limitFen / 100, termDays: account.termDays } : undefined}
-      onSubmit={async ({ limitYuan, termDays }, commandId) => {
+      onSubmit={async ({ limitYuan, termDays, reason = '' }, commandId) => {
         if (!account) return;
         const limitFen = fenOfYuan(limitYuan);
-        await setLimit({ buyerId: account.buyerId, commandId, limitFen, termDays });
+        // The version that was looked at: a limit somebody else has changed meanwhile is not overwritten.
+        const { buyerId, version } = account;
+        await setLimit({ buyerId, commandId, limitFen, termDays, version, reason: reason.trim() });
         message.success(`${account.buyerName} 的额度已调整为 ${yuanText(limitFen)}`);
       }}
     >
@@ -51,6 +54,9 @@ export function LimitDialog({ account, onClose }: { account: CreditAccount | nul
         rules={[{ required: true, message: '请填写账期' }]}
       >
         <InputNumber min={0} max={365} precision={0} style={{ width: '100%' }} data-testid="limit-term" />
+      </Form.Item>
+      <Form.Item name="reason" label="调整原因（选填，记入额度历史）">
+        <Input maxLength={200} />
       </Form.Item>
       <Form.Item noStyle shouldUpdate>
         {({ getFieldValue }) =>

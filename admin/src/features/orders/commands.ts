@@ -35,3 +35,7 @@ export const useReject = () => useOrderCommand(api.orders.reject);
 export const useCancel = () => useOrderCommand(api.orders.cancel);
 export const useShip = () => useOrderCommand(api.orders.ship);
 export const useSign = () => useOrderCommand(api.orders.sign);
+export const useEdit = () => useOrderCommand(api.orders.edit);
+export const useReopen = () => useOrderCommand(api.orders.reopen);
+export const useShortClose = () => useOrderCommand(api.orders.shortClose);
+export const useSettle = () => useOrderCommand(api.orders.settle);

@@ -1,9 +1,10 @@
 import { App } from 'antd';
-import { useCancel, useReject } from './commands';
-import type { OrderSummary } from './model';
+import { useCancel, useReject, useReopen } from './commands';
+import { type Order, type OrderSummary, stateNames } from './model';
 import { ReasonDialog } from './reason-dialog';
 
-const rejectReasons = [
+/** Why orders are rejected as a rule. */
+export const rejectReasons = [
   '信用额度不足，请先回款',
   '超出授权销售区域',
   '库存不足，请调整数量',
@@ -35,6 +36,32 @@ export function RejectDialog({ order, onClose }: EndDialogProps) {
         if (!order) return;
         const answer = await reject({ orderId: order.orderId, commandId, reason });
         message.success(`${answer.number} 已驳回`);
+      }}
+    />
+  );
+}
+
+const reopenReasons = ['误操作', '客户要求恢复', '问题已解决，重新审核'];
+
+/** Takes a decision back; open while there is an order. */
+export function ReopenDialog({ order, onClose }: { order: Order | null; onClose: () => void }) {
+  const { message } = App.useApp();
+  const reopen = useReopen();
+  return (
+    <ReasonDialog
+      open={order !== null}
+      title={`恢复订单 ${order?.number ?? ''}`}
+      consequence="订单将按现在的库存、信用、区域重新审核一遍，结论可能与之前不同。"
+      quickReasons={reopenReasons}
+      required
+      submitText="确认恢复"
+      testId="reopen"
+      onClose={onClose}
+      onSubmit={async (reason, commandId) => {
+        if (!order) return;
+        const { orderId, revision: expectedRevision } = order;
+        const answer = await reopen({ orderId, commandId, expectedRevision, reason });
+        message.success(`${answer.number} 已重新审核：${stateNames[answer.state]}`);
       }}
     />
   );

@@ -1,16 +1,27 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { ApproveButton } from './approve-button';
-import { CancelDialog, RejectDialog } from './end-dialogs';
+import { EditDrawer } from './edit/edit-drawer';
+import type { GoodsPicker } from './edit/edit-lines';
+import { CancelDialog, RejectDialog, ReopenDialog } from './end-dialogs';
 import type { Order } from './model';
+import { SettleDialog } from './settle-dialog';
 import { ShipDialog } from './ship-dialog';
+import { ShortCloseDialog } from './short-close-dialog';
 import { SignDialog } from './sign-dialog';
 import { useApproval } from './use-approval';
 
 type Opened = Order['actions'][number] | null;
 
+export interface OrderActionsProps {
+  order: Order;
+  /** The party of whoever looks at it. */
+  partyId: string;
+  GoodsPicker: GoodsPicker;
+}
+
 /** Exactly the actions the server says the caller has. */
-export function OrderActions({ order }: { order: Order }) {
+export function OrderActions({ order, partyId, GoodsPicker }: OrderActionsProps) {
   const approval = useApproval();
   const [opened, setOpened] = useState<Opened>(null);
   const close = () => setOpened(null);
@@ -21,6 +32,21 @@ export function OrderActions({ order }: { order: Order }) {
 
   return (
     <div className="order-actions">
+      {may('shortClose') && (
+        <Button onClick={() => setOpened('shortClose')} data-testid="short-close-order">
+          关闭未发
+        </Button>
+      )}
+      {may('reopen') && (
+        <Button onClick={() => setOpened('reopen')} data-testid="reopen-order">
+          恢复重审
+        </Button>
+      )}
+      {may('edit') && (
+        <Button onClick={() => setOpened('edit')} data-testid="edit-order">
+          改单
+        </Button>
+      )}
       {may('cancel') && (
         <Button onClick={() => setOpened('cancel')} data-testid="cancel-order">
           取消订单
@@ -47,6 +73,11 @@ export function OrderActions({ order }: { order: Order }) {
           发货
         </Button>
       )}
+      {may('settle') && (
+        <Button type="primary" onClick={() => setOpened('settle')} data-testid="settle-order">
+          处理差异
+        </Button>
+      )}
       {may('sign') && (
         <Button type="primary" onClick={() => setOpened('sign')} data-testid="sign-order">
           签收
@@ -54,6 +85,16 @@ export function OrderActions({ order }: { order: Order }) {
       )}
       <CancelDialog order={opened === 'cancel' ? order : null} onClose={close} />
       <RejectDialog order={opened === 'reject' ? order : null} onClose={close} />
+      <ReopenDialog order={opened === 'reopen' ? order : null} onClose={close} />
+      <EditDrawer
+        order={order}
+        open={opened === 'edit'}
+        partyId={partyId}
+        GoodsPicker={GoodsPicker}
+        onClose={close}
+      />
+      <ShortCloseDialog order={order} open={opened === 'shortClose'} onClose={close} />
+      <SettleDialog order={order} open={opened === 'settle'} onClose={close} />
       <ShipDialog order={order} open={opened === 'ship'} onClose={close} />
       <SignDialog order={order} open={opened === 'sign'} onClose={close} />
     </div>

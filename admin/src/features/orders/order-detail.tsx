@@ -1,14 +1,19 @@
 import { Typography } from 'antd';
+import type { ReactNode } from 'react';
 import { Panel } from '../../ui/panel';
 import { When } from '../../ui/when';
 import { Yuan } from '../../ui/yuan';
 import { EmptyHint } from '../../ui/empty-hint';
 import { FindingList } from './finding-list';
 import { channelName, type Order } from './model';
-import { OrderActions } from './order-actions';
+import { OrderActions, type OrderActionsProps } from './order-actions';
+import { OrderClaims } from './order-claims';
 import { OrderHolds } from './order-holds';
 import { OrderLines } from './order-lines';
+import { OrderParts } from './order-parts';
 import { OrderPaySteps } from './order-pay-steps';
+import { OrderPromotions } from './order-promotions';
+import { OrderRevisions } from './order-revisions';
 import { OrderRisk } from './order-risk';
 import { OrderShipments } from './order-shipments';
 import { OrderSteps } from './order-steps';
@@ -21,7 +26,8 @@ const verdicts: Record<Order['verdict'], string> = {
   rejected: '下单时自动驳回',
 };
 
-function OrderHead({ order }: { order: Order }) {
+function OrderHead(props: OrderActionsProps) {
+  const { order } = props;
   return (
     <section className="tp-panel order-head">
       <div className="order-head-line">
@@ -34,7 +40,7 @@ function OrderHead({ order }: { order: Order }) {
           </Typography.Text>
           <StateTag state={order.state} />
         </div>
-        <OrderActions order={order} />
+        <OrderActions {...props} />
       </div>
       <div className="order-head-facts">
         <div>
@@ -65,10 +71,15 @@ function OrderHead({ order }: { order: Order }) {
   );
 }
 
+interface OrderDetailProps extends OrderActionsProps {
+  /** What was paid for it; the page that joins orders with payments hands it in. */
+  payments: ReactNode;
+}
+
 /** An order with everything about it. */
-export const OrderDetail = ({ order }: { order: Order }) => (
+export const OrderDetail = ({ order, payments, ...parts }: OrderDetailProps) => (
   <>
-    <OrderHead order={order} />
+    <OrderHead order={order} {...parts} />
     <div className="order-columns">
       <div>
         <Panel title="审单结论" extra={<span className="tp-muted">{verdicts[order.verdict]}</span>}>
@@ -82,6 +93,11 @@ export const OrderDetail = ({ order }: { order: Order }) => (
         <Panel title={`商品明细 · ${order.lines.length} 行`} flush>
           <OrderLines order={order} />
         </Panel>
+        {order.parts.length > 0 && (
+          <Panel title={`货源与拆单 · ${order.parts.length} 个子单`} flush>
+            <OrderParts order={order} />
+          </Panel>
+        )}
         <Panel title={`发货 · ${order.shipments.length} 批`} flush>
           {order.shipments.length > 0 ? (
             <OrderShipments shipments={order.shipments} />
@@ -97,10 +113,21 @@ export const OrderDetail = ({ order }: { order: Order }) => (
           )}
         </Panel>
       </div>
-      <aside>
+      <aside aria-label="订单信息">
         {order.holds.length > 0 && (
           <Panel title="挂起">
             <OrderHolds holds={order.holds} />
+          </Panel>
+        )}
+        {order.claims.length > 0 && (
+          <Panel title={`签收差异 · ${order.claims.length} 条`}>
+            <OrderClaims claims={order.claims} />
+          </Panel>
+        )}
+        {payments}
+        {order.promotions.length > 0 && (
+          <Panel title="促销与优惠">
+            <OrderPromotions promotions={order.promotions} />
           </Panel>
         )}
         <Panel title="收货">
@@ -120,6 +147,11 @@ export const OrderDetail = ({ order }: { order: Order }) => (
         {order.risk && (
           <Panel title="风险评分" extra={<span className="shadow-label">仅观察，不影响审单</span>}>
             <OrderRisk risk={order.risk} />
+          </Panel>
+        )}
+        {order.revisions.length > 0 && (
+          <Panel title="改单记录" extra={<span className="tp-muted">现为第 {order.revision} 版</span>}>
+            <OrderRevisions revisions={order.revisions} />
           </Panel>
         )}
         <Panel title="全程记录">

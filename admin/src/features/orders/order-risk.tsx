@@ -11,6 +11,7 @@ export const OrderRisk = ({ risk }: { risk: NonNullable<Order['risk']> }) => (
         {risk.score}
       </span>
       <Progress
+        aria-label="风险评分"
         percent={Math.max(0, Math.min(100, risk.score))}
         showInfo={false}
         size="small"

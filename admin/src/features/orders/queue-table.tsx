@@ -4,6 +4,8 @@ import { ListTable, type ListState } from '../../ui/list-table';
 import { useKeys } from '../../ui/use-keys';
 import { EmptyHint } from '../../ui/empty-hint';
 import { ApproveButton } from './approve-button';
+import { BulkDialog } from './bulk/bulk-dialog';
+import type { BulkAction } from './bulk/plan';
 import { RejectDialog } from './end-dialogs';
 import type { OrderSummary } from './model';
 import { queueColumns } from './queue-columns';
@@ -36,6 +38,10 @@ export function QueueTable({ list, partyKind, reviews, onOpen }: QueueTableProps
   const [overruling, setOverruling] = useState<string | null>(null);
   const answeredAt = useRef(0);
   const [rejecting, setRejecting] = useState<OrderSummary | null>(null);
+  const [chosenIds, setChosenIds] = useState<readonly string[]>([]);
+  const [bulk, setBulk] = useState<{ action: BulkAction; orders: readonly OrderSummary[] } | null>(null);
+  // What has been decided meanwhile, by whomever, is not chosen any more.
+  const chosen = orders.filter(({ orderId }) => chosenIds.includes(orderId));
 
   // A decided order leaves the list; the row that took its place is picked then.
   const found = orders.findIndex((order) => order.orderId === picked.orderId);
@@ -71,7 +77,7 @@ export function QueueTable({ list, partyKind, reviews, onOpen }: QueueTableProps
       r: () => current && mayDecide(current) && setRejecting(current),
       Enter: () => current && onOpen(current.orderId),
     },
-    overruling === null && rejecting === null,
+    overruling === null && rejecting === null && bulk === null,
   );
 
   const decisionColumn = {
@@ -113,12 +119,45 @@ export function QueueTable({ list, partyKind, reviews, onOpen }: QueueTableProps
 
   return (
     <>
-      <ListTable
+      <ListTable<OrderSummary>
         name="queue"
         list={list}
         rowKey={(order) => order.orderId}
         columns={[...queueColumns, decisionColumn]}
-        minWidth={920}
+        minWidth={960}
+        tools={
+          reviews && (
+            <div className="queue-bulk">
+              <span className="tp-muted">
+                {chosen.length > 0 ? `已选 ${chosen.length} 单` : '勾选多单可一起审核'}
+              </span>
+              <Button
+                size="small"
+                disabled={chosen.length === 0}
+                onClick={() => setBulk({ action: 'approve', orders: chosen })}
+                data-testid="bulk-approve"
+              >
+                批量通过
+              </Button>
+              <Button
+                size="small"
+                disabled={chosen.length === 0}
+                onClick={() => setBulk({ action: 'reject', orders: chosen })}
+                data-testid="bulk-reject"
+              >
+                批量驳回
+              </Button>
+            </div>
+          )
+        }
+        {...(reviews && {
+          rowSelection: {
+            selectedRowKeys: chosen.map(({ orderId }) => orderId),
+            onChange: (keys) => setChosenIds(keys.map(String)),
+            getCheckboxProps: ({ number }) => ({ 'aria-label': `选择 ${number}` }),
+            columnWidth: 40,
+          },
+        })}
         rowClassName={(order) =>
           order.orderId === current?.orderId ? 'queue-row tp-row-picked' : 'queue-row'
         }
@@ -135,6 +174,15 @@ export function QueueTable({ list, partyKind, reviews, onOpen }: QueueTableProps
             hint="所有订单都已自动通过或处理完毕。有订单因库存、信用或区域等原因被挂起时，会立刻出现在这里，页面每 15 秒自动刷新。"
           />
         }
+      />
+      <BulkDialog
+        action={bulk?.action ?? null}
+        orders={bulk?.orders ?? []}
+        partyKind={partyKind}
+        onClose={() => {
+          setBulk(null);
+          setChosenIds([]);
+        }}
       />
       <RejectDialog order={rejecting} onClose={() => setRejecting(null)} />
     </>

@@ -34,6 +34,13 @@ export const differencePages =
   (page) =>
     api.payments.differences({ state, ...page });
 
+/** What of one order is to be paid, what was, and what goes back. */
+export const useOrderPayments = (orderId: string) =>
+  useQuery({
+    queryKey: [...paymentsKey, 'order', orderId],
+    queryFn: () => api.payments.ofOrder({ orderId }),
+  });
+
 export const useBillDays = () =>
   useQuery({ queryKey: [...paymentsKey, 'billDays'], queryFn: () => api.payments.billDays({}) });
 

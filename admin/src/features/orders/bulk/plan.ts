@@ -1,0 +1,58 @@
+import type { OrderSummary } from '../model';
+import { overrulable, waitsForHq } from '../review';
+
+export type BulkAction = 'approve' | 'reject';
+
+/** What a decision over many would do to one order. */
+export interface Plan {
+  readonly order: OrderSummary;
+  /** False: it is left out. */
+  readonly isMine: boolean;
+  /** What will happen, or why nothing will. */
+  readonly words: string;
+  readonly outcome: 'approved' | 'held' | 'rejected' | 'leftOut';
+  /** The rules that are overruled with it. */
+  readonly accept: readonly string[];
+}
+
+interface Choice {
+  readonly action: BulkAction;
+  readonly partyKind: string;
+  /** Rules that whoever decides lets pass. */
+  readonly accepted: ReadonlySet<string>;
+}
+
+/** What would happen to each, as far as the findings of its last audit tell; every check runs again at the decision. */
+export const planOf = (orders: readonly OrderSummary[], choice: Choice): readonly Plan[] =>
+  orders.map((order) => ({ order, ...planOne(order, choice) }));
+
+function planOne(order: OrderSummary, { action, partyKind, accepted }: Choice): Omit<Plan, 'order'> {
+  if (waitsForHq(order, partyKind)) {
+    return { isMine: false, words: '由总部处理，不在本次范围', outcome: 'leftOut', accept: [] };
+  }
+  if (action === 'reject') {
+    return { isMine: true, words: '驳回，释放占用的库存和额度', outcome: 'rejected', accept: [] };
+  }
+  const rules = overrulable(order.findings).map(({ rule }) => rule);
+  const accept = rules.filter((rule) => accepted.has(rule));
+  const blocked = order.findings.filter(({ severity }) => severity === 'block').length;
+  const kept = rules.length - accept.length;
+  if (blocked > 0 || kept > 0) {
+    const words = [
+      ...(blocked > 0 ? [`${blocked} 个问题不可放行`] : []),
+      ...(kept > 0 ? [`${kept} 类问题未选择放行`] : []),
+    ];
+    return { isMine: true, words: `仍会挂起：${words.join('，')}`, outcome: 'held', accept };
+  }
+  const words = accept.length > 0 ? `放行 ${accept.length} 类问题后通过` : '复核后通过';
+  return { isMine: true, words, outcome: 'approved', accept };
+}
+
+/** The rules that may be overruled among many orders, and in how many of them each stands. */
+export function rulesAmong(orders: readonly OrderSummary[]) {
+  const counts = new Map<string, number>();
+  for (const order of orders) {
+    for (const { rule } of overrulable(order.findings)) counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  }
+  return [...counts].map(([rule, orderCount]) => ({ rule, orderCount }));
+}
