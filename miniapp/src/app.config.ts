@@ -22,7 +22,13 @@ export default defineAppConfig({
     {
       root: 'pages/desk',
       name: 'desk',
-      pages: ['quick-order/index', 'customer-orders/index', 'stock/index'],
+      pages: [
+        'quick-order/index',
+        'customer-orders/index',
+        'stock/index',
+        'pick-list/index',
+        'delivery-note/index',
+      ],
     },
     {
       root: 'pages/deals',

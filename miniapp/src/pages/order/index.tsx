@@ -21,6 +21,7 @@ import { OrderPayments } from '@/features/payments/order-payments';
 import { useOffer, useOrderPayments } from '@/features/payments/queries';
 import { wishParams } from '@/features/payments/wish';
 import { signedIn, type SignedInProps } from '@/features/session/signed-in';
+import { canPrint } from '@/platform/print';
 import { goTo, places } from '@/platform/ways';
 import { Button } from '@/ui/button';
 import { Page } from '@/ui/page';
@@ -35,11 +36,11 @@ const head = { title: '订单详情' };
 type Doing = { readonly what: 'cancel' | 'approve' | 'reject' | 'ship' } | { readonly sign: string };
 
 function OrderPage({ me }: SignedInProps) {
-  const { orderId = '', placed } = useRouter().params;
+  const { orderId = '', placed, sign } = useRouter().params;
   const order = useOrder(orderId);
   const money = useOrderPayments(orderId);
   const offer = useOffer();
-  const [doing, setDoing] = useState<Doing>();
+  const [doing, setDoing] = useState<Doing | undefined>(sign ? { sign } : undefined);
   useDidShow(() => {
     if (order.isStale && !order.isFetching) void order.refetch();
     if (money.isStale && !money.isFetching) void money.refetch();
@@ -65,7 +66,9 @@ function OrderPage({ me }: SignedInProps) {
   const close = () => setDoing(undefined);
   const opened = doing && 'what' in doing ? doing.what : undefined;
   const signing =
-    doing && 'sign' in doing ? data.shipments.find(({ shipmentId }) => shipmentId === doing.sign) : undefined;
+    doing && 'sign' in doing && data.actions.includes('sign')
+      ? data.shipments.find(({ shipmentId, signedAt }) => shipmentId === doing.sign && signedAt === null)
+      : undefined;
   const isPayable =
     isMine && mayPay(me) && offer.data?.isOffered === true && (money.data?.payableNowFen ?? 0) > 0;
   const foot = (
@@ -85,9 +88,16 @@ function OrderPage({ me }: SignedInProps) {
           <StepsCard steps={data.steps} />
           {money.data ? <OrderPayments money={money.data} payBy={payBy(data)} /> : null}
           <OrderHolds order={data} />
-          <Shipments order={data} onSign={({ shipmentId }) => setDoing({ sign: shipmentId })} />
+          <Shipments
+            order={data}
+            onSign={({ shipmentId }) => setDoing({ sign: shipmentId })}
+            onPrint={
+              canPrint ? ({ shipmentId }) => goTo(places.deliveryNote(orderId, shipmentId)) : undefined
+            }
+          />
           <OrderLines
             order={data}
+            onPick={canPrint && !isMine && hasPicks(data) ? () => goTo(places.pickList(orderId)) : undefined}
             onOpen={isMine ? (skuId) => goTo(places.goods(skuId, data.sellerId)) : undefined}
           />
           <OrderDeals order={data} />
@@ -112,6 +122,9 @@ function OrderPage({ me }: SignedInProps) {
 /** Until when an order waits for its money; null when it waits for none. */
 const payBy = ({ holds }: Order) =>
   holds.find(({ kind, status }) => kind === 'payment' && status === 'open')?.dueAt ?? null;
+
+/** Whether lots are promised that somebody may go and fetch. */
+const hasPicks = ({ lines }: Order) => lines.some(({ promisedLots }) => promisedLots.length > 0);
 
 /** Whether there is still something to hear of an order. */
 const willChange = ({ state }: Order) => state === 'held' || state === 'approved' || state === 'picking';
