@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { Button } from '@/ui/button';
 import { Card, Fact } from '@/ui/card';
+import { asLink } from '@/ui/control';
 import { cancelledFenOf, FreightFact } from '@/ui/freight-fact';
 import { unitYuan } from '@/ui/money';
 import { Tag } from '@/ui/tag';
@@ -40,7 +41,7 @@ export const OrderLines = ({ order, onOpen, onPick }: OrderLinesProps) => (
         key={line.lineNo}
         id={`order-line-${line.lineNo}`}
         className={onOpen ? 'order-line order-line--leads' : 'order-line'}
-        onClick={onOpen ? () => onOpen(line.skuId) : undefined}
+        {...asLink(onOpen ? () => onOpen(line.skuId) : undefined)}
       >
         <View className="order-line__row">
           <View className="order-line__goods">

@@ -9,6 +9,7 @@ import { signedIn, type SignedInProps } from '@/features/session/signed-in';
 import { goTo, places } from '@/platform/ways';
 import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
+import { asLink } from '@/ui/control';
 import { Page } from '@/ui/page';
 import { ListFoot, Loading, Nothing, Problem } from '@/ui/states';
 import './index.scss';
@@ -52,7 +53,7 @@ function PaymentsPage({ me }: SignedInProps) {
       {list.length > 0 ? (
         <Card>
           {list.map((payment) => (
-            <View key={payment.paymentId} className="pay-list__row" onClick={() => open(payment)}>
+            <View key={payment.paymentId} className="pay-list__row" {...asLink(() => open(payment))}>
               <PaymentRow payment={payment} title={titleOf(payment, side)} />
             </View>
           ))}
