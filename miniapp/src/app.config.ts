@@ -30,6 +30,7 @@ export default defineAppConfig({
         'delivery-note/index',
       ],
     },
+    { root: 'pages/lists', name: 'lists', pages: ['index', 'one/index', 'recurring/index'] },
     {
       root: 'pages/deals',
       name: 'deals',

@@ -24,6 +24,9 @@ export const places = {
   pickList: (orderId: string) => `/pages/desk/pick-list/index?orderId=${encodeURIComponent(orderId)}`,
   deliveryNote: (orderId: string, shipmentId: string) =>
     `/pages/desk/delivery-note/index?orderId=${encodeURIComponent(orderId)}&shipmentId=${encodeURIComponent(shipmentId)}`,
+  lists: '/pages/lists/index',
+  list: (templateId: string) => `/pages/lists/one/index?templateId=${encodeURIComponent(templateId)}`,
+  recurring: '/pages/lists/recurring/index',
   bills: '/pages/account/bills/index',
   rebates: '/pages/account/rebates/index',
   rebate: (accountId: string) => `/pages/account/rebate/index?accountId=${encodeURIComponent(accountId)}`,

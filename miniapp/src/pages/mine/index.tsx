@@ -95,6 +95,12 @@ function MinePage({ me }: SignedInProps) {
             onPress: () => goTo(places.announcements),
           },
           {
+            id: 'to-lists',
+            label: '常用单',
+            hint: '一键再订、定期订货',
+            onPress: () => goTo(places.lists),
+          },
+          {
             id: 'to-coupons',
             label: '我的优惠券',
             hint: '可使用、已使用、已过期',

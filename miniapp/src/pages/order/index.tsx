@@ -16,6 +16,7 @@ import { ShipOrder } from '@/features/orders/ship-order';
 import { Shipments } from '@/features/orders/shipments';
 import { SignShipment } from '@/features/orders/sign-shipment';
 import { SubscribeRow } from '@/features/messages/subscribe-row';
+import { SaveList } from '@/features/lists/save-list';
 import { mayPay } from '@/features/payments/may-pay';
 import { OrderPayments } from '@/features/payments/order-payments';
 import { useOffer, useOrderPayments } from '@/features/payments/queries';
@@ -33,7 +34,7 @@ import './index.scss';
 
 const head = { title: '订单详情' };
 
-type Doing = { readonly what: 'cancel' | 'approve' | 'reject' | 'ship' } | { readonly sign: string };
+type Doing = { readonly what: 'cancel' | 'approve' | 'reject' | 'ship' | 'save' } | { readonly sign: string };
 
 function OrderPage({ me }: SignedInProps) {
   const { orderId = '', placed, sign } = useRouter().params;
@@ -112,6 +113,7 @@ function OrderPage({ me }: SignedInProps) {
       <RejectOrder orderId={orderId} open={opened === 'reject'} onClose={close} />
       <ApproveOrder order={data} open={opened === 'approve'} onClose={close} />
       <ShipOrder order={data} open={opened === 'ship'} onClose={close} />
+      <SaveList open={opened === 'save'} lines={wantedLines(data)} onClose={close} />
       {signing ? (
         <SignShipment key={signing.shipmentId} orderId={orderId} shipment={signing} onClose={close} />
       ) : null}
@@ -122,6 +124,14 @@ function OrderPage({ me }: SignedInProps) {
 /** Until when an order waits for its money; null when it waits for none. */
 const payBy = ({ holds }: Order) =>
   holds.find(({ kind, status }) => kind === 'payment' && status === 'open')?.dueAt ?? null;
+
+/** What was asked for, once each: gifts and what others stand in for come by themselves. */
+function wantedLines({ lines }: Order) {
+  const wanted = new Map<string, number>();
+  for (const { skuId, quantity, giftOf, substituteFor } of lines)
+    if (giftOf === null && substituteFor === null) wanted.set(skuId, (wanted.get(skuId) ?? 0) + quantity);
+  return Array.from(wanted, ([skuId, quantity]) => ({ skuId, quantity }));
+}
 
 /** Whether lots are promised that somebody may go and fetch. */
 const hasPicks = ({ lines }: Order) => lines.some(({ promisedLots }) => promisedLots.length > 0);
@@ -152,6 +162,7 @@ function OrderFoot({ order, userId, isMine, isPayable, onDo }: OrderFootProps) {
           onPress={() => reorder.mutate(order)}
         />
       ) : null}
+      {isMine ? <Button id="save-list" label="存为常用单" onPress={() => onDo({ what: 'save' })} /> : null}
       {isMine && order.lines.some(({ signed }) => signed > 0) ? (
         <Button
           id="ask-after-sales"
