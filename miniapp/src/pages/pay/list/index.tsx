@@ -3,9 +3,10 @@ import { View } from '@tarojs/components';
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro';
 import type { Payment } from '@/features/payments/model';
 import { PaymentRow } from '@/features/payments/payment-row';
-import { usePayments, type Side } from '@/features/payments/queries';
+import { paymentsQuery, usePayments, type Side } from '@/features/payments/queries';
 import { purposeWords } from '@/features/payments/words';
 import { signedIn, type SignedInProps } from '@/features/session/signed-in';
+import { rereadFirst } from '@/platform/reread-first';
 import { goTo, places } from '@/platform/ways';
 import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
@@ -22,7 +23,9 @@ const titleOf = ({ purpose, sellerName, buyerName }: Payment, side: Side) =>
 function PaymentsPage({ me }: SignedInProps) {
   const [side, setSide] = useState<Side>(me.buys ? 'buyer' : 'seller');
   const payments = usePayments(side);
-  usePullDownRefresh(() => void payments.refetch().then(() => Taro.stopPullDownRefresh()));
+  usePullDownRefresh(
+    () => void rereadFirst(paymentsQuery(side).queryKey).then(() => Taro.stopPullDownRefresh()),
+  );
   useReachBottom(() => {
     if (payments.hasNextPage && !payments.isFetchingNextPage) void payments.fetchNextPage();
   });
