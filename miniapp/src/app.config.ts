@@ -28,6 +28,8 @@ export default defineAppConfig({
         'stock/index',
         'pick-list/index',
         'delivery-note/index',
+        'customers/index',
+        'reports/index',
       ],
     },
     { root: 'pages/lists', name: 'lists', pages: ['index', 'one/index', 'recurring/index'] },

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { demoPassword } from '@tongpan/core';
+import { demoPassword, formatYuan } from '@tongpan/core';
 import type { Client } from '@tongpan/bff';
 import type { Browser, Page } from 'playwright-core';
 import { gravestAxeFindings } from './axe';
@@ -199,4 +199,44 @@ step('the delivery note goes with the goods; its code opens the sign-off of just
   await phone.standsAt('已完成');
   expect(phone.faults()).toEqual([]);
   await phone.leave();
+});
+
+step('the distributor sees its stores with their credit, and takes them along in a workbook', async () => {
+  const { page } = distributor;
+  await distributor.open('/pages/desk/customers/index');
+  const { items } = await offices.distributor.credit.accounts({ limit: 100 });
+  const account = items.find(({ buyerId }) => buyerId === 'S001');
+  await distributor.fill('customer-search', account?.buyerName ?? '');
+  await distributor.sees('可用', distributor.shown('customer-S001'));
+  await distributor.fill('customer-search', '');
+  await distributor.shot('10-customers');
+  await clean(distributor);
+  await distributor.tap('customer-S001');
+  await distributor.sees('逾期管控');
+  await distributor.shot('11-customer');
+  await clean(distributor);
+  await distributor.tap('sheet-close');
+  const saving = page.waitForEvent('download');
+  await distributor.tap('save-customers');
+  expect((await saving).suggestedFilename()).toBe('客户信用.xlsx');
+});
+
+step('its reports come to what the server says, by day, customer and goods', async () => {
+  const { page } = distributor;
+  await distributor.open('/pages/desk/reports/index');
+  const day = (daysAgo: number) =>
+    new Date(Date.now() + 8 * 3_600_000 - daysAgo * 86_400_000).toISOString().slice(0, 10);
+  const { total } = await offices.distributor.insight.byDay({ from: day(29), to: day(0) });
+  await distributor.sees(formatYuan(total.keptFen), distributor.shown('report-total'));
+  await distributor.page.locator('.ranked__row').first().waitFor();
+  await distributor.shot('12-reports');
+  await clean(distributor);
+  await distributor.tap('cut-goods');
+  await distributor.sees(/已发 /);
+  const saving = page.waitForEvent('download');
+  await distributor.tap('save-ranked');
+  expect((await saving).suggestedFilename()).toBe(`按商品销售 ${day(29)} 至 ${day(0)}.xlsx`);
+  await distributor.shot('13-reports-goods');
+  expect(distributor.faults()).toEqual([]);
+  expect(store.faults()).toEqual([]);
 });
