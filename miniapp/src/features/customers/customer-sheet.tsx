@@ -44,7 +44,7 @@ export function CustomerSheet({ partyId, name, account, foot, onClose }: Custome
       ) : null}
       {account ? (
         <>
-          <Fact name="账期">{termsWords(account)}</Fact>
+          <Fact name="结算方式">{termsWords(account)}</Fact>
           <Fact name="逾期管控">{ladderWords[account.ladderStep]}</Fact>
           <Fact name="可用额度">
             <Yuan fen={account.availableFen} tone={account.availableFen > 0 ? 'brand' : 'danger'} />

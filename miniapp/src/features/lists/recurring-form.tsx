@@ -109,12 +109,14 @@ export function RecurringForm({ recurring, templates, suppliers, supplierId, onC
         />
       </Choice>
       {draft.every === 'week' ? (
-        <Chips
-          name="recurring-weekday"
-          chips={weekdayChips}
-          value={draft.weekday}
-          onChange={(weekday) => setDraft({ ...draft, weekday })}
-        />
+        <Choice label="星期几">
+          <Chips
+            name="recurring-weekday"
+            chips={weekdayChips}
+            value={draft.weekday}
+            onChange={(weekday) => setDraft({ ...draft, weekday })}
+          />
+        </Choice>
       ) : null}
       {draft.every === 'days' ? (
         <Field

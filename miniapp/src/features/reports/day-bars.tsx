@@ -33,11 +33,11 @@ export function DayBars({ days }: { days: readonly DayBar[] }) {
         ))}
       </View>
       <View className="day-bars__days">
-        {days
-          .filter((_, at) => at % step === 0)
-          .map(({ day }) => (
-            <Text key={day}>{day.slice(5)}</Text>
-          ))}
+        {days.map(({ day }, at) => (
+          <View key={day} className="day-bars__day">
+            {(days.length - 1 - at) % step === 0 ? <Text>{day.slice(5)}</Text> : null}
+          </View>
+        ))}
       </View>
     </View>
   );

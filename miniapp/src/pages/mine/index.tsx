@@ -89,7 +89,7 @@ function MinePage({ me }: SignedInProps) {
       hint: '按天、按商品、按客户',
       onPress: () => goTo(places.reports),
     },
-    ...(canOpenConsole
+    ...(canOpenConsole()
       ? [
           {
             id: 'to-console',

@@ -59,19 +59,21 @@ function CustomersPage() {
         </View>
         <SaveButton id="save-customers" disabled={!accounts.isSuccess} table={() => accountTable(known)} />
       </View>
-      <Chips
-        name="customers"
-        chips={[
-          { value: '', label: '全部' },
-          {
-            value: 'overdue',
-            label: '有逾期',
-            count: known.filter(({ overdueFen }) => overdueFen > 0).length,
-          },
-        ]}
-        value={isOverdueOnly ? 'overdue' : ''}
-        onChange={(value) => setOverdueOnly(value === 'overdue')}
-      />
+      <View className="customers__choice">
+        <Chips
+          name="customers"
+          chips={[
+            { value: '', label: '全部' },
+            {
+              value: 'overdue',
+              label: '有逾期',
+              count: known.filter(({ overdueFen }) => overdueFen > 0).length,
+            },
+          ]}
+          value={isOverdueOnly ? 'overdue' : ''}
+          onChange={(value) => setOverdueOnly(value === 'overdue')}
+        />
+      </View>
       {failed.isPending ? <Loading /> : null}
       {failed.isError && list.length === 0 ? (
         <Problem error={failed.error} onRetry={() => void failed.refetch()} />

@@ -40,7 +40,9 @@ function ReportsPage() {
   const ranked = cut === 'buyer' ? buyers : goods;
   return (
     <Page {...head} width="desk">
-      <Chips name="span" chips={spans} value={span} onChange={setSpan} />
+      <View className="report-span">
+        <Chips name="span" chips={spans} value={span} onChange={setSpan} />
+      </View>
       {sales.isPending ? <Loading rows={2} /> : null}
       {sales.isError && !sales.data ? (
         <Problem error={sales.error} onRetry={() => void sales.refetch()} />
