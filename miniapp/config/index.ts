@@ -7,7 +7,7 @@ const clientSource = path.resolve(__dirname, '../../bff/src');
 
 /** Packages published in newer JavaScript than the oldest phones read. */
 const modernPackages =
-  /node_modules[\\/](@tanstack|ulid|@tarojs|@stencil|query-string|decode-uri-component|filter-obj|split-on-first)[\\/]/;
+  /node_modules[\\/](@tanstack|ulid|hucre|@tarojs|@stencil|query-string|decode-uri-component|filter-obj|split-on-first)[\\/]/;
 
 /** Taro looks for its React runtime from the root, where npm does not always put it. */
 const reactRuntime = path.dirname(require.resolve('@tarojs/plugin-framework-react/package.json'));

@@ -22,8 +22,17 @@ export default defineAppConfig({
     {
       root: 'pages/desk',
       name: 'desk',
-      pages: ['quick-order/index', 'customer-orders/index', 'stock/index'],
+      pages: [
+        'quick-order/index',
+        'customer-orders/index',
+        'stock/index',
+        'pick-list/index',
+        'delivery-note/index',
+        'customers/index',
+        'reports/index',
+      ],
     },
+    { root: 'pages/lists', name: 'lists', pages: ['index', 'one/index', 'recurring/index'] },
     {
       root: 'pages/deals',
       name: 'deals',

@@ -56,6 +56,13 @@ async function completedOrderOf(loginName: string) {
   return items[0]?.orderId ?? '';
 }
 
+/** Where the paper that came with an order of somebody's is shown. */
+async function deliveryNoteOf(loginName: string) {
+  const office = await officeOf(server, loginName);
+  const { orderId, shipments } = await office.orders.get({ orderId: await completedOrderOf(loginName) });
+  return `/pages/desk/delivery-note/index?orderId=${orderId}&shipmentId=${shipments[0]?.shipmentId ?? ''}`;
+}
+
 /** A balance with something in it, from the supplier. */
 async function rebateOf(loginName: string) {
   const supplier = await officeOf(server, loginName === 'd01' ? 'hq' : 'd01');
@@ -111,6 +118,8 @@ it.each([
       { name: 'orders', address: '/pages/orders/index', shows: '.order-card, .nothing' },
       { name: 'mine', address: '/pages/mine/index', shows: '#log-out' },
       { name: 'bills', address: '/pages/account/bills/index', shows: '.list-foot, .nothing' },
+      { name: 'lists', address: '/pages/lists/index', shows: '.list-row, .nothing' },
+      { name: 'recurring', address: '/pages/lists/recurring/index', shows: '.recurring, .nothing' },
       { name: 'rebates', address: '/pages/account/rebates/index', shows: '.rebate' },
       {
         name: 'rebate',
@@ -142,6 +151,8 @@ it.each([
             { name: 'quick-order', address: '/pages/desk/quick-order/index', shows: '#row-search' },
             { name: 'customer-orders', address: '/pages/desk/customer-orders/index', shows: '.order-card' },
             { name: 'stock', address: '/pages/desk/stock/index', shows: '.lot' },
+            { name: 'customers', address: '/pages/desk/customers/index', shows: '.customer' },
+            { name: 'reports', address: '/pages/desk/reports/index', shows: '.ranked__row, .nothing' },
           ]
         : [
             {
@@ -149,6 +160,7 @@ it.each([
               address: `/pages/order/index?orderId=${await completedOrderOf(loginName)}`,
               shows: '#order-state',
             },
+            { name: 'delivery-note', address: await deliveryNoteOf(loginName), shows: '#delivery-note' },
             {
               name: 'after-sales-ask',
               address: `/pages/after-sales/ask/index?orderId=${await completedOrderOf(loginName)}`,

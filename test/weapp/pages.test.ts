@@ -3,6 +3,7 @@ import { closeShops, logIn, openShop } from './open-shop';
 import { oldOrder, springBreak } from './shop-answers';
 import { aRequest } from './shop-after-sales';
 import { waterGift } from './shop-deals';
+import { weeklyWater } from './shop-lists';
 import { rebateBalance } from './shop-rebates';
 
 afterEach(closeShops);
@@ -16,6 +17,9 @@ const queries: Readonly<Record<string, string>> = {
   'pages/account/rebate/index': `?accountId=${rebateBalance.accountId}`,
   'pages/account/announcement/index': `?announcementId=${springBreak.announcementId}`,
   'pages/goods/index': '?skuId=WATER',
+  'pages/lists/one/index': `?templateId=${weeklyWater.templateId}`,
+  'pages/desk/pick-list/index': `?orderId=${oldOrder.orderId}`,
+  'pages/desk/delivery-note/index': `?orderId=${oldOrder.orderId}&shipmentId=S-1`,
   'pages/after-sales/ask/index': `?orderId=${oldOrder.orderId}`,
   'pages/after-sales/one/index': `?afterSalesId=${aRequest.afterSalesId}`,
   'pages/deals/offer/index': `?promotionId=${waterGift.promotionId}`,

@@ -4,6 +4,7 @@ import { aForm, aRequest } from './shop-after-sales';
 import { aCoupon, couponOffer, waterGift } from './shop-deals';
 import { account, at, loginName, me, password, skus, token, water } from './shop-facts';
 import { readRows, shelfOf, waterBought } from './shop-goods';
+import { listAnswers } from './shop-lists';
 import { rebateBalance, rebateEntries, rebateProgress, refusedDisplay } from './shop-rebates';
 
 type Order = Answer<'orders', 'get'>;
@@ -157,6 +158,8 @@ export const springBreak: Answer<'announcements', 'one'> = {
 /** As the list has it. */
 export const announced = ({ body: _, link: __, ...told }: typeof springBreak) => told;
 
+const soldToday = { orders: 1, touchlessOrders: 1, keptOrders: 1, keptFen: 4_800 };
+
 /** A server on which everything goes well; the orders it takes can be asked for again. */
 export function shopAnswers() {
   const orders = new Map<string, Order>([[oldOrder.orderId, oldOrder]]);
@@ -213,6 +216,7 @@ export function shopAnswers() {
       }),
     },
     lists: {
+      ...listAnswers,
       guide: () => ({ items: [waterBought] }),
       check: ({ rows }) => readRows(rows),
     },
@@ -331,6 +335,27 @@ export function shopAnswers() {
           },
         ]),
       entries: () => onePage([]),
+    },
+    insight: {
+      byDay: () => ({
+        total: soldToday,
+        days: [{ ...soldToday, day: '2026-11-22' }],
+      }),
+      by: () => ({ items: [{ ...soldToday, key: 'S1', name: '好邻居便利店' }] }),
+      goods: () => ({
+        items: [
+          {
+            key: 'WATER',
+            name: water.name,
+            baseUnit: '瓶',
+            orders: 1,
+            quantity: 24,
+            shipped: 24,
+            signed: 24,
+            keptFen: 4_800,
+          },
+        ],
+      }),
     },
     rebates: {
       balances: () => onePage([rebateBalance]),

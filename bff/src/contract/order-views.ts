@@ -207,7 +207,13 @@ export const OrderLineView = z.object({
   cancelled: Count,
   /** Lots promised and not yet shipped: seller and HQ see them, and the buyer sees their dates. */
   promisedLots: z.array(
-    z.object({ lotNo: z.string(), expiresOn: Day, quantity: z.int(), warehouseName: z.string() }),
+    z.object({
+      lotNo: z.string(),
+      expiresOn: Day,
+      quantity: z.int(),
+      mixedUnits: z.string(),
+      warehouseName: z.string(),
+    }),
   ),
 });
 

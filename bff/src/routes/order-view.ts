@@ -96,6 +96,7 @@ export function viewOrder(
           lotNo: seesLots ? lotNo : '',
           expiresOn,
           quantity,
+          mixedUnits: unitsOf(line, quantity),
           warehouseName: seesLots ? (warehouseNames.get(warehouseId) ?? '') : '',
         }),
       ),

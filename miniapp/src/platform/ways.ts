@@ -11,6 +11,9 @@ export const places = {
   apply: '/pages/apply/index',
   order: (orderId: string, placed = false) =>
     `/pages/order/index?orderId=${encodeURIComponent(orderId)}${placed ? '&placed=1' : ''}`,
+  /** The order with the sign-off of a shipment open: what the code on a delivery note leads to. */
+  signOff: (orderId: string, shipmentId: string) =>
+    `/pages/order/index?orderId=${encodeURIComponent(orderId)}&sign=${encodeURIComponent(shipmentId)}`,
   /** Of the supplier named, or of the one this user orders from. */
   goods: (skuId: string, supplierId = '') =>
     `/pages/goods/index?skuId=${encodeURIComponent(skuId)}${supplierId ? `&supplierId=${encodeURIComponent(supplierId)}` : ''}`,
@@ -18,7 +21,16 @@ export const places = {
   quickOrder: '/pages/desk/quick-order/index',
   customerOrders: '/pages/desk/customer-orders/index',
   stock: '/pages/desk/stock/index',
+  pickList: (orderId: string) => `/pages/desk/pick-list/index?orderId=${encodeURIComponent(orderId)}`,
+  deliveryNote: (orderId: string, shipmentId: string) =>
+    `/pages/desk/delivery-note/index?orderId=${encodeURIComponent(orderId)}&shipmentId=${encodeURIComponent(shipmentId)}`,
+  lists: '/pages/lists/index',
+  list: (templateId: string) => `/pages/lists/one/index?templateId=${encodeURIComponent(templateId)}`,
+  recurring: '/pages/lists/recurring/index',
   bills: '/pages/account/bills/index',
+  billsOf: (customerId: string) => `/pages/account/bills/index?customerId=${encodeURIComponent(customerId)}`,
+  customers: '/pages/desk/customers/index',
+  reports: '/pages/desk/reports/index',
   rebates: '/pages/account/rebates/index',
   rebate: (accountId: string) => `/pages/account/rebate/index?accountId=${encodeURIComponent(accountId)}`,
   sessions: '/pages/account/sessions/index',

@@ -15,6 +15,12 @@ export interface ButtonProps {
   onPress: () => void;
 }
 
+/** Taro's button is none to a browser: the keyboard comes to it by this, and passes by what cannot be pressed. */
+const byKeys = (isIdle: boolean) =>
+  process.env.TARO_ENV === 'h5'
+    ? { role: 'button', tabIndex: isIdle ? 0 : -1, 'aria-disabled': String(!isIdle) }
+    : {};
+
 /** A button that cannot be pressed twice for the same thing. */
 export function Button(props: ButtonProps) {
   const {
@@ -39,6 +45,7 @@ export function Button(props: ButtonProps) {
       hoverClass={idle ? 'button--held' : 'none'}
       disabled={idle ? undefined : true}
       onClick={idle ? onPress : undefined}
+      {...byKeys(idle)}
     >
       {pending ? (pendingLabel ?? '处理中…') : label}
     </TaroButton>

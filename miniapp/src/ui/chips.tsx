@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { asChoice } from './control';
 import { ScrollRow } from './scroll-row';
 import './chips.scss';
 
@@ -25,7 +26,7 @@ export const Chips = ({ name, chips, value, onChange }: ChipsProps) => (
           key={chip.value}
           id={`${name}-${chip.value || 'all'}`}
           className={chip.value === value ? 'chips__chip chips__chip--on' : 'chips__chip'}
-          onClick={() => onChange(chip.value)}
+          {...asChoice(() => onChange(chip.value), chip.value === value)}
         >
           <Text>{chip.label}</Text>
           {chip.count === undefined ? null : <Text className="chips__count">{chip.count}</Text>}

@@ -1,4 +1,4 @@
-import { countdown, dayAndTime, momentText, untilText } from './dates';
+import { countdown, dayAndTime, momentText, shanghaiDay, untilText } from './dates';
 
 describe('dates', () => {
   it('are told in Shanghai time', () => {
@@ -30,4 +30,9 @@ it.each([
   [2 * 86_400_000 + 3_872_000, '2天 01:04:32'],
 ])('shows %i ms as %s', (leftMs, words) => {
   expect(countdown(leftMs)).toBe(words);
+});
+
+it('counts days in Shanghai', () => {
+  expect(shanghaiDay(Date.parse('2026-12-31T16:05:00Z'))).toBe('2027-01-01');
+  expect(shanghaiDay(Date.parse('2026-12-31T15:55:00Z'), 1)).toBe('2027-01-01');
 });

@@ -41,3 +41,9 @@ export function countdown(leftMs: number) {
   if (days > 0) return `${days}天 ${two(hours)}:${clock}`;
   return hours > 0 ? `${two(hours)}:${clock}` : clock;
 }
+
+/** `YYYY-MM-DD` in Asia/Shanghai, so many days from an instant. */
+export function shanghaiDay(atMs: number, plusDays = 0) {
+  const day = new Date(atMs + shanghaiOffsetMs + plusDays * 86_400_000);
+  return `${day.getUTCFullYear()}-${two(day.getUTCMonth() + 1)}-${two(day.getUTCDate())}`;
+}

@@ -1,5 +1,6 @@
 import { useState, type PropsWithChildren } from 'react';
 import { Text, View } from '@tarojs/components';
+import { asFold } from './control';
 import { Icon } from './icon';
 import './fold.scss';
 
@@ -8,7 +9,7 @@ export function Fold({ id, title, children }: PropsWithChildren<{ id: string; ti
   const [isOpen, setOpen] = useState(false);
   return (
     <View className="fold">
-      <View className="fold__head" id={id} onClick={() => setOpen(!isOpen)}>
+      <View className="fold__head" id={id} {...asFold(() => setOpen(!isOpen), isOpen)}>
         <Text className="fold__title">{title}</Text>
         <Icon name={isOpen ? 'up' : 'down'} />
       </View>

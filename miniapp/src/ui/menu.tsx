@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components';
+import { asLink } from './control';
 import { Icon } from './icon';
 import './menu.scss';
 
@@ -15,7 +16,7 @@ export interface MenuEntry {
 export const Menu = ({ entries }: { entries: readonly MenuEntry[] }) => (
   <View className="menu">
     {entries.map(({ id, label, hint, mark, onPress }) => (
-      <View key={id} id={id} className="menu__entry" onClick={onPress}>
+      <View key={id} id={id} className="menu__entry" {...asLink(onPress)}>
         <Text className="menu__label">{label}</Text>
         {mark ? <Text className="menu__mark">{mark}</Text> : null}
         {hint ? <Text className="menu__hint">{hint}</Text> : null}

@@ -2,6 +2,7 @@ import { useContext, useEffect } from 'react';
 import { Text, View } from '@tarojs/components';
 import { useRouter } from '@tarojs/taro';
 import { goBack, goTo, places } from '@/platform/ways';
+import { asButton, asLink } from './control';
 import { firstLevel } from './first-level';
 import { Icon } from './icon';
 import { NavigationContext } from './navigation';
@@ -23,12 +24,12 @@ export function PageHead({ title, isTab }: PageHeadProps) {
   return (
     <View className="page-head" role="banner">
       <View className="page-head__inner">
-        <View className="page-head__brand" onClick={() => goTo(places.home)}>
+        <View className="page-head__brand" {...asLink(() => goTo(places.home))}>
           <View className="page-head__mark" />
           <Text>通盘订货</Text>
         </View>
         {isTab ? null : (
-          <View className="page-head__back" id="go-back" onClick={goBack}>
+          <View className="page-head__back" id="go-back" {...asButton(goBack, '返回')}>
             <Icon name="back" />
           </View>
         )}
@@ -40,7 +41,7 @@ export function PageHead({ title, isTab }: PageHeadProps) {
             <View
               key={way.address}
               className={path.endsWith(way.address) ? 'page-head__way page-head__way--on' : 'page-head__way'}
-              onClick={() => goTo(way.address)}
+              {...asLink(() => goTo(way.address))}
             >
               <Text>{way.label}</Text>
               {way.count ? <Text className="page-head__count">{way.count}</Text> : null}

@@ -2,6 +2,7 @@ import Taro from '@tarojs/taro';
 import { Image, Text, View } from '@tarojs/components';
 import type { Photos, UploadingPhoto } from '@/platform/use-photos';
 import { Button } from './button';
+import { asButton } from './control';
 import './photo-picker.scss';
 
 export interface PhotoPickerProps {
@@ -37,9 +38,7 @@ export function PhotoPicker({ id, label, hint, most, photos }: PhotoPickerProps)
           <View
             id={`${id}-add`}
             className="photo-picker__tile photo-picker__add"
-            role="button"
-            ariaLabel="添加照片"
-            onClick={() => void photos.add()}
+            {...asButton(() => void photos.add(), '添加照片')}
           >
             <Text className="photo-picker__plus">＋</Text>
             <Text>添加照片</Text>
@@ -72,10 +71,8 @@ function Tile({ id, photo, onLook, onRetry, onRemove }: TileProps) {
       <View
         id={id}
         className="photo-picker__tile"
-        role="button"
-        ariaLabel={state === 'failed' ? '重新上传' : '查看照片'}
         data-state={state}
-        onClick={state === 'failed' ? onRetry : onLook}
+        {...asButton(state === 'failed' ? onRetry : onLook, state === 'failed' ? '重新上传' : '查看照片')}
       >
         {preview ? <Image className="photo-picker__picture" src={preview} mode="aspectFill" /> : null}
         {state === 'sending' ? <Text className="photo-picker__veil">{`${percent}%`}</Text> : null}

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { Image, Text, View } from '@tarojs/components';
+import { asButton } from './control';
 import { pictureAddress } from './picture-address';
 import './photo-row.scss';
 
@@ -20,9 +21,10 @@ export function PhotoRow({ photos }: { photos: readonly ShownPhoto[] }) {
           <View
             key={reference}
             className="photo-row__tile"
-            role="button"
-            ariaLabel={`查看第 ${index + 1} 张照片`}
-            onClick={() => void Taro.previewImage({ current: pictureAddress(url), urls })}
+            {...asButton(
+              () => void Taro.previewImage({ current: pictureAddress(url), urls }),
+              `查看第 ${index + 1} 张照片`,
+            )}
           >
             <Image
               className="photo-row__picture"

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Input, Text, View } from '@tarojs/components';
+import { asButton } from './control';
 import {
   countIn,
   restBeside,
@@ -61,7 +62,7 @@ function UnitStepper({ name, unit, count, onMinus, onPlus, onCount }: UnitSteppe
   };
   return (
     <View className="quantity__unit">
-      <View className="quantity__knob" id={`minus-${name}`} onClick={onMinus}>
+      <View className="quantity__knob" id={`minus-${name}`} {...asButton(onMinus, `减${unit.unit}`)}>
         <View className="quantity__sign" />
       </View>
       <Input
@@ -76,7 +77,7 @@ function UnitStepper({ name, unit, count, onMinus, onPlus, onCount }: UnitSteppe
         onConfirm={finish}
       />
       <Text className="quantity__name">{unit.unit}</Text>
-      <View className="quantity__knob" id={`plus-${name}`} onClick={onPlus}>
+      <View className="quantity__knob" id={`plus-${name}`} {...asButton(onPlus, `加${unit.unit}`)}>
         <View className="quantity__sign quantity__sign--plus" />
       </View>
     </View>

@@ -1,4 +1,5 @@
 import { Input, View } from '@tarojs/components';
+import { asButton } from './control';
 import { Icon } from './icon';
 import './search-bar.scss';
 
@@ -28,7 +29,7 @@ export const SearchBar = ({ id, value, placeholder, onChange, onSubmit }: Search
       onConfirm={onSubmit}
     />
     {value ? (
-      <View className="search-bar__clear" id={`${id}-clear`} onClick={() => onChange('')}>
+      <View className="search-bar__clear" id={`${id}-clear`} {...asButton(() => onChange(''), '清空')}>
         <Icon name="close" />
       </View>
     ) : null}

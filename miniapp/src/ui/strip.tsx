@@ -1,6 +1,7 @@
 import type { PropsWithChildren } from 'react';
 import { Text, View } from '@tarojs/components';
 import { Button } from './button';
+import { asLink } from './control';
 import { Icon } from './icon';
 import { ScrollRow } from './scroll-row';
 import './strip.scss';
@@ -27,7 +28,7 @@ export const Strip = ({
   children,
 }: PropsWithChildren<StripProps>) => (
   <View className="strip" id={id}>
-    <View className="strip__head" id={`${id}-all`} onClick={onAll}>
+    <View className="strip__head" id={`${id}-all`} {...asLink(onAll)}>
       <Text className="strip__title">{title}</Text>
       {onAll ? (
         <>

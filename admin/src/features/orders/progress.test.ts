@@ -30,6 +30,7 @@ const lotOf = (quantity: number) => ({
   lotNo: 'L',
   expiresOn: '2027-01-01',
   quantity,
+  mixedUnits: `${quantity}瓶`,
   warehouseName: '中心仓',
 });
 

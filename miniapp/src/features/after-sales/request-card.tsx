@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { goTo, places } from '@/platform/ways';
+import { asLink } from '@/ui/control';
 import { momentText } from '@/ui/dates';
 import { Tag } from '@/ui/tag';
 import { Yuan } from '@/ui/yuan';
@@ -15,7 +16,7 @@ export function RequestCard({ request }: { request: AfterSalesSummary }) {
     <View
       className="request-card"
       id={`after-sales-${request.afterSalesId}`}
-      onClick={() => goTo(places.afterSalesOne(request.afterSalesId))}
+      {...asLink(() => goTo(places.afterSalesOne(request.afterSalesId)))}
     >
       <View className="request-card__row">
         <Text className="request-card__kind">{kindWords[request.kind].text}</Text>

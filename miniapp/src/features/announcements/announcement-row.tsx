@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { goTo, places } from '@/platform/ways';
+import { asLink } from '@/ui/control';
 import { dayAndTime } from '@/ui/dates';
 import type { Announcement } from './queries';
 import './announcements.scss';
@@ -14,7 +15,7 @@ export const AnnouncementRow = ({ announcement, isUnread }: AnnouncementRowProps
   <View
     className={`announcement announcement--way${isUnread ? ' announcement--new' : ''}`}
     id={`announcement-${announcement.announcementId}`}
-    onClick={() => goTo(places.announcement(announcement.announcementId))}
+    {...asLink(() => goTo(places.announcement(announcement.announcementId)))}
   >
     <View className="announcement__line">
       {announcement.isPinned ? <Text className="announcement__pin">置顶</Text> : null}

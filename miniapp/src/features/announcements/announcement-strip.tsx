@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { goTo, places } from '@/platform/ways';
 import { Button } from '@/ui/button';
+import { asLink } from '@/ui/control';
 import { useShown } from './queries';
 import { forStrip } from './seen';
 import { useSeen } from './seen-store';
@@ -21,7 +22,7 @@ export function AnnouncementStrip({ userId }: { userId: string }) {
       <View
         className="announced__way"
         id="announced-open"
-        onClick={() => goTo(places.announcement(announcement.announcementId))}
+        {...asLink(() => goTo(places.announcement(announcement.announcementId)))}
       >
         <Text className="announced__word">公告</Text>
         <Text className="announced__title">{announcement.title}</Text>

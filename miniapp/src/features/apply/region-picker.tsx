@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { Button } from '@/ui/button';
+import { asButton } from '@/ui/control';
 import { FieldFoot } from '@/ui/field';
 import { Icon } from '@/ui/icon';
 import { Menu } from '@/ui/menu';
@@ -52,7 +53,7 @@ export function RegionPicker({ value, error, onChange }: RegionPickerProps) {
   return (
     <View className={error ? 'field field--wrong' : 'field'}>
       <Text className="field__label">所在地区</Text>
-      <View className="field__box" id="apply-region" onClick={open}>
+      <View className="field__box" id="apply-region" {...asButton(open)}>
         <Text
           className={
             value.placeName ? 'region-picker__value' : 'region-picker__value region-picker__value--none'

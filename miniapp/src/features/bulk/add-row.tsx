@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '@/api';
+import { asButton } from '@/ui/control';
 import { unitYuan } from '@/ui/money';
 import { SearchBar } from '@/ui/search-bar';
 import { useDebounced } from '@/ui/use-debounced';
@@ -62,7 +63,7 @@ export function AddRow({ supplierId, onAdd }: { supplierId: string; onAdd: (sku:
               key={sku.skuId}
               id={`find-${sku.skuId}`}
               className="add-row__find"
-              onClick={() => take(sku)}
+              {...asButton(() => take(sku))}
             >
               <Text className="add-row__name">{sku.name}</Text>
               <Text className="add-row__faint">{sku.spec}</Text>

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
 import { Button } from '@/ui/button';
+import { asButton, asFold, asLink } from '@/ui/control';
 import { DealTag } from '@/ui/deal-tag';
 import { Findings } from '@/ui/findings';
 import { Icon } from '@/ui/icon';
@@ -27,6 +28,7 @@ export interface CartLineProps {
 export function CartLine({ line, quote, onOpen, onQuantity, onAcceptAgeing, onRemove }: CartLineProps) {
   const [isExplained, setExplained] = useState(false);
   const quoted = quote && quotedLine(quote.lines, line.skuId);
+  const hasSteps = quoted !== undefined && quoted.priceSteps.length > 0;
   const savings = quote && quoted ? savingsOf(quote.promotions, quoted.lineNo) : [];
   const findings = quoted
     ? (quote?.findings.filter(({ lineNo }) => lineNo !== null && lineNo === quoted.lineNo) ?? [])
@@ -37,11 +39,15 @@ export function CartLine({ line, quote, onOpen, onQuantity, onAcceptAgeing, onRe
   return (
     <View className="cart-line" id={`line-${line.skuId}`}>
       <View className="cart-line__head">
-        <View className="cart-line__words" id={`open-${line.skuId}`} onClick={onOpen}>
+        <View className="cart-line__words" id={`open-${line.skuId}`} {...asLink(onOpen)}>
           <Text className="cart-line__name">{line.name}</Text>
           <Text className="cart-line__spec">{line.spec}</Text>
         </View>
-        <View className="cart-line__remove" id={`remove-${line.skuId}`} onClick={onRemove}>
+        <View
+          className="cart-line__remove"
+          id={`remove-${line.skuId}`}
+          {...asButton(onRemove, `移除 ${line.name}`)}
+        >
           <Icon name="trash" />
         </View>
       </View>
@@ -52,13 +58,14 @@ export function CartLine({ line, quote, onOpen, onQuantity, onAcceptAgeing, onRe
         onChange={onQuantity}
       />
       <View className="cart-line__sum">
-        <View className="cart-line__why" onClick={() => setExplained(!isExplained)}>
+        <View
+          className="cart-line__why"
+          {...asFold(hasSteps ? () => setExplained(!isExplained) : undefined, isExplained)}
+        >
           {quoted && quoted.unitPriceE4 !== null ? (
             <Text>{`${unitYuan(quoted.unitPriceE4)}/${line.packing.baseUnit}`}</Text>
           ) : null}
-          {quoted && quoted.priceSteps.length > 0 ? (
-            <Text className="cart-line__link">{isExplained ? '收起说明' : '价格说明'}</Text>
-          ) : null}
+          {hasSteps ? <Text className="cart-line__link">{isExplained ? '收起说明' : '价格说明'}</Text> : null}
         </View>
         <View className="cart-line__amount">
           <Text className="cart-line__mixed">{toMixedUnits(line.quantity, line.packing)}</Text>

@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { goTo, places } from '@/platform/ways';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { asButton } from '@/ui/control';
 import { DealTag } from '@/ui/deal-tag';
 import { Fold } from '@/ui/fold';
 import { Icon } from '@/ui/icon';
@@ -38,7 +39,7 @@ export function DealsCard({ checkout, wallet, name = '' }: DealsCardProps) {
           onChooseGifts={() => setGiftsOf(promotion.promotionId)}
         />
       ))}
-      <View className="deals__coupon" id={`${name}coupon-row`} onClick={openCoupons}>
+      <View className="deals__coupon" id={`${name}coupon-row`} {...asButton(openCoupons)}>
         <Text className="deals__what">优惠券</Text>
         <Text className="deals__words">{row.words}</Text>
         {row.savedFen === null ? null : <Yuan fen={-row.savedFen} tone="deal" />}

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { Text, View } from '@tarojs/components';
 import { walkRows } from '@/platform/walk-rows';
 import { Button } from '@/ui/button';
+import { asButton } from '@/ui/control';
 import { DealTags } from '@/ui/deal-tag';
 import { Findings } from '@/ui/findings';
 import { Icon } from '@/ui/icon';
@@ -97,7 +98,7 @@ function Row({ line, rowNo, checkout }: { line: BasketLine; rowNo: number; check
       <View
         className="rows__remove"
         id={`quick-remove-${line.skuId}`}
-        onClick={() => removal.remove(line.skuId)}
+        {...asButton(() => removal.remove(line.skuId), `移除 ${line.name}`)}
       >
         <Icon name="trash" />
       </View>

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import type { Answer } from '@/api';
+import { asChoice } from '@/ui/control';
 import { ScrollRow } from '@/ui/scroll-row';
 import './category-picker.scss';
 
@@ -19,7 +20,7 @@ export const CategoryPicker = ({ categories, value, onChange }: CategoryPickerPr
             key={category}
             id={`category-${category || 'all'}`}
             className={category === value ? 'categories__one categories__one--on' : 'categories__one'}
-            onClick={() => onChange(category)}
+            {...asChoice(() => onChange(category), category === value)}
           >
             <Text>{name}</Text>
             {skuCount === undefined ? null : <Text className="categories__count">{skuCount}</Text>}

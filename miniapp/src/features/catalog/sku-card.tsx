@@ -2,6 +2,7 @@ import { memo } from 'react';
 import { Text, View } from '@tarojs/components';
 import { goTo, places } from '@/platform/ways';
 import { Button } from '@/ui/button';
+import { asLink } from '@/ui/control';
 import { DealTags, type Deal } from '@/ui/deal-tag';
 import { GoodsImage } from '@/ui/goods-image';
 import { unitYuan, yuan } from '@/ui/money';
@@ -37,7 +38,7 @@ export const SkuCard = memo(function SkuCard({ sku, supplierId, deals, quantity,
       <View
         className="sku-card__top"
         id={`goods-of-${sku.skuId}`}
-        onClick={() => goTo(places.goods(sku.skuId, supplierId))}
+        {...asLink(() => goTo(places.goods(sku.skuId, supplierId)))}
       >
         <GoodsImage imageUrl={sku.imageUrl} name={sku.name} category={sku.category} />
         <View className="sku-card__words">

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { goTo, places } from '@/platform/ways';
+import { asLink } from '@/ui/control';
 import { Tag } from '@/ui/tag';
 import { Yuan } from '@/ui/yuan';
 import type { Bill } from './queries';
@@ -7,7 +8,7 @@ import './bill-card.scss';
 
 /** One open bill: what is still owed, and until when. */
 export const BillCard = ({ bill, isSeller }: { bill: Bill; isSeller: boolean }) => (
-  <View className="bill" id={`bill-${bill.billId}`} onClick={() => goTo(places.order(bill.orderId))}>
+  <View className="bill" id={`bill-${bill.billId}`} {...asLink(() => goTo(places.order(bill.orderId)))}>
     <View className="bill__row">
       <Text className="bill__number">{isSeller ? bill.buyerName : `订单 ${bill.orderNumber}`}</Text>
       {bill.overdueDays > 0 ? (

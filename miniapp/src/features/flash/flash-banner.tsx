@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { useDidShow } from '@tarojs/taro';
 import { goTo, places } from '@/platform/ways';
+import { asLink } from '@/ui/control';
 import { countdown } from '@/ui/dates';
 import { Icon } from '@/ui/icon';
 import { unitYuan } from '@/ui/money';
@@ -29,7 +30,7 @@ function Banner({ items, aheadMs }: { items: readonly FlashOffer[]; aheadMs: num
   if (!shown || !('untilMs' in shown.standing)) return null;
   const { offer, standing } = shown;
   return (
-    <View className="flash-banner" id="to-flash" onClick={() => goTo(places.flash)}>
+    <View className="flash-banner" id="to-flash" {...asLink(() => goTo(places.flash))}>
       <Text className="flash-banner__word">秒杀</Text>
       <Text className="flash-banner__goods">
         {`${offer.skuName} ${unitYuan(offer.unitPriceE4)}/${offer.baseUnit}`}

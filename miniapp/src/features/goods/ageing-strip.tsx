@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { goTo, places } from '@/platform/ways';
+import { asLink } from '@/ui/control';
 import { unitYuan } from '@/ui/money';
 import { Strip } from '@/ui/strip';
 import { Tag } from '@/ui/tag';
@@ -18,7 +19,7 @@ export function AgeingStrip({ supplierId }: { supplierId: string | undefined }) 
           key={sku.skuId}
           className="strip__card strip__words"
           id={`ageing-goods-${sku.skuId}`}
-          onClick={() => goTo(places.goods(sku.skuId, supplierId))}
+          {...asLink(() => goTo(places.goods(sku.skuId, supplierId)))}
         >
           <View>
             <Text className="strip__name">{sku.name}</Text>

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { goTo, places } from '@/platform/ways';
 import { Button } from '@/ui/button';
+import { asLink } from '@/ui/control';
 import { Strip } from '@/ui/strip';
 import { useGuide, type GuideEntry } from './queries';
 import { lastBoughtWords } from './words';
@@ -34,7 +35,7 @@ export function GuideStrip({ supplierId, inCart, onAdd }: GuideStripProps) {
           <View
             className="strip__words"
             id={`guide-goods-${entry.skuId}`}
-            onClick={() => goTo(places.goods(entry.skuId, supplierId))}
+            {...asLink(() => goTo(places.goods(entry.skuId, supplierId)))}
           >
             <Text className="strip__name">{entry.skuName}</Text>
             <Text className="strip__faint">{entry.spec}</Text>

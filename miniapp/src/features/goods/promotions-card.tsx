@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components';
 import { goTo, places } from '@/platform/ways';
 import { Card } from '@/ui/card';
+import { asLink } from '@/ui/control';
 import { dayAndTime } from '@/ui/dates';
 import { DealTag } from '@/ui/deal-tag';
 import { Icon } from '@/ui/icon';
@@ -21,7 +22,7 @@ export const PromotionsCard = ({ promotions }: { promotions: Shelf['promotions']
           key={offer.promotionId}
           className="goods-deal"
           id={`goods-deal-${offer.promotionId}`}
-          onClick={() => goTo(addressOf(offer))}
+          {...asLink(() => goTo(addressOf(offer)))}
         >
           <View className="goods-deal__words">
             <DealTag kind={offer.kind} label={offer.label} />

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { goTo } from '@/platform/ways';
+import { asLink } from '@/ui/control';
 import { momentText } from '@/ui/dates';
 import { useRead, type Message } from './queries';
 import { placeOf } from './place-of';
@@ -16,7 +17,7 @@ export function MessageRow({ message }: { message: Message }) {
     <View
       className={message.isRead ? 'message' : 'message message--new'}
       id={`message-${message.messageId}`}
-      onClick={open}
+      {...asLink(open)}
     >
       <View className="message__line">
         <Text className="message__title">{message.title}</Text>

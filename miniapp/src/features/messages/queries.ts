@@ -16,7 +16,7 @@ export type MessageKind = Message['kind'];
 const pageRows = 20;
 const root = ['messages'];
 
-const messagesQuery = infiniteQueryOptions({
+export const messagesQuery = infiniteQueryOptions({
   queryKey: [...root, 'list'],
   queryFn: ({ pageParam }) => api.messages.list({ cursor: pageParam || undefined, limit: pageRows }),
   initialPageParam: '',

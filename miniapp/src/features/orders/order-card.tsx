@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { goTo, places } from '@/platform/ways';
+import { asLink } from '@/ui/control';
 import { momentText } from '@/ui/dates';
 import { Tag } from '@/ui/tag';
 import { Yuan } from '@/ui/yuan';
@@ -23,7 +24,7 @@ export function OrderCard({ order, partner }: OrderCardProps) {
     <View
       className="order-card"
       id={`order-${order.orderId}`}
-      onClick={() => goTo(places.order(order.orderId))}
+      {...asLink(() => goTo(places.order(order.orderId)))}
     >
       <View className="order-card__row">
         <Text className="order-card__partner">

@@ -1,5 +1,7 @@
 import { Text, View } from '@tarojs/components';
+import { Button } from '@/ui/button';
 import { Card, Fact } from '@/ui/card';
+import { asLink } from '@/ui/control';
 import { cancelledFenOf, FreightFact } from '@/ui/freight-fact';
 import { unitYuan } from '@/ui/money';
 import { Tag } from '@/ui/tag';
@@ -24,17 +26,22 @@ export interface OrderLinesProps {
   order: Order;
   /** Leads to the page of goods, where the reader buys them. */
   onOpen?: ((skuId: string) => void) | undefined;
+  /** Given where lots wait to be fetched for it. */
+  onPick?: (() => void) | undefined;
 }
 
 /** The goods of an order, how far each has come, and what it comes to. */
-export const OrderLines = ({ order, onOpen }: OrderLinesProps) => (
-  <Card title={`商品 ${order.lines.filter(({ giftOf }) => giftOf === null).length} 种`}>
+export const OrderLines = ({ order, onOpen, onPick }: OrderLinesProps) => (
+  <Card
+    title={`商品 ${order.lines.filter(({ giftOf }) => giftOf === null).length} 种`}
+    extra={onPick ? <Button id="print-picks" label="打印拣货单" size="small" onPress={onPick} /> : null}
+  >
     {order.lines.map((line) => (
       <View
         key={line.lineNo}
         id={`order-line-${line.lineNo}`}
         className={onOpen ? 'order-line order-line--leads' : 'order-line'}
-        onClick={onOpen ? () => onOpen(line.skuId) : undefined}
+        {...asLink(onOpen ? () => onOpen(line.skuId) : undefined)}
       >
         <View className="order-line__row">
           <View className="order-line__goods">

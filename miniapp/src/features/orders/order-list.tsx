@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro';
+import { rereadFirst } from '@/platform/reread-first';
 import { Chips } from '@/ui/chips';
 import { SearchBar } from '@/ui/search-bar';
 import { ListFoot, Loading, Nothing, Problem } from '@/ui/states';
 import { useDebounced } from '@/ui/use-debounced';
 import { OrderCard } from './order-card';
-import { useCounts, useOrders, type OrderState, type Side } from './queries';
+import { ordersQuery, useCounts, useOrders, type OrderState, type Side } from './queries';
 import { countWords, stateWords, states } from './words';
 import './order-list.scss';
 
@@ -43,7 +44,13 @@ export function OrderList({
   useDidShow(() => {
     if (orders.isStale && !orders.isFetching) void reload();
   });
-  usePullDownRefresh(() => void reload().then(() => Taro.stopPullDownRefresh()));
+  usePullDownRefresh(
+    () =>
+      void Promise.allSettled([
+        rereadFirst(ordersQuery({ side, state, q: settledQ }).queryKey),
+        counts.refetch(),
+      ]).then(() => Taro.stopPullDownRefresh()),
+  );
   useReachBottom(() => {
     if (orders.hasNextPage && !orders.isFetchingNextPage) void orders.fetchNextPage();
   });

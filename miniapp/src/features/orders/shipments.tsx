@@ -18,8 +18,15 @@ function differenceOf({ short, damaged, refused }: ShipmentLine) {
   return parts.filter(Boolean).join(' · ');
 }
 
+export interface ShipmentsProps {
+  order: Order;
+  onSign: (shipment: Shipment) => void;
+  /** Given where its delivery note can be printed. */
+  onPrint?: ((shipment: Shipment) => void) | undefined;
+}
+
 /** What has left the warehouse, lot by lot, and how it arrived. */
-export function Shipments({ order, onSign }: { order: Order; onSign: (shipment: Shipment) => void }) {
+export function Shipments({ order, onSign, onPrint }: ShipmentsProps) {
   const maySign = order.actions.includes('sign');
   return (
     <>
@@ -53,14 +60,25 @@ export function Shipments({ order, onSign }: { order: Order; onSign: (shipment: 
           {shipment.photos.length > 0 ? <PhotoRow photos={shipment.photos} /> : null}
           {shipment.signedAt ? (
             <Text className="shipment__way">{`${momentText(shipment.signedAt)} 签收`}</Text>
-          ) : maySign ? (
-            <Button
-              id={`sign-${shipment.shipmentId}`}
-              label="签收这一单"
-              size="small"
-              onPress={() => onSign(shipment)}
-            />
           ) : null}
+          <View className="shipment__buttons">
+            {shipment.signedAt === null && maySign ? (
+              <Button
+                id={`sign-${shipment.shipmentId}`}
+                label="签收这一单"
+                size="small"
+                onPress={() => onSign(shipment)}
+              />
+            ) : null}
+            {onPrint ? (
+              <Button
+                id={`print-${shipment.shipmentId}`}
+                label="打印配送单"
+                size="small"
+                onPress={() => onPrint(shipment)}
+              />
+            ) : null}
+          </View>
         </Card>
       ))}
     </>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
+import { asButton, asChoice } from '@/ui/control';
 import { Icon } from '@/ui/icon';
 import { Sheet } from '@/ui/sheet';
 import { Tag } from '@/ui/tag';
@@ -19,7 +20,7 @@ export function AddressPicker({ addresses, chosen, onChoose, name = '' }: Addres
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <View className="address-picker" id={`${name}ship-to`} onClick={() => setOpen(true)}>
+      <View className="address-picker" id={`${name}ship-to`} {...asButton(() => setOpen(true))}>
         <Icon name="pin" />
         <View className="address-picker__words">
           {chosen ? (
@@ -38,10 +39,10 @@ export function AddressPicker({ addresses, chosen, onChoose, name = '' }: Addres
             key={address.addressId}
             id={`${name}address-${address.addressId}`}
             className="address-picker address-picker--option"
-            onClick={() => {
+            {...asChoice(() => {
               onChoose(address.addressId);
               setOpen(false);
-            }}
+            }, address.addressId === chosen?.addressId)}
           >
             <View className="address-picker__words">
               <AddressWords address={address} />

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { goTo, places } from '@/platform/ways';
+import { asLink } from '@/ui/control';
 import { markOf } from '@/ui/deal-marks';
 import { momentText } from '@/ui/dates';
 import { Icon } from '@/ui/icon';
@@ -15,7 +16,7 @@ export function OfferCard({ offer }: { offer: Offer }) {
     <View
       className={hasGoods ? 'offer offer--leads' : 'offer'}
       id={`offer-${promotionId}`}
-      onClick={hasGoods ? () => goTo(places.offer(promotionId)) : undefined}
+      {...asLink(hasGoods ? () => goTo(places.offer(promotionId)) : undefined)}
     >
       <Text className="offer__mark">{markOf(kind)}</Text>
       <View className="offer__words">

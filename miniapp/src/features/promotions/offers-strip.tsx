@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { goTo, places } from '@/platform/ways';
+import { asLink } from '@/ui/control';
 import { markOf } from '@/ui/deal-marks';
 import { Strip } from '@/ui/strip';
 import { useOffers, type Offer } from './queries';
@@ -34,7 +35,7 @@ export function OffersStrip({ supplierId }: { supplierId: string | undefined }) 
             key={offer.promotionId}
             className="offer-tile"
             id={`strip-${offer.promotionId}`}
-            onClick={() => goTo(addressOf(offer))}
+            {...asLink(() => goTo(addressOf(offer)))}
           >
             <Text className="offer-tile__mark">{markOf(offer.kind)}</Text>
             <View className="offer-tile__words">

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components';
 import { goTo, places } from '@/platform/ways';
+import { asLink } from '@/ui/control';
 import { dayAndTime } from '@/ui/dates';
 import { Yuan } from '@/ui/yuan';
 import type { RebateEntry } from './queries';
@@ -14,7 +15,7 @@ export function EntryRow({ entry }: { entry: RebateEntry }) {
     <View
       className={orderId ? 'rebate-entry rebate-entry--leads' : 'rebate-entry'}
       id={`rebate-entry-${entry.entryId}`}
-      onClick={orderId ? () => goTo(places.order(orderId)) : undefined}
+      {...asLink(orderId ? () => goTo(places.order(orderId)) : undefined)}
     >
       <View className="rebate-entry__words">
         <Text className="rebate-entry__name">{actionWords[entry.action]}</Text>

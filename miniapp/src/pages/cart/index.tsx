@@ -11,6 +11,7 @@ import { useAddGoods } from '@/features/cart/use-add-goods';
 import { UndoRemove } from '@/features/cart/undo-remove';
 import { useCheckout } from '@/features/cart/use-checkout';
 import { OverdueNotice } from '@/features/credit/overdue-notice';
+import { SaveList } from '@/features/lists/save-list';
 import { AddressPicker } from '@/features/partners/address-picker';
 import { useChosenSupplier } from '@/features/partners/chosen-supplier';
 import { useAddresses } from '@/features/partners/queries';
@@ -18,6 +19,7 @@ import { SupplierPicker } from '@/features/partners/supplier-picker';
 import { useWallet } from '@/features/promotions/queries';
 import { signedIn, type SignedInProps } from '@/features/session/signed-in';
 import { goTo, places } from '@/platform/ways';
+import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { NoteField } from '@/ui/field';
 import { Page } from '@/ui/page';
@@ -30,6 +32,7 @@ function CartPage({ me }: SignedInProps) {
   const { items, supplier, choose } = useChosenSupplier(me.userId);
   const addresses = useAddresses();
   const [addressId, setAddressId] = useState<string>();
+  const [isSaving, setSaving] = useState(false);
   const known = addresses.data?.items ?? [];
   const address =
     known.find((one) => one.addressId === addressId) ?? known.find(({ isDefault }) => isDefault) ?? known[0];
@@ -86,6 +89,7 @@ function CartPage({ me }: SignedInProps) {
           <UndoRemove removal={checkout.removal} />
           <NextStep quote={checkout.quote.data} onAdd={addGoods.mutate} />
           <CartLines checkout={checkout} supplierId={supplier?.partyId} />
+          <Button id="save-list" label="存为常用单" look="text" onPress={() => setSaving(true)} />
         </View>
         <View className="cart__side">
           <DealsCard checkout={checkout} wallet={wallet} />
@@ -102,6 +106,7 @@ function CartPage({ me }: SignedInProps) {
           </Card>
         </View>
       </View>
+      <SaveList open={isSaving} lines={checkout.lines} onClose={() => setSaving(false)} />
     </Page>
   );
 }

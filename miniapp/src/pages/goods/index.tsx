@@ -17,6 +17,7 @@ import { signedIn, type SignedInProps } from '@/features/session/signed-in';
 import { goTo, places } from '@/platform/ways';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { asLink } from '@/ui/control';
 import { Page } from '@/ui/page';
 import { Loading, Nothing, Problem } from '@/ui/states';
 import { say } from '@/ui/toast';
@@ -89,7 +90,7 @@ function Goods({ userId, shelf }: { userId: string; shelf: Shelf }) {
   const isSame = inCart?.quantity === quantity && (inCart.acceptsAgeing ?? false) === acceptsAgeing;
   const foot = (
     <>
-      <View className="goods__foot" onClick={() => goTo(places.cart)}>
+      <View className="goods__foot" {...asLink(() => goTo(places.cart))}>
         <Text id="in-cart">
           {inCart ? `购物车已有 ${toMixedUnits(inCart.quantity, sku)}` : '购物车还没有'}
         </Text>

@@ -1,5 +1,4 @@
 import { useCallback, useState } from 'react';
-import { useQueryClient } from '@tanstack/react-query';
 import { View } from '@tarojs/components';
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro';
 import { AnnouncementStrip } from '@/features/announcements/announcement-strip';
@@ -20,6 +19,7 @@ import { SupplierPicker } from '@/features/partners/supplier-picker';
 import { OffersStrip } from '@/features/promotions/offers-strip';
 import { useDealLabels } from '@/features/promotions/queries';
 import { signedIn, type SignedInProps } from '@/features/session/signed-in';
+import { rereadFirst } from '@/platform/reread-first';
 import { goTo, places } from '@/platform/ways';
 import { Page } from '@/ui/page';
 import { SearchBar } from '@/ui/search-bar';
@@ -61,13 +61,12 @@ function Shop({ userId }: { userId: string }) {
   const { lines, change } = useBasket(basketKey);
   const { quote } = useQuote(wantedOf(lines, supplierId, undefined));
   const add = useAddGoods(basketKey, supplierId);
-  const client = useQueryClient();
 
   useReachBottom(() => {
     if (catalog.hasNextPage && !catalog.isFetchingNextPage) void catalog.fetchNextPage();
   });
   usePullDownRefresh(() => {
-    void client.refetchQueries({ type: 'active' }).finally(() => Taro.stopPullDownRefresh());
+    void rereadFirst().finally(() => Taro.stopPullDownRefresh());
   });
   const setQuantity = useCallback(
     (sku: Sku, quantity: number) => change({ type: 'set', line: basketLine(sku, quantity) }),

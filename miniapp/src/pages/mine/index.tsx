@@ -14,6 +14,7 @@ import { useOffer } from '@/features/payments/queries';
 import { wishParams } from '@/features/payments/wish';
 import { useLogOut } from '@/features/session/queries';
 import { signedIn, type SignedInProps } from '@/features/session/signed-in';
+import { canOpenConsole, openConsole } from '@/platform/console';
 import { goTo, places } from '@/platform/ways';
 import { Button } from '@/ui/button';
 import { Confirm } from '@/ui/confirm';
@@ -76,6 +77,28 @@ function MinePage({ me }: SignedInProps) {
       onPress: () => goTo(places.customerOrders),
     },
     { id: 'to-stock', label: '我的库存', hint: '批次与效期', onPress: () => goTo(places.stock) },
+    {
+      id: 'to-customers',
+      label: '我的客户',
+      hint: '信用、账期、逾期',
+      onPress: () => goTo(places.customers),
+    },
+    {
+      id: 'to-reports',
+      label: '我的报表',
+      hint: '按天、按商品、按客户',
+      onPress: () => goTo(places.reports),
+    },
+    ...(canOpenConsole()
+      ? [
+          {
+            id: 'to-console',
+            label: '管理后台',
+            hint: '收货、盘点、调拨、对账、促销',
+            onPress: openConsole,
+          },
+        ]
+      : []),
   ];
   const accountEntries: readonly MenuEntry[] = [
     {
@@ -93,6 +116,12 @@ function MinePage({ me }: SignedInProps) {
             mark: unreadCount > 0 ? String(unreadCount) : undefined,
             hint: '总部和供货商的通知',
             onPress: () => goTo(places.announcements),
+          },
+          {
+            id: 'to-lists',
+            label: '常用单',
+            hint: '一键再订、定期订货',
+            onPress: () => goTo(places.lists),
           },
           {
             id: 'to-coupons',

@@ -16,11 +16,13 @@ import { ShipOrder } from '@/features/orders/ship-order';
 import { Shipments } from '@/features/orders/shipments';
 import { SignShipment } from '@/features/orders/sign-shipment';
 import { SubscribeRow } from '@/features/messages/subscribe-row';
+import { SaveList } from '@/features/lists/save-list';
 import { mayPay } from '@/features/payments/may-pay';
 import { OrderPayments } from '@/features/payments/order-payments';
 import { useOffer, useOrderPayments } from '@/features/payments/queries';
 import { wishParams } from '@/features/payments/wish';
 import { signedIn, type SignedInProps } from '@/features/session/signed-in';
+import { canPrint } from '@/platform/print';
 import { goTo, places } from '@/platform/ways';
 import { Button } from '@/ui/button';
 import { Page } from '@/ui/page';
@@ -32,14 +34,14 @@ import './index.scss';
 
 const head = { title: '订单详情' };
 
-type Doing = { readonly what: 'cancel' | 'approve' | 'reject' | 'ship' } | { readonly sign: string };
+type Doing = { readonly what: 'cancel' | 'approve' | 'reject' | 'ship' | 'save' } | { readonly sign: string };
 
 function OrderPage({ me }: SignedInProps) {
-  const { orderId = '', placed } = useRouter().params;
+  const { orderId = '', placed, sign } = useRouter().params;
   const order = useOrder(orderId);
   const money = useOrderPayments(orderId);
   const offer = useOffer();
-  const [doing, setDoing] = useState<Doing>();
+  const [doing, setDoing] = useState<Doing | undefined>(sign ? { sign } : undefined);
   useDidShow(() => {
     if (order.isStale && !order.isFetching) void order.refetch();
     if (money.isStale && !money.isFetching) void money.refetch();
@@ -65,7 +67,9 @@ function OrderPage({ me }: SignedInProps) {
   const close = () => setDoing(undefined);
   const opened = doing && 'what' in doing ? doing.what : undefined;
   const signing =
-    doing && 'sign' in doing ? data.shipments.find(({ shipmentId }) => shipmentId === doing.sign) : undefined;
+    doing && 'sign' in doing && data.actions.includes('sign')
+      ? data.shipments.find(({ shipmentId, signedAt }) => shipmentId === doing.sign && signedAt === null)
+      : undefined;
   const isPayable =
     isMine && mayPay(me) && offer.data?.isOffered === true && (money.data?.payableNowFen ?? 0) > 0;
   const foot = (
@@ -85,9 +89,16 @@ function OrderPage({ me }: SignedInProps) {
           <StepsCard steps={data.steps} />
           {money.data ? <OrderPayments money={money.data} payBy={payBy(data)} /> : null}
           <OrderHolds order={data} />
-          <Shipments order={data} onSign={({ shipmentId }) => setDoing({ sign: shipmentId })} />
+          <Shipments
+            order={data}
+            onSign={({ shipmentId }) => setDoing({ sign: shipmentId })}
+            onPrint={
+              canPrint ? ({ shipmentId }) => goTo(places.deliveryNote(orderId, shipmentId)) : undefined
+            }
+          />
           <OrderLines
             order={data}
+            onPick={canPrint && !isMine && hasPicks(data) ? () => goTo(places.pickList(orderId)) : undefined}
             onOpen={isMine ? (skuId) => goTo(places.goods(skuId, data.sellerId)) : undefined}
           />
           <OrderDeals order={data} />
@@ -102,6 +113,7 @@ function OrderPage({ me }: SignedInProps) {
       <RejectOrder orderId={orderId} open={opened === 'reject'} onClose={close} />
       <ApproveOrder order={data} open={opened === 'approve'} onClose={close} />
       <ShipOrder order={data} open={opened === 'ship'} onClose={close} />
+      <SaveList open={opened === 'save'} lines={wantedLines(data)} onClose={close} />
       {signing ? (
         <SignShipment key={signing.shipmentId} orderId={orderId} shipment={signing} onClose={close} />
       ) : null}
@@ -112,6 +124,17 @@ function OrderPage({ me }: SignedInProps) {
 /** Until when an order waits for its money; null when it waits for none. */
 const payBy = ({ holds }: Order) =>
   holds.find(({ kind, status }) => kind === 'payment' && status === 'open')?.dueAt ?? null;
+
+/** What was asked for, once each: gifts and what others stand in for come by themselves. */
+function wantedLines({ lines }: Order) {
+  const wanted = new Map<string, number>();
+  for (const { skuId, quantity, giftOf, substituteFor } of lines)
+    if (giftOf === null && substituteFor === null) wanted.set(skuId, (wanted.get(skuId) ?? 0) + quantity);
+  return Array.from(wanted, ([skuId, quantity]) => ({ skuId, quantity }));
+}
+
+/** Whether lots are promised that somebody may go and fetch. */
+const hasPicks = ({ lines }: Order) => lines.some(({ promisedLots }) => promisedLots.length > 0);
 
 /** Whether there is still something to hear of an order. */
 const willChange = ({ state }: Order) => state === 'held' || state === 'approved' || state === 'picking';
@@ -139,6 +162,7 @@ function OrderFoot({ order, userId, isMine, isPayable, onDo }: OrderFootProps) {
           onPress={() => reorder.mutate(order)}
         />
       ) : null}
+      {isMine ? <Button id="save-list" label="存为常用单" onPress={() => onDo({ what: 'save' })} /> : null}
       {isMine && order.lines.some(({ signed }) => signed > 0) ? (
         <Button
           id="ask-after-sales"

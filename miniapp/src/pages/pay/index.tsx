@@ -4,7 +4,7 @@ import type { Wish } from '@/features/payments/model';
 import { PaymentOutcome } from '@/features/payments/payment-outcome';
 import { useOffer, useOrderPayments } from '@/features/payments/queries';
 import { RebateCard } from '@/features/payments/rebate-card';
-import { ScanCode } from '@/features/payments/scan-code';
+import { ScanCode } from '@/ui/scan-code';
 import { usePaying } from '@/features/payments/use-paying';
 import { readWish } from '@/features/payments/wish';
 import { useWays } from '@/features/session/queries';
@@ -151,7 +151,7 @@ const ScanCard = ({ codeUrl, tryUrl }: { codeUrl: string; tryUrl: string }) => (
   <Card>
     <View className="pay__scan">
       <Text className="pay__scan-title">请用微信扫一扫付款</Text>
-      <ScanCode text={codeUrl} />
+      <ScanCode text={codeUrl} label="微信支付二维码" />
       <Text className="pay__scan-story">付款后这里会自动更新</Text>
       {tryUrl ? (
         <Button

@@ -1,13 +1,14 @@
 import { useState } from 'react';
 import { Text, View } from '@tarojs/components';
-import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro';
+import Taro, { useDidShow, usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro';
 import { BillCard } from '@/features/credit/bill-card';
 import { BillChoice } from '@/features/credit/bill-choice';
-import { useBills, useCredit, type Bill } from '@/features/credit/queries';
+import { billsQuery, useBills, useCredit, type Bill } from '@/features/credit/queries';
 import { mayPay } from '@/features/payments/may-pay';
 import { useOffer } from '@/features/payments/queries';
 import { wishParams } from '@/features/payments/wish';
 import { signedIn, type SignedInProps } from '@/features/session/signed-in';
+import { rereadFirst } from '@/platform/reread-first';
 import { goTo, places } from '@/platform/ways';
 import { Button } from '@/ui/button';
 import { Chips } from '@/ui/chips';
@@ -25,18 +26,22 @@ const billsMax = 30;
 const openFen = ({ amountFen, paidFen }: Bill) => amountFen - paidFen;
 
 function BillsPage({ me }: SignedInProps) {
-  const [side, setSide] = useState<'buyer' | 'seller'>(me.buys ? 'buyer' : 'seller');
+  // Of one customer alone, where the address names it.
+  const { customerId = '' } = useRouter().params;
+  const [side, setSide] = useState<'buyer' | 'seller'>(me.buys && customerId === '' ? 'buyer' : 'seller');
   const [supplierId, setSupplierId] = useState('');
   const [chosenIds, setChosenIds] = useState<readonly string[]>([]);
   const suppliers = useCredit(me.buys).data?.items ?? [];
   const [first] = suppliers;
-  const sellerId = side === 'seller' ? '' : supplierId || (first?.sellerId ?? '');
+  const sellerId = side === 'seller' ? customerId : supplierId || (first?.sellerId ?? '');
   const bills = useBills(side, sellerId);
   const offer = useOffer();
   useDidShow(() => {
     if (bills.isStale && !bills.isFetching) void bills.refetch();
   });
-  usePullDownRefresh(() => void bills.refetch().then(() => Taro.stopPullDownRefresh()));
+  usePullDownRefresh(
+    () => void rereadFirst(billsQuery(side, sellerId).queryKey).then(() => Taro.stopPullDownRefresh()),
+  );
   useReachBottom(() => {
     if (bills.hasNextPage && !bills.isFetchingNextPage) void bills.fetchNextPage();
   });
@@ -63,7 +68,7 @@ function BillsPage({ me }: SignedInProps) {
   );
   return (
     <Page {...head} foot={isPayable && list.length > 0 ? foot : undefined}>
-      {me.buys && me.sells ? (
+      {me.buys && me.sells && customerId === '' ? (
         <View className="bills__sides">
           <Chips
             name="side"

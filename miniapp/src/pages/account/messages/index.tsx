@@ -1,8 +1,9 @@
 import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro';
 import { MessageRow } from '@/features/messages/message-row';
-import { useMessages, useReadAll, useUnread } from '@/features/messages/queries';
+import { messagesQuery, useMessages, useReadAll, useUnread } from '@/features/messages/queries';
 import { SubscribeRow } from '@/features/messages/subscribe-row';
 import { signedIn, type SignedInProps } from '@/features/session/signed-in';
+import { rereadFirst } from '@/platform/reread-first';
 import { goTo, places } from '@/platform/ways';
 import { Button } from '@/ui/button';
 import { Page } from '@/ui/page';
@@ -19,7 +20,12 @@ function MessagesPage({ me }: SignedInProps) {
   useDidShow(() => {
     if (messages.isStale && !messages.isFetching) void reload();
   });
-  usePullDownRefresh(() => void reload().then(() => Taro.stopPullDownRefresh()));
+  usePullDownRefresh(
+    () =>
+      void Promise.allSettled([rereadFirst(messagesQuery.queryKey), unread.refetch()]).then(() =>
+        Taro.stopPullDownRefresh(),
+      ),
+  );
   useReachBottom(() => {
     if (messages.hasNextPage && !messages.isFetchingNextPage) void messages.fetchNextPage();
   });

@@ -1,7 +1,8 @@
 import Taro, { usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro';
 import { EntryRow } from '@/features/rebates/entry-row';
-import { useEntries } from '@/features/rebates/queries';
+import { entriesQuery, useEntries } from '@/features/rebates/queries';
 import { signedIn } from '@/features/session/signed-in';
+import { rereadFirst } from '@/platform/reread-first';
 import { Card } from '@/ui/card';
 import { Page } from '@/ui/page';
 import { ListFoot, Loading, Nothing, Problem } from '@/ui/states';
@@ -11,7 +12,9 @@ const head = { title: '返利流水' };
 function RebatePage() {
   const { accountId = '' } = useRouter().params;
   const entries = useEntries(accountId);
-  usePullDownRefresh(() => void entries.refetch().then(() => Taro.stopPullDownRefresh()));
+  usePullDownRefresh(
+    () => void rereadFirst(entriesQuery(accountId).queryKey).then(() => Taro.stopPullDownRefresh()),
+  );
   useReachBottom(() => {
     if (entries.hasNextPage && !entries.isFetchingNextPage) void entries.fetchNextPage();
   });

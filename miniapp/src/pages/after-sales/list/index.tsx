@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { View } from '@tarojs/components';
 import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro';
-import { useRequests, type State } from '@/features/after-sales/queries';
+import { requestsQuery, useRequests, type State } from '@/features/after-sales/queries';
 import { RequestCard } from '@/features/after-sales/request-card';
 import { isState, states, stateWords } from '@/features/after-sales/words';
 import { signedIn } from '@/features/session/signed-in';
+import { rereadFirst } from '@/platform/reread-first';
 import { goTo, places } from '@/platform/ways';
 import { Chips } from '@/ui/chips';
 import { Page } from '@/ui/page';
@@ -24,7 +25,9 @@ function AfterSalesPage() {
   useDidShow(() => {
     if (requests.isStale && !requests.isFetching) void requests.refetch();
   });
-  usePullDownRefresh(() => void requests.refetch().then(() => Taro.stopPullDownRefresh()));
+  usePullDownRefresh(
+    () => void rereadFirst(requestsQuery(state).queryKey).then(() => Taro.stopPullDownRefresh()),
+  );
   useReachBottom(() => {
     if (requests.hasNextPage && !requests.isFetchingNextPage) void requests.fetchNextPage();
   });

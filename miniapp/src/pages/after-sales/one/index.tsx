@@ -12,6 +12,7 @@ import { signedIn } from '@/features/session/signed-in';
 import { goTo, places } from '@/platform/ways';
 import { Button } from '@/ui/button';
 import { Card, Fact } from '@/ui/card';
+import { asLink } from '@/ui/control';
 import { dayAndTime } from '@/ui/dates';
 import { Page } from '@/ui/page';
 import { PhotoRow } from '@/ui/photo-row';
@@ -75,7 +76,7 @@ function RequestHead({ request }: { request: AfterSales }) {
         <Text>{request.number}</Text>
       </Fact>
       <Fact name="订单">
-        <Text id="to-order" onClick={() => goTo(places.order(request.orderId))}>
+        <Text id="to-order" {...asLink(() => goTo(places.order(request.orderId)))}>
           {request.orderNumber}
         </Text>
       </Fact>

@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { View } from '@tarojs/components';
 import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro';
 import { CouponTicket } from '@/features/promotions/coupon-ticket';
-import { useCoupons, type Coupon } from '@/features/promotions/queries';
+import { couponsQuery, useCoupons, type Coupon } from '@/features/promotions/queries';
 import { couponWords, drawerCounts, drawers } from '@/features/promotions/words';
 import { signedIn } from '@/features/session/signed-in';
+import { rereadFirst } from '@/platform/reread-first';
 import { goTo, places } from '@/platform/ways';
 import { Button } from '@/ui/button';
 import { Chips } from '@/ui/chips';
@@ -20,7 +21,7 @@ function CouponsPage() {
   useDidShow(() => {
     if (coupons.isStale && !coupons.isFetching) void coupons.refetch();
   });
-  usePullDownRefresh(() => void coupons.refetch().then(() => Taro.stopPullDownRefresh()));
+  usePullDownRefresh(() => void rereadFirst(couponsQuery.queryKey).then(() => Taro.stopPullDownRefresh()));
   useReachBottom(() => {
     if (coupons.hasNextPage && !coupons.isFetchingNextPage) void coupons.fetchNextPage();
   });

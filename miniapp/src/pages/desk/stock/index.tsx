@@ -1,7 +1,8 @@
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro';
 import { signedIn } from '@/features/session/signed-in';
 import { LotCard } from '@/features/stock/lot-card';
-import { useLots } from '@/features/stock/queries';
+import { lotsQuery, useLots } from '@/features/stock/queries';
+import { rereadFirst } from '@/platform/reread-first';
 import { Page } from '@/ui/page';
 import { ListFoot, Loading, Nothing, Problem } from '@/ui/states';
 
@@ -9,7 +10,7 @@ const head = { title: '我的库存' };
 
 function StockPage() {
   const lots = useLots();
-  usePullDownRefresh(() => void lots.refetch().then(() => Taro.stopPullDownRefresh()));
+  usePullDownRefresh(() => void rereadFirst(lotsQuery.queryKey).then(() => Taro.stopPullDownRefresh()));
   useReachBottom(() => {
     if (lots.hasNextPage && !lots.isFetchingNextPage) void lots.fetchNextPage();
   });

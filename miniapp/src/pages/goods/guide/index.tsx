@@ -10,6 +10,7 @@ import { signedIn, type SignedInProps } from '@/features/session/signed-in';
 import { goTo, places } from '@/platform/ways';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { asLink } from '@/ui/control';
 import { unitYuan } from '@/ui/money';
 import { Page } from '@/ui/page';
 import { Loading, Nothing, Problem } from '@/ui/states';
@@ -46,7 +47,10 @@ function GuidePage({ me }: SignedInProps) {
         <Card>
           {items.map((entry) => (
             <View key={entry.skuId} className="guide-row" id={`guide-row-${entry.skuId}`}>
-              <View className="guide-row__words" onClick={() => goTo(places.goods(entry.skuId, supplierId))}>
+              <View
+                className="guide-row__words"
+                {...asLink(() => goTo(places.goods(entry.skuId, supplierId)))}
+              >
                 <Text className="guide-row__name">{entry.skuName}</Text>
                 <Text className="guide-row__faint">
                   {[entry.spec, lastBoughtWords(entry), `上次 ${unitYuan(entry.lastUnitPriceE4)}`]

@@ -3,12 +3,14 @@ import { View } from '@tarojs/components';
 import Taro, { usePullDownRefresh, useReachBottom } from '@tarojs/taro';
 import type { Payment } from '@/features/payments/model';
 import { PaymentRow } from '@/features/payments/payment-row';
-import { usePayments, type Side } from '@/features/payments/queries';
+import { paymentsQuery, usePayments, type Side } from '@/features/payments/queries';
 import { purposeWords } from '@/features/payments/words';
 import { signedIn, type SignedInProps } from '@/features/session/signed-in';
+import { rereadFirst } from '@/platform/reread-first';
 import { goTo, places } from '@/platform/ways';
 import { Card } from '@/ui/card';
 import { Chips } from '@/ui/chips';
+import { asLink } from '@/ui/control';
 import { Page } from '@/ui/page';
 import { ListFoot, Loading, Nothing, Problem } from '@/ui/states';
 import './index.scss';
@@ -21,7 +23,9 @@ const titleOf = ({ purpose, sellerName, buyerName }: Payment, side: Side) =>
 function PaymentsPage({ me }: SignedInProps) {
   const [side, setSide] = useState<Side>(me.buys ? 'buyer' : 'seller');
   const payments = usePayments(side);
-  usePullDownRefresh(() => void payments.refetch().then(() => Taro.stopPullDownRefresh()));
+  usePullDownRefresh(
+    () => void rereadFirst(paymentsQuery(side).queryKey).then(() => Taro.stopPullDownRefresh()),
+  );
   useReachBottom(() => {
     if (payments.hasNextPage && !payments.isFetchingNextPage) void payments.fetchNextPage();
   });
@@ -52,7 +56,7 @@ function PaymentsPage({ me }: SignedInProps) {
       {list.length > 0 ? (
         <Card>
           {list.map((payment) => (
-            <View key={payment.paymentId} className="pay-list__row" onClick={() => open(payment)}>
+            <View key={payment.paymentId} className="pay-list__row" {...asLink(() => open(payment))}>
               <PaymentRow payment={payment} title={titleOf(payment, side)} />
             </View>
           ))}

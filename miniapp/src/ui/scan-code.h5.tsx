@@ -6,7 +6,7 @@ import './scan-code.scss';
 const quietModules = 3;
 
 /** A QR code to scan with a phone; what draws it is loaded when one is needed. */
-export function ScanCode({ text }: { text: string }) {
+export function ScanCode({ text, label }: { text: string; label: string }) {
   const [picture, setPicture] = useState<string>();
   useEffect(() => {
     let isGone = false;
@@ -21,7 +21,7 @@ export function ScanCode({ text }: { text: string }) {
   }, [text]);
   return (
     <View className="scan-code" id="scan-code">
-      {picture ? <img className="scan-code__picture" src={picture} alt="微信支付二维码" /> : null}
+      {picture ? <img className="scan-code__picture" src={picture} alt={label} /> : null}
     </View>
   );
 }

@@ -1,2 +1,0 @@
-/** Nobody scans the screen of the phone they hold. */
-export const ScanCode = (_: { text: string }) => null;

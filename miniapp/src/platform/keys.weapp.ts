@@ -1,0 +1,4 @@
+/** A mini-program has no keys to press by. */
+export function pressByKeys(): void {
+  return;
+}

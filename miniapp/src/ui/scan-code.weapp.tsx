@@ -1,0 +1,2 @@
+/** Nobody scans the screen of the phone they hold. */
+export const ScanCode = (_: { text: string; label: string }) => null;
