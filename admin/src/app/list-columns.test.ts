@@ -29,6 +29,8 @@ import { lotColumns } from '../features/stock/lot-columns';
 import { settingColumns } from '../features/system/setting-columns';
 import { sendColumns } from '../features/wechat-delivery/send-columns';
 import { uploadColumns } from '../features/wechat-delivery/upload-columns';
+import { blockedColumns } from '../features/territory/blocked-columns';
+import { grantColumns } from '../features/territory/grant-columns';
 import { boundColumns } from '../features/wechat/bound-columns';
 import { rebindingColumns } from '../features/wechat/rebinding-columns';
 import { eventColumns } from '../features/background/event-columns';
@@ -63,6 +65,8 @@ const lists = {
   returns: returnColumns,
   promotions: promotionColumns(undefined, 0),
   lots: lotColumns,
+  blocked: blockedColumns,
+  grants: grantColumns,
   sends: sendColumns,
   uploads: uploadColumns,
   bound: boundColumns,

@@ -84,7 +84,7 @@ const directoryRoutes = {
   parties: route(endpoints.partners.parties, {
     summary: 'My customers.',
     access: 'seller',
-    input: PageQuery.extend({ q: z.string().trim().max(60).optional() }),
+    input: PageQuery.extend({ q: z.string().trim().max(60).optional(), kind: PartyKind.optional() }),
     output: pageOf(PartyRow),
     errors: [],
   }),

@@ -124,6 +124,7 @@ export const BlockedView = z.object({
   buyerId: Id,
   buyerName: z.string(),
   skuId: Id,
+  skuName: z.string(),
   quantity: Count,
   channel: z.string(),
   regionCode: z.string(),

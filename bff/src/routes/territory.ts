@@ -102,7 +102,10 @@ export const territoryHandlers = ({ territory, partners, catalog }: Core): Handl
     },
     blocked: async (query, caller) => {
       const { items, nextCursor } = await territory.blocked(caller, query);
-      const nameOf = await namesOf(items.flatMap(({ sellerId, buyerId }) => [sellerId, buyerId]));
+      const [nameOf, skus] = await Promise.all([
+        namesOf(items.flatMap(({ sellerId, buyerId }) => [sellerId, buyerId])),
+        catalog.byIds(items.map(({ skuId }) => skuId)),
+      ]);
       return {
         items: items.map((blocked) => ({
           blockedId: blocked.id,
@@ -113,6 +116,7 @@ export const territoryHandlers = ({ territory, partners, catalog }: Core): Handl
           buyerId: blocked.buyerId,
           buyerName: nameOf(blocked.buyerId),
           skuId: blocked.skuId,
+          skuName: skus.get(blocked.skuId)?.name ?? '',
           quantity: blocked.quantity,
           channel: blocked.channel,
           regionCode: blocked.townCode ?? blocked.regionCode,
