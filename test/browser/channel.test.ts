@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { axeFindingsInBothThemes } from './axe';
 import { openBrowser, seat } from './browser';
 import { type Console, consoleOf } from './console';
-import { officeOf } from './office';
+import { newId, officeOf } from './office';
 import { type ServerProcess, startTongpan } from './server-process';
 import { madeToScroll, whatDoesNotFit } from './sideways';
 import { stepsOf } from './steps';
@@ -47,8 +47,12 @@ const option = ({ page }: Console, text: string) =>
     .filter({ hasText: text })
     .first()
     .click();
-const grantNamed = async (name: string) =>
-  (await office.territory.grants({ limit: 100, state: 'all' })).items.find((grant) => grant.name === name);
+async function grantNamed(name: string) {
+  const { items } = await office.territory.grants({ limit: 100, state: 'all' });
+  const grant = items.find((one) => one.name === name);
+  if (!grant) throw new Error(`there is no grant ${name}`);
+  return grant;
+}
 
 step('HQ looks at who sells where on the map, and goes down to the districts', async () => {
   await hq.open('/admin/territory');
@@ -70,21 +74,82 @@ step('HQ looks at who sells where on the map, and goes down to the districts', a
   await hq.shown('territory-here').filter({ hasText: '浙江省' }).waitFor();
 });
 
-step(
-  'picks a city on the keyboard and gives it to somebody, told before it is saved that another holds it',
-  async () => {
-    await hq.shown('territory-pick-330100').focus();
-    await hq.page.keyboard.press('Space');
-    await hq.sees('已选 1 个区域');
-    await hq.click('territory-grant');
-    await hq.click('grant-seller');
-    await hq.page.keyboard.type('宁波');
-    await option(hq, '宁波');
-    await hq.shown('grant-exclusive').click();
-    await hq.shown('overlap-conflict').or(hq.shown('overlap-shutsOut')).first().waitFor();
-    await hq.shot('04-overlap');
-    await isClean(hq);
-    await hq.page.keyboard.press('Escape');
-    await hq.click('territory-clear');
-  },
-);
+step('picks a city by the keyboard, and is told before saving that another holds it', async () => {
+  await hq.shown('territory-pick-330100').focus();
+  await hq.page.keyboard.press('Space');
+  await hq.sees('已选 1 个区域');
+  await hq.click('territory-grant');
+  await hq.click('grant-seller');
+  await hq.page.keyboard.type('宁波海联');
+  await option(hq, '宁波海联');
+  await hq.shown('grant-name').fill('杭州共营');
+  await hq.shown('grant-exclusive').click();
+  await hq.sees(/与杭州汇丰食品商行的授权/);
+  await hq.shot('04-overlap');
+  await isClean(hq);
+  await hq.shown('grant-exclusive').click();
+  await hq.click('grant-submit');
+  await hq.sees('已保存，按生效日执行');
+  expect(await grantNamed('杭州共营')).toMatchObject({ areas: [{ code: '330100' }], exclusive: false });
+  await hq.shot('05-granted');
+});
+
+step('the second of two who change a grant is told, and overwrites nothing', async () => {
+  const { grantId, version } = await grantNamed('杭州共营');
+  await hq.click(`grant-edit-${grantId}`);
+  await hq.shown('grant-name').fill('另一个名字');
+  await office.territory.endGrant({
+    grantId,
+    commandId: newId(),
+    endsOn: '2099-01-01',
+    expectedVersion: version,
+  });
+  await hq.click('grant-submit');
+  await hq.shown('problem').waitFor();
+  expect(await grantNamed('杭州共营')).toMatchObject({ version: version + 1 });
+  await hq.page.keyboard.press('Escape');
+});
+
+step('ends the grant, after reading what that does', async () => {
+  const { grantId } = await grantNamed('杭州共营');
+  await hq.click(`grant-end-${grantId}`);
+  await hq.sees(/发往该区域的订单将被拦截/);
+  await hq.shot('06-end');
+  await hq.click('grant-end-submit');
+  await hq.sees('已终止');
+  await hq.shown(`grant-end-${grantId}`).waitFor({ state: 'hidden' });
+});
+
+step('looks at what was stopped over time', async () => {
+  await hq.open('/admin/territory/blocked');
+  await hq.shown('blocked-total').waitFor();
+  await hq.shot('07-blocked');
+  await isClean(hq);
+});
+
+step('the owner lets somebody in, whose first password is said once, and shuts them out again', async () => {
+  await hq.open('/admin/staff');
+  await hq.shown('staff-new').waitFor();
+  await hq.page.keyboard.press('n');
+  await hq.shown('staff-name').fill('赵敏');
+  await hq.shown('staff-login-name').fill('zhaomin');
+  await hq.shown('role-reviewer').click();
+  await hq.shot('08-staff-add');
+  await hq.click('staff-add-submit');
+  await hq.shown('first-password').waitFor();
+  const password = await hq.shown('first-password-text').innerText();
+  await hq.shot('09-first-password');
+  await hq.click('first-password-done');
+  await hq.shown('staff-suspend-zhaomin').waitFor();
+  await hq.shot('10-staff');
+  await isClean(hq);
+
+  await second.open();
+  await second.logIn('zhaomin', password.trim());
+  await second.sees('新密码');
+
+  await hq.click('staff-suspend-zhaomin');
+  await hq.sees(/立即退出/);
+  await hq.click('staff-action-submit');
+  await hq.shown('staff-reactivate-zhaomin').waitFor();
+});

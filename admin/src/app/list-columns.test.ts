@@ -25,6 +25,7 @@ import { refundColumns } from '../features/payments/refund-columns';
 import { returnColumns } from '../features/payments/return-columns';
 import { promotionColumns } from '../features/promotions/promotion-columns';
 import { balanceColumns } from '../features/rebates/balance-columns';
+import { staffColumns } from '../features/staff/staff-columns';
 import { lotColumns } from '../features/stock/lot-columns';
 import { settingColumns } from '../features/system/setting-columns';
 import { sendColumns } from '../features/wechat-delivery/send-columns';
@@ -67,6 +68,7 @@ const lists = {
   lots: lotColumns,
   blocked: blockedColumns,
   grants: grantColumns,
+  staff: staffColumns,
   sends: sendColumns,
   uploads: uploadColumns,
   bound: boundColumns,

@@ -1,4 +1,4 @@
-import { type Core, isRegionCode, Refused, type SupplyTransfer } from '@tongpan/core';
+import { type Core, isRegionCode, Refused, rolesFor, type SupplyTransfer } from '@tongpan/core';
 import type { HandlersOf } from '../http/handlers';
 import {
   viewAddress,
@@ -109,7 +109,10 @@ export const partnerHandlers = ({ partners }: Core): HandlersOf<'partners'> => {
     policy: async () => ({ storeReview: await partners.storeReview() }),
     setPolicy: async (input, caller) => ({ storeReview: await partners.setStoreReview(caller, input) }),
 
-    staff: async (_, caller) => ({ items: (await partners.staff(caller)).map(viewStaff) }),
+    staff: async (_, caller) => ({
+      items: (await partners.staff(caller)).map(viewStaff),
+      roles: [...rolesFor(caller.partyKind)],
+    }),
     addStaff: async (input, caller) => {
       const { user, oneTimePassword } = await partners.addStaff(caller, input);
       return { user: viewStaff(user), oneTimePassword };

@@ -17,7 +17,7 @@ export const grantColumns: ListColumns<Grant> = [
     key: 'name',
     title: '授权',
     stays: true,
-    width: 200,
+    width: 180,
     render: (_, { name, reason }) => (
       <>
         <b>{name}</b>
@@ -25,11 +25,11 @@ export const grantColumns: ListColumns<Grant> = [
       </>
     ),
   },
-  { key: 'seller', title: '经销商', width: 160, dataIndex: 'sellerName' },
+  { key: 'seller', title: '经销商', width: 150, dataIndex: 'sellerName' },
   {
     key: 'kind',
     title: '类型',
-    width: 130,
+    width: 120,
     render: (_, { kind, exclusive }) => (
       <>
         <Tag color={kind === 'regular' ? 'cyan' : 'gold'}>{kindWords[kind]}</Tag>
@@ -37,23 +37,23 @@ export const grantColumns: ListColumns<Grant> = [
       </>
     ),
   },
-  { key: 'line', title: '产品线', width: 120, render: (_, grant) => lineText(grant) },
+  { key: 'line', title: '产品线', width: 110, render: (_, grant) => lineText(grant) },
   {
     key: 'areas',
     title: '区域',
     render: (_, grant) => <span title={areasText(grant)}>{areasText(grant, someOf)}</span>,
   },
-  { key: 'channels', title: '渠道', width: 130, render: (_, { channels }) => channelsText(channels) },
+  { key: 'channels', title: '渠道', width: 110, render: (_, { channels }) => channelsText(channels) },
   {
     key: 'window',
     title: '期间',
-    width: 200,
+    width: 180,
     render: (_, grant) => <span className="tp-figure">{windowText(grant)}</span>,
   },
   {
     key: 'cap',
-    title: '许可用量（基本单位）',
-    width: 170,
+    title: '许可用量',
+    width: 120,
     align: 'right',
     render: (_, grant) => <span className="tp-figure">{capText(grant) || '—'}</span>,
   },

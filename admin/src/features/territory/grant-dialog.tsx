@@ -66,7 +66,7 @@ export function GrantDialog({ subject, onClose, onSaved, pickers }: GrantDialogP
       open={subject !== null}
       title={before ? `修改${kindWords[before.kind]} · ${before.name}` : '新建授权'}
       submitText="保存"
-      width={880}
+      width={1080}
       testId="grant"
       onClose={onClose}
       initialValues={before ? valuesOf(before) : begun}
@@ -76,9 +76,15 @@ export function GrantDialog({ subject, onClose, onSaved, pickers }: GrantDialogP
         onSaved();
       }}
     >
-      <GrantFields isNew={!before} pickers={pickers} />
-      <h3 className="grant-heading">与其他授权的重叠</h3>
-      <Overlaps before={before} />
+      <div className="grant-work">
+        <div>
+          <GrantFields isNew={!before} pickers={pickers} />
+        </div>
+        <aside>
+          <h2 className="grant-heading">与其他授权的重叠</h2>
+          <Overlaps before={before} />
+        </aside>
+      </div>
     </FormDialog>
   );
 }

@@ -12,8 +12,8 @@ interface Palette {
 
 const paletteOf = (isDark: boolean): Palette =>
   isDark
-    ? { empty: '#232e2d', line: '#0e1413', ink: '#e3eae9', picked: '#ffd166', many: '#8d97a0' }
-    : { empty: '#eef1f2', line: '#ffffff', ink: '#1f2a2e', picked: '#b45309', many: '#98a3ab' };
+    ? { empty: '#1f2928', line: '#52615f', ink: '#e3eae9', picked: '#ffd166', many: '#8d97a0' }
+    : { empty: '#f4f6f7', line: '#9aa8ae', ink: '#1f2a2e', picked: '#b45309', many: '#98a3ab' };
 
 const PART_OPACITY = 0.42;
 
@@ -74,7 +74,7 @@ export function mapOption({ map, divisions, hues, picked, isDark }: MapOptionInp
         top: 8,
         bottom: 8,
         label: { show: false },
-        itemStyle: { areaColor: palette.empty, borderColor: palette.line, borderWidth: 0.8 },
+        itemStyle: { areaColor: palette.empty, borderColor: palette.line, borderWidth: 0.7 },
         emphasis: { label: { show: true, color: palette.ink }, itemStyle: { areaColor: null } },
         data: map.shapes.map(({ name, code }) => ({
           name,

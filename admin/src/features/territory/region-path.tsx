@@ -1,4 +1,4 @@
-import { Breadcrumb, Button } from 'antd';
+import { Breadcrumb } from 'antd';
 import { COUNTRY, codesOver } from './region-codes';
 import { useRegionName } from './queries';
 
@@ -14,9 +14,14 @@ export const RegionPath = ({ code, onEnter }: { code: string; onEnter: (code: st
       ...codesOver(code).map((over) => ({
         key: over,
         title: (
-          <Button type="link" size="small" onClick={() => onEnter(over)} data-testid={`territory-up-${over}`}>
+          <button
+            type="button"
+            className="text-button tp-link"
+            onClick={() => onEnter(over)}
+            data-testid={`territory-up-${over}`}
+          >
             <RegionName code={over} />
-          </Button>
+          </button>
         ),
       })),
       {
