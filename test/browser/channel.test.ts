@@ -16,6 +16,8 @@ let server: ServerProcess;
 let browser: Browser;
 let hq: Console;
 let second: Console;
+let seller: Console;
+let storeName = '';
 let office: Client;
 
 beforeAll(async () => {
@@ -24,7 +26,9 @@ beforeAll(async () => {
   const { base } = server;
   hq = consoleOf(await seat(browser, { base, screen: 'desk', album: 'channel-hq' }));
   second = consoleOf(await seat(browser, { base, screen: 'desk', album: 'channel-second' }));
+  seller = consoleOf(await seat(browser, { base, screen: 'desk', album: 'channel-seller' }));
   office = await officeOf(server, 'hq');
+  storeName = (await (await officeOf(server, 's001')).auth.me({})).party.name;
 });
 afterAll(async () => {
   await browser?.close();
@@ -35,6 +39,7 @@ afterAll(async () => {
 const step = stepsOf(async () => {
   await hq.shot('broken');
   await second.shot('broken');
+  await seller.shot('broken');
 });
 const isClean = async ({ page }: Console) => {
   expect(await whatDoesNotFit(page, madeToScroll.smallDesk)).toEqual([]);
@@ -152,4 +157,79 @@ step('the owner lets somebody in, whose first password is said once, and shuts t
   await hq.sees(/立即退出/);
   await hq.click('staff-action-submit');
   await hq.shown('staff-reactivate-zhaomin').waitFor();
+});
+
+step('HQ proposes that a store changes hands, and its distributors agree', async () => {
+  await hq.open('/admin/transfers');
+  await hq.sees('还没有客户转移');
+  await hq.click('transfer-new');
+  for (const [field, name] of [
+    ['transfer-buyer', storeName],
+    ['transfer-from', '杭州汇丰'],
+    ['transfer-to', '宁波海联'],
+  ] as const) {
+    await hq.click(field);
+    await hq.page.keyboard.type(name);
+    await option(hq, name);
+  }
+  await hq.shown('transfer-reason').fill('就近配送');
+  await hq.shot('11-transfer');
+  await hq.click('transfer-propose-submit');
+  await hq.shown('transfer-state').filter({ hasText: '待各方同意' }).waitFor();
+  await hq.sees('待宁波海联商贸同意');
+  await hq.shot('12-transfers');
+  await isClean(hq);
+
+  await seller.open('/admin/transfers');
+  await seller.logIn('d01');
+  await seller.page.locator('button[data-testid^="transfer-consent-"]').click();
+  await seller.click('transfer-answer-submit');
+  await seller.sees('杭州汇丰食品商行已同意');
+  await hq.page.locator('button[data-testid^="transfer-withdraw-"]').click();
+  await hq.click('transfer-answer-submit');
+  await hq.shown('transfer-state').filter({ hasText: '已撤回' }).waitFor();
+});
+
+step('a supplier stops a customer, whose trail says so, and lets it go on', async () => {
+  await seller.open(`/admin/parties?q=${encodeURIComponent(storeName)}`);
+  await seller.page.locator('button[data-testid^="party-"]').first().click();
+  await seller.click('tab-suspensions');
+  await seller.sees('没有停用过');
+  await seller.click('party-suspend');
+  await seller.shown('suspend-reason').fill('欠款未清');
+  await seller.click('suspend-submit');
+  await seller.shown('suspension-state').filter({ hasText: '停用中' }).waitFor();
+  await seller.shot('13-suspended');
+  await isClean(seller);
+  await seller.click('party-reinstate');
+  await seller.click('reinstate-submit');
+  await seller.shown('suspension-state').filter({ hasText: '已结束' }).waitFor();
+});
+
+step(
+  'HQ takes a store into a chain and out of it, and a distributor sees its own regions alone',
+  async () => {
+    await hq.open('/admin/parties?q=连锁');
+    await hq.page.locator('button[data-testid^="party-"]').first().click();
+    await hq.click('tab-members');
+    await hq.click('member-add');
+    await hq.click('member-store');
+    await hq.page.keyboard.type(storeName);
+    await option(hq, storeName);
+    await hq.click('member-join-submit');
+    await hq.shown('party-drawer').getByText(storeName).waitFor();
+    await hq.shot('14-members');
+    await isClean(hq);
+
+    await seller.open('/admin/territory?area=330000');
+    await seller.sees('11 个下级区域，1 个已授权');
+    await seller.shot('15-own-regions');
+    expect(await seller.shown('grant-new').count()).toBe(0);
+    await isClean(seller);
+  },
+);
+
+step('nothing went wrong that no one provoked', () => {
+  for (const visitor of [hq, second, seller]) expect(visitor.faults(['refused request'])).toEqual([]);
+  expect(server.complaints()).toEqual([]);
 });

@@ -26,6 +26,8 @@ import { returnColumns } from '../features/payments/return-columns';
 import { promotionColumns } from '../features/promotions/promotion-columns';
 import { balanceColumns } from '../features/rebates/balance-columns';
 import { staffColumns } from '../features/staff/staff-columns';
+import { suspensionColumns } from '../features/partners/suspension-columns';
+import { transferColumns } from '../features/transfers/transfer-columns';
 import { lotColumns } from '../features/stock/lot-columns';
 import { settingColumns } from '../features/system/setting-columns';
 import { sendColumns } from '../features/wechat-delivery/send-columns';
@@ -69,6 +71,8 @@ const lists = {
   blocked: blockedColumns,
   grants: grantColumns,
   staff: staffColumns,
+  suspensions: suspensionColumns,
+  transfers: transferColumns,
   sends: sendColumns,
   uploads: uploadColumns,
   bound: boundColumns,

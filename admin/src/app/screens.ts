@@ -41,6 +41,7 @@ export const screens: readonly Screen[] = [
   { path: 'parties', access: 'signedIn', load: () => import('./pages/parties') },
   { path: 'territory', access: 'signedIn', load: () => import('./pages/territory') },
   { path: 'territory/blocked', access: 'signedIn', load: () => import('./pages/blocked') },
+  { path: 'transfers', access: 'manager', load: () => import('./pages/transfers') },
   { path: 'staff', access: 'owner', load: () => import('./pages/staff') },
   { path: 'onboarding', access: 'manager', load: () => import('./pages/onboarding') },
   { path: 'wechat', access: 'owner', load: () => import('./pages/wechat') },

@@ -75,7 +75,7 @@ export default function PartiesPage() {
           />
         }
       />
-      <PartyDrawer party={opened} onClose={() => setOpened(null)} />
+      <PartyDrawer party={opened} isHeadquarters={me.party.kind === 'hq'} onClose={() => setOpened(null)} />
     </Page>
   );
 }

@@ -60,3 +60,26 @@ export const useLicencePhotos = (partyId: string) =>
 
 export const useAddLicencePhoto = () => useCommand(['partners', 'party'], api.partners.addLicencePhoto);
 export const useRemoveLicencePhoto = () => useCommand(['partners', 'party'], api.partners.removeLicencePhoto);
+
+export type Suspension = Answer<'partners', 'suspensions'>['items'][number];
+
+/** What one has put on a customer. */
+export const useSuspensions = (partyId: string) =>
+  useQuery({
+    queryKey: [...partyKey(partyId), 'suspensions'],
+    queryFn: async () => (await api.partners.suspensions({ partyId })).items,
+  });
+
+/** How a customer stands shows in lists as well. */
+export const useSuspend = () => useCommand(['partners'], api.partners.suspend);
+export const useReinstate = () => useCommand(['partners'], api.partners.reinstate);
+
+/** The member stores of a chain. */
+export const useMembers = (chainId: string, cursor: string | undefined) =>
+  useQuery({
+    queryKey: [...partyKey(chainId), 'members', cursor],
+    queryFn: () => api.partners.members({ chainId, cursor, limit: 20 }),
+    placeholderData: keepPreviousData,
+  });
+
+export const useJoinChain = () => useCommand(['partners'], api.partners.joinChain);

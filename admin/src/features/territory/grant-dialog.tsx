@@ -80,10 +80,10 @@ export function GrantDialog({ subject, onClose, onSaved, pickers }: GrantDialogP
         <div>
           <GrantFields isNew={!before} pickers={pickers} />
         </div>
-        <aside>
+        <section>
           <h2 className="grant-heading">与其他授权的重叠</h2>
           <Overlaps before={before} />
-        </aside>
+        </section>
       </div>
     </FormDialog>
   );
