@@ -7,16 +7,22 @@ export type Party = Answer<'partners', 'parties'>['items'][number];
 
 const PAGE_SIZE = 50;
 
+/** What the list of customers is narrowed to. */
+export interface PartyFilter {
+  readonly q: string | undefined;
+  readonly kind: Party['kind'] | undefined;
+}
+
 /** One page of customers after another. */
 export const partyPages =
-  (q: string | undefined): FetchPage<Party> =>
+  (filter: PartyFilter): FetchPage<Party> =>
   (page) =>
-    api.partners.parties({ q, ...page });
+    api.partners.parties({ ...filter, ...page });
 
-export const useParties = (q: string | undefined, cursor: string | undefined) =>
+export const useParties = (filter: PartyFilter, cursor: string | undefined) =>
   useQuery({
-    queryKey: ['partners', 'parties', q, cursor],
-    queryFn: () => partyPages(q)({ cursor, limit: PAGE_SIZE }),
+    queryKey: ['partners', 'parties', filter, cursor],
+    queryFn: () => partyPages(filter)({ cursor, limit: PAGE_SIZE }),
     placeholderData: keepPreviousData,
   });
 
