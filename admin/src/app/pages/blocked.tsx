@@ -89,7 +89,7 @@ export default function BlockedPage() {
         rowKey={({ blockedId }) => blockedId}
         tools={<ViewMenu list="blocked" />}
         columns={[...blockedColumns]}
-        minWidth={1240}
+        minWidth={1160}
         empty={
           <EmptyHint
             title="没有拦截记录"

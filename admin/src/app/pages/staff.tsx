@@ -76,7 +76,7 @@ export default function StaffPage() {
       title="员工与角色"
       hint={
         <>
-          {me.party.name}的员工：能登录谁、能做什么；按 <kbd>N</kbd> 新增
+          {me.party.name}的员工：谁能登录、能做什么；按 <kbd>N</kbd> 新增
         </>
       }
       extra={

@@ -250,7 +250,7 @@ export default function TerritoryPage() {
             ? [...grantColumns, actionColumn((grant) => setWritten({ grant }), setEnded, today)]
             : [...grantColumns]
         }
-        minWidth={1120}
+        minWidth={1180}
         empty={
           <EmptyHint
             title={isNarrowed ? '没有符合条件的授权' : '还没有授权'}

@@ -25,7 +25,7 @@ const actionColumn = (onAsk: (action: TransferAction, transfer: Transfer) => voi
   key: 'actions',
   title: '操作',
   stays: true,
-  width: 140,
+  width: 100,
   render: (_: unknown, transfer: Transfer) => (
     <div className="link-actions">
       {actions
@@ -103,7 +103,7 @@ export default function TransfersPage() {
             ? [...transferColumns, actionColumn((action, transfer) => setAsked({ action, transfer }))]
             : [...transferColumns]
         }
-        minWidth={1140}
+        minWidth={1180}
         empty={
           <EmptyHint
             title={buyerId ? '这个客户没有转移记录' : '还没有客户转移'}

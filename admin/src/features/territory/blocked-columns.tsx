@@ -8,15 +8,15 @@ import { type Blocked, channelText } from './model';
 /** The columns of what was stopped at a border. */
 export const blockedColumns: ListColumns<Blocked> = [
   { key: 'at', title: '时间', stays: true, width: 140, render: (_, { at }) => <When at={at} /> },
-  { key: 'seller', title: '供货方', width: 160, dataIndex: 'sellerName' },
-  { key: 'buyer', title: '客户', width: 180, dataIndex: 'buyerName' },
-  { key: 'reason', title: '拦截原因', width: 140, dataIndex: 'title' },
+  { key: 'seller', title: '供货方', width: 140, dataIndex: 'sellerName' },
+  { key: 'buyer', title: '客户', width: 150, dataIndex: 'buyerName' },
+  { key: 'reason', title: '拦截原因', width: 120, dataIndex: 'title' },
   { key: 'region', title: '收货区域', dataIndex: 'regionName' },
-  { key: 'channel', title: '渠道', width: 80, render: (_, { channel }) => channelText(channel) },
+  { key: 'channel', title: '渠道', width: 64, render: (_, { channel }) => channelText(channel) },
   {
     key: 'sku',
     title: '商品',
-    width: 180,
+    width: 160,
     render: (_, { skuId, skuName }) => (
       <>
         {skuName} <div className="tp-figure tp-muted">{skuId}</div>
@@ -25,15 +25,15 @@ export const blockedColumns: ListColumns<Blocked> = [
   },
   {
     key: 'quantity',
-    title: '数量（基本单位）',
-    width: 140,
+    title: '数量',
+    width: 90,
     align: 'right',
     render: (_, { quantity }) => <span className="tp-figure">{countText(quantity)}</span>,
   },
   {
     key: 'order',
     title: '订单',
-    width: 110,
+    width: 84,
     render: (_, { orderId }) => (
       <Link className="tp-link" to={`/orders/${orderId}`}>
         看订单

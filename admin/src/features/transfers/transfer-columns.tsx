@@ -9,20 +9,20 @@ import { lineText, standText, transferStates } from './words';
 
 /** The columns of transfers; what may be done belongs to the screen. */
 export const transferColumns: ListColumns<Transfer> = [
-  { key: 'buyer', title: '客户', stays: true, width: 170, render: (_, { buyerName }) => <b>{buyerName}</b> },
+  { key: 'buyer', title: '客户', stays: true, width: 150, render: (_, { buyerName }) => <b>{buyerName}</b> },
   {
     key: 'state',
     title: '状态',
-    width: 130,
+    width: 120,
     render: (_, { state }) => (
       <StateTag state={state} words={transferStates[state]} testId="transfer-state" />
     ),
   },
-  { key: 'line', title: '产品线', width: 110, render: (_, { productLine }) => lineText(productLine) },
+  { key: 'line', title: '产品线', width: 96, render: (_, { productLine }) => lineText(productLine) },
   {
     key: 'way',
     title: '从 → 到',
-    width: 240,
+    width: 190,
     render: (_, { fromName, toName, outsideTerritory }) => (
       <>
         {fromName} → {toName}
@@ -42,10 +42,10 @@ export const transferColumns: ListColumns<Transfer> = [
   {
     key: 'effectiveOn',
     title: '生效日',
-    width: 110,
+    width: 100,
     render: (_, { effectiveOn }) => <span className="tp-figure">{effectiveOn}</span>,
   },
-  { key: 'reason', title: '原因', width: 160, dataIndex: 'reason' },
+  { key: 'reason', title: '原因', width: 120, dataIndex: 'reason' },
   { key: 'proposedAt', title: '提出', width: 140, render: (_, { proposedAt }) => <When at={proposedAt} /> },
 ];
 
