@@ -86,6 +86,62 @@ forEachEngine('grants', (engine) => {
     expect(await shop.ledger()).toEqual(before);
   });
 
+  it('are looked at before they are saved: what contradicts comes first, and nothing is written', async () => {
+    await hq.territory.putGrant(aGrant({ name: '商超独家', areas: ['120101'], channels: ['modern'] }));
+    await hq.territory.putGrant(
+      aGrant({ name: '餐饮共营', areas: ['120101'], channels: ['catering'], exclusive: false }),
+    );
+    const before = await shop.ledger();
+    const { commandId: _, ...asked } = aGrant({ sellerId: 'D2', areas: ['120100'] });
+
+    const { items } = await hq.territory.previewGrant(asked);
+
+    expect(items.map(({ kind, grantName }) => [kind, grantName])).toEqual([
+      ['conflict', '商超独家'],
+      ['shutsOut', '餐饮共营'],
+    ]);
+    expect(items[0]?.message).toContain('天津市和平区');
+    expect(items[0]?.remedy).toContain('改为其余地区');
+    expect(await shop.ledger()).toEqual(before);
+    expect(await codeOf(hq.territory.previewGrant({ ...asked, areas: [] }))).toBe('territory.grantEmpty');
+  });
+
+  it('are on the map by division: all of them for HQ, its own for a distributor', async () => {
+    await hq.territory.putGrant(aGrant({ areas: ['530102'], channels: ['modern'] }));
+    await hq.territory.putGrant(aGrant({ sellerId: 'D2', areas: ['530103'], exclusive: false }));
+    const shown = async (client: Client, given: Parameters<Client['territory']['holders']>[0]) =>
+      (await client.territory.holders(given)).items
+        .filter(({ holders }) => holders.length > 0)
+        .map(({ name, holders }) => [name, holders.map(({ sellerId, share }) => `${sellerId} ${share}`)]);
+
+    expect(await shown(hq, { parent: '530000' })).toEqual([['昆明市', ['D1 part', 'D2 part']]]);
+    expect(await shown(hq, { parent: '530100', channel: 'catering' })).toEqual([['盘龙区', ['D2 whole']]]);
+    expect(await shown(hq, { parent: '530100', productLine: '饮品' })).toEqual([]);
+    expect(await shown(d1, { parent: '530100' })).toEqual([['五华区', ['D1 whole']]]);
+    expect(await shown(d1, { parent: '530100', sellerId: 'D2' })).toEqual([]);
+  });
+
+  it('are found by where they hold, over a place and within it, and by line, channel and day', async () => {
+    const { grantId } = aGrant();
+    await hq.territory.putGrant(aGrant({ grantId, areas: ['540100'], channels: ['modern'] }));
+    const isFound = async (given: Parameters<Client['territory']['grants']>[0]) =>
+      (await hq.territory.grants({ limit: 100, ...given })).items.some((one) => one.grantId === grantId);
+
+    expect(await isFound({ area: '540000' })).toBe(true);
+    expect(await isFound({ area: '540102' })).toBe(true);
+    expect(await isFound({ area: '540200' })).toBe(false);
+    expect(await isFound({ area: '540100', productLine: '饮品' })).toBe(false);
+    expect(await isFound({ area: '540100', channel: 'modern', productLine: '食品', on: shop.today })).toBe(
+      true,
+    );
+    expect(await isFound({ area: '540100', channel: 'catering' })).toBe(false);
+    expect(await isFound({ area: '540100', on: '2020-01-01' })).toBe(false);
+  });
+
+  it('speak of the product lines there are goods of', async () => {
+    expect((await d1.territory.productLines({})).items).toContain('饮品');
+  });
+
   it('that are one another’s remainder, or not both exclusive, are saved and the overlap is told', async () => {
     await hq.territory.putGrant(aGrant({ areas: ['440306'] }));
     const rest = await hq.territory.putGrant(

@@ -37,10 +37,15 @@ import { refundColumns } from '../features/payments/refund-columns';
 import { returnColumns } from '../features/payments/return-columns';
 import { promotionColumns } from '../features/promotions/promotion-columns';
 import { balanceColumns } from '../features/rebates/balance-columns';
+import { staffColumns } from '../features/staff/staff-columns';
+import { suspensionColumns } from '../features/partners/suspension-columns';
+import { transferColumns } from '../features/transfers/transfer-columns';
 import { lotColumns } from '../features/stock/lot-columns';
 import { settingColumns } from '../features/system/setting-columns';
 import { sendColumns } from '../features/wechat-delivery/send-columns';
 import { uploadColumns } from '../features/wechat-delivery/upload-columns';
+import { blockedColumns } from '../features/territory/blocked-columns';
+import { grantColumns } from '../features/territory/grant-columns';
 import { boundColumns } from '../features/wechat/bound-columns';
 import { rebindingColumns } from '../features/wechat/rebinding-columns';
 import { eventColumns } from '../features/background/event-columns';
@@ -87,6 +92,11 @@ const lists = {
   returns: returnColumns,
   promotions: promotionColumns(undefined, 0),
   lots: lotColumns,
+  blocked: blockedColumns,
+  grants: grantColumns,
+  staff: staffColumns,
+  suspensions: suspensionColumns,
+  transfers: transferColumns,
   sends: sendColumns,
   uploads: uploadColumns,
   bound: boundColumns,

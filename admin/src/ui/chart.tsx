@@ -11,10 +11,13 @@ interface ChartProps {
   /** What the picture says, for those who do not see it. */
   label: string;
   height?: number;
+  /** What is clicked, by its name. The picture is for the eye alone: whoever uses no mouse needs another way. */
+  onClick?: (name: string) => void;
+  onDoubleClick?: (name: string) => void;
 }
 
 /** A chart that fits its place and is drawn anew when what it shows changes. */
-export function Chart({ option, label, height = 260 }: ChartProps) {
+export function Chart({ option, label, height = 260, onClick, onDoubleClick }: ChartProps) {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<ReturnType<typeof init>>();
   useEffect(() => {
@@ -27,6 +30,14 @@ export function Chart({ option, label, height = 260 }: ChartProps) {
       watcher.disconnect();
       drawn.dispose();
     };
+  }, []);
+  const heard = useRef({ onClick, onDoubleClick });
+  useEffect(() => {
+    heard.current = { onClick, onDoubleClick };
+  });
+  useEffect(() => {
+    chart.current?.on('click', ({ name }) => heard.current.onClick?.(name));
+    chart.current?.on('dblclick', ({ name }) => heard.current.onDoubleClick?.(name));
   }, []);
   useEffect(() => {
     chart.current?.setOption({ animation: false, ...option }, { notMerge: true });

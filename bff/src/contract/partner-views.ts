@@ -162,6 +162,9 @@ export const TransferView = z.object({
     z.object({ side: TransferSide, answer: z.enum(['consents', 'refuses']), note: Note, at: At }),
   ),
   missing: z.array(TransferSide),
+  /** Whether my side has still to consent or refuse, and whether I may take it back. */
+  mayAnswer: z.boolean(),
+  mayWithdraw: z.boolean(),
   /** 越区: the distributor that gets the store may sell nothing where it is. */
   outsideTerritory: z.boolean(),
   proposedAt: At,

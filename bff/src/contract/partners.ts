@@ -84,7 +84,7 @@ const directoryRoutes = {
   parties: route(endpoints.partners.parties, {
     summary: 'My customers.',
     access: 'seller',
-    input: PageQuery.extend({ q: z.string().trim().max(60).optional() }),
+    input: PageQuery.extend({ q: z.string().trim().max(60).optional(), kind: PartyKind.optional() }),
     output: pageOf(PartyRow),
     errors: [],
   }),
@@ -360,7 +360,10 @@ const staffRoutes = {
     summary: 'The people of my party.',
     access: 'owner',
     input: z.object({}),
-    output: z.object({ items: z.array(StaffView) }),
+    output: z.object({
+      items: z.array(StaffView),
+      roles: z.array(Role).describe('that people of a party like mine may have'),
+    }),
     errors: [],
   }),
   addStaff: route(endpoints.partners.addStaff, {

@@ -68,6 +68,35 @@ const GrantInput = z.object({
   reason: z.string().trim().max(200).default(''),
 });
 
+/** What makes a grant of HQ's regular and no permit. */
+const regularFields = {
+  endsOn: Day.nullable().default(null),
+  exclusive: z.boolean().default(false),
+  remainderAreas: z
+    .array(z.string().regex(/^(?:\*|\d{6})$/))
+    .max(1_000)
+    .default([]),
+};
+
+const OverlapView = z.object({
+  kind: z
+    .enum(['conflict', 'shutOut', 'shutsOut', 'shared'])
+    .describe('`conflict` keeps the grant from being saved; the rest is told'),
+  grantId: Id,
+  grantName: z.string(),
+  sellerId: Id,
+  message: z.string(),
+  remedy: z.string(),
+});
+
+const HolderView = z.object({
+  sellerId: Id,
+  sellerName: z.string(),
+  share: z.enum(['whole', 'part']),
+  exclusive: z.boolean(),
+  isRemainder: z.boolean().describe('only what nobody else is granted more closely'),
+});
+
 const grantErrors = [
   'territory.grantUnknown',
   'territory.grantChanged',
@@ -95,6 +124,7 @@ export const BlockedView = z.object({
   buyerId: Id,
   buyerName: z.string(),
   skuId: Id,
+  skuName: z.string(),
   quantity: Count,
   channel: z.string(),
   regionCode: z.string(),
@@ -165,22 +195,51 @@ export const territoryRoutes = {
       sellerId: Id.optional(),
       kind: z.enum(['regular', 'temporary']).optional(),
       state: z.enum(['current', 'all']).default('current'),
+      on: Day.optional().describe('in force on this day'),
+      productLine: LineName.min(1).optional(),
+      channel: ChannelName.optional(),
+      area: AreaCode.optional().describe('what is granted there, over it or within it'),
     }),
     output: pageOf(GrantView),
     errors: [],
+  }),
+  /** HQ sees every distributor; a distributor itself. HQ's own grants are on no map. */
+  holders: route(endpoints.territory.holders, {
+    summary: 'Who is granted each of the divisions of a country, province or city.',
+    access: 'seller',
+    input: z.object({
+      parent: z
+        .string()
+        .regex(/^(?:\*|\d{6})$/)
+        .default('*'),
+      sellerId: Id.optional(),
+      productLine: LineName.min(1).optional(),
+      channel: ChannelName.optional(),
+      on: Day.optional(),
+    }),
+    output: z.object({ items: z.array(DivisionView.extend({ holders: z.array(HolderView) })) }),
+    errors: [],
+  }),
+  productLines: route(endpoints.territory.productLines, {
+    summary: 'The product lines there are goods of.',
+    access: 'seller',
+    input: z.object({}),
+    output: z.object({ items: z.array(z.string()) }),
+    errors: [],
+  }),
+  /** Nothing is saved: with which grants it would overlap, the worst first. */
+  previewGrant: route(endpoints.territory.previewGrant, {
+    summary: 'What a grant would come to.',
+    access: 'hqManager',
+    input: GrantInput.omit({ commandId: true }).extend(regularFields),
+    output: z.object({ items: z.array(OverlapView) }),
+    errors: grantErrors.filter((code) => code !== 'command.idReused'),
   }),
   /** Exclusive grants that overlap are refused, and the refusal says where; other overlaps are told. */
   putGrant: route(endpoints.territory.putGrant, {
     summary: 'Give a distributor a grant, or change one.',
     access: 'hqManager',
-    input: GrantInput.extend({
-      endsOn: Day.nullable().default(null),
-      exclusive: z.boolean().default(false),
-      remainderAreas: z
-        .array(z.string().regex(/^(?:\*|\d{6})$/))
-        .max(1_000)
-        .default([]),
-    }),
+    input: GrantInput.extend(regularFields),
     output: SavedGrantView,
     errors: [...grantErrors, 'territory.conflict'],
   }),

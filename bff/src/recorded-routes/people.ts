@@ -59,6 +59,7 @@ export const announcementsRecordings: RecordingsOf<'announcements'> = {
 };
 
 export const territoryRecordings: RecordingsOf<'territory'> = {
+  previewGrant: readByPost,
   putGrant: ({ grantId }, answer) => grantId ?? answer?.grant.grantId,
   putPermit: ({ grantId }, answer) => grantId ?? answer?.grant.grantId,
   endGrant: ({ grantId }) => grantId,

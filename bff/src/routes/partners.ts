@@ -1,4 +1,12 @@
-import { type Core, isRegionCode, Refused, type SupplyTransfer } from '@tongpan/core';
+import {
+  type Caller,
+  type Core,
+  isRegionCode,
+  Refused,
+  rolesFor,
+  type SupplyTransfer,
+  transferSidesOf,
+} from '@tongpan/core';
 import type { HandlersOf } from '../http/handlers';
 import {
   viewAddress,
@@ -24,15 +32,17 @@ function assertRegion(regionCode: string) {
 }
 
 export const partnerHandlers = ({ partners }: Core): HandlersOf<'partners'> => {
-  const viewTransfers = async (transfers: readonly SupplyTransfer[]) => {
+  const viewTransfers = async (transfers: readonly SupplyTransfer[], caller: Caller) => {
     const ids = transfers.flatMap(({ buyerId, fromId, toId }) => [buyerId, fromId, toId]);
     const parties = await partners.parties([...new Set(ids)]);
     const outside = await partners.transfersOutside(transfers);
     const nameOf = (id: string) => parties.get(id)?.name ?? '';
-    return transfers.map((transfer) => viewTransfer(transfer, nameOf, outside.has(transfer.id)));
+    return transfers.map((transfer) =>
+      viewTransfer(transfer, nameOf, outside.has(transfer.id), transferSidesOf(transfer, caller)),
+    );
   };
-  const viewOne = async (transfer: SupplyTransfer) => {
-    const [view] = await viewTransfers([transfer]);
+  const viewOne = async (transfer: SupplyTransfer, caller: Caller) => {
+    const [view] = await viewTransfers([transfer], caller);
     return view as NonNullable<typeof view>;
   };
 
@@ -109,7 +119,10 @@ export const partnerHandlers = ({ partners }: Core): HandlersOf<'partners'> => {
     policy: async () => ({ storeReview: await partners.storeReview() }),
     setPolicy: async (input, caller) => ({ storeReview: await partners.setStoreReview(caller, input) }),
 
-    staff: async (_, caller) => ({ items: (await partners.staff(caller)).map(viewStaff) }),
+    staff: async (_, caller) => ({
+      items: (await partners.staff(caller)).map(viewStaff),
+      roles: [...rolesFor(caller.partyKind)],
+    }),
     addStaff: async (input, caller) => {
       const { user, oneTimePassword } = await partners.addStaff(caller, input);
       return { user: viewStaff(user), oneTimePassword };
@@ -119,15 +132,16 @@ export const partnerHandlers = ({ partners }: Core): HandlersOf<'partners'> => {
     reactivateStaff: async (input, caller) => viewStaff(await partners.reactivateStaff(caller, input)),
     resetPassword: (input, caller) => partners.resetPassword(caller, input),
 
-    proposeTransfer: async (input, caller) => viewOne(await partners.proposeTransfer(caller, input)),
+    proposeTransfer: async (input, caller) => viewOne(await partners.proposeTransfer(caller, input), caller),
     transfers: async (input, caller) => {
       const { items, nextCursor } = await partners.transfers(caller, input);
-      return { items: await viewTransfers(items), nextCursor };
+      return { items: await viewTransfers(items, caller), nextCursor };
     },
-    transfer: async ({ transferId }, caller) => viewOne(await partners.transfer(caller, transferId)),
-    consentTransfer: async (input, caller) => viewOne(await partners.consentTransfer(caller, input)),
-    refuseTransfer: async (input, caller) => viewOne(await partners.refuseTransfer(caller, input)),
-    withdrawTransfer: async (input, caller) => viewOne(await partners.withdrawTransfer(caller, input)),
+    transfer: async ({ transferId }, caller) => viewOne(await partners.transfer(caller, transferId), caller),
+    consentTransfer: async (input, caller) => viewOne(await partners.consentTransfer(caller, input), caller),
+    refuseTransfer: async (input, caller) => viewOne(await partners.refuseTransfer(caller, input), caller),
+    withdrawTransfer: async (input, caller) =>
+      viewOne(await partners.withdrawTransfer(caller, input), caller),
 
     suspend: async (input, caller) => viewSuspension(await partners.suspend(caller, input)),
     suspensions: async ({ partyId }, caller) => ({

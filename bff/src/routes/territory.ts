@@ -13,7 +13,7 @@ import {
 import type { HandlersOf } from '../http/handlers';
 import { at } from './wire';
 
-export const territoryHandlers = ({ territory, partners }: Core): HandlersOf<'territory'> => {
+export const territoryHandlers = ({ territory, partners, catalog }: Core): HandlersOf<'territory'> => {
   const namesOf = async (ids: readonly string[]) => {
     const parties = await partners.parties([...new Set(ids)]);
     return (id: string) => parties.get(id)?.name ?? '';
@@ -39,6 +39,39 @@ export const territoryHandlers = ({ territory, partners }: Core): HandlersOf<'te
       const { items, nextCursor } = await territory.grants(caller, query);
       return { items: await viewGrants(items), nextCursor };
     },
+    holders: async (query, caller) => {
+      const divisions = await territory.holders(caller, query);
+      const nameOf = await namesOf(
+        divisions.flatMap(({ holders }) => holders.map(({ sellerId }) => sellerId)),
+      );
+      return {
+        items: divisions.map(({ code, name, hasChildren, holders }) => ({
+          code,
+          name,
+          hasChildren,
+          holders: holders.map(({ sellerId, share, exclusive, isRemainder }) => ({
+            sellerId,
+            sellerName: nameOf(sellerId),
+            share,
+            exclusive,
+            isRemainder,
+          })),
+        })),
+      };
+    },
+    productLines: async () => ({ items: [...(await catalog.productLines())] }),
+    previewGrant: async (input, caller) => ({
+      items: (await territory.previewGrant(caller, { ...input, quantityCap: null })).map(
+        ({ overlap, grantName, explanation }) => ({
+          kind: overlap.kind,
+          grantId: overlap.grantId,
+          grantName,
+          sellerId: overlap.sellerId,
+          message: explanation.message,
+          remedy: explanation.remedy,
+        }),
+      ),
+    }),
     putGrant: async (input, caller) => {
       const { grant, notices } = await territory.putGrant(caller, { ...input, quantityCap: null });
       return { grant: await viewOne(grant), notices: [...notices] };
@@ -69,7 +102,10 @@ export const territoryHandlers = ({ territory, partners }: Core): HandlersOf<'te
     },
     blocked: async (query, caller) => {
       const { items, nextCursor } = await territory.blocked(caller, query);
-      const nameOf = await namesOf(items.flatMap(({ sellerId, buyerId }) => [sellerId, buyerId]));
+      const [nameOf, skus] = await Promise.all([
+        namesOf(items.flatMap(({ sellerId, buyerId }) => [sellerId, buyerId])),
+        catalog.byIds(items.map(({ skuId }) => skuId)),
+      ]);
       return {
         items: items.map((blocked) => ({
           blockedId: blocked.id,
@@ -80,6 +116,7 @@ export const territoryHandlers = ({ territory, partners }: Core): HandlersOf<'te
           buyerId: blocked.buyerId,
           buyerName: nameOf(blocked.buyerId),
           skuId: blocked.skuId,
+          skuName: skus.get(blocked.skuId)?.name ?? '',
           quantity: blocked.quantity,
           channel: blocked.channel,
           regionCode: blocked.townCode ?? blocked.regionCode,

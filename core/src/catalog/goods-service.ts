@@ -155,5 +155,7 @@ export function goodsService(database: Database) {
       }),
 
     brands: () => database.read((tx) => goodsStore(tx).brands()),
+    /** Product lines that goods are of, by name. */
+    productLines: () => database.read((tx) => goodsStore(tx).productLines()),
   };
 }

@@ -152,6 +152,12 @@ export function goodsStore(tx: Tx) {
         [category.name, category.parentId, category.position, category.id, category.version - 1],
       ),
     brands: () => sql.select(brandTable, 'ORDER BY position, name, id LIMIT 1000'),
+    async productLines() {
+      const found = await sql.rows<{ productLine: string }>(
+        `SELECT DISTINCT productLine FROM sku WHERE productLine <> '' ORDER BY productLine LIMIT 1000`,
+      );
+      return found.map(({ productLine }) => productLine);
+    },
     addBrands: (brands: readonly Brand[]) => sql.insertMissing(brandTable, brands),
     changeBrand: (brand: Brand) =>
       sql.run('UPDATE brand SET name = ?, position = ?, version = version + 1 WHERE id = ? AND version = ?', [

@@ -1,6 +1,7 @@
 import { type Caller, pageOf, type Platform, readCursor, Refused } from '../platform';
 import { loadParties } from './load-service';
 import type { Me } from './begin-session-service';
+import type { Party } from './model';
 import { partnerStore } from './store';
 
 /** The desk where partners look at each other. */
@@ -40,12 +41,18 @@ export function browseDesk({ database }: Platform) {
     /** HQ finds every party; anyone else the ones it supplies. */
     search: (
       caller: Caller,
-      filter: { q?: string | undefined; cursor?: string | undefined; limit: number },
+      filter: {
+        q?: string | undefined;
+        kind?: Party['kind'] | undefined;
+        cursor?: string | undefined;
+        limit: number;
+      },
     ) =>
       database.read(async (tx) => {
         const found = await partnerStore(tx).search({
           sellerId: caller.partyKind === 'hq' ? null : caller.partyId,
           q: filter.q ?? '',
+          kind: filter.kind ?? null,
           after: filter.cursor ? readCursor(filter.cursor, 'string', 'string') : null,
           limit: filter.limit + 1,
         });

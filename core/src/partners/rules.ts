@@ -9,7 +9,13 @@ export {
 export { plainAddress, plainParty } from './plain';
 export { mayShipTo, usualShipTo } from './ship-to';
 export { standingOn, supplyStandingOn } from './standing';
-export { consentsMissing, transferState } from './transfer-state';
+export {
+  consentsMissing,
+  mayConsent,
+  mayWithdraw,
+  sidesOf as transferSidesOf,
+  transferState,
+} from './transfer-state';
 export { rolesFor } from './check-staff';
 export { isPhone } from './check-phone';
 export { entityIdOf } from './entity-id-of';

@@ -25,6 +25,8 @@ export interface PartyFilter {
   /** Null finds every party. */
   readonly sellerId: string | null;
   readonly q: string;
+  /** Null finds every kind. */
+  readonly kind: Party['kind'] | null;
   readonly after: readonly [name: string, id: string] | null;
   readonly limit: number;
 }
@@ -86,12 +88,16 @@ export function partnerStore(tx: Tx) {
       );
       return found.map(({ id }) => id);
     },
-    search({ sellerId, q, after, limit }: PartyFilter) {
+    search({ sellerId, q, kind, after, limit }: PartyFilter) {
       const conditions = ["name LIKE ? ESCAPE '!'"];
       const parameters: (string | number)[] = [holding(q)];
       if (sellerId !== null) {
         conditions.push('id IN (SELECT buyerId FROM supply WHERE sellerId = ?)');
         parameters.push(sellerId);
+      }
+      if (kind !== null) {
+        conditions.push('kind = ?');
+        parameters.push(kind);
       }
       if (after !== null) {
         conditions.push('(name > ? OR (name = ? AND id > ?))');

@@ -10,10 +10,13 @@ import {
   type Tx,
 } from '../platform';
 import { checkGrant } from './check-grant';
+import { areaPrefix } from './areas';
 import { explainOverlap } from './explain-overlap';
 import { findOverlaps, type Goods, type Overlap } from './find-conflicts';
+import { findHolders, type Holder } from './find-holders';
 import type { Grant } from './model';
 import { grantOf } from './new-grant';
+import { type Division, writtenDivisionsIn } from './region-names';
 import { territoryStore } from './store';
 
 /** A party as far as grants care. */
@@ -62,6 +65,11 @@ export interface GrantQuery {
   readonly sellerId?: string | undefined;
   readonly kind?: Grant['kind'] | undefined;
   readonly state: 'current' | 'all';
+  readonly on?: Day | undefined;
+  readonly productLine?: string | undefined;
+  readonly channel?: string | undefined;
+  /** What is granted there, over it or within it. */
+  readonly area?: string | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
@@ -70,6 +78,25 @@ export interface SavedGrant {
   readonly grant: Grant;
   /** Overlaps that may be, in words. */
   readonly notices: readonly string[];
+}
+
+/** An overlap with what it is called and what to do about it. */
+export interface ToldOverlap {
+  readonly overlap: Overlap;
+  readonly grantName: string;
+  readonly explanation: { readonly message: string; readonly remedy: string };
+}
+
+export interface MapQuery {
+  readonly parent: string;
+  readonly sellerId?: string | undefined;
+  readonly on?: Day | undefined;
+  readonly productLine?: string | undefined;
+  readonly channel?: string | undefined;
+}
+
+export interface HeldDivision extends Division {
+  readonly holders: readonly Holder[];
 }
 
 /** The desk that gives, changes and ends grants and permits. */
@@ -126,18 +153,16 @@ export function grantService({ database }: { readonly database: Database }, arou
     return candidate;
   };
 
-  const overlapsOf = async (tx: Tx, candidate: Grant) => {
+  const overlapsOf = async (tx: Tx, candidate: Grant): Promise<readonly ToldOverlap[]> => {
     const others = await territoryStore(tx).competing(candidate.level, candidate.startsOn);
     const named = [candidate, ...others].flatMap(({ includedSkuIds }) => includedSkuIds);
     const overlaps = findOverlaps(others, candidate, await around.goodsOf(tx, [...new Set(named)]));
     const sellers = await around.sellersOf(tx, [...new Set(overlaps.map(({ sellerId }) => sellerId))]);
-    return overlaps.map((overlap) => ({
-      overlap,
-      explanation: explainOverlap(overlap, {
-        seller: sellers.get(overlap.sellerId)?.name ?? overlap.sellerId,
-        grant: others.find(({ id }) => id === overlap.grantId)?.name ?? overlap.grantId,
-      }),
-    }));
+    return overlaps.map((overlap) => {
+      const seller = sellers.get(overlap.sellerId)?.name ?? overlap.sellerId;
+      const grantName = others.find(({ id }) => id === overlap.grantId)?.name ?? overlap.grantId;
+      return { overlap, grantName, explanation: explainOverlap(overlap, { seller, grant: grantName }) };
+    });
   };
 
   return {
@@ -154,6 +179,33 @@ export function grantService({ database }: { readonly database: Database }, arou
      */
     putPermit: (caller: Caller, put: GrantPut) =>
       save(caller, { ...put, remainderAreas: [], exclusive: false }, 'temporary'),
+
+    /**
+     * What saving a grant would come to, without saving it: every overlap, worst first.
+     * @throws as `putGrant`, but for territory.conflict, which it answers with
+     */
+    previewGrant: (caller: Caller, put: Omit<GrantPut, 'commandId'>): Promise<readonly ToldOverlap[]> =>
+      database.read(async (tx) => {
+        const before = await territoryStore(tx).grant(put.grantId);
+        const given = { ...put, commandId: '', quantityCap: null };
+        const overlaps = await overlapsOf(tx, await candidateOf(tx, caller, given, 'regular', before));
+        return [...overlaps].sort((a, b) => weightOf(a.overlap) - weightOf(b.overlap));
+      }),
+
+    /** Who is granted each of the divisions of one: everybody for HQ, itself for a distributor. */
+    holders: (caller: Caller, query: MapQuery): Promise<readonly HeldDivision[]> =>
+      database.read(async (tx) => {
+        const isHq = caller.partyKind === 'hq';
+        const isForeign = !isHq && query.sellerId !== undefined && query.sellerId !== caller.partyId;
+        const on = query.on ?? dayOf(caller.at);
+        const sellerId = isHq ? (query.sellerId ?? null) : caller.partyId;
+        const grants = isForeign ? [] : await territoryStore(tx).inForceOn(on, sellerId);
+        const asked = { on, productLine: query.productLine ?? null, channel: query.channel ?? null };
+        return writtenDivisionsIn(query.parent).map((division) => ({
+          ...division,
+          holders: findHolders(grants, division.code, asked),
+        }));
+      }),
 
     /**
      * Ends a grant or permit on a day from today on, before it would have ended.
@@ -188,6 +240,10 @@ export function grantService({ database }: { readonly database: Database }, arou
           sellerId: isHq ? asked : caller.partyId,
           kind: query.kind ?? null,
           notEndedOn: query.state === 'current' ? dayOf(caller.at) : null,
+          on: query.on ?? null,
+          productLine: query.productLine ?? null,
+          channel: query.channel ?? null,
+          areaPrefix: query.area === undefined ? null : areaPrefix(query.area).slice(0, districtDigits),
           after: query.cursor ? readCursor(query.cursor, 'string', 'string') : null,
           limit: query.limit + 1,
         });
@@ -195,6 +251,12 @@ export function grantService({ database }: { readonly database: Database }, arou
       }),
   };
 }
+
+/** Towns are looked up by their district. */
+const districtDigits = 6;
+
+const kindsByWeight: readonly Overlap['kind'][] = ['conflict', 'shutOut', 'shutsOut', 'shared'];
+const weightOf = ({ kind }: Overlap) => kindsByWeight.indexOf(kind);
 
 /** As much as a person reads at once. */
 const toldAtOnce = 5;

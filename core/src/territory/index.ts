@@ -49,9 +49,12 @@ export {
   type GrantEnd,
   type GrantPut,
   type GrantQuery,
+  type HeldDivision,
   type KnownSeller,
+  type MapQuery,
   type SavedGrant,
   type Surroundings,
+  type ToldOverlap,
 } from './grant-service';
 export { findConflicts, findOverlaps, type KnownGoods, type Overlap } from './find-conflicts';
 export { type BlockedQuery, type JudgedPassage, type PassageQuestion } from './judge-service';

@@ -54,6 +54,19 @@ export function divisionsIn(code: string): readonly Division[] {
   return townsOf(code).map((town) => ({ ...town, hasChildren: false }));
 }
 
+/**
+ * The same as addresses write it: where a city of the list is written nowhere, as in a municipality, the districts
+ * and counties it gathers stand in its place.
+ */
+export function writtenDivisionsIn(code: string): readonly Division[] {
+  const divisions = divisionsIn(code);
+  if (!code.endsWith('0000')) return divisions;
+  const province = areaList.province_list[code];
+  return divisions.flatMap((city) =>
+    city.name === province || gatheringNames.has(city.name) ? divisionsIn(city.code) : [city],
+  );
+}
+
 const listed = (
   names: Readonly<Record<string, string>>,
   isIn: (code: string) => boolean,

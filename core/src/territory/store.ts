@@ -10,9 +10,20 @@ export interface GrantFilter {
   readonly kind: Grant['kind'] | null;
   /** Lists what is still in force on this day or begins later; null lists what has ended too. */
   readonly notEndedOn: Day | null;
+  /** Lists what is in force on this day alone; null asks for no day. */
+  readonly on: Day | null;
+  /** Null asks for none; grants of every line or channel are listed with any. */
+  readonly productLine: string | null;
+  readonly channel: string | null;
+  /** Lists what is granted there, over it or within it; null lists everywhere. */
+  readonly areaPrefix: string | null;
   readonly after: readonly [sellerId: string, id: string] | null;
   readonly limit: number;
 }
+
+/** Every area a prefix lies in, itself the last. */
+const prefixesOf = (prefix: string) =>
+  [0, 2, 4, 6].filter((digits) => digits <= prefix.length).map((digits) => prefix.slice(0, digits));
 
 /** Grants and permits. */
 export function territoryStore(tx: Tx) {
@@ -42,30 +53,43 @@ export function territoryStore(tx: Tx) {
         [level, from],
       ),
 
-    list({ sellerId, kind, notEndedOn, after, limit }: GrantFilter) {
+    list({ sellerId, kind, notEndedOn, on, productLine, channel, areaPrefix, after, limit }: GrantFilter) {
       const conditions = ['1 = 1'];
       const parameters: (string | number)[] = [];
-      if (sellerId !== null) {
-        conditions.push('sellerId = ?');
-        parameters.push(sellerId);
+      const where = (condition: string, ...values: readonly string[]) => {
+        conditions.push(condition);
+        parameters.push(...values);
+      };
+      if (sellerId !== null) where('sellerId = ?', sellerId);
+      if (kind !== null) where('kind = ?', kind);
+      if (notEndedOn !== null) where('(endsOn IS NULL OR endsOn > ?)', notEndedOn);
+      if (on !== null) where('startsOn <= ? AND (endsOn IS NULL OR endsOn > ?)', on, on);
+      if (productLine !== null) where(`productLine IN ('*', ?)`, productLine);
+      if (channel !== null) where(`(channels = '[]' OR channels LIKE ?)`, `%"${channel}"%`);
+      if (areaPrefix !== null) {
+        const over = prefixesOf(areaPrefix);
+        where(
+          `id IN (SELECT grantId FROM territoryGrantArea
+             WHERE areaCode LIKE ? OR areaCode IN (${over.map(() => '?').join(', ')}))`,
+          `${areaPrefix}%`,
+          ...over,
+        );
       }
-      if (kind !== null) {
-        conditions.push('kind = ?');
-        parameters.push(kind);
-      }
-      if (notEndedOn !== null) {
-        conditions.push('(endsOn IS NULL OR endsOn > ?)');
-        parameters.push(notEndedOn);
-      }
-      if (after !== null) {
-        conditions.push('(sellerId > ? OR (sellerId = ? AND id > ?))');
-        parameters.push(after[0], ...after);
-      }
+      if (after !== null) where('(sellerId > ? OR (sellerId = ? AND id > ?))', after[0], ...after);
       return sql.select(grantTable, `WHERE ${conditions.join(' AND ')} ORDER BY sellerId, id LIMIT ?`, [
         ...parameters,
         limit,
       ]);
     },
+
+    /** Regular grants of distributors that are in force on a day: of one seller, or of everybody for null. */
+    inForceOn: (on: Day, sellerId: string | null) =>
+      sql.select(
+        grantTable,
+        `WHERE kind = 'regular' AND level > 0 AND startsOn <= ? AND (endsOn IS NULL OR endsOn > ?)
+           AND (? IS NULL OR sellerId = ?) ORDER BY id`,
+        [on, on, sellerId, sellerId],
+      ),
 
     /** Makes whoever else saves a grant wait until this transaction ends. */
     async lockBook() {

@@ -17,6 +17,9 @@ export const territoryRows: RowsOf<'territory'> = {
   divisions: { input: { parent: '330100' }, answers: anyone('ok') },
   division: { input: { code: '330106109' }, answers: signedIn('ok', 'ok', 'ok') },
   grants: { input: {}, answers: seller('ok', 'ok') },
+  holders: { input: { parent: '330000' }, answers: seller('ok', 'ok') },
+  productLines: { input: {}, answers: seller('ok', 'ok') },
+  previewGrant: { input: grant, answers: hqManager('territory.grantUnknown') },
   putGrant: { input: grant, answers: hqManager('territory.grantUnknown') },
   putPermit: {
     input: { ...grant, commandId: 'ACCESS-T2', endsOn: '2026-02-01', reason: '试问' },

@@ -1,8 +1,8 @@
-import { Button, Input } from 'antd';
+import { Button, Input, Segmented } from 'antd';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { hasRole, useMe } from '../../features/auth/me';
-import { partyColumns, partyCsv } from '../../features/partners/party-columns';
+import { kindNames, partyColumns, partyCsv } from '../../features/partners/party-columns';
 import { PartyDrawer } from '../../features/partners/party-drawer';
 import { partyPages, useParties, type Party } from '../../features/partners/queries';
 import { useCursorPages } from '../../ui/cursor-pager';
@@ -10,7 +10,11 @@ import { EmptyHint } from '../../ui/empty-hint';
 import { ExportButton } from '../../ui/export-button';
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
+import { useFilters } from '../../ui/use-filters';
 import { ViewMenu } from '../../ui/view-menu';
+
+/** What one may look for. */
+const kinds = ['distributor', 'store', 'chain'] as const;
 
 /** What is on file is for those who answer for customers. */
 const linkColumn = (onOpen: ((party: Party) => void) | null) => ({
@@ -37,16 +41,19 @@ const linkColumn = (onOpen: ((party: Party) => void) | null) => ({
 
 export default function PartiesPage() {
   const me = useMe();
+  const isHeadquarters = me.party.kind === 'hq';
   const [opened, setOpened] = useState<Party | null>(null);
   const pages = useCursorPages();
-  const [params, setParams] = useSearchParams();
+  const { params, choose } = useFilters();
   const q = params.get('q') ?? undefined;
-  const parties = useParties(q, pages.cursor);
+  const kind = kinds.find((one) => one === params.get('kind'));
+  const parties = useParties({ q, kind }, pages.cursor);
+  const isNarrowed = q !== undefined || kind !== undefined;
   return (
     <Page
       title="客户"
-      hint={me.party.kind === 'hq' ? '渠道中的每一家：经销商、门店与连锁' : '由我供货的门店与连锁'}
-      extra={<ExportButton name="客户" columns={partyCsv} fetchPage={partyPages(q)} />}
+      hint={isHeadquarters ? '渠道中的每一家：经销商、门店与连锁' : '由我供货的门店与连锁'}
+      extra={<ExportButton name="客户" columns={partyCsv} fetchPage={partyPages({ q, kind })} />}
     >
       <div className="tp-filters">
         <Input.Search
@@ -56,8 +63,19 @@ export default function PartiesPage() {
           defaultValue={q}
           maxLength={60}
           placeholder="客户名称"
-          onSearch={(value) => setParams(value.trim() ? { q: value.trim() } : {})}
+          onSearch={(value) => choose('q', value.trim() || undefined)}
           style={{ width: 280 }}
+        />
+        <Segmented
+          aria-label="类型"
+          value={kind ?? 'all'}
+          options={[
+            { value: 'all', label: '全部' },
+            ...kinds
+              .filter((one) => one !== 'distributor' || isHeadquarters)
+              .map((value) => ({ value, label: kindNames[value] })),
+          ]}
+          onChange={(value) => choose('kind', value === 'all' ? undefined : value)}
         />
       </div>
       <PagedTable
@@ -70,12 +88,14 @@ export default function PartiesPage() {
         minWidth={940}
         empty={
           <EmptyHint
-            title={q ? '没有找到这个客户' : '还没有客户'}
-            hint={q ? '换个名称再试，可以只输一部分。' : '开通供货关系后，客户会出现在这里。'}
+            title={isNarrowed ? '没有找到这样的客户' : '还没有客户'}
+            hint={
+              isNarrowed ? '换个名称或类型再试，名称可以只输一部分。' : '开通供货关系后，客户会出现在这里。'
+            }
           />
         }
       />
-      <PartyDrawer party={opened} onClose={() => setOpened(null)} />
+      <PartyDrawer party={opened} isHeadquarters={isHeadquarters} onClose={() => setOpened(null)} />
     </Page>
   );
 }

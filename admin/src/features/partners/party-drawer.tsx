@@ -5,10 +5,12 @@ import type { ListColumns } from '../../ui/list-column';
 import { PagedTable } from '../../ui/paged-table';
 import { ProblemView } from '../../ui/problem-view';
 import { When } from '../../ui/when';
+import { ChainMembers } from './chain-members';
 import { changeName } from './change-words';
 import { LicencePhotos } from './licence-photos';
 import { kindNames } from './party-columns';
 import { PhoneStanding } from './phone-standing';
+import { SuspensionStanding } from './suspension-standing';
 import { type PartnerChange, type Party, usePartnerChanges, useParty } from './queries';
 
 const licenceNames = { none: '未提供', valid: '有效', expiring: '即将到期', expired: '已过期' } as const;
@@ -72,11 +74,13 @@ function Changes({ partyId }: { partyId: string }) {
 
 interface PartyDrawerProps {
   party: Party | null;
+  /** HQ may stop a partner altogether and says who belongs to a chain; a supplier stops its own supply. */
+  isHeadquarters: boolean;
   onClose: () => void;
 }
 
 /** One customer: what is on file, the phone its owner logs in by, and who changed what; open while there is one. */
-export const PartyDrawer = ({ party, onClose }: PartyDrawerProps) => (
+export const PartyDrawer = ({ party, isHeadquarters, onClose }: PartyDrawerProps) => (
   <Drawer
     open={party !== null}
     onClose={onClose}
@@ -102,6 +106,20 @@ export const PartyDrawer = ({ party, onClose }: PartyDrawerProps) => (
             key: 'phone',
             label: <span data-testid="tab-phone">登录手机</span>,
             children: <PhoneStanding party={party} />,
+          },
+          ...(party.kind === 'chain' && isHeadquarters
+            ? [
+                {
+                  key: 'members',
+                  label: <span data-testid="tab-members">成员门店</span>,
+                  children: <ChainMembers chain={party} mayChange />,
+                },
+              ]
+            : []),
+          {
+            key: 'suspensions',
+            label: <span data-testid="tab-suspensions">停用与恢复</span>,
+            children: <SuspensionStanding party={party} isHeadquarters={isHeadquarters} />,
           },
           {
             key: 'changes',

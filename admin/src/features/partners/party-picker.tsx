@@ -11,16 +11,20 @@ const optionOf = ({ partyId, name, kind, regionName }: Party) => ({
   title: `${kindNames[kind]} · ${regionName}`,
 });
 
-const partyFinder: Finder = {
-  key: ['partners', 'found'],
+const finderOf = (kind?: Party['kind']): Finder => ({
+  key: ['partners', 'found', kind ?? 'any'],
   find: async (q) =>
-    (await api.partners.parties({ q: q || undefined, limit: FOUND_LIMIT })).items.map(optionOf),
+    (await api.partners.parties({ q: q || undefined, kind, limit: FOUND_LIMIT })).items.map(optionOf),
   name: async (partyId) => optionOf(await api.partners.get({ partyId })),
-};
+});
+const partyFinder = finderOf();
 
-/** Finds a customer by its name. */
-export const PartyPicker = (field: FieldProps<string | undefined>) => (
-  <FoundOne placeholder="按名称查找客户" testId="party-picker" {...field} finder={partyFinder} />
+/** Finds a customer by its name, of one kind where one is asked for. */
+export const PartyPicker = ({
+  kind,
+  ...field
+}: FieldProps<string | undefined> & { kind?: Party['kind'] }) => (
+  <FoundOne placeholder="按名称查找客户" testId="party-picker" {...field} finder={finderOf(kind)} />
 );
 
 /** Finds any number of customers. */

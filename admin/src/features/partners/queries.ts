@@ -7,16 +7,22 @@ export type Party = Answer<'partners', 'parties'>['items'][number];
 
 const PAGE_SIZE = 50;
 
+/** What the list of customers is narrowed to. */
+export interface PartyFilter {
+  readonly q: string | undefined;
+  readonly kind: Party['kind'] | undefined;
+}
+
 /** One page of customers after another. */
 export const partyPages =
-  (q: string | undefined): FetchPage<Party> =>
+  (filter: PartyFilter): FetchPage<Party> =>
   (page) =>
-    api.partners.parties({ q, ...page });
+    api.partners.parties({ ...filter, ...page });
 
-export const useParties = (q: string | undefined, cursor: string | undefined) =>
+export const useParties = (filter: PartyFilter, cursor: string | undefined) =>
   useQuery({
-    queryKey: ['partners', 'parties', q, cursor],
-    queryFn: () => partyPages(q)({ cursor, limit: PAGE_SIZE }),
+    queryKey: ['partners', 'parties', filter, cursor],
+    queryFn: () => partyPages(filter)({ cursor, limit: PAGE_SIZE }),
     placeholderData: keepPreviousData,
   });
 
@@ -60,3 +66,26 @@ export const useLicencePhotos = (partyId: string) =>
 
 export const useAddLicencePhoto = () => useCommand(['partners', 'party'], api.partners.addLicencePhoto);
 export const useRemoveLicencePhoto = () => useCommand(['partners', 'party'], api.partners.removeLicencePhoto);
+
+export type Suspension = Answer<'partners', 'suspensions'>['items'][number];
+
+/** What one has put on a customer. */
+export const useSuspensions = (partyId: string) =>
+  useQuery({
+    queryKey: [...partyKey(partyId), 'suspensions'],
+    queryFn: async () => (await api.partners.suspensions({ partyId })).items,
+  });
+
+/** How a customer stands shows in lists as well. */
+export const useSuspend = () => useCommand(['partners'], api.partners.suspend);
+export const useReinstate = () => useCommand(['partners'], api.partners.reinstate);
+
+/** The member stores of a chain. */
+export const useMembers = (chainId: string, cursor: string | undefined) =>
+  useQuery({
+    queryKey: [...partyKey(chainId), 'members', cursor],
+    queryFn: () => api.partners.members({ chainId, cursor, limit: 20 }),
+    placeholderData: keepPreviousData,
+  });
+
+export const useJoinChain = () => useCommand(['partners'], api.partners.joinChain);

@@ -3,7 +3,7 @@ import { TreeSelect } from 'antd';
 import { useState } from 'react';
 import { api } from '../../api';
 import type { FieldProps } from '../../ui/found-select';
-import { codeOf, prefixOf } from './region-codes';
+import { codeOf, COUNTRY, prefixOf } from './region-codes';
 
 interface Node {
   readonly id: string;
@@ -13,8 +13,9 @@ interface Node {
   readonly isLeaf: boolean;
 }
 
-const TOP = '*';
 const DISTRICT_DIGITS = 6;
+
+const wholeCountry: Node = { id: COUNTRY, pId: '', value: COUNTRY, title: '全国', isLeaf: true };
 
 /** Below a district nobody is distinguished. */
 const nodesIn = async (parent: string): Promise<readonly Node[]> =>
@@ -26,26 +27,33 @@ const nodesIn = async (parent: string): Promise<readonly Node[]> =>
     isLeaf: !hasChildren || prefixOf(code).length === DISTRICT_DIGITS,
   }));
 
+interface RegionsPickerProps extends FieldProps<string[]> {
+  /** Whether the country as a whole may be chosen. */
+  withCountry?: boolean;
+}
+
 /** Chooses provinces, cities and districts by name; each stands for all within it. */
 export function RegionsPicker({
   value = [],
   onChange,
+  withCountry = false,
   label,
   width = '100%',
   testId,
   ...field
-}: FieldProps<string[]>) {
+}: RegionsPickerProps) {
   const client = useQueryClient();
   const [below, setBelow] = useState<readonly Node[]>([]);
   const top = useQuery({
-    queryKey: ['territory', 'divisions', TOP],
-    queryFn: () => nodesIn(TOP),
+    queryKey: ['territory', 'divisions', COUNTRY],
+    queryFn: () => nodesIn(COUNTRY),
     staleTime: Infinity,
   });
   const names = useQueries({
     queries: value.map((prefix) => ({
       queryKey: ['territory', 'division', prefix],
       queryFn: () => api.territory.division({ code: codeOf(prefix) }),
+      enabled: prefix !== COUNTRY,
       staleTime: Infinity,
     })),
   });
@@ -67,11 +75,11 @@ export function RegionsPicker({
       treeDataSimpleMode
       value={value.map((prefix, index) => ({
         value: prefix,
-        label: names[index]?.data?.fullName ?? prefix,
+        label: prefix === COUNTRY ? wholeCountry.title : (names[index]?.data?.fullName ?? prefix),
       }))}
       onChange={(chosen: readonly { value: string }[]) => onChange?.(chosen.map((one) => one.value))}
       loadData={({ id }) => load(String(id))}
-      treeData={[...(top.data ?? []), ...below]}
+      treeData={[...(withCountry ? [wholeCountry] : []), ...(top.data ?? []), ...below]}
       loading={top.isPending}
       style={{ width }}
       data-testid={testId}

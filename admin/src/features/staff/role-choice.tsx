@@ -1,0 +1,18 @@
+import { Checkbox, Form } from 'antd';
+import type { StaffRole } from './queries';
+import { roleWords } from './words';
+import './staff.css';
+
+/** Which of the roles a party has somebody gets, each with what one may do in it. */
+export const RoleChoice = ({ roles }: { roles: readonly StaffRole[] }) => (
+  <Form.Item name="roles" label="角色" rules={[{ required: true, message: '请至少选一个角色' }]}>
+    <Checkbox.Group className="role-choice">
+      {roles.map((role) => (
+        <Checkbox key={role} value={role} data-testid={`role-${role}`}>
+          {roleWords[role].name}
+          <span className="tp-muted tp-small"> {roleWords[role].may}</span>
+        </Checkbox>
+      ))}
+    </Checkbox.Group>
+  </Form.Item>
+);

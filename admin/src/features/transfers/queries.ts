@@ -1,0 +1,35 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { api, type Answer } from '../../api';
+import type { FetchPage } from '../../ui/every-page';
+import { useCommand } from '../../ui/use-command';
+
+export type Transfer = Answer<'partners', 'transfers'>['items'][number];
+export type Side = Transfer['missing'][number];
+
+const pageSize = 50;
+
+/** One page of transfers after another, latest first. */
+export const transferPages =
+  (buyerId: string | undefined): FetchPage<Transfer> =>
+  (page) =>
+    api.partners.transfers({ ...page, buyerId });
+
+export const useTransfers = (buyerId: string | undefined, cursor: string | undefined) =>
+  useQuery({
+    queryKey: ['transfers', buyerId, cursor],
+    queryFn: () => transferPages(buyerId)({ cursor, limit: pageSize }),
+    placeholderData: keepPreviousData,
+  });
+
+/** Product lines there are goods of. */
+export const useLines = () =>
+  useQuery({
+    queryKey: ['transfers', 'product-lines'],
+    queryFn: async () => (await api.territory.productLines({})).items,
+    staleTime: 5 * 60_000,
+  });
+
+export const useProposeTransfer = () => useCommand(['transfers'], api.partners.proposeTransfer);
+export const useConsentTransfer = () => useCommand(['transfers'], api.partners.consentTransfer);
+export const useRefuseTransfer = () => useCommand(['transfers'], api.partners.refuseTransfer);
+export const useWithdrawTransfer = () => useCommand(['transfers'], api.partners.withdrawTransfer);
