@@ -67,6 +67,7 @@ const between = {
   borrowerId: Id,
   borrowerName: z.string(),
   skuId: Id,
+  skuName: z.string(),
   unitPriceE4: UnitPriceE4,
 };
 

@@ -12,11 +12,12 @@ import {
   type TransferPrice,
 } from '@tongpan/core';
 import type { HandlersOf } from '../http/handlers';
+import { type StockNames, stockNames } from './stock-names';
 import { at } from './wire';
 
 const done = { done: true } as const;
 
-export const poolHandlers = ({ pool }: Core): HandlersOf<'pool'> => ({
+export const poolHandlers = ({ pool, stock, catalog }: Core): HandlersOf<'pool'> => ({
   stock: async (query, caller) => {
     const { items, nextCursor } = await pool.stock(caller, query);
     return { items: items.map(viewStock), nextCursor };
@@ -40,7 +41,8 @@ export const poolHandlers = ({ pool }: Core): HandlersOf<'pool'> => ({
   },
   borrows: async (query, caller) => {
     const { items, nextCursor, names } = await pool.borrows(caller, query);
-    return { items: items.map((request) => viewBorrow(request, names)), nextCursor };
+    const goods = await stockNames({ stock, catalog }, items);
+    return { items: items.map((request) => viewBorrow(request, names, goods)), nextCursor };
   },
   borrow: async (input, caller) => {
     await pool.borrow(caller, input);
@@ -52,7 +54,8 @@ export const poolHandlers = ({ pool }: Core): HandlersOf<'pool'> => ({
   },
   loans: async (query, caller) => {
     const { items, nextCursor, names } = await pool.loans(caller, query);
-    return { items: items.map((loan) => viewLoan(loan, names)), nextCursor };
+    const goods = await stockNames({ stock, catalog }, items);
+    return { items: items.map((loan) => viewLoan(loan, names, goods)), nextCursor };
   },
   lend: async (input, caller) => {
     await pool.lend(caller, input);
@@ -60,7 +63,8 @@ export const poolHandlers = ({ pool }: Core): HandlersOf<'pool'> => ({
   },
   settlements: async (query, caller) => {
     const { items, nextCursor, names } = await pool.settlements(caller, query);
-    return { items: items.map((settlement) => viewSettlement(settlement, names)), nextCursor };
+    const goods = await stockNames({ stock, catalog }, items);
+    return { items: items.map((settlement) => viewSettlement(settlement, names, goods)), nextCursor };
   },
   fairShare: async (input, caller) => {
     const { sku, supply, left, lines } = await pool.previewFairShare(caller, input);
@@ -171,12 +175,17 @@ const viewAgreement = ({ agreement, quotaLeft, names }: AgreementSeen) => ({
 type Names = ReadonlyMap<string, string>;
 type Between = Pick<Loan, 'lenderId' | 'borrowerId' | 'skuId' | 'unitPriceE4'>;
 
-const viewBetween = ({ lenderId, borrowerId, skuId, unitPriceE4 }: Between, names: Names) => ({
+const viewBetween = (
+  { lenderId, borrowerId, skuId, unitPriceE4 }: Between,
+  names: Names,
+  goods: StockNames,
+) => ({
   lenderId,
   lenderName: names.get(lenderId) ?? '',
   borrowerId,
   borrowerName: names.get(borrowerId) ?? '',
   skuId,
+  skuName: goods.sku(skuId),
   unitPriceE4,
 });
 
@@ -191,9 +200,9 @@ const reasonTitles: Readonly<Record<string, string>> = {
   notNeeded: '订单已不再缺货',
 };
 
-const viewBorrow = (request: BorrowRequest, names: Names) => ({
+const viewBorrow = (request: BorrowRequest, names: Names, goods: StockNames) => ({
   borrowId: request.id,
-  ...viewBetween(request, names),
+  ...viewBetween(request, names, goods),
   orderId: request.orderId,
   lineNo: request.lineNo,
   quantity: request.quantity,
@@ -205,9 +214,9 @@ const viewBorrow = (request: BorrowRequest, names: Names) => ({
   requestedAt: at(request.requestedAt),
 });
 
-const viewLoan = (loan: Loan, names: Names) => ({
+const viewLoan = (loan: Loan, names: Names, goods: StockNames) => ({
   borrowId: loan.id,
-  ...viewBetween(loan, names),
+  ...viewBetween(loan, names, goods),
   quantity: loan.quantity,
   state: loan.state,
   reason: loan.reason,
@@ -215,10 +224,10 @@ const viewLoan = (loan: Loan, names: Names) => ({
   decidedAt: at(loan.decidedAt),
 });
 
-const viewSettlement = (settlement: BorrowSettlement, names: Names) => ({
+const viewSettlement = (settlement: BorrowSettlement, names: Names, goods: StockNames) => ({
   settlementId: settlement.id,
   borrowId: settlement.loanId,
-  ...viewBetween(settlement, names),
+  ...viewBetween(settlement, names, goods),
   lotNo: settlement.lotNo,
   producedOn: settlement.producedOn,
   expiresOn: settlement.expiresOn,
