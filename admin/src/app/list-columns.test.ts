@@ -26,6 +26,9 @@ import { returnColumns } from '../features/payments/return-columns';
 import { promotionColumns } from '../features/promotions/promotion-columns';
 import { balanceColumns } from '../features/rebates/balance-columns';
 import { lotColumns } from '../features/stock/lot-columns';
+import { movementColumns } from '../features/stock/lots/movement-columns';
+import { deliveryColumns, recalledLotColumns } from '../features/stock/recalls/delivery-columns';
+import { recallColumns } from '../features/stock/recalls/recall-columns';
 import { settingColumns } from '../features/system/setting-columns';
 import { sendColumns } from '../features/wechat-delivery/send-columns';
 import { uploadColumns } from '../features/wechat-delivery/upload-columns';
@@ -35,7 +38,7 @@ import { eventColumns } from '../features/background/event-columns';
 import { jobColumns } from '../features/background/job-columns';
 
 /** Those whose customer and actions the screen adds have none of their own that stays. */
-const begunByTheScreen = { accounts: accountColumns, balances: balanceColumns };
+const begunByTheScreen = { accounts: accountColumns, balances: balanceColumns, recalls: recallColumns };
 const lists = {
   requests: requestColumns,
   announcements: announcementColumns(() => undefined),
@@ -63,6 +66,9 @@ const lists = {
   returns: returnColumns,
   promotions: promotionColumns(undefined, 0),
   lots: lotColumns,
+  movements: movementColumns,
+  recallDeliveries: deliveryColumns,
+  recalledLots: recalledLotColumns,
   sends: sendColumns,
   uploads: uploadColumns,
   bound: boundColumns,

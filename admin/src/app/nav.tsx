@@ -21,6 +21,8 @@ import {
   SettingOutlined,
   ShopOutlined,
   SolutionOutlined,
+  StopOutlined,
+  SwapOutlined,
   ThunderboltOutlined,
   TransactionOutlined,
   TruckOutlined,
@@ -79,8 +81,17 @@ const items = [
   },
   {
     type: 'group' as const,
-    label: '商品与库存',
-    children: [item('/goods', '商品', <PictureOutlined />), item('/lots', '库存批次', <InboxOutlined />)],
+    label: '商品',
+    children: [item('/goods', '商品', <PictureOutlined />)],
+  },
+  {
+    type: 'group' as const,
+    label: '库存',
+    children: [
+      item('/lots', '库存批次', <InboxOutlined />),
+      item('/movements', '库存流水', <SwapOutlined />),
+      item('/recalls', '召回', <StopOutlined />),
+    ],
   },
   {
     type: 'group' as const,
