@@ -26,9 +26,13 @@ import { returnColumns } from '../features/payments/return-columns';
 import { promotionColumns } from '../features/promotions/promotion-columns';
 import { balanceColumns } from '../features/rebates/balance-columns';
 import { lotColumns } from '../features/stock/lot-columns';
+import { countLineColumns } from '../features/stock/counts/count-lines-table';
+import { sheetColumns } from '../features/stock/counts/sheet-columns';
+import { alertColumns } from '../features/stock/expiry/alert-columns';
 import { movementColumns } from '../features/stock/lots/movement-columns';
 import { deliveryColumns, recalledLotColumns } from '../features/stock/recalls/delivery-columns';
 import { recallColumns } from '../features/stock/recalls/recall-columns';
+import { transferColumns, transferLineColumns } from '../features/stock/transfers/transfer-columns';
 import { settingColumns } from '../features/system/setting-columns';
 import { sendColumns } from '../features/wechat-delivery/send-columns';
 import { uploadColumns } from '../features/wechat-delivery/upload-columns';
@@ -38,7 +42,12 @@ import { eventColumns } from '../features/background/event-columns';
 import { jobColumns } from '../features/background/job-columns';
 
 /** Those whose customer and actions the screen adds have none of their own that stays. */
-const begunByTheScreen = { accounts: accountColumns, balances: balanceColumns, recalls: recallColumns };
+const begunByTheScreen = {
+  accounts: accountColumns,
+  balances: balanceColumns,
+  recalls: recallColumns,
+  sheets: sheetColumns,
+};
 const lists = {
   requests: requestColumns,
   announcements: announcementColumns(() => undefined),
@@ -67,6 +76,10 @@ const lists = {
   promotions: promotionColumns(undefined, 0),
   lots: lotColumns,
   movements: movementColumns,
+  transfers: transferColumns,
+  transferLines: transferLineColumns,
+  countLines: countLineColumns,
+  expiryAlerts: alertColumns(String),
   recallDeliveries: deliveryColumns,
   recalledLots: recalledLotColumns,
   sends: sendColumns,
