@@ -29,7 +29,11 @@ import { lotColumns } from '../features/stock/lot-columns';
 import { countLineColumns } from '../features/stock/counts/count-lines-table';
 import { sheetColumns } from '../features/stock/counts/sheet-columns';
 import { alertColumns } from '../features/stock/expiry/alert-columns';
+import { inboundColumns } from '../features/stock/inbounds/inbound-columns';
 import { movementColumns } from '../features/stock/lots/movement-columns';
+import { agreementColumns } from '../features/stock/pool/agreement-columns';
+import { borrowColumns, loanColumns, settlementColumns } from '../features/stock/pool/borrow-columns';
+import { poolStockColumns } from '../features/stock/pool/stock-columns';
 import { deliveryColumns, recalledLotColumns } from '../features/stock/recalls/delivery-columns';
 import { recallColumns } from '../features/stock/recalls/recall-columns';
 import { transferColumns, transferLineColumns } from '../features/stock/transfers/transfer-columns';
@@ -80,6 +84,12 @@ const lists = {
   transferLines: transferLineColumns,
   countLines: countLineColumns,
   expiryAlerts: alertColumns(String),
+  poolStock: poolStockColumns,
+  agreements: agreementColumns,
+  borrows: borrowColumns,
+  loans: loanColumns,
+  settlements: settlementColumns,
+  inbounds: inboundColumns,
   recallDeliveries: deliveryColumns,
   recalledLots: recalledLotColumns,
   sends: sendColumns,

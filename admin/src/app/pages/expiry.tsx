@@ -42,7 +42,7 @@ export default function ExpiryPage() {
     key: 'actions',
     title: '操作',
     stays: true,
-    width: 110,
+    width: 100,
     render: (_: unknown, alert: Alert) => (
       <div className="link-actions">
         <Link
@@ -118,7 +118,7 @@ export default function ExpiryPage() {
         rowKey={({ alertId }) => alertId}
         tools={<ViewMenu list="expiry-alerts" />}
         columns={[...alertColumns(deskName), actionColumn]}
-        minWidth={1340}
+        minWidth={1160}
         empty={
           <EmptyHint
             title="没有预警"

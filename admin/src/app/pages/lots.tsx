@@ -53,7 +53,7 @@ export default function LotsPage() {
     key: 'actions',
     title: '操作',
     stays: true,
-    width: 118,
+    width: 108,
     render: (_: unknown, lot: Lot) => (
       <LotActions lot={lot} rights={rights} onChoose={(action) => setAsked({ lot, action })} />
     ),
@@ -134,7 +134,7 @@ export default function LotsPage() {
         rowKey={(lot) => lot.lotId}
         tools={<ViewMenu list="lots" />}
         columns={[...lotColumns, actionColumn]}
-        minWidth={1340}
+        minWidth={1180}
         empty={
           <EmptyHint
             title={params.size > 0 ? '没有符合筛选的批次' : '还没有库存'}

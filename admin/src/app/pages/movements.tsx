@@ -83,7 +83,7 @@ export default function MovementsPage() {
         rowKey={({ movementId }) => movementId}
         tools={<ViewMenu list="movements" />}
         columns={movementColumns}
-        minWidth={1320}
+        minWidth={1160}
         empty={<EmptyHint title="没有流水" hint="换一个商品、仓库或类型再看；有货进出时这里会自动多一行。" />}
       />
     </Page>

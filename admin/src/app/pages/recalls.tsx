@@ -16,7 +16,7 @@ const goodsColumn = {
   key: 'goods',
   title: '商品',
   stays: true,
-  width: 260,
+  width: 210,
   ellipsis: true,
   render: (_: unknown, { recallId, skuName }: Recall) => (
     <Link className="tp-link" to={`/recalls/${recallId}`} data-testid={`recall-${recallId}`}>
@@ -55,7 +55,7 @@ export default function RecallsPage() {
         pages={pages}
         rowKey={({ recallId }) => recallId}
         columns={[goodsColumn, ...recallColumns]}
-        minWidth={1280}
+        minWidth={1160}
         empty={
           <EmptyHint
             title="没有召回"

@@ -39,7 +39,7 @@ export default function TransfersPage() {
     key: 'actions',
     title: '操作',
     stays: true,
-    width: 110,
+    width: 96,
     render: (_: unknown, transfer: Transfer) => (
       <div className="link-actions">
         <Button
@@ -96,7 +96,7 @@ export default function TransfersPage() {
         pages={pages}
         rowKey={({ transferId }) => transferId}
         columns={[...transferColumns, actionColumn]}
-        minWidth={1420}
+        minWidth={1180}
         empty={
           <EmptyHint
             title={state ? '没有这样的调拨' : '还没有调拨'}

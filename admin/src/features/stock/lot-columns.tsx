@@ -9,14 +9,14 @@ import { levels, qualities } from './words';
 /** The columns of the lots table. */
 export const lotColumns: ListColumns<Lot> = [
   { key: 'goods', title: '商品', stays: true, dataIndex: 'skuName', ellipsis: true },
-  { key: 'lotNo', title: '批号', dataIndex: 'lotNo', width: 132, className: 'tp-figure' },
-  { key: 'warehouse', title: '仓库', dataIndex: 'warehouseName', width: 132, ellipsis: true },
-  { key: 'producedOn', title: '生产日期', dataIndex: 'producedOn', width: 100, className: 'tp-figure' },
-  { key: 'expiresOn', title: '到期日', dataIndex: 'expiresOn', width: 100, className: 'tp-figure' },
+  { key: 'lotNo', title: '批号', dataIndex: 'lotNo', width: 116, className: 'tp-figure' },
+  { key: 'warehouse', title: '仓库', dataIndex: 'warehouseName', width: 110, ellipsis: true },
+  { key: 'producedOn', title: '生产日期', dataIndex: 'producedOn', width: 94, className: 'tp-figure' },
+  { key: 'expiresOn', title: '到期日', dataIndex: 'expiresOn', width: 94, className: 'tp-figure' },
   {
     key: 'remaining',
     title: '剩余天数',
-    width: 136,
+    width: 122,
     align: 'right',
     render: (_, { remainingDays, level }) => (
       <>
@@ -28,7 +28,7 @@ export const lotColumns: ListColumns<Lot> = [
   {
     key: 'quality',
     title: '质量',
-    width: 124,
+    width: 96,
     render: (_, { quality, recalled }) => (
       <>
         <StateTag state={quality} words={qualities[quality]} testId="lot-quality" />
@@ -39,7 +39,7 @@ export const lotColumns: ListColumns<Lot> = [
   {
     key: 'onHand',
     title: '在库',
-    width: 118,
+    width: 104,
     align: 'right',
     render: (_, lot) => (
       <>
@@ -53,14 +53,14 @@ export const lotColumns: ListColumns<Lot> = [
   {
     key: 'reserved',
     title: '占用',
-    width: 84,
+    width: 70,
     align: 'right',
     render: (_, lot) => <Figure count={lot.reserved} />,
   },
   {
     key: 'free',
     title: '未占用',
-    width: 88,
+    width: 72,
     align: 'right',
     render: (_, lot) => <Figure count={lot.onHand - lot.reserved} strong />,
   },

@@ -10,10 +10,10 @@ import { documentText, qualities } from '../words';
 /** The columns of the ledger of stock. */
 export const movementColumns: ListColumns<Movement> = [
   { key: 'at', title: '时间', width: 140, render: (_, { at }) => <When at={at} /> },
-  { key: 'kind', title: '类型', width: 96, dataIndex: 'title' },
+  { key: 'kind', title: '类型', width: 90, dataIndex: 'title' },
   { key: 'goods', title: '商品', stays: true, dataIndex: 'skuName', ellipsis: true },
-  { key: 'lotNo', title: '批号', dataIndex: 'lotNo', width: 132, className: 'tp-figure' },
-  { key: 'warehouse', title: '仓库', dataIndex: 'warehouseName', width: 140, ellipsis: true },
+  { key: 'lotNo', title: '批号', dataIndex: 'lotNo', width: 120, className: 'tp-figure' },
+  { key: 'warehouse', title: '仓库', dataIndex: 'warehouseName', width: 124, ellipsis: true },
   {
     key: 'quality',
     title: '质量',
@@ -25,20 +25,20 @@ export const movementColumns: ListColumns<Movement> = [
   {
     key: 'quantity',
     title: '数量',
-    width: 110,
+    width: 90,
     align: 'right',
     render: (_, { quantity }) => <Change count={quantity} />,
   },
-  { key: 'document', title: '单据', width: 92, render: (_, { documentKind }) => documentText(documentKind) },
+  { key: 'document', title: '单据', width: 80, render: (_, { documentKind }) => documentText(documentKind) },
   {
     key: 'documentId',
     title: '单据编号',
     dataIndex: 'documentId',
-    width: 160,
+    width: 120,
     ellipsis: true,
     className: 'tp-muted tp-small',
   },
-  { key: 'reason', title: '原因', dataIndex: 'reason', width: 180, ellipsis: true },
+  { key: 'reason', title: '原因', dataIndex: 'reason', width: 160, ellipsis: true },
 ];
 
 /** The same ledger as a spreadsheet has it. */

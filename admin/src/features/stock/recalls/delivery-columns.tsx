@@ -8,7 +8,7 @@ import type { Delivery, RecalledLot } from './queries';
 /** Who was sent goods of a recall. */
 export const deliveryColumns: ListColumns<Delivery> = [
   { key: 'buyer', title: '客户', stays: true, dataIndex: 'buyerName', ellipsis: true },
-  { key: 'seller', title: '发货方', dataIndex: 'sellerName', width: 180, ellipsis: true },
+  { key: 'seller', title: '发货方', dataIndex: 'sellerName', width: 140, ellipsis: true },
   { key: 'lotNo', title: '批号', dataIndex: 'lotNo', width: 140, className: 'tp-figure' },
   {
     key: 'orders',
@@ -47,7 +47,7 @@ export const deliveryCsv: readonly CsvColumn<Delivery>[] = [
 /** Where goods of a recall still lie. */
 export const recalledLotColumns: ListColumns<RecalledLot> = [
   { key: 'owner', title: '货主', stays: true, dataIndex: 'ownerName', ellipsis: true },
-  { key: 'warehouse', title: '仓库', dataIndex: 'warehouseName', width: 180, ellipsis: true },
+  { key: 'warehouse', title: '仓库', dataIndex: 'warehouseName', width: 150, ellipsis: true },
   { key: 'lotNo', title: '批号', dataIndex: 'lotNo', width: 140, className: 'tp-figure' },
   {
     key: 'quality',

@@ -36,26 +36,26 @@ export const recallColumns: ListColumns<Recall> = [
   {
     key: 'stopped',
     title: '停售数量',
-    width: 110,
+    width: 90,
     align: 'right',
     render: (_, { stopped }) => <Figure count={stopped} strong />,
   },
   {
     key: 'lotCount',
     title: '停售批次',
-    width: 90,
+    width: 80,
     align: 'right',
     render: (_, { lotCount }) => <Figure count={lotCount} />,
   },
   { key: 'openedAt', title: '发起时间', width: 140, render: (_, { openedAt }) => <When at={openedAt} /> },
-  { key: 'openedBy', title: '发起人', dataIndex: 'openedBy', width: 100, ellipsis: true },
+  { key: 'openedBy', title: '发起人', dataIndex: 'openedBy', width: 84, ellipsis: true },
   {
     key: 'closedAt',
     title: '结案时间',
     width: 140,
     render: (_, { closedAt }) => (closedAt ? <When at={closedAt} /> : <span className="tp-faint">—</span>),
   },
-  { key: 'outcome', title: '处理', width: 92, render: (_, recall) => outcomeText(recall) },
+  { key: 'outcome', title: '处理', width: 84, render: (_, recall) => outcomeText(recall) },
 ];
 
 /** The same list as a spreadsheet has it. */

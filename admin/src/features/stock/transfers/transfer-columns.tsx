@@ -21,7 +21,7 @@ export const transferColumns: ListColumns<Transfer> = [
     key: 'way',
     title: '调出 → 调入',
     stays: true,
-    width: 280,
+    width: 200,
     ellipsis: true,
     render: (_, { fromWarehouseName, toWarehouseName }) => `${fromWarehouseName} → ${toWarehouseName}`,
   },
@@ -37,27 +37,27 @@ export const transferColumns: ListColumns<Transfer> = [
   {
     key: 'quantity',
     title: '数量',
-    width: 100,
+    width: 80,
     align: 'right',
     render: (_, transfer) => <Figure count={totalsOf(transfer).quantity} strong />,
   },
   {
     key: 'difference',
     title: '差异',
-    width: 130,
+    width: 110,
     render: (_, transfer) => {
       const text = differenceText(transfer);
       return text ? <span className="tp-danger">{text}</span> : <span className="tp-faint">—</span>;
     },
   },
-  { key: 'reason', title: '说明', dataIndex: 'reason', width: 160, ellipsis: true },
+  { key: 'reason', title: '说明', dataIndex: 'reason', width: 110, ellipsis: true },
   {
     key: 'dispatchedAt',
     title: '发出时间',
     width: 140,
     render: (_, { dispatchedAt }) => <When at={dispatchedAt} />,
   },
-  { key: 'dispatchedBy', title: '发出人', dataIndex: 'dispatchedBy', width: 96, ellipsis: true },
+  { key: 'dispatchedBy', title: '发出人', dataIndex: 'dispatchedBy', width: 84, ellipsis: true },
   {
     key: 'receivedAt',
     title: '收货时间',
