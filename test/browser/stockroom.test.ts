@@ -117,11 +117,25 @@ step('notes what was done, and closes the recall', async () => {
   expect((await office.stock.recalls({})).items).toMatchObject([{ state: 'closed', released: true }]);
 });
 
+/** Takes what an open list offers under this text, and waits until the list has closed again. */
+const take = async (text: string) => {
+  const option = desk.page.locator('.ant-select-item-option:visible').filter({ hasText: text }).first();
+  await option.click();
+  await option.waitFor({ state: 'hidden' });
+};
 /** Chooses in a list that opens below a field. */
 const choose = async (testId: string, text: string) => {
   await desk.click(testId);
-  await desk.page.locator('.ant-select-item-option:visible').filter({ hasText: text }).first().click();
+  await take(text);
 };
+/** The same in a field that searches as one types. */
+const find = async (testId: string, name: string) => {
+  await desk.click(testId);
+  await desk.page.keyboard.type(name);
+  await take(name);
+};
+/** A day so many days from now, as fields and the API write it. */
+const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const dialogIsGone = (testId: string) => desk.shown(testId).waitFor({ state: 'hidden' });
 
 step('sends a lot to another warehouse, and takes it in with what is missing', async () => {
@@ -226,26 +240,10 @@ step('looks over the pool of everybody, and lets one distributor borrow of anoth
   const parties = (await office.partners.parties({ limit: 100 })).items.filter(
     ({ kind }) => kind === 'distributor',
   );
-  await desk
-    .shown('agreement-lender')
-    .locator('input')
-    .fill(parties[0]?.name ?? '');
-  await desk.page
-    .locator('.ant-select-item-option:visible')
-    .filter({ hasText: parties[0]?.name ?? '' })
-    .first()
-    .click();
-  await desk
-    .shown('agreement-borrower')
-    .locator('input')
-    .fill(parties[1]?.name ?? '');
-  await desk.page
-    .locator('.ant-select-item-option:visible')
-    .filter({ hasText: parties[1]?.name ?? '' })
-    .first()
-    .click();
+  await find('agreement-lender', parties[0]?.name ?? '');
+  await find('agreement-borrower', parties[1]?.name ?? '');
   await desk.shown('agreement-quota').fill('500');
-  await desk.page.getByLabel('开始日期').fill('2026-12-01');
+  await desk.page.getByLabel('开始日期').fill(dayIn(1));
   await desk.page.keyboard.press('Enter');
   await desk.shot('6-propose');
   await desk.click('agreement-propose-submit');
@@ -266,7 +264,7 @@ step('expects goods, and takes in a part of them as a lot', async () => {
     inboundId,
     warehouseId: warehouseId ?? '',
     skuId: skuId ?? '',
-    expectedOn: '2026-12-20',
+    expectedOn: dayIn(20),
     quantity: 60,
   });
   await desk.page.goto(`${server.base}/admin/inbounds`);
@@ -276,7 +274,7 @@ step('expects goods, and takes in a part of them as a lot', async () => {
   await desk.page.locator('[data-testid="inbound-state"][data-state="confirmed"]').waitFor();
   await desk.click(`inbound-receive-${inboundId}`);
   await desk.shown('inbound-lot-no').fill('STOCKROOM-1');
-  await desk.page.getByLabel('生产日期').fill('2026-11-20');
+  await desk.page.getByLabel('生产日期').fill(dayIn(-3));
   await desk.page.keyboard.press('Enter');
   await desk.shown('inbound-received').fill('40');
   await desk.click('inbound-receive-submit');

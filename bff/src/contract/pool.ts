@@ -52,6 +52,8 @@ const agreementTerms = {
 export const AgreementView = z.object({
   agreementId: Id,
   ...agreementTerms,
+  /** What the SKU or product line is called; empty for everything. */
+  scopeName: z.string(),
   lenderName: z.string(),
   borrowerName: z.string(),
   state: z.enum(['proposed', 'active', 'declined', 'ended']),

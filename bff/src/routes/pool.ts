@@ -24,7 +24,11 @@ export const poolHandlers = ({ pool, stock, catalog }: Core): HandlersOf<'pool'>
   },
   agreements: async (query, caller) => {
     const { items, nextCursor } = await pool.agreements(caller, { ...query, on: dayOf(caller.at) });
-    return { items: items.map(viewAgreement), nextCursor };
+    const goods = await stockNames(
+      { stock, catalog },
+      items.flatMap(({ agreement: { scope, scopeId } }) => (scope === 'sku' ? [{ skuId: scopeId }] : [])),
+    );
+    return { items: items.map((agreement) => viewAgreement(agreement, goods)), nextCursor };
   },
   propose: async ({ price, ...terms }, caller) => pool.propose(caller, { ...terms, price: priceOf(price) }),
   accept: async (input, caller) => {
@@ -153,7 +157,12 @@ const viewStock = (stock: PoolStock & { readonly skuName: string; readonly owner
   borrowQuotaLeft: stock.borrowQuotaLeft,
 });
 
-const viewAgreement = ({ agreement, quotaLeft, names }: AgreementSeen) => ({
+const scopeNameOf = ({ scope, scopeId }: AgreementSeen['agreement'], goods: StockNames) => {
+  if (scope === 'all') return '';
+  return scope === 'sku' ? goods.sku(scopeId) : scopeId;
+};
+
+const viewAgreement = ({ agreement, quotaLeft, names }: AgreementSeen, goods: StockNames) => ({
   agreementId: agreement.id,
   lenderId: agreement.lenderId,
   lenderName: names.get(agreement.lenderId) ?? '',
@@ -161,6 +170,7 @@ const viewAgreement = ({ agreement, quotaLeft, names }: AgreementSeen) => ({
   borrowerName: names.get(agreement.borrowerId) ?? '',
   scope: agreement.scope,
   scopeId: agreement.scopeId,
+  scopeName: scopeNameOf(agreement, goods),
   quotaQuantity: agreement.quotaQuantity,
   period: agreement.period,
   price: viewPrice(agreement.price),

@@ -22,12 +22,11 @@ export const lotPages =
   (page) =>
     api.stock.lots({ ...filter, ...page });
 
-export const useLots = (filter: LotFilter, cursor: string | undefined, enabled = true) =>
+export const useLots = (filter: LotFilter, cursor: string | undefined) =>
   useQuery({
     queryKey: [...stockKey, 'lots', filter, cursor],
     queryFn: () => lotPages(filter)({ cursor, limit: PAGE_SIZE }),
     placeholderData: keepPreviousData,
-    enabled,
   });
 
 export const movementPages =

@@ -17,8 +17,10 @@ export const periods: Readonly<Record<Agreement['period'], string>> = {
   whole: '整个协议期',
 };
 
-const scopeText = ({ scope, scopeId }: Agreement) =>
-  scope === 'all' ? '全部商品' : scope === 'productLine' ? `产品线 ${scopeId}` : `商品 ${scopeId}`;
+const scopeText = ({ scope, scopeName }: Agreement) => {
+  if (scope === 'all') return '全部商品';
+  return scope === 'sku' ? scopeName : `产品线 ${scopeName}`;
+};
 
 /** What the borrower pays, in words. */
 function priceText({ price }: Agreement) {
