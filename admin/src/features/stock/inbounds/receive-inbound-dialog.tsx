@@ -1,13 +1,13 @@
-import { App, DatePicker, Form, Input, InputNumber } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
-import { countText } from '../../../ui/format';
+import { App, Form, Input, InputNumber } from 'antd';
+import { countText, dayOf } from '../../../ui/format';
 import { FormDialog } from '../../../ui/form-dialog';
+import { DayInput } from '../../../ui/instant-input';
 import { leftOf } from './inbound-columns';
 import { type Inbound, useReceiveInbound } from './queries';
 
 interface ReceiveForm {
   lotNo: string;
-  producedOn: Dayjs;
+  producedOn: string;
   quantity: number;
 }
 
@@ -29,7 +29,7 @@ export function ReceiveInboundDialog({ inbound, onClose }: { inbound: Inbound; o
           inboundId: inbound.inboundId,
           commandId,
           lotNo: lotNo.trim(),
-          producedOn: producedOn.format('YYYY-MM-DD'),
+          producedOn,
           quantity,
         });
         message.success(`已入库 ${countText(quantity)} 件`);
@@ -46,8 +46,19 @@ export function ReceiveInboundDialog({ inbound, onClose }: { inbound: Inbound; o
         >
           <Input maxLength={40} data-testid="inbound-lot-no" />
         </Form.Item>
-        <Form.Item name="producedOn" label="生产日期" rules={[{ required: true, message: '请选择生产日期' }]}>
-          <DatePicker style={{ width: '100%' }} maxDate={dayjs()} />
+        <Form.Item
+          name="producedOn"
+          label="生产日期"
+          rules={[
+            { required: true, message: '请选择生产日期' },
+            {
+              validator: async (_, producedOn?: string) => {
+                if (producedOn && producedOn > dayOf(new Date())) throw new Error('生产日期不能晚于今天');
+              },
+            },
+          ]}
+        >
+          <DayInput />
         </Form.Item>
         <Form.Item name="quantity" label="数量" rules={[{ required: true, message: '请填写数量' }]}>
           <InputNumber
