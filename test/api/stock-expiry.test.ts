@@ -87,6 +87,41 @@ forEachEngine('the expiry desk', (engine) => {
     expect(counts).toMatchObject({ open: 0, overdue: 0, handledInTime: 1, handledLate: 1 });
   });
 
+  it('adds up what is at each level, and lists the lots of one', async () => {
+    const { items: byWarehouse } = await distributor.stock.levels({});
+    const { items: bySku } = await distributor.stock.levels({ by: 'sku' });
+    const { items: lots } = await distributor.stock.lots({ limit: 100 });
+    const levels = [...new Set(lots.map(({ level }) => level))];
+    /** Page after page, each of one lot. */
+    const lotsAt = async (level: (typeof levels)[number]) => {
+      const found: typeof lots = [];
+      for (let cursor: string | null = ''; cursor !== null;) {
+        const page: Awaited<ReturnType<typeof distributor.stock.lots>> = await distributor.stock.lots({
+          level,
+          limit: 1,
+          ...(cursor ? { cursor } : {}),
+        });
+        found.push(...page.items);
+        cursor = page.nextCursor;
+      }
+      return found;
+    };
+
+    for (const level of levels) {
+      const found = await lotsAt(level);
+      const onHand = found.reduce((total, lot) => total + lot.onHand, 0);
+      const totalOf = (heaps: typeof byWarehouse) =>
+        heaps.filter((heap) => heap.level === level).reduce((total, heap) => total + heap.onHand, 0);
+
+      expect(found.map(({ lotId }) => lotId)).toEqual(
+        lots.filter((lot) => lot.level === level).map(({ lotId }) => lotId),
+      );
+      expect([totalOf(byWarehouse), totalOf(bySku)]).toEqual([onHand, onHand]);
+    }
+    expect(levels.length).toBeGreaterThan(2);
+    expect(bySku.every(({ name }) => name !== '')).toBe(true);
+  });
+
   it('leaves an alert to its desk', async () => {
     const [expired] = await alertsOf({ level: 'expired', state: 'open' });
     const buyer = await shop.as('d1-buyer');

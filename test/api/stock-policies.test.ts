@@ -33,7 +33,7 @@ forEachEngine('what may be promised', (engine) => {
 
     await distributor.stock.setBuffer({ ...command(), skuId: 'BUFFER', warehouseId: 'W-D1', quantity: 0 });
     expect((await distributor.stock.buffers({})).items).toEqual([
-      { warehouseId: null, skuId: 'BUFFER', quantity: 10 },
+      { warehouseId: null, warehouseName: null, skuId: 'BUFFER', skuName: '商品 BUFFER', quantity: 10 },
     ]);
   });
 

@@ -160,7 +160,7 @@ step('the owner lets somebody in, whose first password is said once, and shuts t
 });
 
 step('HQ proposes that a store changes hands, and its distributors agree', async () => {
-  await hq.open('/admin/transfers');
+  await hq.open('/admin/customer-transfers');
   await hq.sees('还没有客户转移');
   await hq.click('transfer-new');
   for (const [field, name] of [
@@ -180,7 +180,7 @@ step('HQ proposes that a store changes hands, and its distributors agree', async
   await hq.shot('12-transfers');
   await isClean(hq);
 
-  await seller.open('/admin/transfers');
+  await seller.open('/admin/customer-transfers');
   await seller.logIn('d01');
   await seller.page.locator('button[data-testid^="transfer-consent-"]').click();
   await seller.click('transfer-answer-submit');

@@ -312,6 +312,7 @@ export function shopAnswers() {
             onHand: 600,
             reserved: 24,
             mixedUnits: '50箱',
+            mayBecome: ['inspection', 'damaged', 'blocked'],
           },
         ]),
     },

@@ -39,8 +39,19 @@ import { promotionColumns } from '../features/promotions/promotion-columns';
 import { balanceColumns } from '../features/rebates/balance-columns';
 import { staffColumns } from '../features/staff/staff-columns';
 import { suspensionColumns } from '../features/partners/suspension-columns';
-import { transferColumns } from '../features/transfers/transfer-columns';
+import { transferColumns as customerTransferColumns } from '../features/customer-transfers/transfer-columns';
 import { lotColumns } from '../features/stock/lot-columns';
+import { countLineColumns } from '../features/stock/counts/count-lines-table';
+import { sheetColumns } from '../features/stock/counts/sheet-columns';
+import { alertColumns } from '../features/stock/expiry/alert-columns';
+import { inboundColumns } from '../features/stock/inbounds/inbound-columns';
+import { movementColumns } from '../features/stock/lots/movement-columns';
+import { agreementColumns } from '../features/stock/pool/agreement-columns';
+import { borrowColumns, loanColumns, settlementColumns } from '../features/stock/pool/borrow-columns';
+import { poolStockColumns } from '../features/stock/pool/stock-columns';
+import { deliveryColumns, recalledLotColumns } from '../features/stock/recalls/delivery-columns';
+import { recallColumns } from '../features/stock/recalls/recall-columns';
+import { transferColumns, transferLineColumns } from '../features/stock/transfers/transfer-columns';
 import { settingColumns } from '../features/system/setting-columns';
 import { sendColumns } from '../features/wechat-delivery/send-columns';
 import { uploadColumns } from '../features/wechat-delivery/upload-columns';
@@ -52,7 +63,13 @@ import { eventColumns } from '../features/background/event-columns';
 import { jobColumns } from '../features/background/job-columns';
 
 /** Those whose customer and actions the screen adds have none of their own that stays. */
-const begunByTheScreen = { accounts: accountColumns, deposits: depositColumns, balances: balanceColumns };
+const begunByTheScreen = {
+  accounts: accountColumns,
+  deposits: depositColumns,
+  balances: balanceColumns,
+  recalls: recallColumns,
+  sheets: sheetColumns,
+};
 const lists = {
   requests: requestColumns,
   announcements: announcementColumns(() => undefined),
@@ -96,7 +113,20 @@ const lists = {
   grants: grantColumns,
   staff: staffColumns,
   suspensions: suspensionColumns,
+  customerTransfers: customerTransferColumns,
+  movements: movementColumns,
   transfers: transferColumns,
+  transferLines: transferLineColumns,
+  countLines: countLineColumns,
+  expiryAlerts: alertColumns(String),
+  poolStock: poolStockColumns,
+  agreements: agreementColumns,
+  borrows: borrowColumns,
+  loans: loanColumns,
+  settlements: settlementColumns,
+  inbounds: inboundColumns,
+  recallDeliveries: deliveryColumns,
+  recalledLots: recalledLotColumns,
   sends: sendColumns,
   uploads: uploadColumns,
   bound: boundColumns,

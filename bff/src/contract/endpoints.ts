@@ -186,6 +186,7 @@ export const endpoints = {
     lots: 'GET /api/v1/stock/lots',
     receive: 'POST /api/v1/stock/receipts',
     summary: 'GET /api/v1/stock/summary',
+    levels: 'GET /api/v1/stock/levels',
     movements: 'GET /api/v1/stock/movements',
     moveQuality: 'POST /api/v1/stock/lots/:lotId/quality',
     destroy: 'POST /api/v1/stock/lots/:lotId/destroy',

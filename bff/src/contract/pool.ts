@@ -52,6 +52,8 @@ const agreementTerms = {
 export const AgreementView = z.object({
   agreementId: Id,
   ...agreementTerms,
+  /** What the SKU or product line is called; empty for everything. */
+  scopeName: z.string(),
   lenderName: z.string(),
   borrowerName: z.string(),
   state: z.enum(['proposed', 'active', 'declined', 'ended']),
@@ -67,6 +69,7 @@ const between = {
   borrowerId: Id,
   borrowerName: z.string(),
   skuId: Id,
+  skuName: z.string(),
   unitPriceE4: UnitPriceE4,
 };
 

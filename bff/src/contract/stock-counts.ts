@@ -7,6 +7,7 @@ import { CommandId, OwnerQuery, Quality, StockQuantity } from './stock-fields';
 export const CountSheetView = z.object({
   sheetId: Id,
   warehouseId: Id,
+  warehouseName: z.string(),
   state: z.enum(['open', 'confirmed', 'cancelled']),
   note: z.string(),
   openedBy: z.string(),
@@ -21,6 +22,7 @@ export const CountDetailView = CountSheetView.extend({
       lineNo: z.int(),
       lotId: Id,
       skuId: Id,
+      skuName: z.string(),
       lotNo: z.string(),
       quality: Quality,
       booked: z.int(),

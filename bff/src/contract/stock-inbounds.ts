@@ -9,7 +9,9 @@ const InboundState = z.enum(['planned', 'confirmed', 'received', 'cancelled']);
 export const InboundView = z.object({
   inboundId: Id,
   warehouseId: Id,
+  warehouseName: z.string(),
   skuId: Id,
+  skuName: z.string(),
   expectedOn: Day,
   quantity: z.int(),
   received: z.int(),

@@ -21,11 +21,14 @@ const lifeRuleFields = {
 export const LifeRuleView = z.object({ ruleId: Id, ...lifeRuleFields });
 export const BufferView = z.object({
   warehouseId: Id.nullable().describe('null: all warehouses together'),
+  warehouseName: z.string().nullable(),
   skuId: Id,
+  skuName: z.string(),
   quantity: z.int(),
 });
 export const QuotaView = z.object({
   skuId: Id,
+  skuName: z.string(),
   channel: z.string(),
   startsOn: Day,
   endsOn: Day.nullable(),

@@ -7,6 +7,7 @@ import { CommandId, LotNo, Quality, Reason } from './stock-fields';
 export const RecallView = z.object({
   recallId: Id,
   skuId: Id,
+  skuName: z.string(),
   lotNo: z.string().nullable().describe('null: every lot of the SKU'),
   reason: z.string(),
   state: z.enum(['open', 'closed']),
@@ -20,7 +21,6 @@ export const RecallView = z.object({
 });
 
 export const RecallDetailView = RecallView.extend({
-  skuName: z.string(),
   /** What is left to deal with in warehouses, what of it is promised, and what was destroyed. */
   remaining: z.int(),
   promised: z.int(),
@@ -31,6 +31,7 @@ export const RecallDetailView = RecallView.extend({
       ownerId: Id,
       ownerName: z.string(),
       warehouseId: Id,
+      warehouseName: z.string(),
       lotNo: z.string(),
       quality: Quality,
       onHand: z.int(),
@@ -42,6 +43,7 @@ export const RecallDetailView = RecallView.extend({
       ownerId: Id,
       ownerName: z.string(),
       toWarehouseId: Id,
+      toWarehouseName: z.string(),
       lotNo: z.string(),
       quantity: z.int(),
     }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { endpoints } from './endpoints';
-import { At, Day, Id, PageQuery, Quantity, pageOf } from './fields';
+import { At, Count, Day, Id, PageQuery, Quantity, pageOf } from './fields';
 import { route } from './route';
 import { alertRoutes } from './stock-alerts';
 import { countRoutes } from './stock-counts';
@@ -35,6 +35,8 @@ export const LotView = z.object({
   onHand: z.int(),
   reserved: z.int(),
   mixedUnits: z.string(),
+  /** What its goods may be made by a person's decision. */
+  mayBecome: z.array(Quality),
 });
 
 export const MovementView = z.object({
@@ -43,7 +45,9 @@ export const MovementView = z.object({
   lotNo: z.string(),
   quality: Quality,
   warehouseId: Id,
+  warehouseName: z.string(),
   skuId: Id,
+  skuName: z.string(),
   quantity: z.int().describe('positive comes in, negative goes out'),
   kind: MovementKind,
   title: z.string(),
@@ -91,6 +95,7 @@ const lotRoutes = {
       skuId: Id.optional(),
       warehouseId: Id.optional(),
       quality: Quality.optional(),
+      level: ExpiryLevel.optional(),
     }),
     output: pageOf(LotView),
     errors: [],
@@ -121,6 +126,24 @@ const lotRoutes = {
     access: 'seller',
     input: PageQuery.extend({ ...OwnerQuery, skuId: Id.optional() }),
     output: pageOf(StockSummaryView),
+    errors: [],
+  }),
+  levels: route(endpoints.stock.levels, {
+    summary: 'What there is at each expiry level, by warehouse or of the SKUs that age most.',
+    access: 'seller',
+    input: z.object({ ...OwnerQuery, by: z.enum(['warehouse', 'sku']).default('warehouse') }),
+    output: z.object({
+      items: z.array(
+        z.object({
+          /** Of the warehouse or the SKU. */
+          id: Id,
+          name: z.string(),
+          level: ExpiryLevel,
+          lotCount: Count,
+          onHand: Count,
+        }),
+      ),
+    }),
     errors: [],
   }),
   movements: route(endpoints.stock.movements, {

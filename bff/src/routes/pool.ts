@@ -12,18 +12,23 @@ import {
   type TransferPrice,
 } from '@tongpan/core';
 import type { HandlersOf } from '../http/handlers';
+import { type StockNames, stockNames } from './stock-names';
 import { at } from './wire';
 
 const done = { done: true } as const;
 
-export const poolHandlers = ({ pool }: Core): HandlersOf<'pool'> => ({
+export const poolHandlers = ({ pool, stock, catalog }: Core): HandlersOf<'pool'> => ({
   stock: async (query, caller) => {
     const { items, nextCursor } = await pool.stock(caller, query);
     return { items: items.map(viewStock), nextCursor };
   },
   agreements: async (query, caller) => {
     const { items, nextCursor } = await pool.agreements(caller, { ...query, on: dayOf(caller.at) });
-    return { items: items.map(viewAgreement), nextCursor };
+    const goods = await stockNames(
+      { stock, catalog },
+      items.flatMap(({ agreement: { scope, scopeId } }) => (scope === 'sku' ? [{ skuId: scopeId }] : [])),
+    );
+    return { items: items.map((agreement) => viewAgreement(agreement, goods)), nextCursor };
   },
   propose: async ({ price, ...terms }, caller) => pool.propose(caller, { ...terms, price: priceOf(price) }),
   accept: async (input, caller) => {
@@ -40,7 +45,8 @@ export const poolHandlers = ({ pool }: Core): HandlersOf<'pool'> => ({
   },
   borrows: async (query, caller) => {
     const { items, nextCursor, names } = await pool.borrows(caller, query);
-    return { items: items.map((request) => viewBorrow(request, names)), nextCursor };
+    const goods = await stockNames({ stock, catalog }, items);
+    return { items: items.map((request) => viewBorrow(request, names, goods)), nextCursor };
   },
   borrow: async (input, caller) => {
     await pool.borrow(caller, input);
@@ -52,7 +58,8 @@ export const poolHandlers = ({ pool }: Core): HandlersOf<'pool'> => ({
   },
   loans: async (query, caller) => {
     const { items, nextCursor, names } = await pool.loans(caller, query);
-    return { items: items.map((loan) => viewLoan(loan, names)), nextCursor };
+    const goods = await stockNames({ stock, catalog }, items);
+    return { items: items.map((loan) => viewLoan(loan, names, goods)), nextCursor };
   },
   lend: async (input, caller) => {
     await pool.lend(caller, input);
@@ -60,7 +67,8 @@ export const poolHandlers = ({ pool }: Core): HandlersOf<'pool'> => ({
   },
   settlements: async (query, caller) => {
     const { items, nextCursor, names } = await pool.settlements(caller, query);
-    return { items: items.map((settlement) => viewSettlement(settlement, names)), nextCursor };
+    const goods = await stockNames({ stock, catalog }, items);
+    return { items: items.map((settlement) => viewSettlement(settlement, names, goods)), nextCursor };
   },
   fairShare: async (input, caller) => {
     const { sku, supply, left, lines } = await pool.previewFairShare(caller, input);
@@ -149,7 +157,12 @@ const viewStock = (stock: PoolStock & { readonly skuName: string; readonly owner
   borrowQuotaLeft: stock.borrowQuotaLeft,
 });
 
-const viewAgreement = ({ agreement, quotaLeft, names }: AgreementSeen) => ({
+const scopeNameOf = ({ scope, scopeId }: AgreementSeen['agreement'], goods: StockNames) => {
+  if (scope === 'all') return '';
+  return scope === 'sku' ? goods.sku(scopeId) : scopeId;
+};
+
+const viewAgreement = ({ agreement, quotaLeft, names }: AgreementSeen, goods: StockNames) => ({
   agreementId: agreement.id,
   lenderId: agreement.lenderId,
   lenderName: names.get(agreement.lenderId) ?? '',
@@ -157,6 +170,7 @@ const viewAgreement = ({ agreement, quotaLeft, names }: AgreementSeen) => ({
   borrowerName: names.get(agreement.borrowerId) ?? '',
   scope: agreement.scope,
   scopeId: agreement.scopeId,
+  scopeName: scopeNameOf(agreement, goods),
   quotaQuantity: agreement.quotaQuantity,
   period: agreement.period,
   price: viewPrice(agreement.price),
@@ -171,12 +185,17 @@ const viewAgreement = ({ agreement, quotaLeft, names }: AgreementSeen) => ({
 type Names = ReadonlyMap<string, string>;
 type Between = Pick<Loan, 'lenderId' | 'borrowerId' | 'skuId' | 'unitPriceE4'>;
 
-const viewBetween = ({ lenderId, borrowerId, skuId, unitPriceE4 }: Between, names: Names) => ({
+const viewBetween = (
+  { lenderId, borrowerId, skuId, unitPriceE4 }: Between,
+  names: Names,
+  goods: StockNames,
+) => ({
   lenderId,
   lenderName: names.get(lenderId) ?? '',
   borrowerId,
   borrowerName: names.get(borrowerId) ?? '',
   skuId,
+  skuName: goods.sku(skuId),
   unitPriceE4,
 });
 
@@ -191,9 +210,9 @@ const reasonTitles: Readonly<Record<string, string>> = {
   notNeeded: '订单已不再缺货',
 };
 
-const viewBorrow = (request: BorrowRequest, names: Names) => ({
+const viewBorrow = (request: BorrowRequest, names: Names, goods: StockNames) => ({
   borrowId: request.id,
-  ...viewBetween(request, names),
+  ...viewBetween(request, names, goods),
   orderId: request.orderId,
   lineNo: request.lineNo,
   quantity: request.quantity,
@@ -205,9 +224,9 @@ const viewBorrow = (request: BorrowRequest, names: Names) => ({
   requestedAt: at(request.requestedAt),
 });
 
-const viewLoan = (loan: Loan, names: Names) => ({
+const viewLoan = (loan: Loan, names: Names, goods: StockNames) => ({
   borrowId: loan.id,
-  ...viewBetween(loan, names),
+  ...viewBetween(loan, names, goods),
   quantity: loan.quantity,
   state: loan.state,
   reason: loan.reason,
@@ -215,10 +234,10 @@ const viewLoan = (loan: Loan, names: Names) => ({
   decidedAt: at(loan.decidedAt),
 });
 
-const viewSettlement = (settlement: BorrowSettlement, names: Names) => ({
+const viewSettlement = (settlement: BorrowSettlement, names: Names, goods: StockNames) => ({
   settlementId: settlement.id,
   borrowId: settlement.loanId,
-  ...viewBetween(settlement, names),
+  ...viewBetween(settlement, names, goods),
   lotNo: settlement.lotNo,
   producedOn: settlement.producedOn,
   expiresOn: settlement.expiresOn,

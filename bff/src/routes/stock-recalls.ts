@@ -1,5 +1,6 @@
 import type { Core, LotDelivery, Recall, RecallHoldings } from '@tongpan/core';
 import type { HandlersOf } from '../http/handlers';
+import { stockNames } from './stock-names';
 import { at, atOrNull } from './wire';
 
 type RecallHandlers = Pick<
@@ -13,11 +14,14 @@ export const recallHandlers = ({ stock, orders, partners, catalog }: Core): Reca
     const { recall, lots, inTransit, steps, destroyed } = holdings;
     const deliveries = await orders.deliveriesOfLots(holdings.lotIds);
     const parties = await partners.parties([...partiesOf(holdings, deliveries)]);
-    const skus = await catalog.byIds([recall.skuId]);
+    const names = await stockNames({ stock, catalog }, [
+      recall,
+      ...lots,
+      ...inTransit.map(({ toWarehouseId }) => ({ warehouseId: toWarehouseId })),
+    ]);
     const nameOf = (id: string) => parties.get(id)?.name ?? '';
     return {
-      ...viewRecall(recall),
-      skuName: skus.get(recall.skuId)?.name ?? '',
+      ...viewRecall(recall, names.sku(recall.skuId)),
       remaining: lots.reduce((total, { onHand }) => total + onHand, 0),
       promised: lots.reduce((total, { reserved }) => total + reserved, 0),
       destroyed,
@@ -28,6 +32,7 @@ export const recallHandlers = ({ stock, orders, partners, catalog }: Core): Reca
           ownerId,
           ownerName: nameOf(ownerId),
           warehouseId,
+          warehouseName: names.warehouse(warehouseId),
           lotNo,
           quality,
           onHand,
@@ -37,6 +42,7 @@ export const recallHandlers = ({ stock, orders, partners, catalog }: Core): Reca
         ownerId,
         ownerName: nameOf(ownerId),
         toWarehouseId,
+        toWarehouseName: names.warehouse(toWarehouseId),
         lotNo,
         quantity,
       })),
@@ -57,7 +63,8 @@ export const recallHandlers = ({ stock, orders, partners, catalog }: Core): Reca
   return {
     recalls: async (query) => {
       const { items, nextCursor } = await stock.recalls(query);
-      return { items: items.map(viewRecall), nextCursor };
+      const names = await stockNames({ stock, catalog }, items);
+      return { items: items.map((recall) => viewRecall(recall, names.sku(recall.skuId))), nextCursor };
     },
     recall: async ({ recallId }) => view(await stock.recall(recallId)),
     openRecall: async (input, caller) => view(await stock.openRecall(caller, input)),
@@ -74,9 +81,10 @@ function partiesOf({ lots, inTransit }: RecallHoldings, deliveries: readonly Lot
   ]);
 }
 
-const viewRecall = (recall: Recall) => ({
+const viewRecall = (recall: Recall, skuName: string) => ({
   recallId: recall.id,
   skuId: recall.skuId,
+  skuName,
   lotNo: recall.lotNo === '' ? null : recall.lotNo,
   reason: recall.reason,
   state: recall.state,

@@ -11,12 +11,14 @@ import {
   type Lot,
   mixedUnits,
   type Movement,
+  qualitiesAfter,
   type SheetDetail,
   type Sku,
   type StockOperation,
   type StockSummary,
   type TransferDetail,
 } from '@tongpan/core';
+import type { StockNames } from './stock-names';
 import { at, atOrNull } from './wire';
 
 export function viewLot(lot: Lot, sku: Sku, warehouseName: string, now: Instant) {
@@ -38,6 +40,7 @@ export function viewLot(lot: Lot, sku: Sku, warehouseName: string, now: Instant)
     onHand: lot.onHand,
     reserved: lot.reserved,
     mixedUnits: mixedUnits(lot.onHand, unit, factor, sku.baseUnit),
+    mayBecome: [...qualitiesAfter(lot.quality)],
   };
 }
 
@@ -56,13 +59,15 @@ const movementTitles: Readonly<Record<Movement['kind'], string>> = {
   borrow: '借入',
 };
 
-export const viewMovement = (entry: Movement, lot: Lot) => ({
+export const viewMovement = (entry: Movement, lot: Lot, names: StockNames) => ({
   movementId: entry.id,
   lotId: entry.lotId,
   lotNo: lot.lotNo,
   quality: lot.quality,
   warehouseId: entry.warehouseId,
+  warehouseName: names.warehouse(entry.warehouseId),
   skuId: entry.skuId,
+  skuName: names.sku(entry.skuId),
   quantity: entry.quantity,
   kind: entry.kind,
   title: movementTitles[entry.kind],
@@ -101,13 +106,15 @@ const operationTitles: Readonly<Record<StockOperation['kind'], string>> = {
   adjust: '库存调整',
 };
 
-export const viewOperation = (done: StockOperation) => ({
+export const viewOperation = (done: StockOperation, names: StockNames) => ({
   operationId: done.id,
   kind: done.kind,
   title: operationTitles[done.kind],
   warehouseId: done.warehouseId,
+  warehouseName: names.warehouse(done.warehouseId),
   lotId: done.lotId,
   skuId: done.skuId,
+  skuName: names.sku(done.skuId),
   lotNo: done.lotNo,
   fromQuality: done.fromQuality,
   toQuality: done.toQuality,
@@ -118,10 +125,12 @@ export const viewOperation = (done: StockOperation) => ({
   at: at(done.at),
 });
 
-export const viewTransfer = ({ transfer, lines }: TransferDetail) => ({
+export const viewTransfer = ({ transfer, lines }: TransferDetail, names: StockNames) => ({
   transferId: transfer.id,
   fromWarehouseId: transfer.fromWarehouseId,
+  fromWarehouseName: names.warehouse(transfer.fromWarehouseId),
   toWarehouseId: transfer.toWarehouseId,
+  toWarehouseName: names.warehouse(transfer.toWarehouseId),
   state: transfer.state,
   reason: transfer.reason,
   dispatchedBy: transfer.dispatchedBy,
@@ -132,6 +141,7 @@ export const viewTransfer = ({ transfer, lines }: TransferDetail) => ({
     lineNo: line.lineNo,
     lotId: line.lotId,
     skuId: line.skuId,
+    skuName: names.sku(line.skuId),
     lotNo: line.lotNo,
     producedOn: line.producedOn,
     expiresOn: line.expiresOn,
@@ -143,9 +153,10 @@ export const viewTransfer = ({ transfer, lines }: TransferDetail) => ({
   })),
 });
 
-export const viewSheet = (sheet: CountSheet) => ({
+export const viewSheet = (sheet: CountSheet, names: StockNames) => ({
   sheetId: sheet.id,
   warehouseId: sheet.warehouseId,
+  warehouseName: names.warehouse(sheet.warehouseId),
   state: sheet.state,
   note: sheet.note,
   openedBy: sheet.openedBy,
@@ -154,12 +165,13 @@ export const viewSheet = (sheet: CountSheet) => ({
   closedAt: atOrNull(sheet.closedAt),
 });
 
-export const viewCount = ({ sheet, lines }: SheetDetail) => ({
-  ...viewSheet(sheet),
+export const viewCount = ({ sheet, lines }: SheetDetail, names: StockNames) => ({
+  ...viewSheet(sheet, names),
   lines: lines.map((line) => ({
     lineNo: line.lineNo,
     lotId: line.lotId,
     skuId: line.skuId,
+    skuName: names.sku(line.skuId),
     lotNo: line.lotNo,
     quality: line.quality,
     booked: line.booked,
@@ -170,10 +182,12 @@ export const viewCount = ({ sheet, lines }: SheetDetail) => ({
   })),
 });
 
-export const viewInbound = (inbound: Inbound) => ({
+export const viewInbound = (inbound: Inbound, names: StockNames) => ({
   inboundId: inbound.id,
   warehouseId: inbound.warehouseId,
+  warehouseName: names.warehouse(inbound.warehouseId),
   skuId: inbound.skuId,
+  skuName: names.sku(inbound.skuId),
   expectedOn: inbound.expectedOn,
   quantity: inbound.quantity,
   received: inbound.received,
@@ -194,12 +208,14 @@ export const viewLifeRule = (rule: LifeRule) => ({
   endsOn: rule.endsOn,
 });
 
-export const viewAlert = (alert: ExpiryAlert, now: Instant) => ({
+export const viewAlert = (alert: ExpiryAlert, now: Instant, names: StockNames) => ({
   alertId: alert.id,
   lotId: alert.lotId,
   level: alert.level,
   warehouseId: alert.warehouseId,
+  warehouseName: names.warehouse(alert.warehouseId),
   skuId: alert.skuId,
+  skuName: names.sku(alert.skuId),
   lotNo: alert.lotNo,
   expiresOn: alert.expiresOn,
   quantity: alert.quantity,

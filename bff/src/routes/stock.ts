@@ -1,7 +1,15 @@
-import { type Core, expiresOn, type Lot, type Sku } from '@tongpan/core';
+import {
+  type Core,
+  expiresOn,
+  type Lot,
+  type SheetDetail,
+  type Sku,
+  type TransferDetail,
+} from '@tongpan/core';
 import type { HandlersOf } from '../http/handlers';
 import { policyHandlers } from './stock-policies';
 import { recallHandlers } from './stock-recalls';
+import { stockNames } from './stock-names';
 import {
   viewAlert,
   viewCount,
@@ -15,6 +23,23 @@ import {
 
 export const stockHandlers = (core: Core): HandlersOf<'stock'> => {
   const { stock, catalog } = core;
+  const seenTransfers = async (transfers: readonly TransferDetail[]) => {
+    const names = await stockNames(
+      core,
+      transfers.flatMap(({ transfer, lines }) => [
+        { warehouseId: transfer.fromWarehouseId },
+        { warehouseId: transfer.toWarehouseId },
+        ...lines.map(({ skuId }) => ({ skuId })),
+      ]),
+    );
+    return transfers.map((one) => viewTransfer(one, names));
+  };
+  const seenTransfer = async (transfer: TransferDetail) => {
+    const [seen] = await seenTransfers([transfer]);
+    return seen as typeof seen & object;
+  };
+  const seenCount = async (count: SheetDetail) =>
+    viewCount(count, await stockNames(core, [{ warehouseId: count.sheet.warehouseId }, ...count.lines]));
   return {
     ...policyHandlers(core),
     ...recallHandlers(core),
@@ -45,9 +70,31 @@ export const stockHandlers = (core: Core): HandlersOf<'stock'> => {
         nextCursor,
       };
     },
+    levels: async (query, caller) => {
+      const heaps = await stock.levels(caller, query);
+      const key = query.by === 'warehouse' ? 'warehouseId' : 'skuId';
+      const names = await stockNames(
+        core,
+        heaps.map(({ id }) => ({ [key]: id })),
+      );
+      const nameOf = query.by === 'warehouse' ? names.warehouse : names.sku;
+      return {
+        items: heaps.map(({ id, level, lotCount, onHand }) => ({
+          id,
+          name: nameOf(id),
+          level,
+          lotCount,
+          onHand,
+        })),
+      };
+    },
     movements: async (query, caller) => {
       const { items, nextCursor, lots } = await stock.movements(caller, query);
-      return { items: items.map((entry) => viewMovement(entry, lots.get(entry.lotId) as Lot)), nextCursor };
+      const names = await stockNames(core, items);
+      return {
+        items: items.map((entry) => viewMovement(entry, lots.get(entry.lotId) as Lot, names)),
+        nextCursor,
+      };
     },
 
     moveQuality: (input, caller) => stock.moveQuality(caller, input),
@@ -55,30 +102,33 @@ export const stockHandlers = (core: Core): HandlersOf<'stock'> => {
     adjust: (input, caller) => stock.adjust(caller, input),
     operations: async (query, caller) => {
       const { items, nextCursor } = await stock.operations(caller, query);
-      return { items: items.map(viewOperation), nextCursor };
+      const names = await stockNames(core, items);
+      return { items: items.map((done) => viewOperation(done, names)), nextCursor };
     },
 
     transfers: async (query, caller) => {
       const { items, nextCursor } = await stock.transfers(caller, query);
-      return { items: items.map(viewTransfer), nextCursor };
+      return { items: await seenTransfers(items), nextCursor };
     },
-    transfer: async ({ transferId }, caller) => viewTransfer(await stock.transfer(caller, transferId)),
-    dispatchTransfer: async (input, caller) => viewTransfer(await stock.dispatchTransfer(caller, input)),
-    receiveTransfer: async (input, caller) => viewTransfer(await stock.receiveTransfer(caller, input)),
+    transfer: async ({ transferId }, caller) => seenTransfer(await stock.transfer(caller, transferId)),
+    dispatchTransfer: async (input, caller) => seenTransfer(await stock.dispatchTransfer(caller, input)),
+    receiveTransfer: async (input, caller) => seenTransfer(await stock.receiveTransfer(caller, input)),
 
     counts: async (query, caller) => {
       const { items, nextCursor } = await stock.counts(caller, query);
-      return { items: items.map(viewSheet), nextCursor };
+      const names = await stockNames(core, items);
+      return { items: items.map((sheet) => viewSheet(sheet, names)), nextCursor };
     },
-    count: async ({ sheetId }, caller) => viewCount(await stock.count(caller, sheetId)),
-    openCount: async (input, caller) => viewCount(await stock.openCount(caller, input)),
-    enterCounts: async (input, caller) => viewCount(await stock.enterCounts(caller, input)),
-    confirmCount: async (input, caller) => viewCount(await stock.confirmCount(caller, input)),
-    cancelCount: async (input, caller) => viewCount(await stock.cancelCount(caller, input)),
+    count: async ({ sheetId }, caller) => seenCount(await stock.count(caller, sheetId)),
+    openCount: async (input, caller) => seenCount(await stock.openCount(caller, input)),
+    enterCounts: async (input, caller) => seenCount(await stock.enterCounts(caller, input)),
+    confirmCount: async (input, caller) => seenCount(await stock.confirmCount(caller, input)),
+    cancelCount: async (input, caller) => seenCount(await stock.cancelCount(caller, input)),
 
     alerts: async (query, caller) => {
       const { items, nextCursor } = await stock.alerts(caller, query);
-      return { items: items.map((alert) => viewAlert(alert, caller.at)), nextCursor };
+      const names = await stockNames(core, items);
+      return { items: items.map((alert) => viewAlert(alert, caller.at, names)), nextCursor };
     },
     alertCounts: async ({ ownerId }, caller) => ({
       items: (await stock.alertCounts(caller, ownerId)).map(
@@ -91,6 +141,9 @@ export const stockHandlers = (core: Core): HandlersOf<'stock'> => {
         }),
       ),
     }),
-    handleAlert: async (input, caller) => viewAlert(await stock.handleAlert(caller, input), caller.at),
+    handleAlert: async (input, caller) => {
+      const alert = await stock.handleAlert(caller, input);
+      return viewAlert(alert, caller.at, await stockNames(core, [alert]));
+    },
   };
 };

@@ -65,6 +65,8 @@ export type {
   SoftReservation,
 } from './policy-model';
 export { takeOut } from './move-service';
+export { qualitiesAfter } from './quality-moves';
+export type { LevelHeap } from './level-service';
 export { type Arrival, type Movers, takeInMany } from './receive-service';
 export { deliveryDays, lastsUntil, lifeAsked, neededDays } from './required-life';
 export { type StockBalances, stockBalancesOf } from './stock-balances';

@@ -13,6 +13,9 @@ const moves: Readonly<Record<Quality, readonly Quality[]>> = {
 /** True when goods may go from one quality to another by a person's decision. */
 export const mayBecomeQuality = (from: Quality, to: Quality): boolean => moves[from].includes(to);
 
+/** All that goods of a quality may be made by a person's decision. */
+export const qualitiesAfter = (from: Quality): readonly Quality[] => moves[from];
+
 /** 冻结 and 解冻 are moves with a name of their own; the rest is a matter of quality. */
 export function operationOf(
   from: Quality,

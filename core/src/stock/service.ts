@@ -19,10 +19,12 @@ import {
 } from '../platform';
 import { allocate } from './allocate';
 import { countService } from './count-service';
+import type { ExpiryLevel } from './expiry-model';
 import { expiryService } from './expiry-service';
 import { loadStock } from './facts-service';
 import { inboundService } from './inbound-service';
 import { ledgerService } from './ledger-service';
+import { levelService, lotsAtLevel } from './level-service';
 import type { Lot, Quality, Reservation, Warehouse } from './model';
 import { operationService } from './operation-service';
 import { ownerSeen } from './owner-seen';
@@ -34,7 +36,7 @@ import { recallService } from './recall-service';
 import { returnedQuotas } from './returned-quotas';
 import { shelfService } from './shelf-service';
 import { stockBalancesOf } from './stock-balances';
-import { type Release, stockStore } from './store';
+import { type LotFilter, type Release, stockStore } from './store';
 import { transferService } from './transfer-service';
 import type { StockQuestion } from './want-of';
 
@@ -43,6 +45,7 @@ export interface LotQuery {
   readonly skuId?: string | undefined;
   readonly warehouseId?: string | undefined;
   readonly quality?: Quality | undefined;
+  readonly level?: ExpiryLevel | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
@@ -165,6 +168,7 @@ export function stockService(platform: Platform) {
   const { database, newId } = platform;
   return {
     ...ledgerService(platform),
+    ...levelService(platform),
     ...operationService(platform),
     ...transferService(platform),
     ...countService(platform),
@@ -186,14 +190,17 @@ export function stockService(platform: Platform) {
     lots: (caller: Caller, filter: LotQuery) =>
       database.read(async (tx) => {
         const store = stockStore(tx);
-        const { skuId, warehouseId, quality } = filter;
+        const { skuId, warehouseId, quality, level } = filter;
         const ownerId = ownerSeen(caller, filter.ownerId);
-        const found = await store.lotPage({
+        const wanted = {
           ownerId,
           equals: { skuId, warehouseId, quality },
           after: filter.cursor ? readCursor(filter.cursor, 'string', 'string') : null,
           limit: filter.limit + 1,
-        });
+        } satisfies LotFilter;
+        const found = level
+          ? await lotsAtLevel(tx, wanted, level, dayOf(caller.at))
+          : await store.lotPage(wanted);
         const page = pageOf(found, filter.limit, (lot) => [lot.expiresOn, lot.id]);
         const warehouses = await store.warehousesOf([ownerId]);
         return { ...page, warehouseNames: new Map(warehouses.map(({ id, name }) => [id, name])) };

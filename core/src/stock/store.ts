@@ -28,6 +28,12 @@ export interface MovementFilter {
   readonly limit: number;
 }
 
+/** Lots alike in SKU, warehouse and dates. */
+export interface LifeHeap extends Pick<Lot, 'skuId' | 'warehouseId' | 'producedOn' | 'expiresOn'> {
+  readonly lotCount: number;
+  readonly onHand: number;
+}
+
 /** What orders change of a lot. */
 export type FreeLot = Pick<Lot, 'id' | 'onHand' | 'reserved'>;
 /** What is set aside for no order yet stands under its own document as its first line. */
@@ -256,6 +262,14 @@ export function stockStore(tx: Tx) {
           [ownerId, skuIds],
         )
       ).map(({ recalls, ...heap }): StockHeap => ({ ...heap, isRecalled: recalls > 0 })),
+
+    /** Lots of a SKU alike in warehouse and dates, added up, whatever their quality. */
+    lifeHeaps: (ownerId: string) =>
+      sql.rows<LifeHeap>(
+        `SELECT skuId, warehouseId, producedOn, expiresOn, COUNT(*) AS lotCount, SUM(onHand) AS onHand
+         FROM lot WHERE ownerId = ? AND onHand > 0 GROUP BY skuId, warehouseId, producedOn, expiresOn`,
+        [ownerId],
+      ),
 
     /** The ledger, newest entry first. */
     movementPage: ({ ownerId, equals, beforeId, limit }: MovementFilter) => {

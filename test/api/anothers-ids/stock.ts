@@ -16,6 +16,7 @@ export const stockAnothers: AnothersRowsOf<'stock'> = {
     skuId: goods,
   },
   summary: { ownerId, skuId: goods },
+  levels: { ownerId },
   movements: { ownerId, lotId: asks('lot', 'ok'), skuId: goods, warehouseId: asks('warehouse', 'ok') },
   moveQuality: lot,
   destroy: lot,

@@ -24,6 +24,7 @@ export const stockRows: RowsOf<'stock'> = {
     answers: unknown('stock.warehouseUnknown'),
   },
   summary: { input: {}, answers: open },
+  levels: { input: {}, answers: open },
   movements: { input: {}, answers: open },
   moveQuality: { input: { ...lot, to: 'blocked' }, answers: unknown('stock.lotUnknown') },
   destroy: { input: { ...lot, quantity: 1, proof: '照片' }, answers: unknown('stock.lotUnknown') },

@@ -1,33 +1,70 @@
 import { InboxOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { Button, Select } from 'antd';
 import { useState } from 'react';
-import { useSearchParams } from 'react-router';
+import { useNavigate } from 'react-router';
 import { hasRole, useMe } from '../../features/auth/me';
 import { SkuPicker } from '../../features/catalog/sku-picker';
+import { PartyPicker } from '../../features/partners/party-picker';
 import { lotColumns, lotCsv } from '../../features/stock/lot-columns';
-import { lotPages, useLots } from '../../features/stock/queries';
+import { AdjustDialog } from '../../features/stock/lots/adjust-dialog';
+import { DestroyDialog } from '../../features/stock/lots/destroy-dialog';
+import { type LotAction, LotActions } from '../../features/stock/lots/lot-actions';
+import { QualityDialog } from '../../features/stock/lots/quality-dialog';
+import { type Lot, type LotFilter, lotPages, useLots } from '../../features/stock/queries';
+import { OpenRecallDialog } from '../../features/stock/recalls/open-recall-dialog';
 import { ReceiveDialog } from '../../features/stock/receive-dialog';
+import { WarehouseSelect } from '../../features/stock/warehouse-select';
+import { keyNamed, levels, optionsOf, qualities } from '../../features/stock/words';
 import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
 import { ExportButton } from '../../ui/export-button';
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
+import { useFilters } from '../../ui/use-filters';
 import { ViewMenu } from '../../ui/view-menu';
+
+type Asked = { readonly lot: Lot; readonly action: LotAction } | null;
 
 export default function LotsPage() {
   const me = useMe();
+  const navigate = useNavigate();
   const pages = useCursorPages();
-  const [params, setParams] = useSearchParams();
-  const skuId = params.get('sku') ?? undefined;
-  const lots = useLots(skuId, pages.cursor);
+  const { params, choose, chooseAll } = useFilters();
+  const filter: LotFilter = {
+    ownerId: params.get('owner') ?? undefined,
+    skuId: params.get('sku') ?? undefined,
+    warehouseId: params.get('warehouse') ?? undefined,
+    quality: keyNamed(qualities, params.get('quality')),
+    level: keyNamed(levels, params.get('level')),
+  };
+  const lots = useLots(filter, pages.cursor);
   const [receiving, setReceiving] = useState(false);
+  const [asked, setAsked] = useState<Asked>(null);
+  const close = () => setAsked(null);
+  const isHeadquarters = me.party.kind === 'hq';
+  // Another's goods are looked at, not touched; a recall reaches them all the same.
+  const isOwn = filter.ownerId === undefined || filter.ownerId === me.party.partyId;
+  const rights = {
+    moves: isOwn && hasRole(me, 'warehouse'),
+    corrects: isOwn && hasRole(me, 'manager'),
+    recalls: isHeadquarters && hasRole(me, 'manager'),
+  };
+  const actionColumn = {
+    key: 'actions',
+    title: '操作',
+    stays: true,
+    width: 108,
+    render: (_: unknown, lot: Lot) => (
+      <LotActions lot={lot} rights={rights} onChoose={(action) => setAsked({ lot, action })} />
+    ),
+  };
   return (
     <Page
       title="库存批次"
       hint="按到期日从早到晚排列，与出库顺序一致"
       extra={
         <>
-          <ExportButton name="库存批次" columns={lotCsv} fetchPage={lotPages(skuId)} />
+          <ExportButton name="库存批次" columns={lotCsv} fetchPage={lotPages(filter)} />
           {hasRole(me, 'warehouse') && (
             <Button
               type="primary"
@@ -42,11 +79,52 @@ export default function LotsPage() {
       }
     >
       <div className="tp-filters">
+        {isHeadquarters && (
+          <PartyPicker
+            value={filter.ownerId}
+            onChange={(owner) => chooseAll({ owner, warehouse: undefined })}
+            placeholder="货主：总部"
+            width={200}
+            label="货主"
+            testId="lot-owner"
+          />
+        )}
         <SkuPicker
-          value={skuId}
-          onChange={(value) => setParams(value ? { sku: value } : {})}
+          value={filter.skuId}
+          onChange={(sku) => choose('sku', sku)}
           placeholder="筛选商品：名称、拼音首字母或条码"
-          width={320}
+          width={300}
+          label="商品"
+        />
+        {!filter.ownerId && (
+          <WarehouseSelect
+            value={filter.warehouseId}
+            onChange={(warehouse) => choose('warehouse', warehouse)}
+            placeholder="全部仓库"
+            width={170}
+            label="仓库"
+            testId="lot-warehouse"
+          />
+        )}
+        <Select
+          value={filter.level}
+          onChange={(level?: string) => choose('level', level)}
+          options={optionsOf(levels)}
+          placeholder="全部效期"
+          aria-label="效期"
+          allowClear
+          style={{ width: 120 }}
+          data-testid="lot-level-filter"
+        />
+        <Select
+          value={filter.quality}
+          onChange={(quality?: string) => choose('quality', quality)}
+          options={optionsOf(qualities)}
+          placeholder="全部质量"
+          aria-label="质量"
+          allowClear
+          style={{ width: 120 }}
+          data-testid="lot-quality-filter"
         />
       </div>
       <PagedTable
@@ -55,16 +133,28 @@ export default function LotsPage() {
         pages={pages}
         rowKey={(lot) => lot.lotId}
         tools={<ViewMenu list="lots" />}
-        columns={lotColumns}
+        columns={[...lotColumns, actionColumn]}
         minWidth={1180}
         empty={
           <EmptyHint
-            title={skuId ? '这个商品没有库存批次' : '还没有库存'}
+            title={params.size > 0 ? '没有符合筛选的批次' : '还没有库存'}
             hint="货到仓库后，用“批次入库”登记批号、生产日期和数量，系统按先到期先出承诺给订单。"
           />
         }
       />
       <ReceiveDialog open={receiving} onClose={() => setReceiving(false)} skuField={<SkuPicker />} />
+      {asked?.action.what === 'quality' && (
+        <QualityDialog lot={asked.lot} to={asked.action.to} onClose={close} />
+      )}
+      {asked?.action.what === 'adjust' && <AdjustDialog lot={asked.lot} onClose={close} />}
+      {asked?.action.what === 'destroy' && <DestroyDialog lot={asked.lot} onClose={close} />}
+      <OpenRecallDialog
+        open={asked?.action.what === 'recall'}
+        lot={asked?.lot}
+        skuField={<SkuPicker testId="recall-sku" />}
+        onOpened={(recallId) => void navigate(`/recalls/${recallId}`)}
+        onClose={close}
+      />
     </Page>
   );
 }

@@ -1,95 +1,93 @@
-import { PlusOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { TruckOutlined } from '@ant-design/icons';
+import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { hasRole, useMe } from '../../features/auth/me';
-import { PartyPicker } from '../../features/partners/party-picker';
-import { type Transfer, transferPages, useTransfers } from '../../features/transfers/queries';
-import { transferColumns, transferCsv } from '../../features/transfers/transfer-columns';
-import { AnswerDialog, ProposeDialog, type TransferAction } from '../../features/transfers/transfer-dialogs';
+import { SkuPicker } from '../../features/catalog/sku-picker';
+import { DispatchDialog } from '../../features/stock/transfers/dispatch-dialog';
+import { type Transfer, transferPages, useTransfers } from '../../features/stock/transfers/queries';
+import { ReceiveTransferDialog } from '../../features/stock/transfers/receive-transfer-dialog';
+import {
+  transferColumns,
+  transferCsv,
+  transferStates,
+} from '../../features/stock/transfers/transfer-columns';
+import { TransferDrawer } from '../../features/stock/transfers/transfer-drawer';
+import { keyNamed, optionsOf } from '../../features/stock/words';
 import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
 import { ExportButton } from '../../ui/export-button';
-import { dayOf } from '../../ui/format';
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
 import { useFilters } from '../../ui/use-filters';
-import { ViewMenu } from '../../ui/view-menu';
 
-const actions: readonly { action: TransferAction; text: string; may: (transfer: Transfer) => boolean }[] = [
-  { action: 'consent', text: '同意', may: ({ mayAnswer }) => mayAnswer },
-  { action: 'refuse', text: '拒绝', may: ({ mayAnswer }) => mayAnswer },
-  { action: 'withdraw', text: '撤回', may: ({ mayWithdraw }) => mayWithdraw },
-];
+type Opened = { readonly what: 'lines' | 'receive'; readonly transfer: Transfer } | 'new' | null;
 
-const actionColumn = (onAsk: (action: TransferAction, transfer: Transfer) => void) => ({
-  key: 'actions',
-  title: '操作',
-  stays: true,
-  width: 100,
-  render: (_: unknown, transfer: Transfer) => (
-    <div className="link-actions">
-      {actions
-        .filter(({ may }) => may(transfer))
-        .map(({ action, text }) => (
-          <Button
-            key={action}
-            type="link"
-            size="small"
-            danger={action !== 'consent'}
-            onClick={() => onAsk(action, transfer)}
-            data-testid={`transfer-${action}-${transfer.transferId}`}
-          >
-            {text}
-          </Button>
-        ))}
-    </div>
-  ),
-});
-
-/** Stores that go from one distributor to another, with each side's consent. */
+/** 调拨: goods on their way between two warehouses of the house. */
 export default function TransfersPage() {
   const me = useMe();
-  const isHeadquarters = me.party.kind === 'hq';
-  const isManager = hasRole(me, 'manager');
-  const { params, choose } = useFilters();
   const pages = useCursorPages();
-  const buyerId = params.get('buyer') ?? undefined;
-  const transfers = useTransfers(buyerId, pages.cursor);
-  const [isProposing, setProposing] = useState(false);
-  const [asked, setAsked] = useState<{ action: TransferAction; transfer: Transfer } | null>(null);
+  const { params, choose } = useFilters();
+  const state = keyNamed(transferStates, params.get('state'));
+  const transfers = useTransfers(state, pages.cursor);
+  const [opened, setOpened] = useState<Opened>(null);
+  const close = () => setOpened(null);
+  const shown = (what: 'lines' | 'receive') =>
+    opened !== null && opened !== 'new' && opened.what === what ? opened.transfer : null;
+  const mayMove = hasRole(me, 'warehouse');
+  const received = shown('receive');
+  const actionColumn = {
+    key: 'actions',
+    title: '操作',
+    stays: true,
+    width: 96,
+    render: (_: unknown, transfer: Transfer) => (
+      <div className="link-actions">
+        <Button
+          type="link"
+          size="small"
+          onClick={() => setOpened({ what: 'lines', transfer })}
+          data-testid={`transfer-lines-${transfer.transferId}`}
+        >
+          明细
+        </Button>
+        {mayMove && transfer.state === 'inTransit' && (
+          <Button
+            type="link"
+            size="small"
+            onClick={() => setOpened({ what: 'receive', transfer })}
+            data-testid={`transfer-receive-${transfer.transferId}`}
+          >
+            收货
+          </Button>
+        )}
+      </div>
+    ),
+  };
   return (
     <Page
-      title="客户转移"
-      hint={
-        isHeadquarters
-          ? '客户换经销商：三方都同意后从生效日起执行'
-          : '与我有关的客户转移：转出、接收都要我同意'
-      }
+      title="调拨"
+      hint="在自己的仓库之间调货：发出时扣减，到货时登记破损和短少"
       extra={
         <>
-          <ExportButton name="客户转移" columns={transferCsv} fetchPage={transferPages(buyerId)} />
-          {isHeadquarters && (
+          <ExportButton name="调拨" columns={transferCsv} fetchPage={transferPages(state)} />
+          {mayMove && (
             <Button
               type="primary"
-              icon={<PlusOutlined />}
-              onClick={() => setProposing(true)}
+              icon={<TruckOutlined />}
+              onClick={() => setOpened('new')}
               data-testid="transfer-new"
             >
-              提出转移
+              新建调拨
             </Button>
           )}
         </>
       }
     >
       <div className="tp-filters">
-        <PartyPicker
-          label="客户"
-          kind="store"
-          placeholder="全部客户"
-          value={buyerId}
-          onChange={(value) => choose('buyer', value)}
-          width={240}
-          testId="transfer-filter"
+        <Segmented
+          value={state ?? 'all'}
+          options={[{ value: 'all', label: '全部' }, ...optionsOf(transferStates)]}
+          onChange={(value) => choose('state', value === 'all' ? undefined : value)}
         />
       </div>
       <PagedTable
@@ -97,34 +95,18 @@ export default function TransfersPage() {
         list={transfers}
         pages={pages}
         rowKey={({ transferId }) => transferId}
-        tools={<ViewMenu list="transfers" />}
-        columns={
-          isManager
-            ? [...transferColumns, actionColumn((action, transfer) => setAsked({ action, transfer }))]
-            : [...transferColumns]
-        }
+        columns={[...transferColumns, actionColumn]}
         minWidth={1180}
         empty={
           <EmptyHint
-            title={buyerId ? '这个客户没有转移记录' : '还没有客户转移'}
-            hint={
-              isHeadquarters
-                ? '点“提出转移”选客户、转出方和接收方；两家经销商都同意后生效。'
-                : '总部提出与您有关的客户转移后会出现在这里，请您同意或拒绝。'
-            }
+            title={state ? '没有这样的调拨' : '还没有调拨'}
+            hint="一个仓库缺货、另一个有余时，新建调拨把批次发过去。"
           />
         }
       />
-      <ProposeDialog
-        open={isProposing}
-        today={dayOf(new Date())}
-        onClose={() => setProposing(false)}
-        buyerField={<PartyPicker kind="store" testId="transfer-buyer" />}
-        sellerField={(testId) => (
-          <PartyPicker kind="distributor" placeholder="按名称查找经销商" testId={testId} />
-        )}
-      />
-      <AnswerDialog asked={asked} onClose={() => setAsked(null)} />
+      <DispatchDialog open={opened === 'new'} onClose={close} SkuField={SkuPicker} />
+      {received && <ReceiveTransferDialog transfer={received} onClose={close} />}
+      <TransferDrawer transfer={shown('lines')} onClose={close} />
     </Page>
   );
 }

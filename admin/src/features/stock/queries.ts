@@ -3,25 +3,50 @@ import { api, type Answer } from '../../api';
 import type { FetchPage } from '../../ui/every-page';
 import { useCommand } from '../../ui/use-command';
 
+type Asked<Name extends 'lots' | 'movements'> = Omit<
+  Parameters<(typeof api.stock)[Name]>[0],
+  'cursor' | 'limit'
+>;
+export type LotFilter = Asked<'lots'>;
+export type MovementFilter = Asked<'movements'>;
 export type Lot = Answer<'stock', 'lots'>['items'][number];
+export type Movement = Answer<'stock', 'movements'>['items'][number];
 
-const PAGE_SIZE = 50;
+export const PAGE_SIZE = 50;
+/** What all queries of stock begin with: a command asks them anew. */
+export const stockKey = ['stock'] as const;
 
 /** One page of lots after another, first to expire first. */
 export const lotPages =
-  (skuId: string | undefined): FetchPage<Lot> =>
+  (filter: LotFilter): FetchPage<Lot> =>
   (page) =>
-    api.stock.lots({ skuId, ...page });
+    api.stock.lots({ ...filter, ...page });
 
-export const useLots = (skuId: string | undefined, cursor: string | undefined) =>
+export const useLots = (filter: LotFilter, cursor: string | undefined) =>
   useQuery({
-    queryKey: ['stock', 'lots', skuId, cursor],
-    queryFn: () => lotPages(skuId)({ cursor, limit: PAGE_SIZE }),
+    queryKey: [...stockKey, 'lots', filter, cursor],
+    queryFn: () => lotPages(filter)({ cursor, limit: PAGE_SIZE }),
+    placeholderData: keepPreviousData,
+  });
+
+export const movementPages =
+  (filter: MovementFilter): FetchPage<Movement> =>
+  (page) =>
+    api.stock.movements({ ...filter, ...page });
+
+/** The ledger, newest entry first. */
+export const useMovements = (filter: MovementFilter, cursor: string | undefined) =>
+  useQuery({
+    queryKey: [...stockKey, 'movements', filter, cursor],
+    queryFn: () => movementPages(filter)({ cursor, limit: PAGE_SIZE }),
     placeholderData: keepPreviousData,
   });
 
 export const useWarehouses = (enabled: boolean) =>
-  useQuery({ queryKey: ['stock', 'warehouses'], queryFn: () => api.stock.warehouses({}), enabled });
+  useQuery({ queryKey: [...stockKey, 'warehouses'], queryFn: () => api.stock.warehouses({}), enabled });
 
 /** Receives a lot; the receipt id makes a repeated call harmless. */
-export const useReceiveLot = () => useCommand(['stock'], api.stock.receive);
+export const useReceiveLot = () => useCommand(stockKey, api.stock.receive);
+export const useMoveQuality = () => useCommand(stockKey, api.stock.moveQuality);
+export const useAdjust = () => useCommand(stockKey, api.stock.adjust);
+export const useDestroy = () => useCommand(stockKey, api.stock.destroy);

@@ -16,7 +16,7 @@ export const transferPages =
 
 export const useTransfers = (buyerId: string | undefined, cursor: string | undefined) =>
   useQuery({
-    queryKey: ['transfers', buyerId, cursor],
+    queryKey: ['customer-transfers', buyerId, cursor],
     queryFn: () => transferPages(buyerId)({ cursor, limit: pageSize }),
     placeholderData: keepPreviousData,
   });
@@ -24,12 +24,12 @@ export const useTransfers = (buyerId: string | undefined, cursor: string | undef
 /** Product lines there are goods of. */
 export const useLines = () =>
   useQuery({
-    queryKey: ['transfers', 'product-lines'],
+    queryKey: ['customer-transfers', 'product-lines'],
     queryFn: async () => (await api.territory.productLines({})).items,
     staleTime: 5 * 60_000,
   });
 
-export const useProposeTransfer = () => useCommand(['transfers'], api.partners.proposeTransfer);
-export const useConsentTransfer = () => useCommand(['transfers'], api.partners.consentTransfer);
-export const useRefuseTransfer = () => useCommand(['transfers'], api.partners.refuseTransfer);
-export const useWithdrawTransfer = () => useCommand(['transfers'], api.partners.withdrawTransfer);
+export const useProposeTransfer = () => useCommand(['customer-transfers'], api.partners.proposeTransfer);
+export const useConsentTransfer = () => useCommand(['customer-transfers'], api.partners.consentTransfer);
+export const useRefuseTransfer = () => useCommand(['customer-transfers'], api.partners.refuseTransfer);
+export const useWithdrawTransfer = () => useCommand(['customer-transfers'], api.partners.withdrawTransfer);

@@ -1,0 +1,152 @@
+import { App, Form, InputNumber, Segmented, Select } from 'antd';
+import type { ReactNode } from 'react';
+import { FormDialog } from '../../../ui/form-dialog';
+import { DayInput } from '../../../ui/instant-input';
+import '../stock.css';
+import { optionsOf } from '../words';
+import { periods } from './agreement-columns';
+import { type Agreement, usePropose } from './queries';
+
+interface ProposeForm {
+  lenderId: string;
+  borrowerId: string;
+  scope: 'all' | 'sku';
+  skuId?: string;
+  quotaQuantity: number;
+  period: Agreement['period'];
+  sharePercent: number;
+  startsOn: string;
+  endsOn?: string;
+}
+
+interface ProposeDialogProps {
+  open: boolean;
+  onClose: () => void;
+  /** Fields that pick a party or a SKU; those are other features'. */
+  lenderField: ReactNode;
+  borrowerField: ReactNode;
+  skuField: ReactNode;
+}
+
+const BASIS_POINTS_PER_PERCENT = 100;
+
+/** Sets up who may borrow whose stock, how much, and at which price. */
+export function ProposeDialog({ open, onClose, lenderField, borrowerField, skuField }: ProposeDialogProps) {
+  const { message } = App.useApp();
+  const propose = usePropose();
+  return (
+    <FormDialog<ProposeForm>
+      open={open}
+      title="新建共享协议"
+      submitText="立即生效"
+      width={620}
+      testId="agreement-propose"
+      onClose={onClose}
+      initialValues={{ scope: 'all', period: 'month', sharePercent: 100 }}
+      onSubmit={async ({ scope, skuId, sharePercent, endsOn, ...terms }, commandId) => {
+        await propose({
+          ...terms,
+          commandId,
+          scope,
+          scopeId: scope === 'sku' && skuId ? skuId : '*',
+          price: { kind: 'purchaseShare', shareBp: Math.round(sharePercent * BASIS_POINTS_PER_PERCENT) },
+          endsOn: endsOn ?? null,
+        });
+        message.success('共享协议已生效');
+      }}
+    >
+      <p className="tp-muted">
+        借入方缺货时可以在额度内向借出方借货，货到后按结算价记账。总部设立的协议立即生效。
+      </p>
+      <div className="stock-pair">
+        <Form.Item name="lenderId" label="借出方" rules={[{ required: true, message: '请选择借出方' }]}>
+          {lenderField}
+        </Form.Item>
+        <Form.Item
+          name="borrowerId"
+          label="借入方"
+          dependencies={['lenderId']}
+          rules={[
+            { required: true, message: '请选择借入方' },
+            ({ getFieldValue }) => ({
+              validator: async (_, borrowerId?: string) => {
+                if (borrowerId && borrowerId === getFieldValue('lenderId'))
+                  throw new Error('借入方不能与借出方相同');
+              },
+            }),
+          ]}
+        >
+          {borrowerField}
+        </Form.Item>
+      </div>
+      <Form.Item name="scope" label="范围">
+        <Segmented
+          options={[
+            { value: 'all', label: '全部商品' },
+            { value: 'sku', label: '一个商品' },
+          ]}
+        />
+      </Form.Item>
+      <Form.Item noStyle dependencies={['scope']}>
+        {({ getFieldValue }) =>
+          getFieldValue('scope') === 'sku' && (
+            <Form.Item name="skuId" label="商品" rules={[{ required: true, message: '请选择商品' }]}>
+              {skuField}
+            </Form.Item>
+          )
+        }
+      </Form.Item>
+      <div className="form-grid">
+        <Form.Item
+          name="quotaQuantity"
+          label="额度（最小单位）"
+          rules={[{ required: true, message: '请填写额度' }]}
+        >
+          <InputNumber
+            min={1}
+            max={1_000_000_000}
+            precision={0}
+            style={{ width: '100%' }}
+            data-testid="agreement-quota"
+          />
+        </Form.Item>
+        <Form.Item name="period" label="额度周期">
+          <Select options={optionsOf(periods)} />
+        </Form.Item>
+        <Form.Item
+          name="sharePercent"
+          label="结算价（进货价的 %）"
+          rules={[{ required: true, message: '请填写比例' }]}
+        >
+          <InputNumber
+            min={0.01}
+            max={200}
+            precision={2}
+            style={{ width: '100%' }}
+            data-testid="agreement-share"
+          />
+        </Form.Item>
+      </div>
+      <div className="stock-pair">
+        <Form.Item name="startsOn" label="开始日期" rules={[{ required: true, message: '请选择开始日期' }]}>
+          <DayInput />
+        </Form.Item>
+        <Form.Item
+          name="endsOn"
+          label="结束日期（选填，当天不再有效）"
+          dependencies={['startsOn']}
+          rules={[
+            ({ getFieldValue }) => ({
+              validator: async (_, endsOn?: string) => {
+                if (endsOn && endsOn <= String(getFieldValue('startsOn')))
+                  throw new Error('结束日期要晚于开始日期');
+              },
+            }),
+          ]}
+        >
+          <DayInput />
+        </Form.Item>
+      </div>
+    </FormDialog>
+  );
+}
