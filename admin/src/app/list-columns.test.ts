@@ -1,6 +1,8 @@
 import { requestColumns } from '../features/after-sales/request-columns';
 import { announcementColumns } from '../features/announcements/announcement-columns';
 import { goodsColumns as rangeColumns } from '../features/catalog/goods-columns';
+import { priceLineColumns } from '../features/catalog/prices/line-columns';
+import { priceListColumns } from '../features/catalog/prices/list-columns';
 import { accountColumns } from '../features/credit/account-columns';
 import { billColumns } from '../features/credit/bill-columns';
 import { flashColumns } from '../features/flash/flash-columns';
@@ -40,6 +42,8 @@ const lists = {
   requests: requestColumns,
   announcements: announcementColumns(() => undefined),
   range: rangeColumns,
+  priceLists: priceListColumns({ buyer: String, group: String, region: String }, '2026-01-01'),
+  priceLines: priceLineColumns,
   bills: billColumns,
   flash: flashColumns,
   figures: figureColumns('客户', 0, String),

@@ -21,6 +21,7 @@ import {
   SettingOutlined,
   ShopOutlined,
   SolutionOutlined,
+  TagsOutlined,
   ThunderboltOutlined,
   TransactionOutlined,
   TruckOutlined,
@@ -80,7 +81,11 @@ const items = [
   {
     type: 'group' as const,
     label: '商品与库存',
-    children: [item('/goods', '商品', <PictureOutlined />), item('/lots', '库存批次', <InboxOutlined />)],
+    children: [
+      item('/goods', '商品', <PictureOutlined />),
+      item('/prices', '价格', <TagsOutlined />),
+      item('/lots', '库存批次', <InboxOutlined />),
+    ],
   },
   {
     type: 'group' as const,

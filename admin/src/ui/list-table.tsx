@@ -14,7 +14,10 @@ export interface ListState<Item, More = object> {
   readonly refetch: () => unknown;
 }
 
-export interface ListTableProps<Item> extends Pick<TableProps<Item>, 'onRow' | 'rowClassName'> {
+export interface ListTableProps<Item> extends Pick<
+  TableProps<Item>,
+  'onRow' | 'rowClassName' | 'rowSelection'
+> {
   /** The same in every release: what one hides of the list is kept under it. Without it, nothing can be hidden. */
   name?: string;
   list: ListState<Item>;
