@@ -1,4 +1,4 @@
-import { ArrowLeftOutlined, PlusOutlined } from '@ant-design/icons';
+import { ArrowLeftOutlined, CheckSquareOutlined, PlusOutlined } from '@ant-design/icons';
 import { App, Button, Input } from 'antd';
 import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
@@ -52,6 +52,8 @@ function OnePriceList({ priceListId }: { priceListId: string }) {
   const write = (subject: PriceLine | 'new') => lines.data && setWritten({ subject, version });
   useKeys({ n: () => write('new') }, written === null && !isChanging);
 
+  const select = (skuIds: readonly string[]) => setSelectedIds([...new Set(skuIds)].slice(0, mostAtOnce));
+  const selectPage = () => select([...selectedIds, ...(lines.data?.items ?? []).map(({ skuId }) => skuId)]);
   const remove = () =>
     modal.confirm({
       title: `移除 ${countText(selectedIds.length)} 个商品的价格？`,
@@ -148,12 +150,26 @@ function OnePriceList({ priceListId }: { priceListId: string }) {
         list={lines}
         pages={pages}
         rowKey={({ skuId }) => skuId}
+        tools={
+          <Button
+            type="text"
+            size="small"
+            icon={<CheckSquareOutlined />}
+            disabled={!lines.data || lines.data.items.length === 0}
+            onClick={() => selectPage()}
+            data-testid="price-select-page"
+          >
+            选择本页
+          </Button>
+        }
         rowSelection={{
           selectedRowKeys: [...selectedIds],
           preserveSelectedRowKeys: true,
-          onChange: (keys) => setSelectedIds(keys.map(String).slice(0, mostAtOnce)),
+          onChange: (keys) => select(keys.map(String)),
           getCheckboxProps: ({ skuName }) => ({ 'aria-label': `选择“${skuName}”` }),
           columnWidth: 44,
+          // A box in the heading would stand a second time, hidden, in the row that measures the columns.
+          columnTitle: <span className="tp-hidden">选择</span>,
         }}
         columns={[...priceLineColumns, actions]}
         minWidth={1000}

@@ -137,6 +137,7 @@ export function ChangeDialog({ priceListId, selectedIds, q, onClose, onSaved }: 
           <Checkbox
             checked={isChecked}
             onChange={({ target }) => setChecked(target.checked)}
+            style={{ alignItems: 'center' }}
             data-testid="change-checked"
           >
             已核对需要留意的 {countText(warned)} 个价格

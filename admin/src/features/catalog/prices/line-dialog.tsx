@@ -3,7 +3,7 @@ import { App, Button, Form, InputNumber, Radio } from 'antd';
 import { FormDialog } from '../../../ui/form-dialog';
 import { useSku } from '../sku/queries';
 import { SkuPicker } from '../sku-picker';
-import { type LineValues, lineInputOf, lineValuesOf, newLine } from './line-values';
+import { type LineValues, lineInputOf, lineValuesOf, newLine, withKept } from './line-values';
 import type { PriceLine } from './model';
 import { usePutPriceLines } from './queries';
 
@@ -37,7 +37,7 @@ export function LineDialog({ priceListId, version, subject, onClose }: LineDialo
           commandId,
           priceListId,
           expectedVersion: version,
-          lines: [lineInputOf(values)],
+          lines: [lineInputOf(line ? withKept(values, lineValuesOf(line)) : values)],
           removedSkuIds: [],
         });
         message.success('价格已保存，新订单立即按新价计算');
@@ -116,16 +116,14 @@ const Breaks = () => (
         <Button type="dashed" size="small" icon={<PlusOutlined />} onClick={() => add({})}>
           加一档阶梯价
         </Button>
-        {rows.length > 0 && (
-          <Form.Item name="breakMode" label="阶梯方式" style={{ marginTop: 12 }}>
-            <Radio.Group
-              options={[
-                { value: 'allUnits', label: '达档全量：达到后全部按该档' },
-                { value: 'slices', label: '超额分段：只有超出部分按该档' },
-              ]}
-            />
-          </Form.Item>
-        )}
+        <Form.Item name="breakMode" label="阶梯方式" hidden={rows.length === 0} style={{ marginTop: 12 }}>
+          <Radio.Group
+            options={[
+              { value: 'allUnits', label: '达档全量：达到后全部按该档' },
+              { value: 'slices', label: '超额分段：只有超出部分按该档' },
+            ]}
+          />
+        </Form.Item>
       </>
     )}
   </Form.List>

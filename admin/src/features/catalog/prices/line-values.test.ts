@@ -1,4 +1,4 @@
-import { lineInputOf, lineValuesOf } from './line-values';
+import { lineInputOf, lineValuesOf, withKept } from './line-values';
 import type { PriceLine } from './model';
 
 it('writes a price back as it was read', () => {
@@ -26,4 +26,17 @@ it('takes an empty floor for none', () => {
   const input = lineInputOf({ skuId: 'A', unitYuan: 1.1, breaks: [], breakMode: 'allUnits' });
 
   expect(input).toMatchObject({ unitPriceE4: 11_000, floorPriceE4: null, unitPrices: [], breaks: [] });
+});
+
+it('loses no price of a case that was not on the screen, and takes an emptied one away', () => {
+  const read = {
+    skuId: 'A',
+    unitYuan: 1,
+    breaks: [],
+    breakMode: 'allUnits',
+    wholeYuan: { 箱: 24, 托: 960 },
+  } as const;
+  const typed = { ...read, wholeYuan: { 箱: null } };
+
+  expect(lineInputOf(withKept(typed, read)).unitPrices).toEqual([{ unit: '托', priceE4: 9_600_000 }]);
 });

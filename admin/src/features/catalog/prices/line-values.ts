@@ -38,6 +38,12 @@ export const lineValuesOf = (line: PriceLine): LineValues => ({
   breakMode: line.breakMode,
 });
 
+/** What was typed, with the larger units' prices the form has not shown as they were read. */
+export const withKept = (typed: LineValues, read: LineValues): LineValues => ({
+  ...typed,
+  wholeYuan: { ...read.wholeYuan, ...typed.wholeYuan },
+});
+
 /** What the form holds as the server takes it. */
 export const lineInputOf = (values: LineValues): LineInput => ({
   skuId: values.skuId,

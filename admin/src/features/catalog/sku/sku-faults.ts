@@ -39,7 +39,10 @@ const fieldsOf: Readonly<Record<string, (values: SkuValues) => readonly Path[]>>
 };
 
 const pathOf = (path: string): Path =>
-  path.split('.').map((step) => (/^\d+$/.test(step) ? Number(step) : (typedNames[step] ?? step)));
+  path
+    .replaceAll(/\[(\d+)\]/g, '.$1')
+    .split('.')
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : (typedNames[step] ?? step)));
 
 /** What a refusal says of the fields of a SKU; nothing where it is about none of them. */
 export function skuFaultsOf(error: unknown, values: SkuValues): readonly FieldFault[] {
