@@ -3,6 +3,10 @@ import { announcementColumns } from '../features/announcements/announcement-colu
 import { goodsColumns as rangeColumns } from '../features/catalog/goods-columns';
 import { priceLineColumns } from '../features/catalog/prices/line-columns';
 import { priceListColumns } from '../features/catalog/prices/list-columns';
+import { groupColumns } from '../features/catalog/rules/group-columns';
+import { ladderColumns } from '../features/catalog/rules/ladder-columns';
+import { orderingRuleColumns } from '../features/catalog/rules/rule-columns';
+import { brandColumns, categoryColumns } from '../features/catalog/shelves/shelf-columns';
 import { accountColumns } from '../features/credit/account-columns';
 import { billColumns } from '../features/credit/bill-columns';
 import { flashColumns } from '../features/flash/flash-columns';
@@ -44,6 +48,14 @@ const lists = {
   range: rangeColumns,
   priceLists: priceListColumns({ buyer: String, group: String, region: String }, '2026-01-01'),
   priceLines: priceLineColumns,
+  groups: groupColumns(String),
+  ladders: ladderColumns,
+  orderingRules: orderingRuleColumns(
+    { buyer: String, priceList: String, region: String, category: String, sku: String },
+    '2026-01-01',
+  ),
+  categories: categoryColumns,
+  brands: brandColumns,
   bills: billColumns,
   flash: flashColumns,
   figures: figureColumns('客户', 0, String),
