@@ -157,6 +157,46 @@ forEachEngine('prices', (engine) => {
     expect(page).toMatchObject({ items: [{ skuId: 'TEA', skuName: '清谷乌龙茶' }], version: 4 });
   });
 
+  it('tell what a change of many would come to before anything is written', async () => {
+    await shop.addGoods({ id: 'SHIFT', pricesE4: { D1: 30_000 } });
+    const list = await putList({ name: '试改' });
+    await putLines(list, [
+      aLine('SHIFT', 30_000, { floorPriceE4: 29_500, unitPrices: [{ unit: '箱', priceE4: 348_000 }] }),
+      aLine('TEA', 35_000),
+    ]);
+    const { priceListId } = list;
+    const preview = (change: Parameters<Client['catalog']['previewPriceLines']>[0]['change']) =>
+      seller.catalog.previewPriceLines({ priceListId, change });
+    const shift = { kind: 'shift', byE4: 0, stepE4: 100 } as const;
+
+    const cheaper = await preview({ ...shift, byBp: -500, skuIds: ['SHIFT'] });
+    const dearer = await preview({ ...shift, byBp: 2_000, skuIds: null, q: '乌龙' });
+    const pasted = await preview({
+      kind: 'set',
+      rows: [
+        { code: 'WATER', unitPriceE4: 20_000 },
+        { code: 'NOTHING', unitPriceE4: 1 },
+        { code: 'TEA', unitPriceE4: 0 },
+      ],
+    });
+    const said = ({ items }: typeof cheaper) =>
+      items.map((one) => [one.code, one.beforeE4, one.afterE4, one.findings.map(({ finding }) => finding)]);
+
+    expect(said(cheaper)).toEqual([['SHIFT', 30_000, 28_500, ['belowFloor']]]);
+    expect(said(dearer)).toEqual([['TEA', 35_000, 42_000, ['steep']]]);
+    expect(said(pasted)).toEqual([
+      ['WATER', null, 20_000, ['added']],
+      ['NOTHING', null, null, ['skuUnknown']],
+      ['TEA', 35_000, 0, ['notPositive', 'steep']],
+    ]);
+    expect(pasted.items.map(({ draft }) => draft !== null)).toEqual([true, false, false]);
+    const drafts = cheaper.items.flatMap(({ draft }) => draft ?? []);
+    await putLines({ priceListId, version: cheaper.version }, drafts);
+    const page = await seller.catalog.priceLines({ priceListId, q: 'shift' });
+    expect(page.items).toMatchObject([{ skuId: 'SHIFT', unitPriceE4: 28_500 }]);
+    expect(page.items[0]?.unitPrices).toEqual([{ unit: '箱', factor: 12, priceE4: 330_600 }]);
+  });
+
   it.each<[string, (list: Awaited<ReturnType<typeof putList>>) => Promise<unknown>]>([
     ['catalog.skuUnknown', (list) => putLines(list, [aLine('WATER', 1), aLine('NOTHING', 1)])],
     ['catalog.skuTwice', (list) => putLines(list, [aLine('WATER', 1), aLine('WATER', 2)])],

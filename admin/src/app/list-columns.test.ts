@@ -1,6 +1,12 @@
 import { requestColumns } from '../features/after-sales/request-columns';
 import { announcementColumns } from '../features/announcements/announcement-columns';
 import { goodsColumns as rangeColumns } from '../features/catalog/goods-columns';
+import { priceLineColumns } from '../features/catalog/prices/line-columns';
+import { priceListColumns } from '../features/catalog/prices/list-columns';
+import { groupColumns } from '../features/catalog/rules/group-columns';
+import { ladderColumns } from '../features/catalog/rules/ladder-columns';
+import { orderingRuleColumns } from '../features/catalog/rules/rule-columns';
+import { brandColumns, categoryColumns } from '../features/catalog/shelves/shelf-columns';
 import { accountColumns } from '../features/credit/account-columns';
 import { ageingColumns } from '../features/credit/ageing-columns';
 import { limitChangeColumns } from '../features/credit/account/limit-change-columns';
@@ -74,6 +80,16 @@ const lists = {
   requests: requestColumns,
   announcements: announcementColumns(() => undefined),
   range: rangeColumns,
+  priceLists: priceListColumns({ buyer: String, group: String, region: String }, '2026-01-01'),
+  priceLines: priceLineColumns,
+  groups: groupColumns(String),
+  ladders: ladderColumns,
+  orderingRules: orderingRuleColumns(
+    { buyer: String, priceList: String, region: String, category: String, sku: String },
+    '2026-01-01',
+  ),
+  categories: categoryColumns,
+  brands: brandColumns,
   bills: billColumns,
   ages: ageingColumns,
   limitChanges: limitChangeColumns(String),

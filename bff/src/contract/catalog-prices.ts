@@ -36,6 +36,34 @@ const lineFields = {
   breaks: z.array(BreakFields).max(20),
   breakMode: z.enum(['allUnits', 'slices']),
 };
+const PriceLineInput = z.object({
+  ...lineFields,
+  unitPrices: z
+    .array(z.object({ unit: z.string().trim().min(1).max(8), priceE4: PriceInput }))
+    .max(8)
+    .describe('of whole units as they are packed today'),
+});
+const Shift = z.object({
+  kind: z.literal('shift'),
+  byBp: z.int().min(-9_999).max(100_000),
+  byE4: z.int().min(-1_000_000_000_000).max(1_000_000_000_000).describe('of a base unit'),
+  stepE4: z.union([z.literal(1), z.literal(10), z.literal(100), z.literal(1_000)]).describe('rounded to it'),
+  skuIds: z.array(Id).max(1_000).nullable().describe('null: every line `q` finds'),
+  q: z.string().trim().max(60).optional(),
+});
+const WantedPrices = z.object({
+  kind: z.literal('set'),
+  rows: z
+    .array(
+      z.object({
+        code: z.string().trim().min(1).max(40).describe('a SKU by its id or barcode'),
+        unitPriceE4: PriceInput,
+        floorPriceE4: PriceInput.nullable().optional().describe('left out: it stays'),
+      }),
+    )
+    .min(1)
+    .max(1_000),
+});
 const command = { commandId: Id.describe('made by the caller; repeating it gets the first answer') };
 
 export const PriceListView = z.object({ priceListId: Id, kind: ListKind, ...listFields, version: z.int() });
@@ -113,7 +141,10 @@ export const priceRoutes = {
   priceLines: route(endpoints.catalog.priceLines, {
     summary: 'The prices in one of my lists.',
     access: 'manager',
-    input: PageQuery.extend({ priceListId: Id }),
+    input: PageQuery.extend({
+      priceListId: Id,
+      q: z.string().trim().max(60).optional().describe('name, pinyin, initials, barcode or id of goods'),
+    }),
     output: pageOf(PriceLineView).extend({ version: z.int() }),
     errors: ['catalog.priceListUnknown'],
   }),
@@ -124,17 +155,7 @@ export const priceRoutes = {
       ...command,
       priceListId: Id,
       expectedVersion: Version,
-      lines: z
-        .array(
-          z.object({
-            ...lineFields,
-            unitPrices: z
-              .array(z.object({ unit: z.string().trim().min(1).max(8), priceE4: PriceInput }))
-              .max(8)
-              .describe('of whole units as they are packed today'),
-          }),
-        )
-        .max(1_000),
+      lines: z.array(PriceLineInput).max(1_000),
       removedSkuIds: z.array(Id).max(1_000).default([]),
     }),
     output: z.object({ added: Count, changed: Count, same: Count, removed: Count, version: z.int() }),
@@ -148,6 +169,39 @@ export const priceRoutes = {
       'catalog.breaksWrong',
       'command.idReused',
     ],
+  }),
+  /** Nothing is written: the drafts go into `putPriceLines` under the version that is told. */
+  previewPriceLines: route(endpoints.catalog.previewPriceLines, {
+    summary: 'What a change of many prices would come to, and what to know of each before it is saved.',
+    access: 'manager',
+    input: z.object({
+      priceListId: Id,
+      change: z.discriminatedUnion('kind', [Shift, WantedPrices]),
+    }),
+    output: z.object({
+      version: z.int(),
+      isComplete: z.boolean().describe('false: there are more lines than one change takes'),
+      items: z.array(
+        z.object({
+          code: z.string(),
+          skuId: Id.nullable(),
+          skuName: z.string(),
+          baseUnit: z.string(),
+          beforeE4: z.int().nullable(),
+          afterE4: z.int().nullable(),
+          floorPriceE4: z.int().nullable(),
+          draft: PriceLineInput.nullable().describe('null: it cannot be saved'),
+          findings: z.array(
+            z.object({
+              finding: z.string(),
+              severity: z.enum(['block', 'warning', 'notice']),
+              text: z.string(),
+            }),
+          ),
+        }),
+      ),
+    }),
+    errors: ['catalog.priceListUnknown'],
   }),
   customerGroups: route(endpoints.catalog.customerGroups, {
     summary: 'My customer groups.',

@@ -18,9 +18,11 @@ export const catalogRoutes = {
       category: z.string().max(40).optional(),
       supplierId: Id.optional().describe('default: my first supplier'),
       range: z
-        .enum(['sold', 'all'])
+        .enum(['sold', 'all', 'offSale'])
         .default('sold')
-        .describe('`all`: also what the supplier has no price for; sellers only'),
+        .describe(
+          'sellers only: `all`, also what the supplier has no price for; `offSale`, what HQ took off',
+        ),
     }),
     output: pageOf(SkuView),
     errors: ['partners.notSupplied'],

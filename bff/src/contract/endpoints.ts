@@ -56,6 +56,7 @@ export const endpoints = {
     putPriceList: 'POST /api/v1/catalog/price-lists',
     priceLines: 'GET /api/v1/catalog/price-lists/:priceListId/lines',
     putPriceLines: 'POST /api/v1/catalog/price-lists/:priceListId/lines',
+    previewPriceLines: 'POST /api/v1/catalog/price-lists/:priceListId/lines/preview',
     customerGroups: 'GET /api/v1/catalog/customer-groups',
     putCustomerGroup: 'POST /api/v1/catalog/customer-groups',
     orderingRules: 'GET /api/v1/catalog/ordering-rules',

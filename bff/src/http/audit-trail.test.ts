@@ -111,6 +111,7 @@ describe('what is recorded', () => {
       'afterSales.check',
       'attachments.addPart',
       'auth.wechatState',
+      'catalog.previewPriceLines',
       'delivery.preview',
       'exchange.addPart',
       'exchange.readOrderSheet',

@@ -10,6 +10,7 @@ export const catalogRecordings: RecordingsOf<'catalog'> = {
   putPictures: ({ skuId }) => skuId,
   putPriceList: ({ priceListId }, answer) => priceListId ?? answer?.priceListId,
   putPriceLines: ({ priceListId }) => priceListId,
+  previewPriceLines: readByPost,
   putCustomerGroup: ({ groupId }, answer) => groupId ?? answer?.groupId,
   putPriceLadder: ({ skuId }) => skuId,
   putOrderingRule: ({ ruleId }, answer) => ruleId ?? answer?.ruleId,

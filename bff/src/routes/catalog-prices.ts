@@ -8,17 +8,20 @@ import {
   type Inversion,
   loadSupplies,
   type PriceLadder,
+  type PreviewedLine,
   type PriceList,
   Refused,
+  type Sku,
 } from '@tongpan/core';
 import type { HandlersOf } from '../http/handlers';
-import { inversionText, listText, stepText } from './price-words';
+import { findingWords, inversionText, listText, stepText } from './price-words';
 
 type Routes =
   | 'priceLists'
   | 'putPriceList'
   | 'priceLines'
   | 'putPriceLines'
+  | 'previewPriceLines'
   | 'customerGroups'
   | 'putCustomerGroup'
   | 'whyPrice'
@@ -68,6 +71,10 @@ export const priceHandlers = (core: Core): Pick<HandlersOf<'catalog'>, Routes> =
       };
     },
     putPriceLines: (input, caller) => catalog.putPriceLines(caller, input),
+    previewPriceLines: async (input, caller) => {
+      const { version, isComplete, items, skus } = await catalog.previewPriceLines(caller, input);
+      return { version, isComplete, items: items.map((line) => viewPreviewed(line, skus)) };
+    },
     customerGroups: async (_, caller) => ({ items: (await catalog.customerGroups(caller)).map(viewGroup) }),
     putCustomerGroup: async (input, caller) =>
       viewGroup(await catalog.putCustomerGroup(caller, input, await customers(caller, input.buyerIds))),
@@ -121,6 +128,28 @@ export const priceHandlers = (core: Core): Pick<HandlersOf<'catalog'>, Routes> =
       const { ladder, inversions } = await catalog.putPriceLadder(caller, input);
       return viewLadder(ladder, inversions);
     },
+  };
+};
+
+const viewPreviewed = (
+  { code, before, after, draft, findings }: PreviewedLine,
+  skus: ReadonlyMap<string, Sku>,
+) => {
+  const sku = after ? skus.get(after.skuId) : undefined;
+  return {
+    code,
+    skuId: sku?.id ?? null,
+    skuName: sku?.name ?? '',
+    baseUnit: sku?.baseUnit ?? '',
+    beforeE4: before?.unitPriceE4 ?? null,
+    afterE4: after?.unitPriceE4 ?? null,
+    floorPriceE4: after?.floorPriceE4 ?? null,
+    draft: draft && {
+      ...draft,
+      unitPrices: [...draft.unitPrices],
+      breaks: draft.breaks.map((step) => ({ ...step })),
+    },
+    findings: findings.map((finding) => ({ finding, ...findingWords[finding] })),
   };
 };
 

@@ -68,9 +68,11 @@ export const catalogHandlers = (core: Core): HandlersOf<'catalog'> => {
   return {
     search: async ({ supplierId, range, ...query }, caller) => {
       const sells = caller.partyKind === 'hq' || caller.partyKind === 'distributor';
-      if (range === 'all' && !sells) throw new Refused('access.denied');
+      if (range !== 'sold' && !sells) throw new Refused('access.denied');
       const trade = await tradeOf(caller, supplierId);
-      const { items, nextCursor } = await core.catalog.search(caller, query, range === 'all' ? null : trade);
+      const status = range === 'offSale' ? 'inactive' : 'active';
+      const soldTo = range === 'sold' ? trade : null;
+      const { items, nextCursor } = await core.catalog.search(caller, { ...query, status }, soldTo);
       return { items: await view(caller, trade, items), nextCursor };
     },
     get: async ({ skuId, supplierId }, caller) => viewOne(caller, supplierId, await core.catalog.get(skuId)),

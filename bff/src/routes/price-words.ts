@@ -5,6 +5,7 @@ import {
   type ListAnswer,
   mixedUnitsOf,
   type NotFor,
+  type PriceFinding,
   type PriceStep,
   type Sku,
   type Stage,
@@ -53,6 +54,20 @@ export function listText({ answer, notFor }: ListAnswer): string {
       return notFor.map((reason) => notForWords[reason]).join('、');
   }
 }
+
+/** What somebody should know of a price before it is saved; what blocks cannot be saved. */
+export const findingWords: Readonly<
+  Record<PriceFinding, { readonly severity: 'block' | 'warning' | 'notice'; readonly text: string }>
+> = {
+  skuUnknown: { severity: 'block', text: '找不到该商品' },
+  notPositive: { severity: 'block', text: '价格必须大于 0' },
+  belowFloor: { severity: 'warning', text: '低于底价' },
+  steep: { severity: 'warning', text: '变动达到 20%' },
+  unitPricesStand: { severity: 'warning', text: '整件价或阶梯价没有随之改变' },
+  repacked: { severity: 'warning', text: '包装已变，旧包装的整件价将移除' },
+  added: { severity: 'notice', text: '新增' },
+  same: { severity: 'notice', text: '没有变化' },
+};
 
 const stageWords: Readonly<Record<Stage, string>> = {
   factory: '出厂价',

@@ -5,6 +5,7 @@ import { listKindOf } from './choose-price';
 import { putVersion } from './edit-goods-service';
 import type { CustomerGroup, PriceList } from './price-model';
 import { priceStore } from './price-store';
+import { searchWordsOf } from './search-text-service';
 import { upsertPriceLines } from './upsert-prices-service';
 
 interface Said {
@@ -35,6 +36,11 @@ interface Page {
   readonly limit: number;
 }
 
+interface LinesPage extends Page {
+  readonly priceListId: string;
+  readonly q?: string | undefined;
+}
+
 /** The desk that prices a seller's own sales. What is another seller's is not there. */
 export function editPricesService({ database, newId }: Pick<Platform, 'database' | 'newId'>) {
   const once = commandsOver(database);
@@ -48,12 +54,12 @@ export function editPricesService({ database, newId }: Pick<Platform, 'database'
         return pageOf(lists, limit, ({ name, id }) => [name, id]);
       }),
 
-    /** The prices of one of the caller's lists. @throws catalog.priceListUnknown */
-    priceLines: (caller: Caller, { priceListId, cursor, limit }: Page & { readonly priceListId: string }) =>
+    /** The prices of one of the caller's lists, of all goods or of those found. @throws catalog.priceListUnknown */
+    priceLines: (caller: Caller, { priceListId, q, cursor, limit }: LinesPage) =>
       database.read(async (tx) => {
         const list = await ownList(tx, caller, priceListId);
         const [after] = cursor ? readCursor(cursor, 'string') : [''];
-        const lines = await priceStore(tx).linePage(priceListId, after, limit + 1);
+        const lines = await priceStore(tx).linePage(priceListId, searchWordsOf(q), after, limit + 1);
         return { list, ...pageOf(lines, limit, ({ skuId }) => [skuId]) };
       }),
 

@@ -6,7 +6,7 @@ import { loadGroups } from './load-groups-service';
 import type { Sku } from './model';
 import { groupsOf } from './price-line';
 import { priceStore } from './price-store';
-import { withoutBars } from './search-text-service';
+import { searchWordsOf, withoutBars } from './search-text-service';
 
 /** Whose goods are looked through: what one seller sells to one buyer. */
 export interface SoldTo {
@@ -18,6 +18,8 @@ export interface SkuQuery {
   readonly q?: string | undefined;
   /** Its branch: the category and what stands below it. */
   readonly category?: string | undefined;
+  /** Without it, what is in the range. */
+  readonly status?: Sku['status'] | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
@@ -47,15 +49,20 @@ async function listIdsFor(tx: Tx, { at }: Pick<Caller, 'at'>, { sellerId, buyer 
   return lists.filter((list) => listApplies(list, buyer, dayOf(at), own)).map(({ id }) => id);
 }
 
-async function filterOf(tx: Tx, code: string, category: string | undefined): Promise<SkuFilter> {
+async function filterOf(
+  tx: Tx,
+  code: string,
+  { category, status = 'active' }: Pick<SkuQuery, 'category' | 'status'>,
+): Promise<SkuFilter> {
   const store = goodsStore(tx);
   const asked = code.toLowerCase();
   const borne = code === '' ? [] : await store.barcodes([code]);
   return {
     asked,
-    words: asked.split(/\s+/).filter(Boolean),
+    words: searchWordsOf(asked),
     exactIds: [code, code.toUpperCase(), asked, ...borne.map(({ skuId }) => skuId)],
     categories: category ? branchOf(await store.categories(), category) : null,
+    status,
   };
 }
 
@@ -99,7 +106,7 @@ export function goodsService(database: Database) {
     search: (caller: Pick<Caller, 'at'>, query: SkuQuery, soldTo: SoldTo | null) =>
       database.read(async (tx) => {
         const code = withoutBars(query.q ?? '').trim();
-        const filter = await filterOf(tx, code, query.category);
+        const filter = await filterOf(tx, code, query);
         const priceListIds = soldTo && (await listIdsFor(tx, caller, soldTo));
         const after = query.cursor ? readCursor(query.cursor, 'number', 'string', 'string') : null;
         const found =

@@ -20,13 +20,15 @@ export interface SkuFilter {
   readonly exactIds: readonly string[];
   /** Null is every category; else these. */
   readonly categories: readonly string[] | null;
+  /** What is sold, or what was taken out of the range. */
+  readonly status: Sku['status'];
 }
 
 /** Where a page ended. */
 export type After = readonly [place: number, name: string, id: string];
 
 /** `!` escapes: a backslash means something else to each engine. */
-const escaped = (word: string) => word.replace(/[!%_]/g, '!$&');
+export const escaped = (word: string) => word.replace(/[!%_]/g, '!$&');
 
 /** Rows a guarded change names in one statement: two parameters each, and SQLite nests no deeper than this likes. */
 const rowsPerChange = 500;
@@ -38,15 +40,15 @@ export function goodsStore(tx: Tx) {
     skusLocked: (ids: readonly string[]) =>
       sql.selectForUpdate(skuTable, 'WHERE id IN (?) ORDER BY id', [ids]),
 
-    /** Active SKUs by name: the index on it gives a page without looking at the rest. */
+    /** SKUs of a status by name: the index on it gives a page without looking at the rest. */
     async browse(
-      { categories }: Pick<SkuFilter, 'categories'>,
+      { categories, status }: Pick<SkuFilter, 'categories' | 'status'>,
       priceListIds: readonly string[] | null,
       after: After | null,
       limit: number,
     ): Promise<readonly FoundSku[]> {
-      const conditions = [`status = 'active'`];
-      const parameters: (string | number | readonly string[])[] = [];
+      const conditions = ['status = ?'];
+      const parameters: (string | number | readonly string[])[] = [status];
       if (categories !== null) {
         conditions.push('category IN (?)');
         parameters.push(categories);
@@ -69,10 +71,10 @@ export function goodsStore(tx: Tx) {
     },
 
     /**
-     * Active SKUs that are what was asked or contain all of its words, ranked. One look at every search text: some 8 ms
+     * SKUs of a status that are what was asked or contain all of its words, ranked. One look at every search text: some 8 ms
      * at 10,000 SKUs, less than any index of parts would take to keep.
      */
-    ranked({ asked, words, exactIds, categories }: SkuFilter, after: After | null, limit: number) {
+    ranked({ asked, words, exactIds, categories, status }: SkuFilter, after: After | null, limit: number) {
       const containing = words.map(() => `searchText LIKE ? ESCAPE '!'`).join(' AND ');
       const ofCategory = categories === null ? '' : 'AND category IN (?)';
       const onwards = after ? 'WHERE place > ? OR (place = ? AND (name > ? OR (name = ? AND id > ?)))' : '';
@@ -80,12 +82,13 @@ export function goodsStore(tx: Tx) {
         `SELECT id, name, place FROM
            (SELECT id, name,
                    CASE WHEN id IN (?) THEN 0 WHEN searchText LIKE ? ESCAPE '!' THEN 1 ELSE 2 END AS place
-            FROM sku WHERE status = 'active' AND (id IN (?) OR (${containing})) ${ofCategory}) found
+            FROM sku WHERE status = ? AND (id IN (?) OR (${containing})) ${ofCategory}) found
          ${onwards} ORDER BY place, name, id LIMIT ?`,
         [
           exactIds,
           // A bar in `searchText` stands before what may be found at its beginning.
           `%|${escaped(asked)}%`,
+          status,
           exactIds,
           ...words.map((word) => `%${escaped(word)}%`),
           ...(categories === null ? [] : [categories]),

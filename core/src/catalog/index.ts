@@ -22,6 +22,7 @@ export type {
 } from './price-model';
 export type { OrderingRule, RuleScope } from './rule-model';
 export { checkFloor, type FloorQuestion } from './check-floor';
+export type { PriceFinding } from './change-prices';
 export type { PriceLineDraft, PriceLineFault } from './check-price-line';
 export { checkQuantity, type QuantityCheck, type QuantityFault, type QuantityLimits } from './check-quantity';
 export type { SkuDraft, SkuFault } from './check-sku';
@@ -59,6 +60,7 @@ export {
   type PriceUnit,
   type Pricing,
 } from './price-line';
+export type { PreviewedLine } from './preview-prices-service';
 export type { PutOrderingRule } from './rules-service';
 export { catalogService } from './service';
 export {

@@ -1,5 +1,6 @@
 import { Contended, type Day, type Tx } from '../platform';
 import { sqlOf } from '../platform/database/sql';
+import { escaped } from './goods-store';
 import type {
   CustomerGroup,
   CustomerGroupMember,
@@ -62,12 +63,16 @@ export function priceStore(tx: Tx) {
         limit,
       ]);
     },
-    linePage: (priceListId: string, after: string, limit: number) =>
-      sql.select(priceListLineTable, 'WHERE priceListId = ? AND skuId > ? ORDER BY skuId LIMIT ?', [
-        priceListId,
-        after,
-        limit,
-      ]),
+    /** Lines of a list whose goods bear all of these words in what they are found by; all lines without words. */
+    linePage(priceListId: string, words: readonly string[], after: string, limit: number) {
+      const containing = words.map(() => `searchText LIKE ? ESCAPE '!'`).join(' AND ');
+      const found = words.length === 0 ? '' : `AND skuId IN (SELECT id FROM sku WHERE ${containing})`;
+      return sql.select(
+        priceListLineTable,
+        `WHERE priceListId = ? AND skuId > ? ${found} ORDER BY skuId LIMIT ?`,
+        [priceListId, after, ...words.map((word) => `%${escaped(word)}%`), limit],
+      );
+    },
     /** Lines of every list of anybody that is in force on a day, for some SKUs. */
     linesInForce: (skuIds: readonly string[], on: Day) =>
       sql.select(

@@ -25,3 +25,10 @@ export function searchTextOf({ id, name, brand, barcode, spec, units }: Searched
 
 /** A bar typed in a name must not look like ours; search takes it out of what is asked too. */
 export const withoutBars = (text: string) => text.replaceAll('|', ' ');
+
+/** The words of what is asked, as they stand in the text that is looked through. */
+export const searchWordsOf = (asked: string | undefined): readonly string[] =>
+  withoutBars(asked ?? '')
+    .toLowerCase()
+    .split(/\s+/)
+    .filter(Boolean);

@@ -41,6 +41,7 @@ export const catalogAnothers: AnothersRowsOf<'catalog'> = {
     'lines.skuId': goods,
     removedSkuIds: goods,
   },
+  previewPriceLines: { priceListId: asks('priceList', 'catalog.priceListUnknown') },
   customerGroups: own,
   putCustomerGroup: {
     groupId: asks('group', 'catalog.groupUnknown'),

@@ -120,6 +120,10 @@ export const catalogRows: RowsOf<'catalog'> = {
     input: { commandId, priceListId: 'NO-SUCH-LIST', expectedVersion: 1, lines: [] },
     answers: manager('catalog.priceListUnknown', 'catalog.priceListUnknown'),
   },
+  previewPriceLines: {
+    input: { priceListId: 'PL-D1', change: { kind: 'set', rows: [{ code: 'WATER', unitPriceE4: 20_000 }] } },
+    answers: manager('ok', 'catalog.priceListUnknown'),
+  },
   customerGroups: { input: {}, answers: manager('ok', 'ok') },
   putCustomerGroup: {
     input: { commandId, groupId: 'NO-SUCH-GROUP', name: '组', buyerIds: [], expectedVersion: 1 },

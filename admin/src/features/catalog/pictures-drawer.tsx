@@ -9,7 +9,13 @@ import './pictures.css';
 const mostPictures = 9;
 
 /** The pictures of a SKU: added, put in another order, taken off; the first is the main one. */
-export function PicturesDrawer({ goods, onClose }: { goods: Goods; onClose: () => void }) {
+export function PicturesDrawer({
+  goods,
+  onClose,
+}: {
+  goods: Pick<Goods, 'skuId' | 'name'>;
+  onClose: () => void;
+}) {
   const { message } = App.useApp();
   const pictures = usePictures(goods.skuId);
   const put = usePutPictures(goods.skuId);

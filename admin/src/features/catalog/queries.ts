@@ -9,17 +9,25 @@ export type Picture = Answer<'catalog', 'pictures'>['items'][number];
 const PAGE_SIZE = 50;
 const goodsKey = ['catalog', 'goods'] as const;
 
-/** The range page by page, found by name, pinyin, initials or barcode. */
-export const goodsPages =
-  (q: string): FetchPage<Goods> =>
-  (page) =>
-    api.catalog.search({ q, ...page, range: 'all' });
+export interface GoodsFilter {
+  /** Name, pinyin, initials or barcode. */
+  readonly q: string;
+  readonly category: string | undefined;
+  /** What is on sale, or what was taken off. */
+  readonly range: 'all' | 'offSale';
+}
 
-/** The range, found by name, pinyin, initials or barcode. */
-export const useGoods = (q: string, cursor: string | undefined) =>
+/** The range page by page, as it is filtered. */
+export const goodsPages =
+  (filter: GoodsFilter): FetchPage<Goods> =>
+  (page) =>
+    api.catalog.search({ ...filter, ...page });
+
+/** One page of the range. */
+export const useGoods = (filter: GoodsFilter, cursor: string | undefined) =>
   useQuery({
-    queryKey: [...goodsKey, q, cursor],
-    queryFn: () => goodsPages(q)({ cursor, limit: PAGE_SIZE }),
+    queryKey: [...goodsKey, filter, cursor],
+    queryFn: () => goodsPages(filter)({ cursor, limit: PAGE_SIZE }),
     placeholderData: keepPreviousData,
   });
 

@@ -1,11 +1,12 @@
 import { App, Button, Form } from 'antd';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { ApiProblem } from '../../api';
 import { Panel } from '../../ui/panel';
 import { ProblemView } from '../../ui/problem-view';
 import { useLeaveQuestion } from '../../ui/use-leave-question';
 import { useNow } from '../../ui/use-now';
 import { usePaused } from '../../ui/use-paused';
+import { useSaveKey } from '../../ui/use-save-key';
 import { BudgetMeter } from './budget-meter';
 import { ChangedNotice } from './changed-notice';
 import { ConflictList } from './conflict-list';
@@ -204,17 +205,4 @@ export function PromotionEditor(props: EditorProps) {
       />
     </div>
   );
-}
-
-/** Ctrl+S saves, also while one types. */
-function useSaveKey(save: () => void, enabled: boolean) {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 's' || !(event.ctrlKey || event.metaKey)) return;
-      event.preventDefault();
-      if (enabled && !event.repeat) save();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  });
 }

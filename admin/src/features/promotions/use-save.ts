@@ -1,7 +1,7 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { FormInstance } from 'antd';
-import { ulid } from 'ulid';
 import { ApiProblem } from '../../api';
+import { useIntent } from '../../ui/use-intent';
 import { usePutPromotion } from './commands';
 import { faultsOf, inputFaultsOf, type Fault } from './faults';
 import type { Promotion, PromotionDraft } from './model';
@@ -12,16 +12,6 @@ const faultsIn = (error: unknown): readonly Fault[] => {
   if (error.code === 'promotions.ruleWrong') return faultsOf(error.problem.detail ?? '');
   return inputFaultsOf(error.problem.errors ?? []);
 };
-
-/** A command id that stays while the same is said again, and changes with what is said. */
-function useIntent() {
-  const latest = useRef({ said: '', id: '' });
-  return (what: unknown) => {
-    const said = JSON.stringify(what);
-    if (said !== latest.current.said) latest.current = { said, id: ulid() };
-    return latest.current.id;
-  };
-}
 
 /**
  * Saves what a form holds. What the server finds wrong is shown at its fields; what belongs to none of them comes
