@@ -129,6 +129,7 @@ describe('what is recorded', () => {
       'promotions.conflicts',
       'promotions.preview',
       'promotions.simulate',
+      'territory.previewGrant',
     ]);
   });
 
