@@ -130,6 +130,7 @@ describe('what is recorded', () => {
       'promotions.conflicts',
       'promotions.preview',
       'promotions.simulate',
+      'territory.previewGrant',
     ]);
   });
 
