@@ -2,7 +2,7 @@
 const ways: Readonly<Record<string, string>> = {
   'afterSales.requested': '/after-sales?state=requested',
   'afterSales.approved': '/after-sales?state=approved',
-  alerts: '/lots',
+  alerts: '/expiry',
   overdueAccounts: '/bills',
   refunds: '/payments?tab=refunds',
   mismatched: '/payments',
@@ -11,6 +11,8 @@ const ways: Readonly<Record<string, string>> = {
   failedUploads: '/wechat-delivery',
   failedSends: '/wechat-delivery?tab=failed',
   applications: '/onboarding',
+  temporaryLimits: '/credit',
+  writeOffs: '/ageing?tab=write-offs',
   rebindings: '/wechat',
   displays: '/rebates?tab=displays',
   deadJobs: '/work?stage=dead',
