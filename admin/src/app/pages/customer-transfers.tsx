@@ -5,7 +5,11 @@ import { hasRole, useMe } from '../../features/auth/me';
 import { PartyPicker } from '../../features/partners/party-picker';
 import { type Transfer, transferPages, useTransfers } from '../../features/customer-transfers/queries';
 import { transferColumns, transferCsv } from '../../features/customer-transfers/transfer-columns';
-import { AnswerDialog, ProposeDialog, type TransferAction } from '../../features/customer-transfers/transfer-dialogs';
+import {
+  AnswerDialog,
+  ProposeDialog,
+  type TransferAction,
+} from '../../features/customer-transfers/transfer-dialogs';
 import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
 import { ExportButton } from '../../ui/export-button';
