@@ -7,7 +7,7 @@ import { axeFindingsInBothThemes } from './axe';
 import { openBrowser, seat } from './browser';
 import { type Console, consoleOf } from './console';
 import { newId, officeOf } from './office';
-import { type ServerProcess, startTongpan } from './server-process';
+import { type ServerProcess, startDemo } from './server-process';
 import { madeToScroll, whatDoesNotFit } from './sideways';
 import { stepsOf } from './steps';
 
@@ -21,8 +21,7 @@ let storeName = '';
 let office: Client;
 
 beforeAll(async () => {
-  const place = { dataDir, databaseUrl: null, databasePool: 1, redisUrl: null };
-  [server, browser] = await Promise.all([startTongpan(place), openBrowser()]);
+  [server, browser] = await Promise.all([startDemo(dataDir), openBrowser()]);
   const { base } = server;
   hq = consoleOf(await seat(browser, { base, screen: 'desk', album: 'channel-hq' }));
   second = consoleOf(await seat(browser, { base, screen: 'desk', album: 'channel-second' }));

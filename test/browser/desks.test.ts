@@ -9,7 +9,7 @@ import { axeFindingsInBothThemes } from './axe';
 import { openBrowser, seat } from './browser';
 import { type Console, consoleOf } from './console';
 import { newId, officeOf } from './office';
-import { type ServerProcess, startTongpan } from './server-process';
+import { type ServerProcess, startDemo } from './server-process';
 import { whatDoesNotFit } from './sideways';
 import { stepsOf } from './steps';
 
@@ -20,8 +20,7 @@ let desk: Console;
 let office: Client;
 
 beforeAll(async () => {
-  const place = { dataDir, databaseUrl: null, databasePool: 1, redisUrl: null };
-  [server, browser] = await Promise.all([startTongpan(place), openBrowser()]);
+  [server, browser] = await Promise.all([startDemo(dataDir), openBrowser()]);
   desk = consoleOf(await seat(browser, { base: server.base, screen: 'desk', album: 'desks' }));
   office = await officeOf(server, 'hq');
 });

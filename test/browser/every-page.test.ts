@@ -175,6 +175,34 @@ it.each([
   await shop.leave();
 });
 
+/** Screens that are a list, or say that it is empty, or for whom they are. */
+const consoleLists = [
+  'back-orders',
+  'shelves',
+  'prices',
+  'ordering-rules',
+  'customer-groups',
+  'price-ladders',
+  'movements',
+  'expiry',
+  'inbounds',
+  'transfers',
+  'counts',
+  'pool',
+  'recalls',
+  'ageing',
+  'statements',
+  'deposits',
+  'territory',
+  'territory/blocked',
+  'customer-transfers',
+  'staff',
+].map((path) => ({
+  name: path.replaceAll('/', '-'),
+  address: `/admin/${path}`,
+  shows: '.ant-table-row, [data-testid="empty"], [data-testid="not-for-me"]',
+}));
+
 it.each([
   ['hq', 'desk'],
   ['hq', 'smallDesk'],
@@ -270,6 +298,7 @@ it.each([
           shows: '.ant-table-row, [data-testid="empty"]',
         },
         { name: 'wechat', address: '/admin/wechat', shows: '.ant-table-row, [data-testid="empty"]' },
+        ...consoleLists,
         { name: 'audit-log', address: '/admin/audit-log', shows: '.ant-table-row' },
         { name: 'log-ins', address: '/admin/log-ins', shows: '.ant-table-row' },
         {

@@ -7,7 +7,7 @@ import type { Browser, Page } from 'playwright-core';
 import { gravestAxeFindings } from './axe';
 import { openBrowser, seat } from './browser';
 import { newId, officeOf, stopPromotions } from './office';
-import { type ServerProcess, startTongpan } from './server-process';
+import { type ServerProcess, startDemo } from './server-process';
 import { type Shop, shopOf } from './shop';
 import { madeToScroll, whatDoesNotFit } from './sideways';
 import { stepsOf } from './steps';
@@ -20,8 +20,7 @@ let distributor: Shop;
 let offices: { readonly store: Client; readonly distributor: Client };
 
 beforeAll(async () => {
-  const place = { dataDir, databaseUrl: null, databasePool: 1, redisUrl: null };
-  [server, browser] = await Promise.all([startTongpan(place), openBrowser()]);
+  [server, browser] = await Promise.all([startDemo(dataDir), openBrowser()]);
   const { base } = server;
   offices = { store: await officeOf(server, 's001'), distributor: await officeOf(server, 'd01') };
   await stopPromotions(offices.distributor);

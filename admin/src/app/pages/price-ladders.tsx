@@ -28,7 +28,7 @@ export default function PriceLaddersPage() {
     key: 'actions',
     title: '操作',
     stays: true,
-    width: 80,
+    width: 70,
     render: (_: unknown, ladder: PriceLadder) => (
       <Button
         type="link"
@@ -73,7 +73,7 @@ export default function PriceLaddersPage() {
         pages={pages}
         rowKey={({ skuId }) => skuId}
         columns={[...ladderColumns, actions]}
-        minWidth={1300}
+        minWidth={1160}
         empty={
           <EmptyHint
             title={onlyInverted ? '没有倒挂' : '还没有价盘'}

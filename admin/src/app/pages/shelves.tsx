@@ -80,7 +80,7 @@ function Categories({ onView }: ViewProps) {
           type="link"
           size="small"
           onClick={() => setSubject({ below: one.category })}
-          aria-label={`在“${one.name}”下新建分类`}
+          aria-label={`给“${one.name}”加下级`}
         >
           加下级
         </Button>

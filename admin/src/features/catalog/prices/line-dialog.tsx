@@ -60,6 +60,7 @@ export function LineDialog({ priceListId, version, subject, onClose }: LineDialo
       </div>
       <WholeUnits />
       <Breaks />
+      <BreakMode />
     </FormDialog>
   );
 }
@@ -116,15 +117,22 @@ const Breaks = () => (
         <Button type="dashed" size="small" icon={<PlusOutlined />} onClick={() => add({})}>
           加一档阶梯价
         </Button>
-        <Form.Item name="breakMode" label="阶梯方式" hidden={rows.length === 0} style={{ marginTop: 12 }}>
-          <Radio.Group
-            options={[
-              { value: 'allUnits', label: '达档全量：达到后全部按该档' },
-              { value: 'slices', label: '超额分段：只有超出部分按该档' },
-            ]}
-          />
-        </Form.Item>
       </>
     )}
   </Form.List>
 );
+
+/** Beside the steps and not among them: what stands in a list is named within it. */
+function BreakMode() {
+  const breaks = Form.useWatch('breaks') as LineValues['breaks'] | undefined;
+  return (
+    <Form.Item name="breakMode" label="阶梯方式" hidden={!breaks?.length} style={{ marginTop: 12 }}>
+      <Radio.Group
+        options={[
+          { value: 'allUnits', label: '达档全量：达到后全部按该档' },
+          { value: 'slices', label: '超额分段：只有超出部分按该档' },
+        ]}
+      />
+    </Form.Item>
+  );
+}

@@ -21,7 +21,7 @@ const price = (priceE4: number | null) =>
 const stageColumns = stageFields.map(({ field, title }): ListColumn<PriceLadder> => ({
   key: field,
   title,
-  width: 100,
+  width: 95,
   align: 'right',
   render: (_, ladder) => price(ladder[field]),
 }));
@@ -43,21 +43,21 @@ export const ladderColumns: ListColumns<PriceLadder> = [
   {
     key: 'listedFactory',
     title: '总部现价',
-    width: 100,
+    width: 90,
     align: 'right',
     render: (_, { listedFactoryE4 }) => price(listedFactoryE4),
   },
   {
     key: 'listedStore',
     title: '终端最低现价',
-    width: 120,
+    width: 115,
     align: 'right',
     render: (_, { listedStoreE4 }) => price(listedStoreE4),
   },
   {
     key: 'inverted',
     title: '倒挂',
-    width: 300,
+    width: 260,
     render: (_, { inversions, listedInversions }) => {
       const texts = [
         ...inversions.map(({ text }) => text),
