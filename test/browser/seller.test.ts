@@ -61,6 +61,10 @@ async function tabTo({ page }: Shop, wanted: string | RegExp, most = 120) {
   throw new Error(`Tab does not come to ${String(wanted)}; it came to ${[...new Set(been)].join(', ')}`);
 }
 
+/** How many sheets of paper a page is printed on. */
+const sheetsOf = async (page: Page) =>
+  (await page.pdf({ preferCSSPageSize: true })).toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+
 let orderId = '';
 let shipmentId = '';
 
@@ -187,6 +191,12 @@ step('the delivery note goes with the goods; its code opens the sign-off of just
   await distributor.shown('print-paper').waitFor({ state: 'hidden' });
   expect(await whatDoesNotFit(distributor.page, [])).toEqual([]);
   await distributor.shot('09-delivery-note-printed');
+  expect(await sheetsOf(distributor.page)).toBe(1);
+  await distributor.page.evaluate(() => {
+    const rows = document.querySelector('#delivery-note .paper__rows');
+    for (let added = 0; added < 80; added += 1) rows?.append(rows.children[0]?.cloneNode(true) ?? '');
+  });
+  expect(await sheetsOf(distributor.page)).toBeGreaterThan(1);
   await distributor.page.emulateMedia({ media: 'screen' });
 
   const phone = shopOf(await seat(browser, { base: server.base, screen: 'phone', album: 'seller-phone' }));
