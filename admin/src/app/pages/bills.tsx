@@ -1,9 +1,10 @@
-import { Button, Segmented, Tag } from 'antd';
+import { Button, Tag } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { hasRole, useMe } from '../../features/auth/me';
 import { billColumns, billCsv } from '../../features/credit/bill-columns';
 import { billPages, useBills, type Bill, type BillSide } from '../../features/credit/queries';
+import { SideSwitch } from '../../features/credit/side-switch';
 import { ReceiptDialog, type ReceiptSubject } from '../../features/credit/receipt-dialog';
 import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
@@ -53,12 +54,9 @@ export default function BillsPage() {
     >
       <div className="tp-filters">
         {me.buys && (
-          <Segmented<BillSide>
+          <SideSwitch
             value={side}
-            options={[
-              { value: 'seller', label: '客户欠我的' },
-              { value: 'buyer', label: '我欠总部的' },
-            ]}
+            titles={{ seller: '客户欠我的', buyer: '我欠总部的' }}
             onChange={(value) => setParams(value === 'buyer' ? { side: 'buyer' } : {})}
           />
         )}

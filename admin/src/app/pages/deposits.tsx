@@ -1,10 +1,11 @@
-import { Button, Segmented } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { hasRole, useMe } from '../../features/auth/me';
 import { depositColumns, depositCsv } from '../../features/credit/deposits/deposit-columns';
 import { DepositDrawer } from '../../features/credit/deposits/deposit-drawer';
 import { MoveDialog } from '../../features/credit/deposits/move-dialog';
 import { depositPages, useDeposits, type BillSide, type Deposit } from '../../features/credit/queries';
+import { SideSwitch } from '../../features/credit/side-switch';
 import { PartyPicker } from '../../features/partners/party-picker';
 import '../../features/credit/credit.css';
 import { useCursorPages } from '../../ui/cursor-pager';
@@ -79,12 +80,9 @@ export default function DepositsPage() {
     >
       <div className="tp-filters">
         {me.buys && (
-          <Segmented<BillSide>
+          <SideSwitch
             value={side}
-            options={[
-              { value: 'seller', label: '客户存在我这' },
-              { value: 'buyer', label: '我存在供货方' },
-            ]}
+            titles={{ seller: '客户存在我这', buyer: '我存在供货方' }}
             onChange={(value) => choose('side', value === 'buyer' ? value : undefined)}
           />
         )}

@@ -1,8 +1,9 @@
-import { Button, Segmented } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { hasRole, useMe } from '../../features/auth/me';
 import { statementPages, type BillSide, type Statement, useStatements } from '../../features/credit/queries';
+import { SideSwitch } from '../../features/credit/side-switch';
 import { paperAddress } from '../../features/credit/statements/periods';
 import { statementColumns, statementCsv } from '../../features/credit/statements/statement-columns';
 import { AnswerDialog, IssueDialog } from '../../features/credit/statements/statement-dialogs';
@@ -66,12 +67,9 @@ export default function StatementsPage() {
     >
       <div className="tp-filters">
         {me.buys && (
-          <Segmented<BillSide>
+          <SideSwitch
             value={side}
-            options={[
-              { value: 'seller', label: '发给客户的' },
-              { value: 'buyer', label: '供货方发来的' },
-            ]}
+            titles={{ seller: '发给客户的', buyer: '供货方发来的' }}
             onChange={(value) => choose('side', value === 'buyer' ? value : undefined)}
           />
         )}

@@ -1,10 +1,11 @@
-import { App, Form, Input, InputNumber, Radio, Select } from 'antd';
+import { App, Form, Input, InputNumber, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { FormDialog } from '../../../ui/form-dialog';
+import { CustomerKindFields } from '../customer-kind-fields';
 import { DayInput } from '../../../ui/instant-input';
 import { GroupPicker } from '../shelf-pickers';
 import { type Audience, listInputOf, listValuesOf, type ListValues } from './list-values';
-import { channelWords, type PriceList } from './model';
+import { type PriceList } from './model';
 import { usePutPriceList } from './queries';
 
 interface ListDialogProps {
@@ -24,8 +25,6 @@ const audiences: readonly { value: Audience; label: string }[] = [
   { value: 'group', label: '客户组' },
   { value: 'kind', label: '级别、区域或渠道' },
 ];
-const levels = Array.from({ length: 10 }, (_, level) => ({ value: level, label: `${level} 级` }));
-const channels = Object.entries(channelWords).map(([value, label]) => ({ value, label }));
 const required = (message: string) => [{ required: true, message }];
 
 /** Writes the head of a price list: its name, whom it is for and from when until when. */
@@ -106,21 +105,5 @@ function AudienceFields({ buyerField, regionsField }: Pick<ListDialogProps, 'buy
       </Form.Item>
     );
   if (audience !== 'kind') return null;
-  return (
-    <div className="form-grid">
-      <Form.Item name="level" label="级别">
-        <Select allowClear options={levels} placeholder="不限" data-testid="price-list-level" />
-      </Form.Item>
-      <Form.Item
-        name="regions"
-        label="区域"
-        rules={[{ type: 'array', max: 1, message: '一张价目表只能选一个区域' }]}
-      >
-        {regionsField}
-      </Form.Item>
-      <Form.Item name="channel" label="渠道">
-        <Select allowClear options={channels} placeholder="不限" />
-      </Form.Item>
-    </div>
-  );
+  return <CustomerKindFields subject="一张价目表" testId="price-list" regionsField={regionsField} />;
 }

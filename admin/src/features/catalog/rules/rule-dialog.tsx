@@ -1,8 +1,9 @@
 import { App, Form, InputNumber, Radio, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { FormDialog } from '../../../ui/form-dialog';
+import { CustomerKindFields } from '../customer-kind-fields';
 import { DayInput } from '../../../ui/instant-input';
-import { channelWords, type PriceList } from '../prices/model';
+import { type PriceList } from '../prices/model';
 import { CategoryPicker } from '../shelf-pickers';
 import { SkuPicker } from '../sku-picker';
 import { type OrderingRule, usePutOrderingRule } from './queries';
@@ -30,8 +31,6 @@ const goods: readonly { value: RuleGoods; label: string }[] = [
   { value: 'category', label: '分类' },
   { value: 'sku', label: '一个商品' },
 ];
-const levels = Array.from({ length: 10 }, (_, level) => ({ value: level, label: `${level} 级` }));
-const channels = Object.entries(channelWords).map(([value, label]) => ({ value, label }));
 const required = (message: string) => [{ required: true, message }];
 const whole = { min: 0, max: 1_000_000, precision: 0, style: { width: '100%' } } as const;
 
@@ -108,23 +107,7 @@ function AudienceFields({ priceLists, buyerField, regionsField }: Pickers) {
       </Form.Item>
     );
   if (audience !== 'kind') return null;
-  return (
-    <div className="form-grid">
-      <Form.Item name="level" label="级别">
-        <Select allowClear options={levels} placeholder="不限" />
-      </Form.Item>
-      <Form.Item
-        name="regions"
-        label="区域"
-        rules={[{ type: 'array', max: 1, message: '一条规则只能选一个区域' }]}
-      >
-        {regionsField}
-      </Form.Item>
-      <Form.Item name="channel" label="渠道">
-        <Select allowClear options={channels} placeholder="不限" />
-      </Form.Item>
-    </div>
-  );
+  return <CustomerKindFields subject="一条规则" testId="rule" regionsField={regionsField} />;
 }
 
 function GoodsFields() {
