@@ -8,7 +8,7 @@ import { axeFindingsInBothThemes } from './axe';
 import { openBrowser, seat } from './browser';
 import { type Console, consoleOf } from './console';
 import { officeOf } from './office';
-import { type ServerProcess, startDemo } from './server-process';
+import { type ServerProcess, startTongpan } from './server-process';
 import { whatDoesNotFit } from './sideways';
 import { stepsOf } from './steps';
 import { prepareTroubles } from '../engines/what-went-wrong';
@@ -22,7 +22,8 @@ let office: Client;
 
 beforeAll(async () => {
   troubles = await prepareTroubles(dataDir);
-  [server, browser] = await Promise.all([startDemo(dataDir), openBrowser()]);
+  const place = { dataDir, databaseUrl: null, databasePool: 1, redisUrl: null };
+  [server, browser] = await Promise.all([startTongpan(place), openBrowser()]);
   desk = consoleOf(await seat(browser, { base: server.base, screen: 'desk', album: 'system' }));
   office = await officeOf(server, 'hq');
 });
