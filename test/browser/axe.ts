@@ -25,9 +25,10 @@ async function findingsOf(page: Page, impacts: readonly string[]): Promise<reado
   }, impacts);
 }
 
-/** Between day and night colours glide, and are neither. */
+/** Between day and night colours glide, and are neither; they set out in the frame after the page has changed. */
 const colourHasSettled = (page: Page) =>
   page.evaluate(async () => {
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
     const gliding = document.getAnimations().filter((one) => one instanceof CSSTransition);
     await Promise.allSettled(gliding.map(({ finished }) => finished));
   });
