@@ -156,6 +156,8 @@ step('the owner lets somebody in, whose first password is said once, and shuts t
   await hq.sees(/立即退出/);
   await hq.click('staff-action-submit');
   await hq.shown('staff-reactivate-zhaomin').waitFor();
+  await second.page.reload();
+  await second.shown('login-submit').waitFor();
 });
 
 step('HQ proposes that a store changes hands, and its distributors agree', async () => {
@@ -205,28 +207,25 @@ step('a supplier stops a customer, whose trail says so, and lets it go on', asyn
   await seller.shown('suspension-state').filter({ hasText: '已结束' }).waitFor();
 });
 
-step(
-  'HQ takes a store into a chain and out of it, and a distributor sees its own regions alone',
-  async () => {
-    await hq.open('/admin/parties?q=连锁');
-    await hq.page.locator('button[data-testid^="party-"]').first().click();
-    await hq.click('tab-members');
-    await hq.click('member-add');
-    await hq.click('member-store');
-    await hq.page.keyboard.type(storeName);
-    await option(hq, storeName);
-    await hq.click('member-join-submit');
-    await hq.shown('party-drawer').getByText(storeName).waitFor();
-    await hq.shot('14-members');
-    await isClean(hq);
+step('HQ takes a store into a chain, and a distributor sees its own regions alone', async () => {
+  await hq.open('/admin/parties?q=连锁');
+  await hq.page.locator('button[data-testid^="party-"]').first().click();
+  await hq.click('tab-members');
+  await hq.click('member-add');
+  await hq.click('member-store');
+  await hq.page.keyboard.type(storeName);
+  await option(hq, storeName);
+  await hq.click('member-join-submit');
+  await hq.shown('party-drawer').getByText(storeName).waitFor();
+  await hq.shot('14-members');
+  await isClean(hq);
 
-    await seller.open('/admin/territory?area=330000');
-    await seller.sees('11 个下级区域，1 个已授权');
-    await seller.shot('15-own-regions');
-    expect(await seller.shown('grant-new').count()).toBe(0);
-    await isClean(seller);
-  },
-);
+  await seller.open('/admin/territory?area=330000');
+  await seller.sees('11 个下级区域，1 个已授权');
+  await seller.shot('15-own-regions');
+  expect(await seller.shown('grant-new').count()).toBe(0);
+  await isClean(seller);
+});
 
 step('nothing went wrong that no one provoked', () => {
   for (const visitor of [hq, second, seller]) expect(visitor.faults(['refused request'])).toEqual([]);
