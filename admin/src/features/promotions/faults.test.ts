@@ -30,6 +30,9 @@ it('finds the field of what the wire would not take', () => {
   expect(inputFaultsOf([{ path: 'promotion.payers.0.shareBp', message: '不能小于 1' }])).toEqual([
     { at: ['payers', 0, 'share'], text: '不能小于 1' },
   ]);
+  expect(inputFaultsOf([{ path: 'promotion.rule.tiers[1].offFen', message: '必填' }])).toEqual([
+    { at: ['rule', 'tiers', 1, 'offFen'], text: '必填' },
+  ]);
 });
 
 it('has nothing to say about an empty detail', () => {

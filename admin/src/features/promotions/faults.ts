@@ -1,3 +1,4 @@
+import { stepsOf } from '../../ui/wire-path';
 import { ruleFaultText } from './words';
 
 /** Where something is wrong in the form: a path of names and rows; null for the rule as a whole. */
@@ -39,9 +40,9 @@ const ownNames = new Set([
 const WHOLE_RULE = 'rule';
 
 function pathOf(field: string): Fault['at'] {
-  const [first = '', ...rest] = field.split('.');
-  const steps = ownNames.has(first) ? [first, ...rest] : ['rule', first, ...rest];
-  return steps.map((step) => (/^\d+$/.test(step) ? Number(step) : (typedNames[step] ?? step)));
+  const steps = stepsOf(field);
+  const isOwn = ownNames.has(String(steps[0]));
+  return (isOwn ? steps : ['rule', ...steps]).map((step) => typedNames[step] ?? step);
 }
 
 /** What is wrong, out of a refusal's detail: `promotions.outOfRange tiers.0.offFen; promotions.givesAll`. */

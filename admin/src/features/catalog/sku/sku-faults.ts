@@ -1,5 +1,6 @@
 import { ApiProblem } from '../../../api';
 import { problemTitle } from '../../../ui/problem-view';
+import { stepsOf } from '../../../ui/wire-path';
 import type { SkuValues } from './sku-values';
 
 type Path = readonly (string | number)[];
@@ -38,11 +39,7 @@ const fieldsOf: Readonly<Record<string, (values: SkuValues) => readonly Path[]>>
   'catalog.shelfLifeWrong': () => [['stopSaleDays']],
 };
 
-const pathOf = (path: string): Path =>
-  path
-    .replaceAll(/\[(\d+)\]/g, '.$1')
-    .split('.')
-    .map((step) => (/^\d+$/.test(step) ? Number(step) : (typedNames[step] ?? step)));
+const pathOf = (path: string): Path => stepsOf(path).map((step) => typedNames[step] ?? step);
 
 /** What a refusal says of the fields of a SKU; nothing where it is about none of them. */
 export function skuFaultsOf(error: unknown, values: SkuValues): readonly FieldFault[] {
