@@ -157,7 +157,8 @@ forEachEngine('somebody becomes a customer', (engine) => {
     await seller.page.goto('/admin/onboarding');
     await openFirst(seller);
     await seller.click('application-approve');
-    await seller.shown('approve-application').getByText('未提供食品经营许可证').click();
+    await seller.page.waitForLoadState('networkidle');
+    await seller.shown('approve-application').getByLabel('未提供食品经营许可证').check();
     await seller.click('approve-application-submit');
     await seller.shown('application-state').filter({ hasText: '待总部审核' }).waitFor();
 
