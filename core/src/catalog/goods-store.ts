@@ -1,4 +1,5 @@
 import { Contended, type Tx } from '../platform';
+import { holding } from '../platform/database/like';
 import { sqlOf } from '../platform/database/sql';
 import type { Brand, Category, PackVersion, Sku, SkuBarcode } from './model';
 import { brandTable, categoryTable, packVersionTable, skuBarcodeTable, skuTable } from './tables';
@@ -28,7 +29,6 @@ export interface SkuFilter {
 export type After = readonly [place: number, name: string, id: string];
 
 /** `!` escapes: a backslash means something else to each engine. */
-export const escaped = (word: string) => word.replace(/[!%_]/g, '!$&');
 
 /** Rows a guarded change names in one statement: two parameters each, and SQLite nests no deeper than this likes. */
 const rowsPerChange = 500;
@@ -87,10 +87,10 @@ export function goodsStore(tx: Tx) {
         [
           exactIds,
           // A bar in `searchText` stands before what may be found at its beginning.
-          `%|${escaped(asked)}%`,
+          holding(`|${asked}`),
           status,
           exactIds,
-          ...words.map((word) => `%${escaped(word)}%`),
+          ...words.map(holding),
           ...(categories === null ? [] : [categories]),
           ...(after ? [after[0], after[0], after[1], after[1], after[2]] : []),
           limit,

@@ -1,6 +1,6 @@
 import { Contended, type Day, type Tx } from '../platform';
+import { holding } from '../platform/database/like';
 import { sqlOf } from '../platform/database/sql';
-import { escaped } from './goods-store';
 import type {
   CustomerGroup,
   CustomerGroupMember,
@@ -70,7 +70,7 @@ export function priceStore(tx: Tx) {
       return sql.select(
         priceListLineTable,
         `WHERE priceListId = ? AND skuId > ? ${found} ORDER BY skuId LIMIT ?`,
-        [priceListId, after, ...words.map((word) => `%${escaped(word)}%`), limit],
+        [priceListId, after, ...words.map(holding), limit],
       );
     },
     /** Lines of every list of anybody that is in force on a day, for some SKUs. */

@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { hasRole, useMe } from '../../features/auth/me';
 import { SkuPicker } from '../../features/catalog/sku-picker';
-import { PartyPicker } from '../../features/partners/party-picker';
 import { lotColumns, lotCsv } from '../../features/stock/lot-columns';
 import { AdjustDialog } from '../../features/stock/lots/adjust-dialog';
 import { DestroyDialog } from '../../features/stock/lots/destroy-dialog';
@@ -13,7 +12,6 @@ import { QualityDialog } from '../../features/stock/lots/quality-dialog';
 import { type Lot, type LotFilter, lotPages, useLots } from '../../features/stock/queries';
 import { OpenRecallDialog } from '../../features/stock/recalls/open-recall-dialog';
 import { ReceiveDialog } from '../../features/stock/receive-dialog';
-import { WarehouseSelect } from '../../features/stock/warehouse-select';
 import { keyNamed, levels, optionsOf, qualities } from '../../features/stock/words';
 import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
@@ -22,6 +20,7 @@ import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
 import { useFilters } from '../../ui/use-filters';
 import { ViewMenu } from '../../ui/view-menu';
+import { StockFilters } from '../stock-filters';
 
 type Asked = { readonly lot: Lot; readonly action: LotAction } | null;
 
@@ -79,33 +78,7 @@ export default function LotsPage() {
       }
     >
       <div className="tp-filters">
-        {isHeadquarters && (
-          <PartyPicker
-            value={filter.ownerId}
-            onChange={(owner) => chooseAll({ owner, warehouse: undefined })}
-            placeholder="货主：总部"
-            width={200}
-            label="货主"
-            testId="lot-owner"
-          />
-        )}
-        <SkuPicker
-          value={filter.skuId}
-          onChange={(sku) => choose('sku', sku)}
-          placeholder="筛选商品：名称、拼音首字母或条码"
-          width={300}
-          label="商品"
-        />
-        {!filter.ownerId && (
-          <WarehouseSelect
-            value={filter.warehouseId}
-            onChange={(warehouse) => choose('warehouse', warehouse)}
-            placeholder="全部仓库"
-            width={170}
-            label="仓库"
-            testId="lot-warehouse"
-          />
-        )}
+        <StockFilters filter={filter} choose={choose} chooseAll={chooseAll} testId="lot" />
         <Select
           value={filter.level}
           onChange={(level?: string) => choose('level', level)}

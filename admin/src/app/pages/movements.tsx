@@ -1,10 +1,6 @@
 import { Select, Tag } from 'antd';
-import { useMe } from '../../features/auth/me';
-import { SkuPicker } from '../../features/catalog/sku-picker';
-import { PartyPicker } from '../../features/partners/party-picker';
 import { movementColumns, movementCsv } from '../../features/stock/lots/movement-columns';
 import { movementPages, useMovements, type MovementFilter } from '../../features/stock/queries';
-import { WarehouseSelect } from '../../features/stock/warehouse-select';
 import { keyNamed, movementKinds, optionsOf } from '../../features/stock/words';
 import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
@@ -13,10 +9,10 @@ import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
 import { useFilters } from '../../ui/use-filters';
 import { ViewMenu } from '../../ui/view-menu';
+import { StockFilters } from '../stock-filters';
 
 /** 库存流水: what came and went, entry by entry. */
 export default function MovementsPage() {
-  const me = useMe();
   const pages = useCursorPages();
   const { params, choose, chooseAll } = useFilters();
   const filter: MovementFilter = {
@@ -34,32 +30,13 @@ export default function MovementsPage() {
       extra={<ExportButton name="库存流水" columns={movementCsv} fetchPage={movementPages(filter)} />}
     >
       <div className="tp-filters">
-        {me.party.kind === 'hq' && (
-          <PartyPicker
-            value={filter.ownerId}
-            onChange={(owner) => chooseAll({ owner, warehouse: undefined, lot: undefined })}
-            placeholder="货主：总部"
-            width={220}
-            label="货主"
-            testId="movement-owner"
-          />
-        )}
-        <SkuPicker
-          value={filter.skuId}
-          onChange={(sku) => choose('sku', sku)}
-          placeholder="筛选商品"
-          width={260}
-          label="商品"
+        <StockFilters
+          filter={filter}
+          choose={choose}
+          chooseAll={chooseAll}
+          forgets={{ lot: undefined }}
+          testId="movement"
         />
-        {!filter.ownerId && (
-          <WarehouseSelect
-            value={filter.warehouseId}
-            onChange={(warehouse) => choose('warehouse', warehouse)}
-            placeholder="全部仓库"
-            width={180}
-            label="仓库"
-          />
-        )}
         <Select
           value={filter.kind}
           onChange={(kind?: string) => choose('kind', kind)}

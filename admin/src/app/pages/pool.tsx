@@ -32,7 +32,6 @@ import {
   useSettlements,
 } from '../../features/stock/pool/queries';
 import { poolStockColumns, poolStockCsv } from '../../features/stock/pool/stock-columns';
-import { ExportButton } from '../../ui/export-button';
 import { useCursorPages } from '../../ui/cursor-pager';
 import { Page } from '../../ui/page';
 import { useFilters } from '../../ui/use-filters';
@@ -60,36 +59,36 @@ function StockTab() {
   const filter = { skuId: params.get('sku') ?? undefined, ownerId: params.get('owner') ?? undefined };
   const stock = usePool(filter, pages.cursor);
   return (
-    <>
-      <div className="tp-filters">
-        <SkuPicker
-          value={filter.skuId}
-          onChange={(sku) => choose('sku', sku)}
-          placeholder="筛选商品"
-          width={300}
-          label="商品"
-        />
-        {me.party.kind === 'hq' && (
-          <PartyPicker
-            value={filter.ownerId}
-            onChange={(owner) => choose('owner', owner)}
-            placeholder="全部货主"
-            width={220}
-            label="货主"
-            testId="pool-owner"
+    <PoolList
+      name="pool-stock"
+      list={stock}
+      pages={pages}
+      rowKey={({ skuId, ownerId }) => `${skuId} ${ownerId}`}
+      columns={poolStockColumns}
+      empty={{ title: '没有库存', hint: '总部和经销商有货入库后，这里按商品和货主列出。' }}
+      filters={
+        <>
+          <SkuPicker
+            value={filter.skuId}
+            onChange={(sku) => choose('sku', sku)}
+            placeholder="筛选商品"
+            width={300}
+            label="商品"
           />
-        )}
-        <ExportButton name="一盘货" columns={poolStockCsv} fetchPage={poolPages(filter)} />
-      </div>
-      <PoolList
-        name="pool-stock"
-        list={stock}
-        pages={pages}
-        rowKey={({ skuId, ownerId }) => `${skuId} ${ownerId}`}
-        columns={poolStockColumns}
-        empty={{ title: '没有库存', hint: '总部和经销商有货入库后，这里按商品和货主列出。' }}
-      />
-    </>
+          {me.party.kind === 'hq' && (
+            <PartyPicker
+              value={filter.ownerId}
+              onChange={(owner) => choose('owner', owner)}
+              placeholder="全部货主"
+              width={220}
+              label="货主"
+              testId="pool-owner"
+            />
+          )}
+        </>
+      }
+      exported={{ name: '一盘货', columns: poolStockCsv, fetchPage: poolPages(filter) }}
+    />
   );
 }
 
@@ -128,22 +127,18 @@ function AgreementsTab({ onAsk }: { onAsk: Ask }) {
     );
   });
   return (
-    <>
-      <div className="tp-filters">
-        <ExportButton name="共享协议" columns={agreementCsv} fetchPage={agreementPages} />
-      </div>
-      <PoolList
-        name="pool-agreements"
-        list={agreements}
-        pages={pages}
-        rowKey={({ agreementId }) => agreementId}
-        columns={[...agreementColumns, actionColumn]}
-        empty={{
-          title: '还没有共享协议',
-          hint: '协议写明谁可以借谁的货、每期多少、按什么价结算；有了协议，缺货时才能借。',
-        }}
-      />
-    </>
+    <PoolList
+      name="pool-agreements"
+      list={agreements}
+      pages={pages}
+      rowKey={({ agreementId }) => agreementId}
+      columns={[...agreementColumns, actionColumn]}
+      empty={{
+        title: '还没有共享协议',
+        hint: '协议写明谁可以借谁的货、每期多少、按什么价结算；有了协议，缺货时才能借。',
+      }}
+      exported={{ name: '共享协议', columns: agreementCsv, fetchPage: agreementPages }}
+    />
   );
 }
 
@@ -159,19 +154,15 @@ function BorrowsTab({ onAsk }: { onAsk: Ask }) {
       : null,
   );
   return (
-    <>
-      <div className="tp-filters">
-        <ExportButton name="借入" columns={borrowCsv} fetchPage={borrowPages} />
-      </div>
-      <PoolList
-        name="pool-borrows"
-        list={borrows}
-        pages={pages}
-        rowKey={({ borrowId }) => borrowId}
-        columns={[...borrowColumns, actionColumn]}
-        empty={{ title: '没有借入', hint: '客户订单缺货时，在订单里向有协议的一方借货。' }}
-      />
-    </>
+    <PoolList
+      name="pool-borrows"
+      list={borrows}
+      pages={pages}
+      rowKey={({ borrowId }) => borrowId}
+      columns={[...borrowColumns, actionColumn]}
+      empty={{ title: '没有借入', hint: '客户订单缺货时，在订单里向有协议的一方借货。' }}
+      exported={{ name: '借入', columns: borrowCsv, fetchPage: borrowPages }}
+    />
   );
 }
 
@@ -185,19 +176,15 @@ function LoansTab({ onAsk }: { onAsk: Ask }) {
       : null,
   );
   return (
-    <>
-      <div className="tp-filters">
-        <ExportButton name="借出" columns={loanCsv} fetchPage={loanPages} />
-      </div>
-      <PoolList
-        name="pool-loans"
-        list={loans}
-        pages={pages}
-        rowKey={({ borrowId }) => borrowId}
-        columns={[...loanColumns, actionColumn]}
-        empty={{ title: '没有借出', hint: '别人按协议借货时，系统先占住批次，在这里发出。' }}
-      />
-    </>
+    <PoolList
+      name="pool-loans"
+      list={loans}
+      pages={pages}
+      rowKey={({ borrowId }) => borrowId}
+      columns={[...loanColumns, actionColumn]}
+      empty={{ title: '没有借出', hint: '别人按协议借货时，系统先占住批次，在这里发出。' }}
+      exported={{ name: '借出', columns: loanCsv, fetchPage: loanPages }}
+    />
   );
 }
 
@@ -205,19 +192,15 @@ function SettlementsTab() {
   const pages = useCursorPages();
   const settlements = useSettlements(pages.cursor);
   return (
-    <>
-      <div className="tp-filters">
-        <ExportButton name="借货结算" columns={settlementCsv} fetchPage={settlementPages} />
-      </div>
-      <PoolList
-        name="pool-settlements"
-        list={settlements}
-        pages={pages}
-        rowKey={({ settlementId }) => settlementId}
-        columns={settlementColumns}
-        empty={{ title: '没有结算', hint: '借货发出后，这里按批次写明数量、单价和应结金额。' }}
-      />
-    </>
+    <PoolList
+      name="pool-settlements"
+      list={settlements}
+      pages={pages}
+      rowKey={({ settlementId }) => settlementId}
+      columns={settlementColumns}
+      empty={{ title: '没有结算', hint: '借货发出后，这里按批次写明数量、单价和应结金额。' }}
+      exported={{ name: '借货结算', columns: settlementCsv, fetchPage: settlementPages }}
+    />
   );
 }
 

@@ -1,15 +1,16 @@
-import { App, DatePicker, Form, Input, InputNumber, Select } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { App, Form, Input, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { FormDialog } from '../../ui/form-dialog';
 import { ProblemView } from '../../ui/problem-view';
+import { ProductionDayField } from './production-day-field';
+import { QuantityField } from './quantity-field';
 import { useReceiveLot, useWarehouses } from './queries';
 
 interface ReceiveForm {
   warehouseId: string;
   skuId: string;
   lotNo: string;
-  producedOn: Dayjs;
+  producedOn: string;
   quantity: number;
 }
 
@@ -37,13 +38,8 @@ export function ReceiveDialog({ open, onClose, skuField }: ReceiveDialogProps) {
       width={560}
       testId="receive-lot"
       onClose={onClose}
-      onSubmit={async ({ producedOn, lotNo, ...rest }, receiptId) => {
-        const lot = await receive({
-          ...rest,
-          lotNo: lotNo.trim(),
-          receiptId,
-          producedOn: producedOn.format('YYYY-MM-DD'),
-        });
+      onSubmit={async ({ lotNo, ...rest }, receiptId) => {
+        const lot = await receive({ ...rest, lotNo: lotNo.trim(), receiptId });
         message.success(`批次 ${lot.lotNo} 已入库，现有 ${lot.mixedUnits}，${lot.expiresOn} 到期`);
       }}
     >
@@ -69,22 +65,8 @@ export function ReceiveDialog({ open, onClose, skuField }: ReceiveDialogProps) {
         >
           <Input maxLength={40} placeholder="例如 20260301A" data-testid="receive-lot-no" />
         </Form.Item>
-        <Form.Item name="producedOn" label="生产日期" rules={[{ required: true, message: '请选择生产日期' }]}>
-          <DatePicker style={{ width: '100%' }} maxDate={dayjs()} />
-        </Form.Item>
-        <Form.Item
-          name="quantity"
-          label="数量（最小单位）"
-          rules={[{ required: true, message: '请填写数量' }]}
-        >
-          <InputNumber
-            min={1}
-            max={1_000_000}
-            precision={0}
-            style={{ width: '100%' }}
-            data-testid="receive-quantity"
-          />
-        </Form.Item>
+        <ProductionDayField />
+        <QuantityField testId="receive-quantity" />
       </div>
       <p className="tp-muted tp-small">到期日按商品保质期自动推算；同一批号再次入库会累加数量。</p>
     </FormDialog>

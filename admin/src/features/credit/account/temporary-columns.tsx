@@ -2,6 +2,7 @@ import type { ListColumns } from '../../../ui/list-column';
 import { StateTag } from '../../../ui/state-tag';
 import { When } from '../../../ui/when';
 import { Yuan } from '../../../ui/yuan';
+import { decidedColumn } from '../decided-column';
 import type { NameOf } from '../people';
 import type { TemporaryLimit } from '../queries';
 import { temporaryWords } from '../words';
@@ -46,20 +47,5 @@ export const temporaryColumns = (nameOf: NameOf): ListColumns<TemporaryLimit> =>
       </>
     ),
   },
-  {
-    key: 'decided',
-    title: '审批',
-    width: 170,
-    render: (_, { decidedAt, decidedBy, decisionNote }) =>
-      decidedAt ? (
-        <>
-          <When at={decidedAt} />
-          <div className="tp-small">
-            {nameOf(decidedBy)} {decisionNote}
-          </div>
-        </>
-      ) : (
-        <span className="tp-faint">—</span>
-      ),
-  },
+  decidedColumn(nameOf),
 ];

@@ -4,6 +4,7 @@ import type { ListColumns } from '../../../ui/list-column';
 import { StateTag } from '../../../ui/state-tag';
 import { When } from '../../../ui/when';
 import { Yuan } from '../../../ui/yuan';
+import { decidedColumn } from '../decided-column';
 import type { NameOf } from '../people';
 import type { WriteOff } from '../queries';
 import { writeOffWords } from '../words';
@@ -47,32 +48,17 @@ export const writeOffColumns = (nameOf: NameOf): ListColumns<WriteOff> => [
     width: 120,
     render: (_, { requestedBy }) => nameOf(requestedBy),
   },
-  {
-    key: 'decided',
-    title: '审批',
-    width: 180,
-    render: (_, { decidedAt, decidedBy, decisionNote }) =>
-      decidedAt ? (
-        <>
-          <When at={decidedAt} />
-          <div className="tp-small">
-            {nameOf(decidedBy)} {decisionNote}
-          </div>
-        </>
-      ) : (
-        <span className="tp-faint">—</span>
-      ),
-  },
+  decidedColumn(nameOf),
 ];
 
 /** The same table as a spreadsheet has it. */
-export const writeOffCsv: readonly CsvColumn<WriteOff>[] = [
+export const writeOffCsv = (nameOf: NameOf): readonly CsvColumn<WriteOff>[] => [
   { title: '申请时间', cell: ({ requestedAt }) => whenText(requestedAt) },
   { title: '账单', cell: ({ billId }) => billId },
   yuanColumn('核销金额', ({ amountFen }) => amountFen),
   { title: '状态', cell: ({ state }) => writeOffWords[state].text },
   { title: '原因', cell: ({ reason }) => reason },
-  { title: '申请人', cell: ({ requestedBy }) => requestedBy },
-  { title: '审批人', cell: ({ decidedBy }) => decidedBy },
+  { title: '申请人', cell: ({ requestedBy }) => nameOf(requestedBy) },
+  { title: '审批人', cell: ({ decidedBy }) => decidedBy && nameOf(decidedBy) },
   { title: '审批意见', cell: ({ decisionNote }) => decisionNote },
 ];

@@ -40,7 +40,7 @@ export function WriteOffs({ userId, nameOf }: { userId: string; nameOf: NameOf }
         queryKey={['credit', 'write-offs']}
         fetchPage={writeOffPages}
         rowKey={({ writeOffId }) => writeOffId}
-        tools={<ExportButton name="坏账核销" columns={writeOffCsv} fetchPage={writeOffPages} />}
+        tools={<ExportButton name="坏账核销" columns={writeOffCsv(nameOf)} fetchPage={writeOffPages} />}
         columns={[...writeOffColumns(nameOf), actions]}
         minWidth={1080}
         empty={

@@ -1,8 +1,9 @@
-import { App, Checkbox, Form, Input, InputNumber } from 'antd';
+import { App, Checkbox, Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { FormDialog } from '../../../ui/form-dialog';
 import { DayInput } from '../../../ui/instant-input';
 import '../stock.css';
+import { QuantityField } from '../quantity-field';
 import { WarehouseSelect } from '../warehouse-select';
 import { usePutInbound } from './queries';
 
@@ -54,19 +55,7 @@ export function PutInboundDialog({ open, onClose, skuField }: PutInboundDialogPr
         >
           <DayInput />
         </Form.Item>
-        <Form.Item
-          name="quantity"
-          label="数量（最小单位）"
-          rules={[{ required: true, message: '请填写数量' }]}
-        >
-          <InputNumber
-            min={1}
-            max={1_000_000}
-            precision={0}
-            style={{ width: '100%' }}
-            data-testid="inbound-quantity"
-          />
-        </Form.Item>
+        <QuantityField testId="inbound-quantity" />
       </div>
       <Form.Item name="note" label="说明（选填）">
         <Input maxLength={200} placeholder="例如 采购单 2026-311" />

@@ -1,7 +1,7 @@
 import { App, Form, Input, InputNumber } from 'antd';
-import { countText, dayOf } from '../../../ui/format';
+import { countText } from '../../../ui/format';
 import { FormDialog } from '../../../ui/form-dialog';
-import { DayInput } from '../../../ui/instant-input';
+import { ProductionDayField } from '../production-day-field';
 import { leftOf } from './inbound-columns';
 import { type Inbound, useReceiveInbound } from './queries';
 
@@ -46,20 +46,7 @@ export function ReceiveInboundDialog({ inbound, onClose }: { inbound: Inbound; o
         >
           <Input maxLength={40} data-testid="inbound-lot-no" />
         </Form.Item>
-        <Form.Item
-          name="producedOn"
-          label="生产日期"
-          rules={[
-            { required: true, message: '请选择生产日期' },
-            {
-              validator: async (_, producedOn?: string) => {
-                if (producedOn && producedOn > dayOf(new Date())) throw new Error('生产日期不能晚于今天');
-              },
-            },
-          ]}
-        >
-          <DayInput />
-        </Form.Item>
+        <ProductionDayField />
         <Form.Item name="quantity" label="数量" rules={[{ required: true, message: '请填写数量' }]}>
           <InputNumber
             min={1}
