@@ -1,5 +1,5 @@
-import { Alert, Spin } from 'antd';
-import { ProblemView } from '../../ui/problem-view';
+import { Alert, Button, Spin } from 'antd';
+import { problemTitle } from '../../ui/problem-view';
 import { usePaused } from '../../ui/use-paused';
 import type { Overlap } from './model';
 import { useOverlaps } from './queries';
@@ -22,7 +22,19 @@ export function OverlapList({ asked }: { asked: Asked }) {
   const overlaps = useOverlaps(paused);
   if (paused === null)
     return <p className="tp-muted">选好经销商、区域和生效日后，这里会列出与其他授权的重叠。</p>;
-  if (overlaps.isError) return <ProblemView error={overlaps.error} onRetry={() => void overlaps.refetch()} />;
+  if (overlaps.isError)
+    return (
+      <Alert
+        type="warning"
+        title={`暂时查不到重叠：${problemTitle(overlaps.error)}`}
+        data-testid="overlaps-unknown"
+        action={
+          <Button size="small" onClick={() => void overlaps.refetch()}>
+            重试
+          </Button>
+        }
+      />
+    );
   if (!overlaps.data) return <Spin />;
   const items = overlaps.data;
   if (items.length === 0)
