@@ -40,7 +40,7 @@ export function SettleDialog({ order, open, onClose }: { order: Order; open: boo
       <Form.Item
         name="claimIds"
         label="差异"
-        rules={[{ required: true, type: 'array', min: 1, message: '请至少选择一条差异' }]}
+        rules={[{ type: 'array', min: 1, message: '请至少选择一条差异' }]}
       >
         <Checkbox.Group className="dialog-choices">
           {claims.map((claim) => (

@@ -63,7 +63,7 @@ export function ShortCloseDialog({
               <Form.Item
                 name="lineNos"
                 label="商品"
-                rules={[{ required: true, type: 'array', min: 1, message: '请至少选择一行商品' }]}
+                rules={[{ type: 'array', min: 1, message: '请至少选择一行商品' }]}
               >
                 <Checkbox.Group className="dialog-choices">
                   {linesOf(getFieldValue('scope')).map((line) => (
