@@ -184,7 +184,11 @@ forEachEngine('the credit desk', (engine) => {
       await sayTwice(() => boss.credit.decideWriteOff(decision));
 
       expect(await mine()).toMatchObject({ receivableFen: 100 });
-      expect((await boss.credit.writeOffs({})).items[0]).toMatchObject({ state: 'approved', amountFen: 900 });
+      expect((await boss.credit.writeOffs({})).items[0]).toMatchObject({
+        state: 'approved',
+        amountFen: 900,
+        buyerId: customer.id,
+      });
     });
 
     it('of ten clerks at once pay a bill once', async () => {

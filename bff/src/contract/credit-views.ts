@@ -150,6 +150,9 @@ export const ReceiptView = z.object({
 export const WriteOffView = z.object({
   writeOffId: Id,
   billId: Id,
+  orderNumber: z.string(),
+  buyerId: Id,
+  buyerName: z.string(),
   amountFen: Fen,
   reason: z.string(),
   state: z.enum(['requested', 'approved', 'rejected']),

@@ -13,7 +13,7 @@ import type {
   StatementPaper,
   TemporaryLimit,
   Terms,
-  WriteOff,
+  WriteOffOfBill,
 } from '@tongpan/core';
 import { at, atOrNull } from './wire';
 
@@ -169,9 +169,12 @@ export const viewReceipt = (receipt: CreditReceipt, toSeller: boolean) => ({
   at: at(receipt.at),
 });
 
-export const viewWriteOff = (writeOff: WriteOff) => ({
+export const viewWriteOff = (writeOff: WriteOffOfBill, nameOf: NameOf) => ({
   writeOffId: writeOff.id,
   billId: writeOff.billId,
+  orderNumber: writeOff.orderNumber,
+  buyerId: writeOff.buyerId,
+  buyerName: nameOf(writeOff.buyerId),
   amountFen: writeOff.amountFen,
   reason: writeOff.reason,
   state: writeOff.state,

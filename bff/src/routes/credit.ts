@@ -5,6 +5,7 @@ import {
   dayOf,
   daysBetween,
   type LadderPolicy,
+  type WriteOffOfBill,
 } from '@tongpan/core';
 import type { HandlersOf } from '../http/handlers';
 import {
@@ -43,6 +44,8 @@ export const creditHandlers = ({ credit, partners }: Core): HandlersOf<'credit'>
     const nameOf = await namesOfSides([found.account]);
     return viewAccount(found, nameOf);
   };
+  const viewDebt = async (writeOff: WriteOffOfBill) =>
+    viewWriteOff(writeOff, await namesOf([writeOff.buyerId]));
 
   return {
     mine: async (_, caller) => ({ items: await viewAccounts(await credit.mine(caller)) }),
@@ -90,11 +93,12 @@ export const creditHandlers = ({ credit, partners }: Core): HandlersOf<'credit'>
       viewOne(await credit.reverseReceipt(caller, receiptId, input)),
     writeOffs: async (page, caller) => {
       const { items, nextCursor } = await credit.writeOffs(caller, page);
-      return { items: items.map(viewWriteOff), nextCursor };
+      const nameOf = await namesOf(items.map(({ buyerId }) => buyerId));
+      return { items: items.map((writeOff) => viewWriteOff(writeOff, nameOf)), nextCursor };
     },
-    requestWriteOff: async (input, caller) => viewWriteOff(await credit.requestWriteOff(caller, input)),
+    requestWriteOff: async (input, caller) => viewDebt(await credit.requestWriteOff(caller, input)),
     decideWriteOff: async ({ writeOffId, ...input }, caller) =>
-      viewWriteOff(await credit.decideWriteOff(caller, writeOffId, input)),
+      viewDebt(await credit.decideWriteOff(caller, writeOffId, input)),
 
     setLimit: async (input, caller) => viewOne(await credit.setLimit(caller, input)),
     limitHistory: async (input, caller) => {

@@ -92,7 +92,7 @@ export type { TemporaryLimit } from './temporary-limit';
 export type { Terms, TermsAnswer, TermsKind, TermsVersion } from './terms';
 export { plainTerms } from './terms';
 export { type LimitRow, type Upserted, upsertLimits } from './upsert-limits-service';
-export type { WriteOff } from './write-off';
+export type { WriteOffOfBill } from './write-off';
 export { accountPage } from './export-store';
 export { applyReceipt } from './apply-receipt';
 export { addCreditHistory } from './history-store';

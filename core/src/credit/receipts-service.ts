@@ -15,7 +15,7 @@ import type { DecisionInput } from './limits-service';
 import type { CreditAccount, Receipt, ReceiptBond, ReceiptKind } from './model';
 import { receiptStore } from './receipt-store';
 import { creditStore } from './store';
-import type { WriteOff } from './write-off';
+import type { WriteOff, WriteOffOfBill } from './write-off';
 
 export interface ReceiveInput {
   readonly receiptId: string;
@@ -220,7 +220,7 @@ export function receiptsService({ database, newId }: Platform) {
           });
           return {};
         });
-        return (await receiptStore(tx).writeOff(input.writeOffId)) as WriteOff;
+        return oneWithBill(tx, input.writeOffId);
       }),
 
     /**
@@ -250,7 +250,7 @@ export function receiptsService({ database, newId }: Platform) {
           await bookReceipt(tx, newId, { ...booked, actorId: caller.userId, at: caller.at });
           return {};
         });
-        return (await store.writeOff(writeOffId)) as WriteOff;
+        return oneWithBill(tx, writeOffId);
       }),
 
     /** Debts the caller's party gave up or was asked to, newest first. */
@@ -258,7 +258,24 @@ export function receiptsService({ database, newId }: Platform) {
       database.read(async (tx) => {
         const before = page.cursor ? readCursor(page.cursor, 'string')[0] : null;
         const found = await receiptStore(tx).writeOffsOf(caller.partyId, before, page.limit + 1);
-        return pageOf(found, page.limit, ({ id }) => [id]);
+        return pageOf(await withBills(tx, found), page.limit, ({ id }) => [id]);
       }),
   };
+}
+
+/** Says of each whose debt it is. */
+async function withBills(tx: Tx, writeOffs: readonly WriteOff[]): Promise<readonly WriteOffOfBill[]> {
+  const bills = await creditStore(tx).bills([...new Set(writeOffs.map(({ billId }) => billId))]);
+  const byId = new Map(bills.map((bill) => [bill.id, bill]));
+  return writeOffs.flatMap((writeOff) => {
+    const bill = byId.get(writeOff.billId);
+    return bill ? [{ ...writeOff, buyerId: bill.buyerId, orderNumber: bill.orderNumber }] : [];
+  });
+}
+
+async function oneWithBill(tx: Tx, writeOffId: string): Promise<WriteOffOfBill> {
+  const writeOff = (await receiptStore(tx).writeOff(writeOffId)) as WriteOff;
+  const [found] = await withBills(tx, [writeOff]);
+  if (!found) throw new Error(`write-off ${writeOffId} speaks of a bill that is not there`);
+  return found;
 }

@@ -15,3 +15,9 @@ export interface WriteOff {
   readonly decidedAt: Instant | null;
   readonly decisionNote: string;
 }
+
+/** The same with whose debt it is, and of which order. */
+export interface WriteOffOfBill extends WriteOff {
+  readonly buyerId: string;
+  readonly orderNumber: string;
+}

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { type CsvColumn, yuanColumn } from '../../../ui/csv';
 import { whenText } from '../../../ui/format';
 import type { ListColumns } from '../../../ui/list-column';
@@ -19,12 +20,21 @@ export const writeOffColumns = (nameOf: NameOf): ListColumns<WriteOff> => [
     render: (_, { requestedAt }) => <When at={requestedAt} />,
   },
   {
+    key: 'buyer',
+    title: '客户',
+    width: 180,
+    render: (_, { buyerId, buyerName }) => (
+      <Link className="tp-link" to={`/credit/${buyerId}`}>
+        {buyerName}
+      </Link>
+    ),
+  },
+  {
     key: 'bill',
-    title: '账单',
+    title: '账单（订单）',
     width: 150,
-    dataIndex: 'billId',
-    ellipsis: true,
-    className: 'tp-muted tp-small',
+    dataIndex: 'orderNumber',
+    className: 'tp-figure',
   },
   {
     key: 'amount',
@@ -54,6 +64,8 @@ export const writeOffColumns = (nameOf: NameOf): ListColumns<WriteOff> => [
 /** The same table as a spreadsheet has it. */
 export const writeOffCsv = (nameOf: NameOf): readonly CsvColumn<WriteOff>[] => [
   { title: '申请时间', cell: ({ requestedAt }) => whenText(requestedAt) },
+  { title: '客户', cell: ({ buyerName }) => buyerName },
+  { title: '订单', cell: ({ orderNumber }) => orderNumber },
   { title: '账单', cell: ({ billId }) => billId },
   yuanColumn('核销金额', ({ amountFen }) => amountFen),
   { title: '状态', cell: ({ state }) => writeOffWords[state].text },

@@ -42,7 +42,7 @@ export function WriteOffs({ userId, nameOf }: { userId: string; nameOf: NameOf }
         rowKey={({ writeOffId }) => writeOffId}
         tools={<ExportButton name="坏账核销" columns={writeOffCsv(nameOf)} fetchPage={writeOffPages} />}
         columns={[...writeOffColumns(nameOf), actions]}
-        minWidth={1080}
+        minWidth={1240}
         empty={
           <EmptyHint
             title="没有坏账核销"
@@ -54,7 +54,7 @@ export function WriteOffs({ userId, nameOf }: { userId: string; nameOf: NameOf }
         subject={
           deciding && {
             title: '审批坏账核销',
-            words: `放弃账单 ${deciding.billId} 的 ${yuanText(deciding.amountFen)}：${deciding.reason}`,
+            words: `放弃${deciding.buyerName}订单 ${deciding.orderNumber} 的账款 ${yuanText(deciding.amountFen)}：${deciding.reason}`,
           }
         }
         onDecide={(decision) =>
