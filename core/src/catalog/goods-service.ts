@@ -29,6 +29,9 @@ export async function loadSkus(tx: Tx, ids: readonly string[]): Promise<Readonly
   return keyBy(await goodsStore(tx).skus(ids), (sku) => sku.id);
 }
 
+/** How long before its expiry any SKU is taken from sale at the most; 0 where none is. */
+export const loadLongestStopSaleDays = (tx: Tx): Promise<number> => goodsStore(tx).longestStopSaleDays();
+
 /** What categories are called, with what they stand below: `饮料 / 茶饮`. A category that is gone by its id. */
 export async function loadCategoryNames(tx: Tx): Promise<(id: string) => string> {
   const categories = keyBy(await goodsStore(tx).categories(), ({ id }) => id);

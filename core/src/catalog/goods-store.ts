@@ -28,8 +28,6 @@ export interface SkuFilter {
 /** Where a page ended. */
 export type After = readonly [place: number, name: string, id: string];
 
-/** `!` escapes: a backslash means something else to each engine. */
-
 /** Rows a guarded change names in one statement: two parameters each, and SQLite nests no deeper than this likes. */
 const rowsPerChange = 500;
 
@@ -37,6 +35,13 @@ export function goodsStore(tx: Tx) {
   const sql = sqlOf(tx);
   return {
     skus: (ids: readonly string[]) => sql.select(skuTable, 'WHERE id IN (?)', [ids]),
+    async longestStopSaleDays() {
+      const [found] = await sql.rows<{ readonly days: number | null }>(
+        'SELECT MAX(stopSaleDays) AS days FROM sku',
+        [],
+      );
+      return found?.days ?? 0;
+    },
     skusLocked: (ids: readonly string[]) =>
       sql.selectForUpdate(skuTable, 'WHERE id IN (?) ORDER BY id', [ids]),
 

@@ -32,7 +32,14 @@ export type { ListAnswer, PriceExplanation } from './explain-price';
 export { expiresOn } from './expires-on';
 export { ownPriceLists, priceLinesOf, pricePage, skuPage } from './export-store';
 export { type Inversion, type Stage, stages } from './find-inversions';
-export { loadBrandNames, loadCategoryNames, loadSkus, type SkuQuery, type SoldTo } from './goods-service';
+export {
+  loadBrandNames,
+  loadCategoryNames,
+  loadLongestStopSaleDays,
+  loadSkus,
+  type SkuQuery,
+  type SoldTo,
+} from './goods-service';
 export { loadGroups, loadGroupsOf } from './load-groups-service';
 export type { LadderReport } from './ladder-service';
 export {

@@ -1,15 +1,15 @@
-import { type Caller, type Day, dayOf, type Platform, sum, type Tx } from '../platform';
-import { loadSkus } from '../catalog';
+import { type Caller, type Day, dayOf, type Platform, type Tx } from '../platform';
+import { loadLongestStopSaleDays, loadSkus } from '../catalog';
 import { expiryLevel, worseOf } from './expiry-level';
 import type { ExpiryLevel } from './expiry-model';
 import type { Lot } from './model';
 import { ownerSeen } from './owner-seen';
-import { type LifeHeap, type LotFilter, stockStore } from './store';
+import { type Life, type LifeHeap, type LotFilter, stockStore } from './store';
 
 /** SKUs shown beside each other: those with most goods that age. */
 const skusTogether = 25;
-/** Lots looked at together in search of those at one level. */
-const lotsTogether = 500;
+/** Lives whose lots are looked at together in search of those at one level. */
+const livesTogether = 200;
 
 /** What of a warehouse or a SKU is at one expiry level. */
 export interface LevelHeap {
@@ -50,23 +50,45 @@ export function levelService({ database }: Platform) {
   };
 }
 
-/** The first lots of a filter that are at a level, as many as its limit. */
+/**
+ * The first lots of a filter that are at a level, as many as its limit. Lots are many and their lives few: only
+ * lots of lives that can be at the level are read, and where a SKU's own stop-sale line decides, they are looked at.
+ */
 export async function lotsAtLevel(
   tx: Tx,
   filter: LotFilter,
   level: ExpiryLevel,
   on: Day,
 ): Promise<readonly Lot[]> {
+  const store = stockStore(tx);
+  const longest = await loadLongestStopSaleDays(tx);
+  const lives = (await store.lives(filter)).filter((life) =>
+    [0, longest].some((stopSaleDays) => expiryLevel(life, stopSaleDays, on) === level),
+  );
   const found: Lot[] = [];
-  for (let { after } = filter; found.length < filter.limit;) {
-    const lots = await stockStore(tx).lotPage({ ...filter, after, limit: lotsTogether });
-    const stopSaleDays = await stopSaleDaysOf(tx, lots);
-    found.push(...lots.filter((lot) => expiryLevel(lot, stopSaleDays.get(lot.skuId) ?? 0, on) === level));
-    const last = lots.at(-1);
-    if (last === undefined || lots.length < lotsTogether) break;
-    after = [last.expiresOn, last.id];
+  for (const together of batchesOf(lives)) {
+    for (let { after } = filter; found.length < filter.limit;) {
+      const lots = await store.lotPage({ ...filter, after, lives: together });
+      const stopSaleDays = await stopSaleDaysOf(tx, lots);
+      found.push(...lots.filter((lot) => expiryLevel(lot, stopSaleDays.get(lot.skuId) ?? 0, on) === level));
+      const last = lots.at(-1);
+      if (last === undefined || lots.length < filter.limit) break;
+      after = [last.expiresOn, last.id];
+    }
   }
   return found.slice(0, filter.limit);
+}
+
+/** Lives in the order they were given, those that end on one day together: lots are read by that day. */
+function batchesOf(lives: readonly Life[]): readonly (readonly Life[])[] {
+  const batches: Life[][] = [];
+  for (const life of lives) {
+    const batch = batches.at(-1);
+    const isFull = (batch?.length ?? 0) >= livesTogether && batch?.at(-1)?.expiresOn !== life.expiresOn;
+    if (batch && !isFull) batch.push(life);
+    else batches.push([life]);
+  }
+  return batches;
 }
 
 async function stopSaleDaysOf(tx: Tx, goods: readonly Pick<LifeHeap, 'skuId'>[]) {
@@ -78,12 +100,13 @@ async function stopSaleDaysOf(tx: Tx, goods: readonly Pick<LifeHeap, 'skuId'>[])
 const isAgeing = ({ level }: LevelHeap) => worseOf(level, 'yellow') === level;
 
 function mostAgeing(heaps: readonly LevelHeap[]): readonly LevelHeap[] {
-  const ageingOf = (id: string) =>
-    sum(heaps.filter((heap) => heap.id === id && isAgeing(heap)).map(({ onHand }) => onHand));
-  const ids = [...new Set(heaps.map(({ id }) => id))]
-    .map((id) => ({ id, ageing: ageingOf(id) }))
-    .sort((one, other) => other.ageing - one.ageing || (one.id < other.id ? -1 : 1))
+  const ageing = new Map<string, number>();
+  for (const heap of heaps) {
+    ageing.set(heap.id, (ageing.get(heap.id) ?? 0) + (isAgeing(heap) ? heap.onHand : 0));
+  }
+  const ids = [...ageing]
+    .sort(([one, ones], [other, others]) => others - ones || (one < other ? -1 : 1))
     .slice(0, skusTogether)
-    .map(({ id }) => id);
+    .map(([id]) => id);
   return ids.flatMap((id) => heaps.filter((heap) => heap.id === id));
 }

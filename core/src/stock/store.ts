@@ -9,6 +9,7 @@ import {
   together,
   type Tx,
 } from '../platform';
+import type { SqlParameter } from '../platform/database/database';
 import { sqlOf } from '../platform/database/sql';
 import type { Lot, Movement, Reservation, StockDay, Warehouse } from './model';
 import type { StockHeap } from './summarise-stock';
@@ -19,7 +20,12 @@ export interface LotFilter {
   readonly equals: Readonly<Partial<Record<'skuId' | 'warehouseId' | 'quality', string | undefined>>>;
   readonly after: readonly [expiresOn: Day, id: string] | null;
   readonly limit: number;
+  /** Only lots made and expiring on these days; left out, of any. */
+  readonly lives?: readonly Life[];
 }
+
+/** From when to when goods are good. */
+export type Life = Pick<Lot, 'producedOn' | 'expiresOn'>;
 
 export interface MovementFilter {
   readonly ownerId: string;
@@ -133,22 +139,39 @@ export function stockStore(tx: Tx) {
       ]),
     addLots: (lots: readonly Lot[]) => sql.insertMissing(lotTable, lots),
 
-    lotPage: ({ ownerId, equals, after, limit }: LotFilter) => {
-      const conditions = ['ownerId = ?', 'onHand > 0'];
-      const parameters: (string | number)[] = [ownerId];
-      for (const [column, value] of Object.entries(equals)) {
-        if (value === undefined) continue;
-        conditions.push(`${column} = ?`);
-        parameters.push(value);
-      }
+    lotPage: ({ ownerId, equals, after, limit, lives }: LotFilter) => {
+      const { conditions, parameters } = lotsWith({ ownerId, equals });
       if (after !== null) {
         conditions.push('(expiresOn > ? OR (expiresOn = ? AND id > ?))');
         parameters.push(after[0], ...after);
+      }
+      if (lives) {
+        const pairs = anyPair(
+          'expiresOn',
+          'producedOn',
+          lives.map(({ expiresOn, producedOn }) => [expiresOn, producedOn]),
+        );
+        conditions.push(pairs.text);
+        parameters.push(...pairs.parameters);
       }
       return sql.select(lotTable, `WHERE ${conditions.join(' AND ')} ORDER BY expiresOn, id LIMIT ?`, [
         ...parameters,
         limit,
       ]);
+    },
+
+    /** The different lives of what an owner has, from the day a page before has come to; first to expire first. */
+    lives: ({ ownerId, equals, after }: LotFilter) => {
+      const { conditions, parameters } = lotsWith({ ownerId, equals });
+      if (after !== null) {
+        conditions.push('expiresOn >= ?');
+        parameters.push(after[0]);
+      }
+      return sql.rows<Life>(
+        `SELECT DISTINCT producedOn, expiresOn FROM lot WHERE ${conditions.join(' AND ')}
+         ORDER BY expiresOn, producedOn`,
+        parameters,
+      );
     },
 
     reservations: (orderIds: readonly string[]) =>
@@ -313,6 +336,18 @@ export function stockStore(tx: Tx) {
     addStockDays: (days: readonly StockDay[]) => sql.insertMissing(stockDayTable, days),
     allWarehouses: () => sql.select(warehouseTable, 'ORDER BY id'),
   };
+}
+
+/** What an owner has, narrowed to a SKU, a warehouse or a quality. */
+function lotsWith({ ownerId, equals }: Pick<LotFilter, 'ownerId' | 'equals'>) {
+  const conditions = ['ownerId = ?', 'onHand > 0'];
+  const parameters: SqlParameter[] = [ownerId];
+  for (const [column, value] of Object.entries(equals)) {
+    if (value === undefined) continue;
+    conditions.push(`${column} = ?`);
+    parameters.push(value);
+  }
+  return { conditions, parameters };
 }
 
 /** False where two lines of an order draw on one lot: what was bought, and a gift of the same goods. */
