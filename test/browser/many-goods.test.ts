@@ -22,6 +22,9 @@ const drawnAtMost = 150;
 /** What may be asked again when somebody comes back to a page: not all of a long list. */
 const askedAgainAtMost = 20;
 
+/** Far enough down a category of thousands. */
+const pagesOfCategory = 40;
+
 const pollMs = 500;
 
 const skuIdOf = (at: number) => `MANY${String(at).padStart(4, '0')}`;
@@ -66,13 +69,13 @@ const scrollTo = (page: Page, place: 'top' | 'nearBottom' | 'bottom') =>
       if (around.scrollHeight > around.clientHeight) around.scrollTop = placeOf(around);
   }, place);
 
-/** Scrolls until nothing more comes. Answers how many pages there are, and the most cards there were at once. */
-async function scrollToEnd(page: Page) {
+/** Scrolls until nothing more comes, or so many pages are there. Answers how many, and the most cards there were at once. */
+async function scrollDown(page: Page, mostPages = Infinity) {
   let cards = 0;
   for (;;) {
     const state = await listState(page);
     cards = Math.max(cards, state.cards);
-    if (state.isOver) return { pages: state.pages, cards };
+    if (state.isOver || state.pages >= mostPages) return { pages: state.pages, cards };
     for (const place of ['nearBottom', 'bottom'] as const) {
       await scrollTo(page, place);
       await page.waitForTimeout(30);
@@ -86,6 +89,8 @@ describe('a shop with 5,000 goods', () => {
   let browser: Browser;
   let shop: Shop;
   let soldCount = 0;
+  /** The id of the category that all of them are in. */
+  let category = '';
 
   beforeAll(async () => {
     [server, browser] = await Promise.all([startDemo(dataDir), openBrowser()]);
@@ -105,6 +110,8 @@ describe('a shop with 5,000 goods', () => {
     ]);
     expect([products.appliedCount, prices.appliedCount]).toEqual([skuCount, skuCount]);
     soldCount = await countOf(store);
+    const { items: categories } = await store.catalog.categories({});
+    category = categories.find(({ name }) => name === '茶饮料')?.category ?? '';
     shop = shopOf(await seat(browser, { base: server.base, screen: 'phone', album: 'many-goods' }));
   });
   afterAll(async () => {
@@ -135,7 +142,7 @@ describe('a shop with 5,000 goods', () => {
     await shop.page.locator('.sku-card').first().waitFor();
     first = await shop.page.locator('.sku-card').first().innerText();
 
-    const { pages, cards } = await scrollToEnd(shop.page);
+    const { pages, cards } = await scrollDown(shop.page);
 
     expect(pages).toBe(Math.ceil(soldCount / pageRows));
     expect(cards).toBeLessThanOrEqual(drawnAtMost);
@@ -164,6 +171,20 @@ describe('a shop with 5,000 goods', () => {
       return (await card.isVisible()) && (await card.innerText()) === first;
     });
     expect((await listState(shop.page)).cards).toBeLessThanOrEqual(drawnAtMost);
+  });
+
+  step('a category of thousands is a list of its own, as light as that of all', async () => {
+    await shop.page.locator(`#category-${category}`).locator('visible=true').click();
+    await eventually(
+      'its list has begun anew',
+      async () => (await listState(shop.page)).pages < pagesOfCategory,
+    );
+
+    const { pages, cards } = await scrollDown(shop.page, pagesOfCategory);
+
+    expect(pages).toBeGreaterThanOrEqual(pagesOfCategory);
+    expect(cards).toBeLessThanOrEqual(drawnAtMost);
+    await shop.shot('02-category');
   });
 
   step('one of them is found by its number', async () => {
