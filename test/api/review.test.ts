@@ -27,12 +27,22 @@ forEachEngine('the review', (engine) => {
       actions: ['approve', 'reject', 'cancel', 'edit'],
     });
 
+    const before = await shop.ledger();
+    expect(await distributor.orders.previewApprove({ orderId })).toMatchObject({ state: 'held' });
+    expect(await distributor.orders.previewApprove({ orderId, accept: ['stock.short'] })).toMatchObject({
+      state: 'approved',
+      payableFen: 8_642,
+      findings: [{ rule: 'stock.short', severity: 'notice' }],
+    });
+    expect(await shop.ledger()).toEqual(before);
+
     const approved = await distributor.orders.approve({
       orderId,
       commandId: shop.newId(),
       accept: ['stock.short'],
       note: '先发现货',
     });
+    expect(await codeOf(distributor.orders.previewApprove({ orderId }))).toBe('orders.stateForbids');
 
     // 7/10 of ¥123.46 is ¥86.422.
     expect(approved).toMatchObject({

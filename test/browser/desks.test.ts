@@ -105,6 +105,12 @@ step('a reviewer decides several orders at once, told first what will happen to 
   await boxes.nth(1).check();
   await desk.click('bulk-approve');
   await desk.shown('bulk').waitFor();
+  for (const orderId of ids) {
+    await desk
+      .shown(`bulk-foreseen-${orderId}`)
+      .filter({ hasText: /通过|挂起/ })
+      .waitFor();
+  }
   await desk.shot('3-bulk');
   await clean();
   await desk.click('bulk-start');

@@ -170,6 +170,7 @@ export const endpoints = {
     get: 'GET /api/v1/orders/:orderId',
     cancel: 'POST /api/v1/orders/:orderId/cancel',
     approve: 'POST /api/v1/orders/:orderId/approve',
+    previewApprove: 'POST /api/v1/orders/:orderId/approve/preview',
     reject: 'POST /api/v1/orders/:orderId/reject',
     ship: 'POST /api/v1/orders/:orderId/shipments',
     sign: 'POST /api/v1/orders/:orderId/shipments/:shipmentId/sign',

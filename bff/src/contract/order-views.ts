@@ -342,6 +342,13 @@ export const OrderSummaryView = z.object({
   findings: z.array(FindingView),
 });
 
+/** What an approval would make of a held order. */
+export const ApprovePreviewView = z.object({
+  state: OrderState,
+  findings: z.array(FindingView),
+  payableFen: Fen,
+});
+
 /** 子单: what of an order goes together. A buyer sees what comes when, and not from which warehouse. */
 export const OrderPartView = z.object({
   partNo: z.int(),

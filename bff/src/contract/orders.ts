@@ -9,6 +9,7 @@ import {
   NewOrderLineInput,
   OrderLineInput,
   QuoteView,
+  ApprovePreviewView,
   EditPreviewView,
   BackOrderView,
   OrderSummaryView,
@@ -218,6 +219,18 @@ export const orderRoutes = {
       'command.idReused',
       'orders.notYourHold',
     ],
+  }),
+  /** The same checks on the same lots and credit as `approve`, and nothing is written. */
+  previewApprove: route(endpoints.orders.previewApprove, {
+    summary: 'What approving a held order now, and no other before it, would make of it.',
+    access: 'reviewer',
+    input: z.object({
+      orderId: Id,
+      expectedRevision,
+      accept: z.array(z.string().max(40)).max(20).default([]).describe('rules overruled'),
+    }),
+    output: ApprovePreviewView,
+    errors: ['orders.unknown', 'orders.stateForbids', 'orders.revisionStale', 'orders.notYourHold'],
   }),
   reject: route(endpoints.orders.reject, {
     summary: 'Reject a held order, with a reason the buyer reads.',

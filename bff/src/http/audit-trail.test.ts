@@ -123,6 +123,7 @@ describe('what is recorded', () => {
       'messages.readAll',
       'messages.remind',
       'orders.place',
+      'orders.previewApprove',
       'orders.previewEdit',
       'orders.quote',
       'orders.replayAuditPolicy',

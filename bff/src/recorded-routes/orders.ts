@@ -7,6 +7,7 @@ export const ordersRecordings: RecordingsOf<'orders'> = {
   replayAuditPolicy: readByPost,
   cancel: ({ orderId }) => orderId,
   approve: ({ orderId }) => orderId,
+  previewApprove: readByPost,
   reject: ({ orderId }) => orderId,
   ship: ({ orderId }) => orderId,
   sign: ({ orderId }) => orderId,

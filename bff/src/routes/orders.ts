@@ -3,7 +3,7 @@ import type { HandlersOf } from '../http/handlers';
 import { viewBackOrder } from './fulfilment-view';
 import { viewAuditPolicy, viewPolicyReplay } from './audit-policy-view';
 import { viewEditPreview } from './edit-preview-view';
-import { viewDeskHold, viewOrder, viewSummary } from './order-view';
+import { viewDeskHold, viewFinding, viewOrder, viewSummary } from './order-view';
 import { viewPhotos } from './photo-view';
 import { viewQuote } from './quote-view';
 
@@ -87,6 +87,10 @@ export const orderHandlers = ({ orders, stock, attachments }: Core): HandlersOf<
     approve: async (input, caller) => {
       await orders.approve(caller, input);
       return view(caller, input.orderId);
+    },
+    previewApprove: async (input, caller) => {
+      const { findings, ...preview } = await orders.previewApprove(caller, input);
+      return { ...preview, findings: findings.map(viewFinding) };
     },
     reject: async (input, caller) => {
       await orders.reject(caller, input);

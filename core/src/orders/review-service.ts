@@ -1,11 +1,39 @@
-import type { Caller, Instant, JobDefinition, Platform } from '../platform';
+import {
+  type Caller,
+  type Fen,
+  type Instant,
+  type JobDefinition,
+  type Platform,
+  rehearse,
+} from '../platform';
 import { acceptable } from './audit-policy-service';
 import { decideHeld } from './decide-held-service';
 import { eachDue } from './each-due';
 import { endOrder } from './end-order-service';
-import { addTrail, onceOnOrder, type OrderCommand, system } from './locked-order-service';
+import {
+  addTrail,
+  assertAllowed,
+  assertRevision,
+  lockOrder,
+  onceOnOrder,
+  type OrderCommand,
+  system,
+} from './locked-order-service';
+import type { Finding, Order } from './model';
 import { giveBack } from './redecide-service';
 import { orderStore } from './store';
+
+export interface ApprovePreviewInput extends Omit<OrderCommand, 'commandId'> {
+  /** The rules that would be overruled. */
+  readonly accept: readonly string[];
+}
+
+/** What would become of a held order. */
+export interface ApprovePreview {
+  readonly state: Order['state'];
+  readonly findings: readonly Finding[];
+  readonly payableFen: Fen;
+}
 
 export function reviewService(platform: Platform) {
   const { database, newId, clock, log } = platform;
@@ -20,6 +48,22 @@ export function reviewService(platform: Platform) {
       onceOnOrder(platform, caller, 'approve', input, async (tx, { order, lines, holds }) => {
         const accepted = await acceptable(tx, caller, order, input.accept);
         await decideHeld(tx, newId, caller, { order, lines, holds }, { accepted, note: input.note });
+      }),
+
+    /**
+     * What `approve` would make of an order now, all by itself: the same checks on the same lots and credit, and
+     * nothing is written.
+     * @throws orders.unknown, orders.stateForbids, orders.notYourHold, orders.revisionStale
+     */
+    previewApprove: (caller: Caller, input: ApprovePreviewInput): Promise<ApprovePreview> =>
+      rehearse(database, async (tx) => {
+        const locked = await lockOrder(tx, caller, input.orderId);
+        assertAllowed(caller, locked, 'approve');
+        assertRevision(locked, input.expectedRevision);
+        const accepted = await acceptable(tx, caller, locked.order, input.accept);
+        const { findings, payableFen } = await decideHeld(tx, newId, caller, locked, { accepted, note: '' });
+        const [order] = await orderStore(tx).orders([locked.order.id]);
+        return { state: order?.state ?? locked.order.state, findings, payableFen };
       }),
 
     /** @throws orders.unknown, orders.stateForbids, orders.notYourHold, orders.revisionStale, command.idReused */

@@ -24,6 +24,7 @@ export const ordersAnothers: AnothersRowsOf<'orders'> = {
   get: ofAnother(),
   cancel: ofAnother(),
   approve: ofAnother(),
+  previewApprove: { orderId: order },
   reject: ofAnother(),
   ship: { orderId: order, shipmentId: 'the order is asked for first, and is unknown' },
   edit: {

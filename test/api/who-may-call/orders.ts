@@ -26,6 +26,10 @@ export const ordersRows: RowsOf<'orders'> = {
     answers: signedIn('orders.unknown', 'orders.unknown', 'orders.unknown'),
   },
   approve: { input: unknownOrder, answers: ownersOf('orders.unknown', 'orders.unknown') },
+  previewApprove: {
+    input: { orderId: 'NO-SUCH-ORDER' },
+    answers: ownersOf('orders.unknown', 'orders.unknown'),
+  },
   reject: {
     input: { ...unknownOrder, reason: '不' },
     answers: ownersOf('orders.unknown', 'orders.unknown'),

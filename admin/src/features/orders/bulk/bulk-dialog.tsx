@@ -7,6 +7,7 @@ import type { OrderSummary } from '../model';
 import { ruleName } from '../rule-words';
 import { type BulkAction, type Plan, planOf, rulesAmong } from './plan';
 import { type RowResult, useBulk } from './use-bulk';
+import { useForeseen } from './use-foreseen';
 
 interface BulkBodyProps {
   action: BulkAction;
@@ -21,6 +22,7 @@ const outcomeColors: Record<Plan['outcome'], string> = {
   held: 'orange',
   rejected: 'red',
   leftOut: 'default',
+  asked: 'default',
 };
 const resultColors: Record<RowResult['status'], string> = { running: 'blue', done: 'green', failed: 'red' };
 
@@ -32,6 +34,7 @@ function BulkBody({ action, orders, partyKind, onClose }: BulkBodyProps) {
   const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set(rules.map(({ rule }) => rule)));
   const [reason, setReason] = useState('');
   const plans = planOf(orders, { action, partyKind, accepted });
+  const foreseen = useForeseen(action === 'approve' && results.size === 0 ? plans : []);
   const mine = plans.filter(({ isMine }) => isMine);
   const answered = mine.filter(({ order }) => {
     const status = results.get(order.orderId)?.status;
@@ -65,12 +68,18 @@ function BulkBody({ action, orders, partyKind, onClose }: BulkBodyProps) {
       width: 196,
       render: (_, plan) => {
         const result = results.get(plan.order.orderId);
-        if (!result)
+        if (!result) {
+          const { outcome, words } = foreseen.get(plan.order.orderId) ?? plan;
           return (
-            <Tag color={outcomeColors[plan.outcome]} className="bulk-words">
-              {plan.words}
+            <Tag
+              color={outcomeColors[outcome]}
+              className="bulk-words"
+              data-testid={`bulk-foreseen-${plan.order.orderId}`}
+            >
+              {words}
             </Tag>
           );
+        }
         const done = result.status === 'done' ? result.order : null;
         return (
           <div data-testid={`bulk-result-${plan.order.orderId}`}>
@@ -102,7 +111,9 @@ function BulkBody({ action, orders, partyKind, onClose }: BulkBodyProps) {
         本次{action === 'approve' ? '通过' : '驳回'} <b className="tp-figure">{mine.length}</b> 单，合计{' '}
         <Yuan fen={sumFen(mine)} strong />
         {plans.length > mine.length && `；另有 ${plans.length - mine.length} 单您无权审核，不会处理`}
-        。每单都会按现在的库存、信用和区域重新检查，结果以检查为准。
+        {action === 'approve'
+          ? '。“将会”是按现在的库存、信用和区域逐单试算的；几单争同一批货或同一额度时，先处理的先得，以实际结果为准。'
+          : '。'}
       </p>
       {rules.length > 0 && (
         <fieldset className="bulk-rules" disabled={hasBegun}>

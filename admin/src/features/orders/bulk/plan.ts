@@ -8,9 +8,9 @@ export interface Plan {
   readonly order: OrderSummary;
   /** False: it is left out. */
   readonly isMine: boolean;
-  /** What will happen, or why nothing will. */
+  /** What will happen, or why nothing will; what an approval comes to the server is `asked`. */
   readonly words: string;
-  readonly outcome: 'approved' | 'held' | 'rejected' | 'leftOut';
+  readonly outcome: 'approved' | 'held' | 'rejected' | 'leftOut' | 'asked';
   /** The rules that are overruled with it. */
   readonly accept: readonly string[];
 }
@@ -22,7 +22,7 @@ interface Choice {
   readonly accepted: ReadonlySet<string>;
 }
 
-/** What would happen to each, as far as the findings of its last audit tell; every check runs again at the decision. */
+/** What is done with each, and with which rules overruled. */
 export const planOf = (orders: readonly OrderSummary[], choice: Choice): readonly Plan[] =>
   orders.map((order) => ({ order, ...planOne(order, choice) }));
 
@@ -33,19 +33,10 @@ function planOne(order: OrderSummary, { action, partyKind, accepted }: Choice): 
   if (action === 'reject') {
     return { isMine: true, words: '驳回，释放占用的库存和额度', outcome: 'rejected', accept: [] };
   }
-  const rules = overrulable(order.findings).map(({ rule }) => rule);
-  const accept = rules.filter((rule) => accepted.has(rule));
-  const blocked = order.findings.filter(({ severity }) => severity === 'block').length;
-  const kept = rules.length - accept.length;
-  if (blocked > 0 || kept > 0) {
-    const words = [
-      ...(blocked > 0 ? [`${blocked} 个问题不可放行`] : []),
-      ...(kept > 0 ? [`${kept} 类问题未选择放行`] : []),
-    ];
-    return { isMine: true, words: `仍会挂起：${words.join('，')}`, outcome: 'held', accept };
-  }
-  const words = accept.length > 0 ? `放行 ${accept.length} 类问题后通过` : '复核后通过';
-  return { isMine: true, words, outcome: 'approved', accept };
+  const accept = overrulable(order.findings)
+    .map(({ rule }) => rule)
+    .filter((rule) => accepted.has(rule));
+  return { isMine: true, words: '试算中…', outcome: 'asked', accept };
 }
 
 /** The rules that may be overruled among many orders, and in how many of them each stands. */
