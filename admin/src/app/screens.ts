@@ -42,6 +42,7 @@ export const screens: readonly Screen[] = [
   { path: 'counts', access: 'signedIn', load: () => import('./pages/counts') },
   { path: 'counts/:sheetId', access: 'signedIn', load: () => import('./pages/count') },
   { path: 'pool', access: 'signedIn', load: () => import('./pages/pool') },
+  { path: 'stock-policies', access: 'signedIn', load: () => import('./pages/stock-policies') },
   { path: 'recalls', access: 'hqManager', load: () => import('./pages/recalls') },
   { path: 'recalls/:recallId', access: 'hqManager', load: () => import('./pages/recall') },
   { path: 'promotions', access: 'manager', load: () => import('./pages/promotions') },
