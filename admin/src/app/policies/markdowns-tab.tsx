@@ -13,7 +13,7 @@ export function MarkdownsTab() {
   return (
     <>
       <p className="tp-muted">
-        只剩临期批次时，客户可以按这里的折价要这些批次。剩余效期落在哪一档就便宜多少；低于最低一档的不折价出售。
+        只剩临期批次时，客户可以按这里的折价要这些批次。剩余效期落在哪一档就便宜多少；比最低一档还低的不打折。
       </p>
       <div className="tp-filters">
         <HistoryButton routes={['stock.setMarkdowns']} />
