@@ -68,6 +68,9 @@ import { settingColumns } from '../features/system/setting-columns';
 import { sendColumns } from '../features/wechat-delivery/send-columns';
 import { uploadColumns } from '../features/wechat-delivery/upload-columns';
 import { blockedColumns } from '../features/territory/blocked-columns';
+import { borderColumns } from '../features/territory/terms/border-columns';
+import { capacityColumns } from '../features/territory/terms/capacity-columns';
+import { chainDeliveryColumns } from '../features/territory/terms/chain-delivery-columns';
 import { grantColumns } from '../features/territory/grant-columns';
 import { boundColumns } from '../features/wechat/bound-columns';
 import { rebindingColumns } from '../features/wechat/rebinding-columns';
@@ -135,6 +138,9 @@ const lists = {
   lots: lotColumns,
   blocked: blockedColumns,
   grants: grantColumns,
+  capacities: capacityColumns,
+  borders: borderColumns('2026-01-01', undefined),
+  chainDeliveries: chainDeliveryColumns({ party: String, centre: String }, '2026-01-01'),
   staff: staffColumns,
   suspensions: suspensionColumns,
   customerTransfers: customerTransferColumns,

@@ -1,7 +1,9 @@
 import { Button, Form, Modal, type FormInstance, type FormProps } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
 import { ulid } from 'ulid';
-import { ProblemView } from './problem-view';
+import { ApiProblem } from '../api';
+import { ChangedNotice } from './changed-notice';
+import { problemTitle, ProblemView } from './problem-view';
 
 interface FormDialogProps<Values> {
   open: boolean;
@@ -18,10 +20,15 @@ interface FormDialogProps<Values> {
   danger?: boolean;
   width?: number;
   testId: string;
+  /**
+   * Codes that say somebody was faster. What was typed stays until its owner decides; `initialValues` are to be the
+   * latest by then, and so is the version that `onSubmit` names.
+   */
+  changedCodes?: readonly string[];
 }
 
 function FormDialogBody<Values>(props: FormDialogProps<Values>) {
-  const { onSubmit, onClose, initialValues, children, submitText, danger, testId } = props;
+  const { onSubmit, onClose, initialValues, children, submitText, danger, testId, changedCodes } = props;
   const [form] = Form.useForm<Values>();
   const [intentId] = useState(() => ulid());
   const [pending, setPending] = useState(false);
@@ -44,6 +51,7 @@ function FormDialogBody<Values>(props: FormDialogProps<Values>) {
     }
   };
 
+  const isChanged = error instanceof ApiProblem && changedCodes?.includes(error.code) === true;
   return (
     <Form<Values>
       form={form}
@@ -55,7 +63,17 @@ function FormDialogBody<Values>(props: FormDialogProps<Values>) {
       data-testid={testId}
     >
       {typeof children === 'function' ? children(form) : children}
-      {error !== null && <ProblemView error={error} repeatable />}
+      {isChanged && (
+        <ChangedNotice
+          title={problemTitle(error)}
+          onTakeTheirs={() => {
+            form.resetFields();
+            setError(null);
+          }}
+          onKeepMine={() => setError(null)}
+        />
+      )}
+      {error !== null && !isChanged && <ProblemView error={error} repeatable />}
       <div className="tp-dialog-foot">
         <Button onClick={onClose}>取消</Button>
         <Button
