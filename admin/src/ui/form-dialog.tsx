@@ -12,25 +12,30 @@ interface FormDialogProps<Values> {
   onClose: () => void;
   /**
    * Does the work; throwing keeps the dialog open with the problem shown. `intentId` is made when the
-   * dialog opens and kept over retries, so saying the same thing twice does it once.
+   * dialog opens and kept over retries, so saying the same thing twice does it once. `seenVersion` is the version
+   * that was looked at, whatever has been read since.
    */
-  onSubmit: (values: Values, intentId: string) => Promise<unknown>;
+  onSubmit: (values: Values, intentId: string, seenVersion: number) => Promise<unknown>;
   initialValues?: FormProps<Values>['initialValues'];
   children: ReactNode | ((form: FormInstance<Values>) => ReactNode);
   danger?: boolean;
   width?: number;
   testId: string;
   /**
-   * Codes that say somebody was faster. What was typed stays until its owner decides; `initialValues` are to be the
-   * latest by then, and so is the version that `onSubmit` names.
+   * Codes that say somebody was faster. What was typed stays until its owner decides; `initialValues` and `version`
+   * are to be the latest by then.
    */
-  changedCodes?: readonly string[];
+  changedCodes?: readonly string[] | undefined;
+  /** The version of what is changed, as it stands now. */
+  version?: number | undefined;
 }
 
 function FormDialogBody<Values>(props: FormDialogProps<Values>) {
-  const { onSubmit, onClose, initialValues, children, submitText, danger, testId, changedCodes } = props;
+  const { onSubmit, onClose, initialValues, children, submitText, danger, testId } = props;
+  const { changedCodes, version = 0 } = props;
   const [form] = Form.useForm<Values>();
   const [intentId] = useState(() => ulid());
+  const [seenVersion, setSeenVersion] = useState(version);
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const running = useRef(false);
@@ -41,7 +46,7 @@ function FormDialogBody<Values>(props: FormDialogProps<Values>) {
     setPending(true);
     setError(null);
     try {
-      await onSubmit(values, intentId);
+      await onSubmit(values, intentId, seenVersion);
       onClose();
     } catch (problem) {
       setError(problem);
@@ -51,6 +56,10 @@ function FormDialogBody<Values>(props: FormDialogProps<Values>) {
     }
   };
 
+  const goOn = () => {
+    setSeenVersion(version);
+    setError(null);
+  };
   const isChanged = error instanceof ApiProblem && changedCodes?.includes(error.code) === true;
   return (
     <Form<Values>
@@ -68,9 +77,9 @@ function FormDialogBody<Values>(props: FormDialogProps<Values>) {
           title={problemTitle(error)}
           onTakeTheirs={() => {
             form.resetFields();
-            setError(null);
+            goOn();
           }}
-          onKeepMine={() => setError(null)}
+          onKeepMine={goOn}
         />
       )}
       {error !== null && !isChanged && <ProblemView error={error} repeatable />}

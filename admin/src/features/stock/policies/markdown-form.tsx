@@ -146,7 +146,7 @@ function Fold({ at }: { at: number }) {
   const off = Form.useWatch(['bands', at, 'offPercent']) as number | null | undefined;
   return (
     <span className="tp-muted tp-figure policy-fold">
-      {typeof off === 'number' && (off >= 100 ? '免费' : foldText(bpOfPercent(off)))}
+      {typeof off === 'number' && foldText(bpOfPercent(off))}
     </span>
   );
 }

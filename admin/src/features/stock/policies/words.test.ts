@@ -42,5 +42,5 @@ it('calls the widest share terms those of everybody else', () => {
 });
 
 it('says a markdown the way the trade does', () => {
-  expect(foldText(1_500)).toBe('8.5 折');
+  expect([0, 1_500, 10_000].map(foldText)).toEqual(['不打折', '8.5 折', '免费']);
 });

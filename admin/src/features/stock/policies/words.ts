@@ -14,7 +14,10 @@ export const percentText = (bp: number) => `${bp / BP_PER_PERCENT}%`;
 export const bpOfPercent = (percent: number) => Math.round(percent * BP_PER_PERCENT);
 export const percentOfBp = (bp: number) => bp / BP_PER_PERCENT;
 /** What is left to pay, as the trade says it: 1,500 off is 8.5 折. */
-export const foldText = (offBp: number) => `${(bpOfWhole - offBp) / 1_000} 折`;
+export function foldText(offBp: number) {
+  if (offBp <= 0) return '不打折';
+  return offBp >= bpOfWhole ? '免费' : `${(bpOfWhole - offBp) / 1_000} 折`;
+}
 
 /** What customers, goods and categories are called. */
 export interface PolicyNames {

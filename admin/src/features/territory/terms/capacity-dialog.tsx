@@ -35,17 +35,22 @@ export function CapacityDialog({ subject, onClose }: CapacityDialogProps) {
       title={isKnown ? `修改区域容量 · ${capacity.areaName}` : '设置区域容量'}
       submitText="保存容量"
       testId="capacity"
-      changedCodes={['territory.capacityChanged']}
+      changedCodes={isKnown ? ['territory.capacityChanged'] : undefined}
+      version={capacity?.version}
       onClose={onClose}
       initialValues={capacity ?? { productLine: EVERY }}
-      onSubmit={async ({ areaCode, productLine, sellOutQuantity, stockTargetQuantity }, commandId) => {
+      onSubmit={async (
+        { areaCode, productLine, sellOutQuantity, stockTargetQuantity },
+        commandId,
+        expectedVersion,
+      ) => {
         await put({
           commandId,
           areaCode,
           productLine,
           sellOutQuantity,
           stockTargetQuantity,
-          expectedVersion: capacity?.version ?? 0,
+          expectedVersion,
         });
         message.success('区域容量已保存');
       }}

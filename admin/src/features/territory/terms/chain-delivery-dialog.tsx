@@ -45,9 +45,14 @@ export function ChainDeliveryDialog({ subject, today, onClose, ...fields }: Chai
       width={560}
       testId="chain-delivery"
       changedCodes={['territory.chainDeliveryChanged']}
+      version={delivery?.version}
       onClose={onClose}
       initialValues={delivery ? valuesOf(delivery) : { startsOn: today }}
-      onSubmit={async ({ chainId, addressId, sellerId, startsOn, endsOn, note = '' }, intentId) => {
+      onSubmit={async (
+        { chainId, addressId, sellerId, startsOn, endsOn, note = '' },
+        intentId,
+        expectedVersion,
+      ) => {
         await put({
           commandId: intentId,
           // A new one is called after the intent that makes it, so that saying it twice makes one.
@@ -58,7 +63,7 @@ export function ChainDeliveryDialog({ subject, today, onClose, ...fields }: Chai
           startsOn,
           endsOn: endsOn ?? null,
           note: note.trim(),
-          expectedVersion: delivery?.version ?? 0,
+          expectedVersion,
         });
         message.success('已保存');
       }}
