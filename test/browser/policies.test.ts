@@ -258,7 +258,7 @@ step(
     await distributor.open(`${server.base}/admin/customer-transfers`);
     await distributor.click('transfer-new');
     await find(distributor, 'transfer-buyer', '', '');
-    await distributor.shown('transfer-to').fill('d02');
+    await distributor.shown('transfer-to').locator('input').fill('d02');
     await distributor.page.keyboard.press('Enter');
     await distributor.shown('transfer-to-found').filter({ hasText: '找到' }).waitFor();
     await distributor.shown('transfer-reason').fill('离我太远');
@@ -270,7 +270,7 @@ step(
 
     await distributor.open(`${server.base}/admin/pool?tab=agreements`);
     await distributor.click('agreement-new');
-    await distributor.shown('agreement-other').fill('D02');
+    await distributor.shown('agreement-other').locator('input').fill('D02');
     await distributor.page.keyboard.press('Enter');
     await distributor.shown('agreement-other-found').filter({ hasText: '找到' }).waitFor();
     await distributor.shown('agreement-quota').fill('600');

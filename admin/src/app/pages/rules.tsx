@@ -5,15 +5,24 @@ import { StoreReviewPanel } from '../../features/partners/store-review-panel';
 import { Page } from '../../ui/page';
 import { Panel } from '../../ui/panel';
 import { HistoryButton } from '../policies/history-drawer';
-import { accessOf, mayOpen } from '../screens';
 
-/** Where the other rules stand, by what they decide. */
+/** Where the other rules stand, what they decide, and who sees them. */
 const others = [
-  { to: '/audit-policy', title: '审核策略', means: '哪些订单自动通过，哪些转谁审核' },
-  { to: '/ordering-rules', title: '订货规则', means: '起订量、倍数、限购和起送要求' },
-  { to: '/stock-policies', title: '库存策略', means: '效期要求、安全库存、配额、折价和缺货处理' },
-  { to: '/territory/rules', title: '区域规则', means: '区域试算、容量、边界和连锁配送中心' },
-  { to: '/delivery', title: '运费', means: '给谁、多少收运费，满多少免' },
+  { to: '/audit-policy', title: '审核策略', means: '哪些订单自动通过，哪些转谁审核', seenBy: 'hqManager' },
+  { to: '/ordering-rules', title: '订货规则', means: '起订量、倍数、限购和起送要求', seenBy: 'manager' },
+  {
+    to: '/stock-policies',
+    title: '库存策略',
+    means: '效期要求、安全库存、配额、折价和缺货处理',
+    seenBy: 'everybody',
+  },
+  {
+    to: '/territory/rules',
+    title: '区域规则',
+    means: '区域试算、容量、边界和连锁配送中心',
+    seenBy: 'everybody',
+  },
+  { to: '/delivery', title: '运费', means: '给谁、多少收运费，满多少免', seenBy: 'manager' },
 ] as const;
 
 /** 业务规则: what a house sets for itself and nothing else is the place for, and where its other rules are. */
@@ -21,6 +30,7 @@ export default function RulesPage() {
   const me = useMe();
   const mayChange = hasRole(me, 'manager');
   const isHeadquarters = me.party.kind === 'hq';
+  const sees = { everybody: true, manager: mayChange, hqManager: mayChange && isHeadquarters };
   return (
     <Page title="业务规则" hint="这里的规则一直有效，直到有人再改；改前改后都有记录">
       <Panel title="自动签收" extra={<HistoryButton routes={['orders.setAutoSign']} />}>
@@ -32,7 +42,7 @@ export default function RulesPage() {
       <Panel title="其他规则">
         <dl className="tp-facts">
           {others
-            .filter(({ to }) => mayOpen(me, accessOf(to)))
+            .filter(({ seenBy }) => sees[seenBy])
             .map(({ to, title, means }) => [
               <dt key={to}>
                 <Link className="tp-link" to={to}>
