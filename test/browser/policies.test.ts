@@ -90,7 +90,7 @@ step('HQ says how fresh goods must be, what is kept back and what a channel may 
   await find(hq, 'life-rule-channel', '', '商超');
   await hq.shown('life-rule-percent').fill('60');
   await hq.shown('life-rule-lots').fill('2');
-  await clean(hq, '2-life-rule');
+  await hq.shot('2-life-rule');
   await submit(hq, 'life-rule');
   await row(hq, '商超渠道', '到货时剩余效期不少于 60%', '生效中');
   await clean(hq, '3-life-rules');
@@ -101,7 +101,7 @@ step('HQ says how fresh goods must be, what is kept back and what a channel may 
   await hq.shown('buffer-quantity').fill('240');
   await submit(hq, 'buffer');
   await row(hq, skuId, '全部仓库合计', '240');
-  await clean(hq, '4-buffers');
+  await hq.shot('4-buffers');
 
   await tab(hq, '渠道配额');
   await hq.click('quotas-new');
@@ -126,7 +126,7 @@ step('HQ marks ageing goods down, says what becomes of shortages, and sees who w
   await hq.page.getByRole('radio', { name: '用替代品补足' }).check();
   await find(hq, 'shortage-rest', '', '记欠货');
   await hq.shown('shortage-days').fill('7');
-  await clean(hq, '7-shortage');
+  await hq.shot('7-shortage');
   await submit(hq, 'shortage');
   await row(hq, '所有客户', '用替代品补足，仍不够的记欠货，7 天后自动关闭');
 
@@ -164,7 +164,7 @@ step('HQ asks whether an order would be let through, before anybody places it', 
   await hq.shown('passage').waitFor();
   expect(await hq.shown('passage').getAttribute('data-answer')).toBe('pass');
   await hq.shown('place-holders').waitFor();
-  await clean(hq, '10-passage');
+  await hq.shot('10-passage');
   await choosePlace(hq, 'passage-place', ['江苏省', '南京市', '玄武区']);
   await hq.page.locator('[data-testid="passage"][data-answer="block"]').waitFor();
   await hq.shot('11-blocked');
@@ -178,7 +178,7 @@ step('the second of two who set a capacity is told, and keeps what was typed', a
   await hq.shown('capacity-target').fill('8000');
   await submit(hq, 'capacity');
   await row(hq, '西湖区', '50,000', '8,000');
-  await clean(hq, '12-capacities');
+  await hq.shot('12-capacities');
 
   await hq.click('capacity-edit-330106');
   await office.territory.putCapacity({
@@ -208,14 +208,14 @@ step('HQ sets the border and lets a chain’s centre be served across regions', 
   await hq.shown('border-factor').fill('1.8');
   await submit(hq, 'border');
   await row(hq, '2 公里', '1.8 倍', '生效中');
-  await clean(hq, '14-borders');
+  await hq.shot('14-borders');
 
   await tab(hq, '连锁配送中心');
   await hq.click('chain-deliveries-new');
   await find(hq, 'chain-delivery-chain', '', '');
   await find(hq, 'chain-delivery-centre', '', '');
   await hq.shown('chain-delivery-note').fill('华东大仓统一收货');
-  await clean(hq, '15-chain-delivery');
+  await hq.shot('15-chain-delivery');
   await submit(hq, 'chain-delivery');
   await row(hq, '所有供货方', '华东大仓统一收货', '生效中');
   await clean(hq, '16-chain-deliveries');
@@ -242,7 +242,7 @@ step('a distributor sets its own rules and asks about its own regions alone', as
   await submit(distributor, 'auto-sign');
   await distributor.page.getByTestId('auto-sign-days').filter({ hasText: '5' }).waitFor();
   expect(await distributor.shown('store-review-change').count()).toBe(0);
-  await clean(distributor, '18-own-rules');
+  await distributor.shot('18-own-rules');
 
   await distributor.open(`${server.base}/admin/stock-policies`);
   await distributor.sees('还没有效期要求');

@@ -47,7 +47,7 @@ import { staffColumns } from '../features/staff/staff-columns';
 import { suspensionColumns } from '../features/partners/suspension-columns';
 import { transferColumns as customerTransferColumns } from '../features/customer-transfers/transfer-columns';
 import { bufferColumns } from '../features/stock/policies/buffer-columns';
-import { fairShareColumns } from '../features/stock/policies/fair-share-drawer';
+import { fairShareColumns } from '../features/stock/policies/fair-share-columns';
 import { lifeRuleColumns } from '../features/stock/policies/life-rule-columns';
 import { quotaColumns } from '../features/stock/policies/quota-columns';
 import { shareColumns } from '../features/stock/policies/share-columns';
