@@ -119,6 +119,8 @@ forEachEngine('addresses and chains', (engine) => {
 
     it('serve its member stores, which it sees and others do not', async () => {
       const centre = (await book(chain)).find(({ isDeliveryCentre }) => isDeliveryCentre)?.addressId ?? '';
+      const centres = await headquarters.partners.deliveryCentres({ chainId: 'CHAIN' });
+      expect(centres.items.map(({ addressId }) => addressId)).toEqual([centre]);
       expect(await codeOf(join({ deliveryCentreId: 'A-CHAIN' }))).toBe('partners.chainUnfit');
       expect(await codeOf(join({ chainId: 'D1' }))).toBe('partners.chainUnfit');
       expect(await codeOf(join({ storeId: 'D1' }))).toBe('partners.chainUnfit');

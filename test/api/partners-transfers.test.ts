@@ -170,6 +170,16 @@ forEachEngine('a store that changes its distributor', (engine) => {
     expect(await codeOf(propose(giving, buyerId, more))).toBe(code);
   });
 
+  it('is proposed to a distributor one knows the code of, and to nobody who sells nothing', async () => {
+    const codeOfParty = async (id: string) => (await headquarters.partners.get({ partyId: id })).code;
+
+    const found = await giving.partners.sellerByCode({ code: await codeOfParty('D2') });
+
+    expect(found).toMatchObject({ partyId: 'D2', kind: 'distributor' });
+    const store = await codeOfParty('GOER');
+    expect(await codeOf(giving.partners.sellerByCode({ code: store }))).toBe('partners.sellerUnknown');
+  });
+
   it('is proposed once by one command', async () => {
     await shop.addStore({ id: 'ONCE' });
     const input = {

@@ -46,6 +46,12 @@ import { balanceColumns } from '../features/rebates/balance-columns';
 import { staffColumns } from '../features/staff/staff-columns';
 import { suspensionColumns } from '../features/partners/suspension-columns';
 import { transferColumns as customerTransferColumns } from '../features/customer-transfers/transfer-columns';
+import { bufferColumns } from '../features/stock/policies/buffer-columns';
+import { fairShareColumns } from '../features/stock/policies/fair-share-columns';
+import { lifeRuleColumns } from '../features/stock/policies/life-rule-columns';
+import { quotaColumns } from '../features/stock/policies/quota-columns';
+import { shareColumns } from '../features/stock/policies/share-columns';
+import { shortageColumns } from '../features/stock/policies/shortage-columns';
 import { lotColumns } from '../features/stock/lot-columns';
 import { countLineColumns } from '../features/stock/counts/count-lines-table';
 import { sheetColumns } from '../features/stock/counts/sheet-columns';
@@ -62,11 +68,16 @@ import { settingColumns } from '../features/system/setting-columns';
 import { sendColumns } from '../features/wechat-delivery/send-columns';
 import { uploadColumns } from '../features/wechat-delivery/upload-columns';
 import { blockedColumns } from '../features/territory/blocked-columns';
+import { borderColumns } from '../features/territory/terms/border-columns';
+import { capacityColumns } from '../features/territory/terms/capacity-columns';
+import { chainDeliveryColumns } from '../features/territory/terms/chain-delivery-columns';
 import { grantColumns } from '../features/territory/grant-columns';
 import { boundColumns } from '../features/wechat/bound-columns';
 import { rebindingColumns } from '../features/wechat/rebinding-columns';
 import { eventColumns } from '../features/background/event-columns';
 import { jobColumns } from '../features/background/job-columns';
+
+const policyNames = { buyer: String, sku: String, category: String };
 
 /** Those whose customer and actions the screen adds have none of their own that stays. */
 const begunByTheScreen = {
@@ -127,6 +138,9 @@ const lists = {
   lots: lotColumns,
   blocked: blockedColumns,
   grants: grantColumns,
+  capacities: capacityColumns,
+  borders: borderColumns('2026-01-01', undefined),
+  chainDeliveries: chainDeliveryColumns({ party: String, centre: String }, '2026-01-01'),
   staff: staffColumns,
   suspensions: suspensionColumns,
   customerTransfers: customerTransferColumns,
@@ -140,6 +154,12 @@ const lists = {
   borrows: borrowColumns,
   loans: loanColumns,
   settlements: settlementColumns,
+  lifeRules: lifeRuleColumns(policyNames, '2026-01-01'),
+  buffers: bufferColumns,
+  quotas: quotaColumns,
+  shortages: shortageColumns(policyNames),
+  shares: shareColumns(policyNames),
+  fairShares: fairShareColumns,
   inbounds: inboundColumns,
   recallDeliveries: deliveryColumns,
   recalledLots: recalledLotColumns,

@@ -42,6 +42,7 @@ export const screens: readonly Screen[] = [
   { path: 'counts', access: 'signedIn', load: () => import('./pages/counts') },
   { path: 'counts/:sheetId', access: 'signedIn', load: () => import('./pages/count') },
   { path: 'pool', access: 'signedIn', load: () => import('./pages/pool') },
+  { path: 'stock-policies', access: 'signedIn', load: () => import('./pages/stock-policies') },
   { path: 'recalls', access: 'hqManager', load: () => import('./pages/recalls') },
   { path: 'recalls/:recallId', access: 'hqManager', load: () => import('./pages/recall') },
   { path: 'promotions', access: 'manager', load: () => import('./pages/promotions') },
@@ -64,6 +65,7 @@ export const screens: readonly Screen[] = [
   { path: 'wechat-delivery', access: 'finance', load: () => import('./pages/wechat-delivery') },
   { path: 'parties', access: 'signedIn', load: () => import('./pages/parties') },
   { path: 'territory', access: 'signedIn', load: () => import('./pages/territory') },
+  { path: 'territory/rules', access: 'signedIn', load: () => import('./pages/territory-rules') },
   { path: 'territory/blocked', access: 'signedIn', load: () => import('./pages/blocked') },
   { path: 'customer-transfers', access: 'manager', load: () => import('./pages/customer-transfers') },
   { path: 'staff', access: 'owner', load: () => import('./pages/staff') },
@@ -73,6 +75,7 @@ export const screens: readonly Screen[] = [
   { path: 'log-ins', access: 'owner', load: () => import('./pages/log-ins') },
   { path: 'settings', access: 'hqOwner', load: () => import('./pages/settings') },
   { path: 'work', access: 'hqOwner', load: () => import('./pages/work') },
+  { path: 'rules', access: 'signedIn', load: () => import('./pages/rules') },
   { path: 'exchange', access: 'signedIn', load: () => import('./pages/exchange') },
 ];
 

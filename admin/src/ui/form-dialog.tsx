@@ -1,7 +1,9 @@
 import { Button, Form, Modal, type FormInstance, type FormProps } from 'antd';
 import { useRef, useState, type ReactNode } from 'react';
 import { ulid } from 'ulid';
-import { ProblemView } from './problem-view';
+import { ApiProblem } from '../api';
+import { ChangedNotice } from './changed-notice';
+import { problemTitle, ProblemView } from './problem-view';
 
 interface FormDialogProps<Values> {
   open: boolean;
@@ -10,20 +12,30 @@ interface FormDialogProps<Values> {
   onClose: () => void;
   /**
    * Does the work; throwing keeps the dialog open with the problem shown. `intentId` is made when the
-   * dialog opens and kept over retries, so saying the same thing twice does it once.
+   * dialog opens and kept over retries, so saying the same thing twice does it once. `seenVersion` is the version
+   * that was looked at, whatever has been read since.
    */
-  onSubmit: (values: Values, intentId: string) => Promise<unknown>;
+  onSubmit: (values: Values, intentId: string, seenVersion: number) => Promise<unknown>;
   initialValues?: FormProps<Values>['initialValues'];
   children: ReactNode | ((form: FormInstance<Values>) => ReactNode);
   danger?: boolean;
   width?: number;
   testId: string;
+  /**
+   * Codes that say somebody was faster. What was typed stays until its owner decides; `initialValues` and `version`
+   * are to be the latest by then.
+   */
+  changedCodes?: readonly string[] | undefined;
+  /** The version of what is changed, as it stands now. */
+  version?: number | undefined;
 }
 
 function FormDialogBody<Values>(props: FormDialogProps<Values>) {
   const { onSubmit, onClose, initialValues, children, submitText, danger, testId } = props;
+  const { changedCodes, version = 0 } = props;
   const [form] = Form.useForm<Values>();
   const [intentId] = useState(() => ulid());
+  const [seenVersion, setSeenVersion] = useState(version);
   const [pending, setPending] = useState(false);
   const [error, setError] = useState<unknown>(null);
   const running = useRef(false);
@@ -34,7 +46,7 @@ function FormDialogBody<Values>(props: FormDialogProps<Values>) {
     setPending(true);
     setError(null);
     try {
-      await onSubmit(values, intentId);
+      await onSubmit(values, intentId, seenVersion);
       onClose();
     } catch (problem) {
       setError(problem);
@@ -44,6 +56,11 @@ function FormDialogBody<Values>(props: FormDialogProps<Values>) {
     }
   };
 
+  const goOn = () => {
+    setSeenVersion(version);
+    setError(null);
+  };
+  const isChanged = error instanceof ApiProblem && changedCodes?.includes(error.code) === true;
   return (
     <Form<Values>
       form={form}
@@ -55,7 +72,17 @@ function FormDialogBody<Values>(props: FormDialogProps<Values>) {
       data-testid={testId}
     >
       {typeof children === 'function' ? children(form) : children}
-      {error !== null && <ProblemView error={error} repeatable />}
+      {isChanged && (
+        <ChangedNotice
+          title={problemTitle(error)}
+          onTakeTheirs={() => {
+            form.resetFields();
+            goOn();
+          }}
+          onKeepMine={goOn}
+        />
+      )}
+      {error !== null && !isChanged && <ProblemView error={error} repeatable />}
       <div className="tp-dialog-foot">
         <Button onClick={onClose}>取消</Button>
         <Button

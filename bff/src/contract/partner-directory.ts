@@ -48,6 +48,14 @@ export const directoryRoutes = {
     output: pageOf(PartyRow),
     errors: [],
   }),
+  /** Distributors do not see each other; whoever was told a code may say it. */
+  sellerByCode: route(endpoints.partners.sellerByCode, {
+    summary: 'The distributor, or HQ, that has this code: whom one proposes a transfer or a sharing to.',
+    access: 'manager',
+    input: z.object({ code: Text(16) }),
+    output: z.object({ partyId: Id, name: z.string(), kind: PartyKind }),
+    errors: ['partners.sellerUnknown'],
+  }),
   get: route(endpoints.partners.get, {
     summary: 'My own party, or a customer of mine.',
     access: 'signedIn',
@@ -119,6 +127,17 @@ export const directoryRoutes = {
     access: 'signedIn',
     input: PageQuery.extend({ chainId: Id.optional() }),
     output: pageOf(PartyRow),
+    errors: [],
+  }),
+  deliveryCentres: route(endpoints.partners.deliveryCentres, {
+    summary: 'The delivery centres of a chain.',
+    access: 'headquarters',
+    input: z.object({ chainId: Id }),
+    output: z.object({
+      items: z.array(
+        z.object({ addressId: Id, receiver: z.string(), regionName: z.string(), detail: z.string() }),
+      ),
+    }),
     errors: [],
   }),
 };

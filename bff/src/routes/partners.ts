@@ -26,6 +26,14 @@ import {
 
 const done = { done: true } as const;
 
+/** A centre is known by its place; whom to call there stays with its chain. */
+const viewCentre = ({ addressId, receiver, regionName, detail }: ReturnType<typeof viewAddress>) => ({
+  addressId,
+  receiver,
+  regionName,
+  detail,
+});
+
 /** A district of the list: where nobody lives nothing is delivered. @throws partners.regionUnknown */
 function assertRegion(regionCode: string) {
   if (!isRegionCode(regionCode)) throw new Refused('partners.regionUnknown');
@@ -54,6 +62,10 @@ export const partnerHandlers = ({ partners }: Core): HandlersOf<'partners'> => {
       const { items, nextCursor } = await partners.search(caller, input);
       return { items: items.map(viewPartyRow), nextCursor };
     },
+    sellerByCode: async ({ code }) => {
+      const { id, name, kind } = await partners.sellerByCode(code);
+      return { partyId: id, name, kind };
+    },
     get: async ({ partyId }, caller) => viewParty(await partners.party(caller, partyId), caller),
     licences: async (page, caller) => {
       const { items, nextCursor } = await partners.licences(caller, page);
@@ -74,6 +86,9 @@ export const partnerHandlers = ({ partners }: Core): HandlersOf<'partners'> => {
       const { items, nextCursor } = await partners.members(caller, input);
       return { items: items.map(viewPartyRow), nextCursor };
     },
+    deliveryCentres: async ({ chainId }) => ({
+      items: (await partners.deliveryCentres(chainId)).map(viewAddress).map(viewCentre),
+    }),
 
     addresses: async (_, caller) => ({ items: (await partners.addresses(caller)).map(viewAddress) }),
     addAddress: async (input, caller) => {

@@ -55,6 +55,9 @@ export const ruleRoutes: readonly string[] = [
   'stock.removeLifeRule',
   'stock.setBuffer',
   'stock.setMarkdowns',
+  'stock.setQuota',
+  'territory.putCapacity',
+  'territory.putChainDelivery',
   'territory.putPolicy',
 ];
 

@@ -1,5 +1,5 @@
 import { type Caller, pageOf, type Platform, readCursor, Refused } from '../platform';
-import { loadParties } from './load-service';
+import { loadParties, loadSeller } from './load-service';
 import type { Me } from './begin-session-service';
 import type { Party } from './model';
 import { partnerStore } from './store';
@@ -35,6 +35,9 @@ export function browseDesk({ database }: Platform) {
         if (!party || !isSeen) throw new Refused('partners.unknown');
         return party;
       }),
+
+    /** Who sells under this code. @throws partners.sellerUnknown */
+    sellerByCode: (code: string) => database.read((tx) => loadSeller(tx, code)),
 
     parties: (ids: readonly string[]) => database.read((tx) => loadParties(tx, ids)),
 

@@ -43,6 +43,12 @@ export function chainDesk(platform: Platform) {
       });
     },
 
+    /** Where goods of a chain's stores may go together; none for what is no chain. */
+    deliveryCentres: (chainId: string) =>
+      desk.database.read(async (tx) =>
+        (await addressStore(tx).addressesOf(chainId)).filter(({ isDeliveryCentre }) => isDeliveryCentre),
+      ),
+
     /** The member stores of the caller's chain, or of any chain for HQ; a stranger's list is empty. */
     members: (
       caller: Caller,

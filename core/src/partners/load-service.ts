@@ -1,4 +1,4 @@
-import { keyBy, type Tx } from '../platform';
+import { keyBy, Refused, type Tx } from '../platform';
 import { entityIdOf } from './entity-id-of';
 import type { Address, Party, Supply, User } from './model';
 import { partnerStore } from './store';
@@ -8,6 +8,15 @@ import { verifiedPhoneStore } from './verified-phone-store';
 /** The parties with these ids, by id. */
 export async function loadParties(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, Party>> {
   return keyBy(await partnerStore(tx).parties(ids), (party) => party.id);
+}
+
+/** Who sells under a code; without one, HQ. @throws partners.sellerUnknown */
+export async function loadSeller(tx: Tx, code: string | undefined): Promise<Party> {
+  const store = partnerStore(tx);
+  const seller = code === undefined ? (await store.headquarters())[0] : await store.partyByCode(code);
+  const sells = seller?.kind === 'hq' || seller?.kind === 'distributor';
+  if (!seller || !sells || seller.status !== 'active') throw new Refused('partners.sellerUnknown');
+  return seller;
 }
 
 /** The parties of legal entities, each with its entity: those under one licence are one, a party without is its own. */

@@ -17,7 +17,8 @@ import { type AssessedApplication, assessApplications } from './assess-applicati
 import { checkForm, standingInTheWay } from './check-application';
 import { deskOf } from './desk-service';
 import { foundPartner } from './found-partner';
-import type { Party, User } from './model';
+import { loadSeller } from './load-service';
+import type { User } from './model';
 import { afterReview, mayResubmit } from './review-application';
 import type { Visit } from './begin-session-service';
 import type { PhoneCodes } from './phone-code-service';
@@ -91,15 +92,6 @@ export function onboardingDesk(platform: Platform, around: Around, codes: PhoneC
   const deskOfCaller = (caller: Caller): ReviewDesk => (caller.partyKind === 'hq' ? 'hq' : 'seller');
   const isBefore = (caller: Caller, { sellerId }: Application) =>
     caller.partyKind === 'hq' || caller.partyId === sellerId;
-
-  /** @throws partners.sellerUnknown */
-  const sellerByCode = async (tx: Tx, code: string | undefined): Promise<Party> => {
-    const store = partnerStore(tx);
-    const seller = code === undefined ? (await store.headquarters())[0] : await store.partyByCode(code);
-    const sells = seller?.kind === 'hq' || seller?.kind === 'distributor';
-    if (!seller || !sells || seller.status !== 'active') throw new Refused('partners.sellerUnknown');
-    return seller;
-  };
 
   const assess = async (tx: Tx, application: Application, at: number): Promise<AssessedApplication> => {
     const [assessed] = await assessApplications(tx, around, [application], at);
@@ -263,7 +255,7 @@ export function onboardingDesk(platform: Platform, around: Around, codes: PhoneC
         : await prove(input, isOwn ? before : undefined, visit.at);
       return desk.database.transaction(async (tx) => {
         const store = applicationStore(tx);
-        const seller = await sellerByCode(tx, sellerCode);
+        const seller = await loadSeller(tx, sellerCode);
         const known = await store.applicationLocked(id);
         if (known && !isSame(known.secretHash, secretHash)) throw new Refused('partners.applicationUnknown');
         const submitted: Application = {

@@ -1,4 +1,14 @@
-import { type RowsOf, anyone, buyer, hqManager, owners, ownersOf, seller, signedIn } from './row';
+import {
+  type RowsOf,
+  anyone,
+  buyer,
+  headquarters,
+  hqManager,
+  owners,
+  ownersOf,
+  seller,
+  signedIn,
+} from './row';
 
 const secret = 'a-secret-that-nobody-else-has';
 const address = { receiver: '王老板', phone: '13900001000', regionCode: '330106', detail: '文三路 1 号' };
@@ -24,6 +34,7 @@ export const partnersRows: RowsOf<'partners'> = {
   suppliers: { input: {}, answers: everybody('ok') },
   addresses: { input: {}, answers: everybody('ok') },
   parties: { input: {}, answers: seller('ok', 'ok') },
+  sellerByCode: { input: { code: 'NOBODY' }, answers: managers('partners.sellerUnknown') },
   get: { input: { partyId: 'NOBODY' }, answers: everybody('partners.unknown') },
   licences: { input: {}, answers: seller('ok', 'ok') },
   renewLicence: {
@@ -43,6 +54,7 @@ export const partnersRows: RowsOf<'partners'> = {
     answers: hqManager('partners.unknown'),
   },
   members: { input: {}, answers: everybody('ok') },
+  deliveryCentres: { input: { chainId: 'NOBODY' }, answers: headquarters('ok') },
 
   addAddress: {
     input: { commandId: 'ACCESS-ADDRESS', ...address, regionCode: '999999' },

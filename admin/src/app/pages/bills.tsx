@@ -43,7 +43,11 @@ export default function BillsPage() {
   return (
     <Page
       title="应收账单"
-      hint="签收后开账的未结账单，最早到期的在前"
+      hint={
+        side === 'seller'
+          ? `客户欠${me.party.name}的、签收后开账的未结账单，最早到期的在前`
+          : '签收后开账的未结账单，最早到期的在前'
+      }
       extra={
         <ExportButton
           name={side === 'seller' ? '应收账单' : '应付账单'}
@@ -74,7 +78,16 @@ export default function BillsPage() {
         tools={<ViewMenu list="bills" />}
         columns={side === 'seller' && hasRole(me, 'finance') ? [...billColumns, actionColumn] : billColumns}
         minWidth={1080}
-        empty={<EmptyHint title="没有未结账单" hint="客户签收后自动开账；全部付清时这里是空的。" />}
+        empty={
+          <EmptyHint
+            title={partyId ? `该客户没有欠${me.party.name}的账单` : '没有未结账单'}
+            hint={
+              partyId && me.party.kind === 'hq'
+                ? '这里只列欠总部的账单；由经销商供货的客户欠的是经销商，账单由经销商自己管，合计看“账龄与催收”的渠道信用。'
+                : '客户签收后自动开账；全部付清时这里是空的。'
+            }
+          />
+        }
       />
       <ReceiptDialog subject={subject} onClose={() => setSubject(null)} />
     </Page>

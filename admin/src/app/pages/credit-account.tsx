@@ -26,9 +26,10 @@ import { useIsDark } from '../appearance';
 
 const FIRST = 'overview';
 
-/** What has been opened, as it stood then: a limit changed meanwhile is told, not overwritten. */
+/** What has been opened; the dialog of a limit knows which version it was opened at. */
 type Opened =
-  | { readonly what: 'limit' | 'note'; readonly account: CreditAccount }
+  | { readonly what: 'limit' }
+  | { readonly what: 'note'; readonly account: CreditAccount }
   | { readonly what: 'receipt'; readonly subject: ReceiptSubject }
   | { readonly what: 'writeOff'; readonly bill: Bill }
   | null;
@@ -85,7 +86,7 @@ function Account({ account }: { account: CreditAccount }) {
           >
             登记回款
           </Button>
-          <Button onClick={() => setOpened({ what: 'limit', account })} data-testid="account-limit">
+          <Button onClick={() => setOpened({ what: 'limit' })} data-testid="account-limit">
             调额度
           </Button>
           <Button onClick={() => void navigate(paper)} data-testid="account-paper">
@@ -129,7 +130,7 @@ function Account({ account }: { account: CreditAccount }) {
           { key: 'entries', label: '流水', children: <EntriesTable account={account} /> },
         ]}
       />
-      <LimitDialog account={opened?.what === 'limit' ? opened.account : null} onClose={close} />
+      <LimitDialog account={opened?.what === 'limit' ? account : null} onClose={close} />
       <CreditNoteDialog account={opened?.what === 'note' ? opened.account : null} onClose={close} />
       <ReceiptDialog subject={opened?.what === 'receipt' ? opened.subject : null} onClose={close} />
       <WriteOffDialog bill={opened?.what === 'writeOff' ? opened.bill : null} onClose={close} />

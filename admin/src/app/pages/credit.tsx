@@ -29,6 +29,11 @@ export default function CreditPage() {
   const close = () => setOpened(null);
   const accountIn = (dialog: NonNullable<Opened>['dialog']) =>
     opened?.dialog === dialog ? opened.account : null;
+  /** As it stands now: after somebody else's change the dialog goes on from the latest. */
+  const latestOf = (account: CreditAccount | null) =>
+    accounts.data?.items.find(
+      ({ sellerId, buyerId }) => sellerId === account?.sellerId && buyerId === account.buyerId,
+    ) ?? account;
   const opener = (dialog: NonNullable<Opened>['dialog'], account: CreditAccount) => () =>
     setOpened({ dialog, account });
   const finance = hasRole(me, 'finance');
@@ -113,7 +118,7 @@ export default function CreditPage() {
         }
       />
       <LedgerDrawer account={accountIn('ledger')} onClose={close} />
-      <LimitDialog account={accountIn('limit')} onClose={close} />
+      <LimitDialog account={latestOf(accountIn('limit'))} onClose={close} />
       <ReceiptDialog subject={receiptAccount} onClose={close} />
     </Page>
   );

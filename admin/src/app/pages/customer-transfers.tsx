@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { hasRole, useMe } from '../../features/auth/me';
 import { PartyPicker } from '../../features/partners/party-picker';
+import { SellerByCode } from '../../features/partners/seller-by-code';
 import { type Transfer, transferPages, useTransfers } from '../../features/customer-transfers/queries';
 import { transferColumns, transferCsv } from '../../features/customer-transfers/transfer-columns';
 import {
@@ -67,19 +68,19 @@ export default function TransfersPage() {
       hint={
         isHeadquarters
           ? '客户换经销商：三方都同意后从生效日起执行'
-          : '与我有关的客户转移：转出、接收都要我同意'
+          : '与我有关的客户转移：转出、接收都要我同意，最后由总部同意'
       }
       extra={
         <>
           <ExportButton name="客户转移" columns={transferCsv} fetchPage={transferPages(buyerId)} />
-          {isHeadquarters && (
+          {isManager && (
             <Button
               type="primary"
               icon={<PlusOutlined />}
               onClick={() => setProposing(true)}
               data-testid="transfer-new"
             >
-              提出转移
+              {isHeadquarters ? '提出转移' : '转出我的客户'}
             </Button>
           )}
         </>
@@ -114,7 +115,7 @@ export default function TransfersPage() {
             hint={
               isHeadquarters
                 ? '点“提出转移”选客户、转出方和接收方；两家经销商都同意后生效。'
-                : '总部提出与您有关的客户转移后会出现在这里，请您同意或拒绝。'
+                : '要把客户转给别的经销商，点“转出我的客户”；别人提出与您有关的转移也在这里，请您同意或拒绝。'
             }
           />
         }
@@ -124,9 +125,14 @@ export default function TransfersPage() {
         today={dayOf(new Date())}
         onClose={() => setProposing(false)}
         buyerField={<PartyPicker kind="store" testId="transfer-buyer" />}
-        sellerField={(testId) => (
-          <PartyPicker kind="distributor" placeholder="按名称查找经销商" testId={testId} />
-        )}
+        giver={isHeadquarters ? undefined : me.party}
+        sellerField={(testId) =>
+          isHeadquarters ? (
+            <PartyPicker kind="distributor" placeholder="按名称查找经销商" testId={testId} />
+          ) : (
+            <SellerByCode testId={testId} />
+          )
+        }
       />
       <AnswerDialog asked={asked} onClose={() => setAsked(null)} />
     </Page>

@@ -17,11 +17,11 @@ import { ViewMenu } from '../../ui/view-menu';
 const kinds = ['distributor', 'store', 'chain'] as const;
 
 /** What is on file is for those who answer for customers. */
-const linkColumn = (onOpen: ((party: Party) => void) | null) => ({
+const linkColumn = (isHeadquarters: boolean, onOpen: ((party: Party) => void) | null) => ({
   key: 'actions',
   title: '查看',
   stays: true,
-  width: 220,
+  width: 240,
   render: (_: unknown, party: Party) => (
     <div className="link-actions">
       {onOpen && party.kind !== 'hq' && (
@@ -33,7 +33,7 @@ const linkColumn = (onOpen: ((party: Party) => void) | null) => ({
         订单
       </Link>
       <Link className="tp-link" to={`/bills?party=${party.partyId}`}>
-        未结账单
+        {isHeadquarters ? '欠总部的账单' : '未结账单'}
       </Link>
     </div>
   ),
@@ -84,7 +84,7 @@ export default function PartiesPage() {
         pages={pages}
         rowKey={(party) => party.partyId}
         tools={<ViewMenu list="parties" />}
-        columns={[...partyColumns, linkColumn(hasRole(me, 'manager') ? setOpened : null)]}
+        columns={[...partyColumns, linkColumn(isHeadquarters, hasRole(me, 'manager') ? setOpened : null)]}
         minWidth={940}
         empty={
           <EmptyHint

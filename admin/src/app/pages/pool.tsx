@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { hasRole, useMe } from '../../features/auth/me';
 import { SkuPicker } from '../../features/catalog/sku-picker';
 import { PartyPicker } from '../../features/partners/party-picker';
+import { SellerByCode } from '../../features/partners/seller-by-code';
 import { agreementColumns, agreementCsv } from '../../features/stock/pool/agreement-columns';
 import {
   borrowColumns,
@@ -222,7 +223,6 @@ export default function PoolPage() {
       title="一盘货"
       hint="总部和全部经销商的库存放在一起看；缺货时按共享协议互相借货"
       extra={
-        me.party.kind === 'hq' &&
         hasRole(me, 'manager') && (
           <Button
             type="primary"
@@ -230,7 +230,7 @@ export default function PoolPage() {
             onClick={() => setProposing(true)}
             data-testid="agreement-new"
           >
-            新建共享协议
+            {me.party.kind === 'hq' ? '新建共享协议' : '提出共享协议'}
           </Button>
         )
       }
@@ -246,6 +246,8 @@ export default function PoolPage() {
       <ProposeDialog
         open={proposing}
         onClose={() => setProposing(false)}
+        proposer={me.party.kind === 'hq' ? undefined : me.party}
+        otherField={<SellerByCode testId="agreement-other" />}
         lenderField={<PartyPicker testId="agreement-lender" />}
         borrowerField={<PartyPicker testId="agreement-borrower" />}
         skuField={<SkuPicker testId="agreement-sku" />}

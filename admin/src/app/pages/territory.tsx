@@ -9,20 +9,12 @@ import { EndDialog } from '../../features/territory/end-dialog';
 import { grantColumns, grantCsv } from '../../features/territory/grant-columns';
 import { GrantDialog, type GrantSubject } from '../../features/territory/grant-dialog';
 import type { GrantPickers } from '../../features/territory/grant-fields';
-import {
-  channelOf,
-  channelOptions,
-  type Channel,
-  type Grant,
-  type GrantKind,
-  kindOf,
-  kindWords,
-  type Region,
-} from '../../features/territory/model';
+import { type Grant, type GrantKind, kindOf, kindWords, type Region } from '../../features/territory/model';
 import { PickBar } from '../../features/territory/pick-bar';
 import { grantPages, useGrants, useProductLines } from '../../features/territory/queries';
 import { areaOf, COUNTRY } from '../../features/territory/region-codes';
 import { TerritoryPanel } from '../../features/territory/territory-panel';
+import { type Channel, channelOf, channelOptions } from '../../ui/channels';
 import { useCursorPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
 import { ExportButton } from '../../ui/export-button';

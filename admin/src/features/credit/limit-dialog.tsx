@@ -19,13 +19,15 @@ export function LimitDialog({ account, onClose }: { account: CreditAccount | nul
       title={`调整额度 · ${account?.buyerName ?? ''}`}
       submitText="保存额度"
       testId="set-limit"
+      changedCodes={['credit.changedMeanwhile']}
+      version={account?.version}
       onClose={onClose}
       initialValues={account ? { limitYuan: account.limitFen / 100, termDays: account.termDays } : undefined}
-      onSubmit={async ({ limitYuan, termDays, reason = '' }, commandId) => {
+      onSubmit={async ({ limitYuan, termDays, reason = '' }, commandId, version) => {
         if (!account) return;
         const limitFen = fenOfYuan(limitYuan);
         // The version that was looked at: a limit somebody else has changed meanwhile is not overwritten.
-        const { buyerId, version } = account;
+        const { buyerId } = account;
         await setLimit({ buyerId, commandId, limitFen, termDays, version, reason: reason.trim() });
         message.success(`${account.buyerName} 的额度已调整为 ${yuanText(limitFen)}`);
       }}

@@ -32,7 +32,12 @@ export function OpenBills({ account, actions }: OpenBillsProps) {
       rowKey={(bill) => bill.billId}
       columns={[...billColumns.filter(({ key }) => key !== 'buyer'), ...(actions ? [actions] : [])]}
       minWidth={860}
-      empty={<EmptyHint title="没有未结账单" hint="该客户的账单都已付清。" />}
+      empty={
+        <EmptyHint
+          title="没有未结账单"
+          hint={`${account.buyerName}欠${account.sellerName}的账单都已付清。`}
+        />
+      }
     />
   );
 }

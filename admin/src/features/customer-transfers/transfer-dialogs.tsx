@@ -25,6 +25,8 @@ interface ProposeDialogProps {
   open: boolean;
   today: string;
   onClose: () => void;
+  /** The distributor that proposes to give a customer of its own away; none for HQ, which names both. */
+  giver?: { readonly partyId: string; readonly name: string } | undefined;
   buyerField: ReactNode;
   sellerField: (testId: string) => ReactNode;
 }
@@ -32,7 +34,7 @@ interface ProposeDialogProps {
 const required = (message: string) => [{ required: true, whitespace: true, message }];
 
 /** Proposes that a store goes from one distributor to another. */
-export function ProposeDialog({ open, today, onClose, buyerField, sellerField }: ProposeDialogProps) {
+export function ProposeDialog({ open, today, onClose, giver, buyerField, sellerField }: ProposeDialogProps) {
   const { message } = App.useApp();
   const propose = useProposeTransfer();
   const lines = useLines();
@@ -43,19 +45,28 @@ export function ProposeDialog({ open, today, onClose, buyerField, sellerField }:
       submitText="提出"
       testId="transfer-propose"
       onClose={onClose}
-      initialValues={{ productLine: '*', effectiveOn: today }}
+      initialValues={{ productLine: '*', effectiveOn: today, fromId: giver?.partyId }}
       onSubmit={async (values, commandId) => {
         await propose({ commandId, ...values, reason: values.reason.trim() });
-        message.success('已提出，转出方和接收方都同意后才生效');
+        message.success('已提出，各方都同意后才生效');
       }}
     >
       <p className="tp-muted">转出方、接收方与总部都同意后，从生效日起由接收方供货。历史订单和账款不变。</p>
       <Form.Item name="buyerId" label="客户" rules={required('请选择客户')}>
         {buyerField}
       </Form.Item>
-      <Form.Item name="fromId" label="转出方（现在的经销商）" rules={required('请选择转出方')}>
-        {sellerField('transfer-from')}
-      </Form.Item>
+      {giver ? (
+        <Form.Item label="转出方">
+          {giver.name}
+          <Form.Item name="fromId" noStyle>
+            <Input type="hidden" />
+          </Form.Item>
+        </Form.Item>
+      ) : (
+        <Form.Item name="fromId" label="转出方（现在的经销商）" rules={required('请选择转出方')}>
+          {sellerField('transfer-from')}
+        </Form.Item>
+      )}
       <Form.Item
         name="toId"
         label="接收方"

@@ -4,6 +4,7 @@ import { useInnerPages } from '../../ui/cursor-pager';
 import { EmptyHint } from '../../ui/empty-hint';
 import { FormDialog } from '../../ui/form-dialog';
 import { PagedTable } from '../../ui/paged-table';
+import { CentreSelect } from './centre-select';
 import { partyColumns } from './party-columns';
 import { PartyPicker } from './party-picker';
 import { type Party, useJoinChain, useMembers } from './queries';
@@ -63,20 +64,23 @@ export function ChainMembers({ chain, mayChange }: ChainMembersProps) {
           <EmptyHint title="还没有成员门店" hint="加入的门店归在这家连锁名下，可由其配送中心统一收货。" />
         }
       />
-      <FormDialog<{ storeId: string }>
+      <FormDialog<{ storeId: string; deliveryCentreId?: string }>
         open={isAdding}
         title={`加入门店 · ${chain.name}`}
         submitText="加入"
         testId="member-join"
         onClose={() => setAdding(false)}
-        onSubmit={async ({ storeId }, commandId) => {
-          await join({ commandId, storeId, chainId: chain.partyId });
+        onSubmit={async ({ storeId, deliveryCentreId }, commandId) => {
+          await join({ commandId, storeId, chainId: chain.partyId, deliveryCentreId });
           message.success('已加入');
         }}
       >
         <p className="tp-muted">门店原来属于其他连锁的，会改属这一家。</p>
         <Form.Item name="storeId" label="门店" rules={[{ required: true, message: '请选择门店' }]}>
           <PartyPicker kind="store" testId="member-store" />
+        </Form.Item>
+        <Form.Item name="deliveryCentreId" label="由哪个配送中心收货" extra="不选则直接送到门店">
+          <CentreSelect chainId={chain.partyId} placeholder="直接送到门店" testId="member-centre" />
         </Form.Item>
       </FormDialog>
       <FormDialog

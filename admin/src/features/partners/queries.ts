@@ -89,3 +89,17 @@ export const useMembers = (chainId: string, cursor: string | undefined) =>
   });
 
 export const useJoinChain = () => useCommand(['partners'], api.partners.joinChain);
+
+/** The delivery centres of a chain. */
+export const centresQuery = (chainId: string) => ({
+  queryKey: [...partyKey(chainId), 'centres'],
+  queryFn: async () => (await api.partners.deliveryCentres({ chainId })).items,
+  staleTime: 60_000,
+});
+export const useCentres = (chainId: string | undefined) =>
+  useQuery({ ...centresQuery(chainId ?? ''), enabled: chainId !== undefined });
+
+/** Whether a distributor's word is enough for a new store. */
+export const useOnboardingPolicy = () =>
+  useQuery({ queryKey: ['partners', 'policy'], queryFn: () => api.partners.policy({}) });
+export const useSetOnboardingPolicy = () => useCommand(['partners', 'policy'], api.partners.setPolicy);

@@ -1,9 +1,10 @@
 import { Link } from 'react-router';
+import { channelText } from '../../ui/channels';
 import type { CsvColumn } from '../../ui/csv';
 import { countText, whenText } from '../../ui/format';
 import type { ListColumns } from '../../ui/list-column';
 import { When } from '../../ui/when';
-import { type Blocked, channelText } from './model';
+import type { Blocked } from './model';
 
 /** The columns of what was stopped at a border. */
 export const blockedColumns: ListColumns<Blocked> = [

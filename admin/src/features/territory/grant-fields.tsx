@@ -1,8 +1,9 @@
 import { Collapse, Form, Input, InputNumber, Radio, Select, Switch } from 'antd';
 import type { ReactNode } from 'react';
+import { channelOptions } from '../../ui/channels';
 import { DayInput } from '../../ui/instant-input';
 import type { GrantValues } from './grant-values';
-import { channelOptions, kindWords } from './model';
+import { kindWords } from './model';
 import { useProductLines } from './queries';
 import { RegionsPicker } from './regions-picker';
 

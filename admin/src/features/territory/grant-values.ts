@@ -1,5 +1,6 @@
-import type { Channel, Grant, GrantKind, Region } from './model';
-import { channelOf, someOf } from './model';
+import { type Channel, channelOf } from '../../ui/channels';
+import type { Grant, GrantKind, Region } from './model';
+import { someOf } from './model';
 import { codeOf, prefixOf } from './region-codes';
 
 /** A grant as the form has it: areas by the part of their code that all within them begin with. */

@@ -1,4 +1,5 @@
 import type { Answer } from '../../api';
+import { channelText } from '../../ui/channels';
 
 export type Grant = Answer<'territory', 'grants'>['items'][number];
 export type GrantKind = Grant['kind'];
@@ -13,26 +14,6 @@ export interface Region {
   readonly code: string;
   readonly name: string;
 }
-
-export const channelWords = {
-  traditional: '流通',
-  modern: '商超',
-  convenience: '便利',
-  catering: '餐饮',
-  special: '特通',
-  ecommerce: '电商',
-} as const;
-export type Channel = keyof typeof channelWords;
-
-const isChannel = (name: string): name is Channel => Object.hasOwn(channelWords, name);
-export const channels = Object.keys(channelWords).filter(isChannel);
-export const channelOptions = channels.map((value) => ({ value, label: channelWords[value] }));
-
-/** A channel out of an address; nothing for what is none. */
-export const channelOf = (text: string | null) => (text !== null && isChannel(text) ? text : undefined);
-
-/** A channel as people call it; its own name where it has none. */
-export const channelText = (name: string) => (isChannel(name) ? channelWords[name] : name);
 
 /** Channels of a grant; none named is all of them. */
 export const channelsText = (names: readonly string[]) =>

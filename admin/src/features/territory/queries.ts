@@ -1,8 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '../../api';
+import type { Channel } from '../../ui/channels';
 import type { FetchPage } from '../../ui/every-page';
 import { useCommand } from '../../ui/use-command';
-import type { Blocked, Channel, Grant, GrantKind } from './model';
+import type { Blocked, Grant, GrantKind } from './model';
 import { COUNTRY } from './region-codes';
 
 const pageSize = 50;

@@ -7,9 +7,14 @@ import { optionsOf } from '../words';
 import { periods } from './agreement-columns';
 import { type Agreement, usePropose } from './queries';
 
+type Side = 'lender' | 'borrower';
+
 interface ProposeForm {
-  lenderId: string;
-  borrowerId: string;
+  lenderId?: string;
+  borrowerId?: string;
+  /** Which side a distributor takes that proposes to another, and whom it proposes to. */
+  side?: Side;
+  otherId?: string;
   scope: 'all' | 'sku';
   skuId?: string;
   quotaQuantity: number;
@@ -22,63 +27,59 @@ interface ProposeForm {
 interface ProposeDialogProps {
   open: boolean;
   onClose: () => void;
+  /** The distributor that proposes for itself; none for HQ, which sets an agreement for both sides. */
+  proposer?: { readonly partyId: string; readonly name: string } | undefined;
   /** Fields that pick a party or a SKU; those are other features'. */
   lenderField: ReactNode;
   borrowerField: ReactNode;
+  otherField: ReactNode;
   skuField: ReactNode;
+}
+
+/** Who lends and who borrows. */
+function partiesOf({ lenderId = '', borrowerId = '', side, otherId = '' }: ProposeForm, ownId?: string) {
+  if (ownId === undefined) return { lenderId, borrowerId };
+  return side === 'borrower'
+    ? { lenderId: otherId, borrowerId: ownId }
+    : { lenderId: ownId, borrowerId: otherId };
 }
 
 const BASIS_POINTS_PER_PERCENT = 100;
 
 /** Sets up who may borrow whose stock, how much, and at which price. */
-export function ProposeDialog({ open, onClose, lenderField, borrowerField, skuField }: ProposeDialogProps) {
+export function ProposeDialog({ open, onClose, proposer, skuField, ...fields }: ProposeDialogProps) {
   const { message } = App.useApp();
   const propose = usePropose();
   return (
     <FormDialog<ProposeForm>
       open={open}
-      title="新建共享协议"
-      submitText="立即生效"
+      title={proposer ? '提出共享协议' : '新建共享协议'}
+      submitText={proposer ? '提交给对方确认' : '立即生效'}
       width={620}
       testId="agreement-propose"
       onClose={onClose}
-      initialValues={{ scope: 'all', period: 'month', sharePercent: 100 }}
-      onSubmit={async ({ scope, skuId, sharePercent, endsOn, ...terms }, commandId) => {
+      initialValues={{ side: 'borrower', scope: 'all', period: 'month', sharePercent: 100 }}
+      onSubmit={async (values, commandId) => {
+        const { scope, skuId, sharePercent, endsOn, quotaQuantity, period, startsOn } = values;
         await propose({
-          ...terms,
           commandId,
+          ...partiesOf(values, proposer?.partyId),
+          quotaQuantity,
+          period,
+          startsOn,
           scope,
           scopeId: scope === 'sku' && skuId ? skuId : '*',
           price: { kind: 'purchaseShare', shareBp: Math.round(sharePercent * BASIS_POINTS_PER_PERCENT) },
           endsOn: endsOn ?? null,
         });
-        message.success('共享协议已生效');
+        message.success(proposer ? '已提出，对方接受后生效' : '共享协议已生效');
       }}
     >
       <p className="tp-muted">
-        借入方缺货时可以在额度内向借出方借货，货到后按结算价记账。总部设立的协议立即生效。
+        借入方缺货时可以在额度内向借出方借货，货到后按结算价记账。
+        {proposer ? '对方接受后生效，总部看得到。' : '总部设立的协议立即生效。'}
       </p>
-      <div className="stock-pair">
-        <Form.Item name="lenderId" label="借出方" rules={[{ required: true, message: '请选择借出方' }]}>
-          {lenderField}
-        </Form.Item>
-        <Form.Item
-          name="borrowerId"
-          label="借入方"
-          dependencies={['lenderId']}
-          rules={[
-            { required: true, message: '请选择借入方' },
-            ({ getFieldValue }) => ({
-              validator: async (_, borrowerId?: string) => {
-                if (borrowerId && borrowerId === getFieldValue('lenderId'))
-                  throw new Error('借入方不能与借出方相同');
-              },
-            }),
-          ]}
-        >
-          {borrowerField}
-        </Form.Item>
-      </div>
+      {proposer ? <OwnSide {...fields} proposer={proposer} /> : <BothSides {...fields} />}
       <Form.Item name="scope" label="范围">
         <Segmented
           options={[
@@ -148,5 +149,58 @@ export function ProposeDialog({ open, onClose, lenderField, borrowerField, skuFi
         </Form.Item>
       </div>
     </FormDialog>
+  );
+}
+
+type SideFields = Pick<ProposeDialogProps, 'lenderField' | 'borrowerField' | 'otherField'>;
+
+/** HQ names who lends and who borrows. */
+function BothSides({ lenderField, borrowerField }: SideFields) {
+  return (
+    <div className="stock-pair">
+      <Form.Item name="lenderId" label="借出方" rules={[{ required: true, message: '请选择借出方' }]}>
+        {lenderField}
+      </Form.Item>
+      <Form.Item
+        name="borrowerId"
+        label="借入方"
+        dependencies={['lenderId']}
+        rules={[
+          { required: true, message: '请选择借入方' },
+          ({ getFieldValue }) => ({
+            validator: async (_, borrowerId?: string) => {
+              if (borrowerId && borrowerId === getFieldValue('lenderId'))
+                throw new Error('借入方不能与借出方相同');
+            },
+          }),
+        ]}
+      >
+        {borrowerField}
+      </Form.Item>
+    </div>
+  );
+}
+
+/** A distributor takes a side and names the other. */
+function OwnSide({ proposer, otherField }: SideFields & { proposer: { readonly name: string } }) {
+  const side = Form.useWatch('side') as Side | undefined;
+  return (
+    <>
+      <Form.Item name="side" label={`${proposer.name}是`}>
+        <Segmented
+          options={[
+            { value: 'borrower', label: '借入方（向对方借货）' },
+            { value: 'lender', label: '借出方（把货借给对方）' },
+          ]}
+        />
+      </Form.Item>
+      <Form.Item
+        name="otherId"
+        label={side === 'lender' ? '借入方' : '借出方'}
+        rules={[{ required: true, message: '请按编码查找对方' }]}
+      >
+        {otherField}
+      </Form.Item>
+    </>
   );
 }
