@@ -1,4 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined, ReadOutlined } from '@ant-design/icons';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { keyColumns, keyCsv } from '../../features/open-api/key-columns';
@@ -57,15 +57,14 @@ export default function ApiKeysPage() {
       title="API 密钥"
       hint={
         <>
-          让自己的 ERP、仓库等系统凭密钥下单和查询；接口见{' '}
-          <a href="/api/docs/" target="_blank" rel="noreferrer">
-            接口文档
-          </a>
-          ；按 <kbd>N</kbd> 新建
+          让自己的 ERP、仓库等系统凭密钥下单和查询；按 <kbd>N</kbd> 新建
         </>
       }
       extra={
         <>
+          <Button icon={<ReadOutlined />} href="/api/docs/" target="_blank" rel="noreferrer">
+            接口文档
+          </Button>
           <ExportButton name="API 密钥" columns={keyCsv} fetchPage={keyPages(standing)} />
           <Button
             type="primary"
