@@ -49,7 +49,7 @@ export const askToDeliver = (
  * answer costs one worker's patience at a time, however much waits for it.
  */
 export function deliverDesk(platform: Platform, courier: Courier, tellPaused: TellPaused) {
-  const { database, clock, jobs } = platform;
+  const { database, clock, jobs, newId } = platform;
 
   const nextOf = (webhookId: string) =>
     database.read(async (tx) => {
@@ -85,27 +85,30 @@ export function deliverDesk(platform: Platform, courier: Courier, tellPaused: Te
     return arrived;
   };
 
-  const deliverAll = async (webhookId: string, signal: AbortSignal) => {
+  /** True unless the rest has to wait: the address does not answer, or the process stops. */
+  const deliverAll = async (webhookId: string, signal: AbortSignal): Promise<boolean> => {
     const begunAt = performance.now();
     let failures = 0;
     while (!signal.aborted && failures < failuresInARow && performance.now() - begunAt < runMs) {
       const next = await nextOf(webhookId);
-      if (!next) return;
+      if (!next) return true;
       failures = (await deliverOne(next.webhook, next.delivery)) ? 0 : failures + 1;
     }
+    return !signal.aborted && failures < failuresInARow;
   };
 
   const deliver = async ({ payload, signal }: JobContext) => {
     const { webhookId } = payload as { webhookId: string };
     const at = clock.now();
     const isOurs = await database.transaction((tx) => webhookStore(tx).begin(webhookId, at, at + busyMs));
-    // Whoever is at it finds what has come meanwhile, or the next minute does.
+    // Whoever is at it finds what has come meanwhile.
     if (!isOurs) return;
-    try {
-      await deliverAll(webhookId, signal);
-    } finally {
-      await database.transaction((tx) => webhookStore(tx).end(webhookId));
-    }
+    const goesOn = await deliverAll(webhookId, signal).finally(() =>
+      database.transaction((tx) => webhookStore(tx).end(webhookId)),
+    );
+    // What came after the last look found the webhook busy.
+    if (!goesOn || !(await nextOf(webhookId))) return;
+    await database.transaction((tx) => askToDeliver(tx, jobs, webhookId, newId(), clock.now()));
   };
 
   return {
