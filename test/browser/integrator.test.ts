@@ -49,10 +49,16 @@ const clean = async () => {
 };
 const dialogsAreGone = () =>
   desk.page.locator('.ant-modal').locator('visible=true').first().waitFor({ state: 'hidden' });
+/** Presses a button of a dialog, once that has opened and stands still. */
+const press = async (testId: string) => {
+  await desk.shown(testId).waitFor();
+  await desk.page.locator('.ant-modal[class*="ant-zoom"]').first().waitFor({ state: 'detached' });
+  await desk.click(testId);
+};
 /** Reads what is said once, and says that it is kept. */
 const keepSecret = async () => {
   const secret = await desk.shown('said-secret-text').innerText();
-  await desk.click('said-secret-done');
+  await press('said-secret-done');
   await dialogsAreGone();
   return secret.trim();
 };
@@ -82,7 +88,7 @@ step('an owner makes a key for the ERP, and is told it once', async () => {
   await desk.shown('key-name').fill('金蝶进销存');
   for (const scope of ['catalog.read', 'orders.read', 'orders.write']) await desk.click(`scope-${scope}`);
   await desk.shot('1-new-key');
-  await desk.click('key-new-dialog-submit');
+  await press('key-new-dialog-submit');
   await desk.shown('said-secret').waitFor();
   await desk.shot('1-said-once');
   token = await keepSecret();
@@ -99,14 +105,14 @@ step('the owner has the ERP told of orders, and tries it out', async () => {
   await desk.shown('webhook-name').fill('金蝶进销存');
   await desk.shown('webhook-url').fill('http://10.0.0.1/hooks');
   for (const type of ['order.placed', 'order.cancelled']) await desk.click(`hook-${type}`);
-  await desk.click('webhook-dialog-submit');
+  await press('webhook-dialog-submit');
   await desk.sees('推送地址须使用 HTTPS');
   await desk.shot('2-new-webhook');
   await desk.shown('webhook-url').fill(`http://127.0.0.1:${(erp.address() as AddressInfo).port}/hooks`);
-  await desk.click('webhook-dialog-submit');
+  await press('webhook-dialog-submit');
   secret = await keepSecret();
   await desk.page.locator('[data-testid^="webhook-test-"]').click();
-  await desk.click('webhook-action-submit');
+  await press('webhook-action-submit');
   await dialogsAreGone();
 
   await eventually('the ERP is told', () => heard.length === 1);
@@ -148,7 +154,7 @@ step('what was told stands in the log, and is told again by hand', async () => {
   await desk.page.keyboard.press('Escape');
   await desk.page.locator('.ant-drawer').waitFor({ state: 'hidden' });
   await desk.page.locator('[data-testid^="delivery-resend-"]').click();
-  await desk.click('resend-submit');
+  await press('resend-submit');
   await dialogsAreGone();
   await eventually('the ERP is told again', () => heard.length === 3);
   expect(heard[2]?.body).toBe(heard[1]?.body);
@@ -165,7 +171,7 @@ step('once the key is revoked, the ERP is out', async () => {
   await desk.page.locator('[data-testid^="key-revoke-"]').click();
   await desk.shown('key-revoke-dialog').waitFor();
   await desk.shot('4-revoke');
-  await desk.click('key-revoke-dialog-submit');
+  await press('key-revoke-dialog-submit');
   await desk.page.locator('[data-testid="key-standing"][data-state="revoked"]').waitFor();
   await dialogsAreGone();
   await desk.shot('4-revoked');
