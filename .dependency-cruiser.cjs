@@ -5,7 +5,7 @@ const floors = [
   ['catalog', 'partners', 'territory'],
   ['promotions', 'stock', 'credit', 'risk', 'payments'],
   ['orders'],
-  ['audit-log', 'insight', 'planning', 'exchange', 'messages', 'announcements'],
+  ['audit-log', 'insight', 'planning', 'exchange', 'messages', 'announcements', 'open-api'],
 ];
 const domains = floors.slice(1).flat();
 const oneOf = (names) => `(?:${names.join('|')})`;

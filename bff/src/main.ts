@@ -16,12 +16,14 @@ import type { Logger } from 'pino';
 import swaggerRoot from 'swagger-ui-dist/absolute-path.js';
 import packageFile from '../package.json';
 import { contract } from './contract';
+import { openCourier } from './http/hook-courier';
 import { errorFields } from './http/problems';
 import { serverSettingsOf } from './http/settings';
 import { workMetrics } from './http/work-metrics';
 import { openLog } from './log';
 import { recordedRoutes } from './recorded-routes';
 import { handlersOf } from './routes';
+import { whoCalls } from './routes/who-calls';
 import { type HttpServer, createServer } from './server';
 
 /** The same from `src/` and from the bundle in `dist/`. */
@@ -57,7 +59,7 @@ function webServer(core: Core, settings: Settings, log: Logger): HttpServer {
     takeNotice: core.payments.takeNotice,
     pictures: core.attachments,
     pushes: { echo: core.shipping.echoPush, take: core.shipping.takePush },
-    authenticate: core.partners.authenticate,
+    authenticate: whoCalls(core),
     isKnownToken: core.partners.isKnownToken,
     overload: core.orders.isFull,
     trail: { routes: recordedRoutes, record: core.auditLog.record },
@@ -123,7 +125,8 @@ function stopOnSignal(parts: { core: Core; server: HttpServer | undefined; log: 
 async function main(): Promise<void> {
   const settings = settingsOrExit();
   const log = openLog({ level: settings.logLevel, together: process.env.NODE_ENV === 'production' });
-  const core = await openCore(settings, { log, ...wechatOrExit(settings, log) });
+  const courier = openCourier({ allowsLoopback: process.env.NODE_ENV !== 'production' });
+  const core = await openCore(settings, { log, courier, ...wechatOrExit(settings, log) });
   const server = settings.roles.includes('web') ? webServer(core, settings, log) : undefined;
   stopOnSignal({ core, server, log });
   const isDemo = settings.demo && (await core.loadDemoIfEmpty());

@@ -26,6 +26,7 @@ import {
   shippingUploadTables,
   surplusConsumer,
 } from './orders';
+import { type Courier, openApiService, openApiTables } from './open-api';
 import {
   loadParties,
   type NewSupply,
@@ -83,6 +84,7 @@ export const tables = [
   ...shippingUploadTables,
   ...auditLogTables,
   ...announcementTables,
+  ...openApiTables,
 ];
 
 export type CoreSettings = Pick<
@@ -115,6 +117,7 @@ export interface Core extends Platform {
   readonly rebates: ReturnType<typeof rebateService>;
   readonly messages: ReturnType<typeof messageService>;
   readonly shipping: ReturnType<typeof shippingUploadService>;
+  readonly openApi: ReturnType<typeof openApiService>;
   readonly work: ReturnType<typeof workService>;
   /** Begins the background work of a `worker`: events are delivered and jobs run. */
   startWork(): Promise<void>;
@@ -139,6 +142,8 @@ export async function openCore(
     readonly postman?: Postman | null;
     /** Who tells WeChat of shipments; left out, nobody does. */
     readonly shipping?: ShippingTeller | null;
+    /** Who brings messages to the addresses of parties; left out, nobody does. */
+    readonly courier?: Courier | null;
     /** How long entries of the audit log wait to be written together; null: until somebody flushes them. */
     readonly auditDelayMs?: number | null;
   } = {},
@@ -156,6 +161,9 @@ export async function openCore(
   const messages = messageService(platform, options.postman ?? null);
   const insight = insightService(platform, { countFailedSends: messages.countFailed });
   const shipping = shippingUploadService(platform, options.shipping ?? null);
+  const openApi = openApiService(platform, options.courier ?? null, {
+    tellPaused: messages.tellWebhookPaused,
+  });
   platform.outbox.register(
     ...orderConsumers(platform),
     ...afterSalesConsumers(platform),
@@ -164,6 +172,7 @@ export async function openCore(
     turnConsumer,
     messages.consumer(),
     ...shipping.consumers(),
+    ...openApi.consumers(),
   );
   const around = {
     openAccount: (tx: Tx, supply: NewSupply) => openCashAccount(tx, platform.newId, supply),
@@ -192,6 +201,7 @@ export async function openCore(
     promotions.warnOfBudgetsJob(),
   );
   platform.jobs.register(...messages.jobs(), ...shipping.jobs(), auditLog.purgeJob());
+  platform.jobs.register(...openApi.jobs());
   const core: Core = {
     ...platform,
     announcements,
@@ -214,6 +224,7 @@ export async function openCore(
     rebates: rebateService(platform),
     messages,
     shipping,
+    openApi,
     work: workService(platform),
     async startWork() {
       await platform.outbox.start();
@@ -244,6 +255,7 @@ export { demoAccounts, type DemoOptions, demoPassword } from './demo';
 export * from './exchange';
 export * from './insight';
 export * from './messages';
+export * from './open-api';
 export * from './orders';
 export * from './partners';
 export * from './payments';

@@ -1,6 +1,8 @@
 import { contract } from '@tongpan/bff/src/contract';
 import type { Route } from '@tongpan/bff/src/contract/route';
+import { scopesThatOpen } from '@tongpan/bff/src/http/scopes';
 import { requestOf } from '@tongpan/bff';
+import { scopesFor } from '@tongpan/core';
 import type { z } from 'zod';
 import { forEachEngine, removePlaces } from '../engines/for-each-engine';
 import { endsWithBooks, openShop, type Shop } from './open-shop';
@@ -22,6 +24,13 @@ const rowOf = new Map<string, Row>(
 );
 const rowFor = (name: string): Row => rowOf.get(name) as Row;
 
+/** Owners who have given a program a key, and what their parties are. */
+const keyOwners = [
+  ['s1', 'store'],
+  ['d1', 'distributor'],
+  ['hq', 'hq'],
+] as const;
+
 it('has a row for each route of the contract, and no other', () => {
   expect([...rowOf.keys()].sort()).toEqual(routes.map(({ name }) => name).sort());
 });
@@ -33,6 +42,19 @@ forEachEngine('who may call', (engine) => {
     shop = await openShop(engine);
   });
   afterAll(() => shop.close());
+
+  const keys = new Map<string, Promise<string>>();
+  /** The key of an owner with every scope there is for such a party. */
+  const keyOf = (who: (typeof keyOwners)[number][0], kind: (typeof keyOwners)[number][1]) => {
+    const known =
+      keys.get(who) ??
+      shop.as(who).then(async ({ openApi }) => {
+        const scopes = [...scopesFor(kind)];
+        return (await openApi.makeKey({ commandId: shop.newId(), name: who, scopes })).token ?? '';
+      });
+    keys.set(who, known);
+    return known;
+  };
 
   const call = async (endpoint: string, input: Record<string, unknown>, token: string | undefined) => {
     const { method, path, body } = requestOf(endpoint, input);
@@ -71,6 +93,20 @@ forEachEngine('who may call', (engine) => {
       Object.fromEntries(callers.map((caller, at) => [caller, answers[at]])),
     );
   });
+
+  it.each(routes)(
+    '$endpoint answers a key as its owner where a scope opens it',
+    async ({ name, endpoint, access }) => {
+      const { input, answers } = rowFor(name);
+      for (const [who, kind] of keyOwners) {
+        const { code } = await call(endpoint, input, await keyOf(who, kind));
+        const isOpen = scopesThatOpen(endpoint).some((scope) => scopesFor(kind).some((one) => one === scope));
+        const asOwner = answers[callers.indexOf(who)];
+
+        expect([who, code]).toEqual([who, access === 'public' || isOpen ? asOwner : 'access.outOfScope']);
+      }
+    },
+  );
 
   it.each(routes.filter(({ access }) => access !== 'public'))(
     '$endpoint opens to no token that nobody was given',

@@ -17,6 +17,7 @@ import { exchangeAnothers } from './anothers-ids/exchange';
 import { flashAnothers } from './anothers-ids/flash';
 import { listsAnothers } from './anothers-ids/lists';
 import { messagesAnothers } from './anothers-ids/messages';
+import { openApiAnothers } from './anothers-ids/open-api';
 import { ordersAnothers } from './anothers-ids/orders';
 import { partnersAnothers } from './anothers-ids/partners';
 import { paymentsAnothers } from './anothers-ids/payments';
@@ -62,6 +63,7 @@ const rows: { readonly [Domain in keyof Contract]: AnothersRowsOf<Domain> } = {
   auditLog: auditLogAnothers,
   system: systemAnothers,
   work: workAnothers,
+  openApi: openApiAnothers,
 };
 
 type AnyRoute = Route<string, z.ZodType, z.ZodType>;

@@ -3,12 +3,14 @@ import { ApiProblem, type Client, createClient, type HttpAnswer, type HttpReques
 import { contract } from '@tongpan/bff/src/contract';
 import { defaultServerSettings } from '@tongpan/bff/src/http/settings';
 import { recordedRoutes } from '@tongpan/bff/src/recorded-routes';
+import { whoCalls } from '@tongpan/bff/src/routes/who-calls';
 import { handlersOf } from '@tongpan/bff/src/routes';
 import { createServer } from '@tongpan/bff/src/server';
 import {
   checkBooks,
   type Clock,
   type Core,
+  type Courier,
   type Log,
   openCore,
   type openWechat,
@@ -55,10 +57,15 @@ export interface ShopOptions {
   readonly wechatAt?: (clock: Clock, log: Log) => Promise<ReturnType<typeof openWechat>>;
   /** How long the audit log waits before it writes; unless told, until it is flushed, so that nothing happens by itself. */
   readonly auditDelayMs?: number | null;
+  /** Who brings messages to webhooks; left out, nobody does. */
+  readonly courier?: Courier;
 }
 
 /** Core on the engine, the company in it, and the real server in front, as the program wires them. */
-export async function openShop(engine: EnginePair, { wechatAt, auditDelayMs = null }: ShopOptions = {}) {
+export async function openShop(
+  engine: EnginePair,
+  { wechatAt, auditDelayMs = null, courier }: ShopOptions = {},
+) {
   const clock = shopClock();
   const complaints: string[] = [];
   const complain = (fields: object, message: string) => {
@@ -67,7 +74,7 @@ export async function openShop(engine: EnginePair, { wechatAt, auditDelayMs = nu
   const log: Log = { info: () => undefined, warn: complain, error: complain };
   const settings = { ...(await engine.makeMigratedPlace()), sessionDays: 30 };
   const wechat = await wechatAt?.(clock, log);
-  const core = await openCore(settings, { clock, log, auditDelayMs, ...wechat });
+  const core = await openCore(settings, { clock, log, auditDelayMs, courier: courier ?? null, ...wechat });
   const company = await foundCompany(core);
   const server = await serve(core, log);
   const neighbours: (() => Promise<void>)[] = [];
@@ -156,7 +163,10 @@ export async function openShop(engine: EnginePair, { wechatAt, auditDelayMs = nu
         await close();
         await other.close();
       });
-      return { as: async (loginName: string): Promise<Client> => clientOf(await tokenOf(loginName), base) };
+      return {
+        as: async (loginName: string): Promise<Client> => clientOf(await tokenOf(loginName), base),
+        clientOf: (token: string): Client => clientOf(token, base),
+      };
     },
     async close() {
       for (const closeNeighbour of neighbours) await closeNeighbour();
@@ -179,7 +189,7 @@ async function serve(core: Core, log: Log) {
     },
     contract,
     handlers: handlersOf(core),
-    authenticate: (token, { requestId: _, ...visit }) => core.partners.authenticate(token, visit),
+    authenticate: whoCalls(core),
     takeNotice: core.payments.takeNotice,
     pictures: core.attachments,
     pushes: { echo: core.shipping.echoPush, take: core.shipping.takePush },

@@ -301,6 +301,13 @@ it.each([
         ...consoleLists,
         { name: 'audit-log', address: '/admin/audit-log', shows: '.ant-table-row' },
         { name: 'log-ins', address: '/admin/log-ins', shows: '.ant-table-row' },
+        { name: 'api-keys', address: '/admin/api-keys', shows: '.ant-table-row, [data-testid="empty"]' },
+        { name: 'webhooks', address: '/admin/webhooks', shows: '.ant-table-row, [data-testid="empty"]' },
+        {
+          name: 'webhook-deliveries',
+          address: '/admin/webhooks?tab=deliveries',
+          shows: '.ant-table-row, [data-testid="empty"]',
+        },
         {
           name: 'work',
           address: '/admin/work',

@@ -1,3 +1,6 @@
+import { deliveryColumns as hookDeliveryColumns } from '../features/open-api/delivery-columns';
+import { keyColumns } from '../features/open-api/key-columns';
+import { webhookColumns } from '../features/open-api/webhook-columns';
 import { requestColumns } from '../features/after-sales/request-columns';
 import { announcementColumns } from '../features/announcements/announcement-columns';
 import { goodsColumns as rangeColumns } from '../features/catalog/goods-columns';
@@ -90,6 +93,9 @@ const begunByTheScreen = {
 const lists = {
   requests: requestColumns,
   announcements: announcementColumns(() => undefined),
+  apiKeys: keyColumns,
+  webhooks: webhookColumns,
+  hookDeliveries: hookDeliveryColumns,
   range: rangeColumns,
   priceLists: priceListColumns({ buyer: String, group: String, region: String }, '2026-01-01'),
   priceLines: priceLineColumns,

@@ -1,5 +1,6 @@
 import {
   AccountBookOutlined,
+  ApiOutlined,
   AppstoreOutlined,
   AuditOutlined,
   BankOutlined,
@@ -20,6 +21,7 @@ import {
   HourglassOutlined,
   ImportOutlined,
   InboxOutlined,
+  KeyOutlined,
   LoginOutlined,
   NotificationOutlined,
   OrderedListOutlined,
@@ -171,6 +173,8 @@ const items = [
     children: [
       item('/audit-log', '操作日志', <HistoryOutlined />),
       item('/log-ins', '登录记录', <LoginOutlined />),
+      item('/api-keys', 'API 密钥', <KeyOutlined />),
+      item('/webhooks', '事件推送', <ApiOutlined />),
       item('/work', '任务与事件', <DeploymentUnitOutlined />),
       item('/settings', '系统设置', <SettingOutlined />),
     ],

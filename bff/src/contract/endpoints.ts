@@ -423,6 +423,20 @@ export const endpoints = {
     list: 'GET /api/v1/audit-log',
     get: 'GET /api/v1/audit-log/:entryId',
   },
+  openApi: {
+    choices: 'GET /api/v1/open-api/choices',
+    keys: 'GET /api/v1/open-api/keys',
+    makeKey: 'POST /api/v1/open-api/keys',
+    revokeKey: 'POST /api/v1/open-api/keys/:keyId/revoke',
+    webhooks: 'GET /api/v1/open-api/webhooks',
+    putWebhook: 'POST /api/v1/open-api/webhooks',
+    setWebhookState: 'POST /api/v1/open-api/webhooks/:webhookId/state',
+    removeWebhook: 'POST /api/v1/open-api/webhooks/:webhookId/remove',
+    rotateSecret: 'POST /api/v1/open-api/webhooks/:webhookId/secret',
+    testWebhook: 'POST /api/v1/open-api/webhooks/:webhookId/test',
+    deliveries: 'GET /api/v1/open-api/deliveries',
+    resend: 'POST /api/v1/open-api/deliveries/:deliveryId/resend',
+  },
 } as const;
 
 export type Endpoints = typeof endpoints;

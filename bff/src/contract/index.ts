@@ -13,6 +13,7 @@ import { flashRoutes } from './flash';
 import { insightRoutes } from './insight';
 import { listRoutes } from './lists';
 import { messageRoutes } from './messages';
+import { openApiRoutes } from './open-api';
 import { orderRoutes } from './orders';
 import { partnerRoutes } from './partners';
 import { paymentRoutes } from './payments';
@@ -52,6 +53,7 @@ export const contract = {
   auditLog: auditLogRoutes,
   system: systemRoutes,
   work: workRoutes,
+  openApi: openApiRoutes,
 } satisfies {
   [Domain in keyof Endpoints]: {
     [Name in keyof Endpoints[Domain]]: Route<Endpoints[Domain][Name] & string, z.ZodType, z.ZodType>;

@@ -85,8 +85,9 @@ it('names the schema of an answer, and each refusal under its status', () => {
     'application/json': { schema: { $ref: '#/components/schemas/OrderView' } },
   });
   expect(responses['404']?.description).toContain('`orders.unknown` 找不到该订单');
-  expect(Object.keys(responses)).toEqual(['200', '400', '401', '404', '429', '500', '503']);
-  expect(security).toEqual([{ bearer: [] }]);
+  expect(Object.keys(responses)).toEqual(['200', '400', '401', '403', '404', '429', '500', '503']);
+  expect(security).toEqual([{ bearer: [] }, { apiKey: ['orders.read'] }]);
+  expect(find('partnersStaff').security).toEqual([{ bearer: [] }]);
   expect(find('authLogIn').security).toEqual([]);
 });
 

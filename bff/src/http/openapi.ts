@@ -2,6 +2,7 @@ import type { AnyContract } from './handlers';
 import { type JsonSchema, namedSchemas, schemaCollector } from './openapi-schemas';
 import { type Operation, operationsOf } from './operations';
 import { problemKindOf } from './problem-table';
+import { scopesThatOpen } from './scopes';
 import { accessRules } from '../contract/route';
 
 interface Media {
@@ -80,7 +81,9 @@ function codesOf({ method, route }: Operation): string[] {
   const session = route.access === 'public' ? [] : ['auth.required', 'auth.expired'];
   const isForAll = route.access === 'public' || route.access === 'signedIn';
   const body = method === 'POST' ? ['request.malformed', 'request.notJson', 'request.tooLarge'] : [];
-  const access = isForAll ? [] : ['access.denied'];
+  const keys =
+    scopesThatOpen(route.endpoint).length === 0 ? [] : ['access.outOfScope', 'access.addressDenied'];
+  const access = [...(isForAll ? [] : ['access.denied']), ...keys];
   const general = ['request.invalid', ...body, ...session, ...access];
   return [...general, ...route.errors, 'rate.limited', 'server.busy', 'server.broken'];
 }
@@ -106,7 +109,16 @@ const listOf = (names: 'any' | 'anyone' | readonly string[]) =>
 function accessSentence({ route }: Operation): string {
   if (route.access === 'public') return 'Needs no session.';
   const { parties, roles } = accessRules[route.access];
-  return `Access \`${route.access}\`: parties ${listOf(parties)}; roles ${listOf(roles)} (owner holds every role).`;
+  const scopes = scopesThatOpen(route.endpoint);
+  const keys = scopes.length === 0 ? 'Closed to keys.' : `Keys: scope ${scopes.join(' or ')}.`;
+  return `Access \`${route.access}\`: parties ${listOf(parties)}; roles ${listOf(roles)} (owner holds every role). ${keys}`;
+}
+
+/** A session, or, where a scope opens the route, a key that has it. */
+function securityOf({ route }: Operation): readonly object[] {
+  if (route.access === 'public') return [];
+  const scopes = scopesThatOpen(route.endpoint);
+  return [{ bearer: [] }, ...scopes.map((scope) => ({ apiKey: [scope] }))];
 }
 
 type SchemaOf = ReturnType<typeof schemaCollector>['schemaOf'];
@@ -140,7 +152,7 @@ function operationObject(operation: Operation, schemaOf: SchemaOf): OperationObj
     tags: [domain],
     summary: route.summary,
     description: accessSentence(operation),
-    security: route.access === 'public' ? [] : [{ bearer: [] }],
+    security: securityOf(operation),
     parameters,
     ...(method === 'POST'
       ? {
@@ -181,6 +193,11 @@ export function openApiDocument(contract: AnyContract, version: string): OpenApi
       schemas: { Problem: problemSchema, ...components },
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', description: 'The token of a log-in.' },
+        apiKey: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A key `tpk_…` an owner has made for a program; a route says which scope opens it.',
+        },
       },
     },
   };

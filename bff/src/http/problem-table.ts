@@ -14,6 +14,7 @@ import { generalProblems } from './problem-kinds/general';
 import { insightProblems } from './problem-kinds/insight';
 import { listsProblems } from './problem-kinds/lists';
 import { messageProblems } from './problem-kinds/messages';
+import { openApiProblems } from './problem-kinds/open-api';
 import { ordersProblems } from './problem-kinds/orders';
 import { partnersProblems } from './problem-kinds/partners';
 import { poolProblems } from './problem-kinds/pool';
@@ -54,6 +55,7 @@ const table = new Map<string, ProblemKind>(
     deliveryProblems,
     auditLogProblems,
     workProblems,
+    openApiProblems,
   ].flatMap((problems) => Object.entries<ProblemKind>(problems)),
 );
 

@@ -12,6 +12,7 @@ import { type Operation, operationsOf } from './operations';
 import { generalProblems } from './problem-table';
 import { diagnose, RefusedRequest, retrySoon } from './problems';
 import type { RateLimits } from './rate-limits';
+import { opens } from './scopes';
 import { type Authenticate, callerOf, visitorOf } from './sessions';
 import { fieldErrors, parseInput } from './validation';
 
@@ -76,6 +77,9 @@ async function admit<C extends AnyContract>(
   seen.asker = caller;
   if (caller.mustChangePassword === true && !isOpenBeforePasswordChange(operation.route.endpoint)) {
     throw new RefusedRequest('auth.passwordMustChange');
+  }
+  if (caller.scopes && !opens(caller.scopes, operation.route.endpoint)) {
+    throw new RefusedRequest('access.outOfScope');
   }
   if (!mayCall(access, caller)) throw new RefusedRequest('access.denied');
   return caller;

@@ -1,11 +1,17 @@
 import type { IncomingMessage } from 'node:http';
-import { type Caller, type Clock, Refused } from '@tongpan/core';
+import { type ApiScope, type Caller, type Clock, Refused } from '@tongpan/core';
 import type { AddressReader } from './addresses';
 import type { RequestContext } from './context';
 import type { Visitor } from './handlers';
 
-/** Who a token belongs to; `mustChangePassword` keeps everything closed but the change itself. */
-export type SignedIn = Caller & { readonly mustChangePassword?: boolean };
+/**
+ * Who a token belongs to; `mustChangePassword` keeps everything closed but the change itself, `scopes` what a key was not
+ * made for.
+ */
+export type SignedIn = Caller & {
+  readonly mustChangePassword?: boolean;
+  readonly scopes?: readonly ApiScope[];
+};
 
 /** Finds who a token belongs to; null when it is unknown, revoked or past its time. */
 export type Authenticate = (token: string, visitor: Visitor) => Promise<SignedIn | null>;

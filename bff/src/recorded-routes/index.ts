@@ -18,7 +18,7 @@ import {
 } from './orders';
 import { announcementsRecordings, authRecordings, partnersRecordings, territoryRecordings } from './people';
 import type { RecordingsOf } from './recording';
-import { workRecordings } from './system';
+import { openApiRecordings, workRecordings } from './system';
 
 /**
  * What the audit log keeps of each route that is no GET. A route without its row does not compile: who adds one decides
@@ -49,4 +49,5 @@ export const recordedRoutes: { readonly [Domain in keyof Contract]: RecordingsOf
   auditLog: {},
   system: {},
   work: workRecordings,
+  openApi: openApiRecordings,
 };

@@ -13,6 +13,7 @@ import { flashHandlers, type FlashRates } from './flash';
 import { insightHandlers } from './insight';
 import { listHandlers } from './lists';
 import { messageHandlers } from './messages';
+import { openApiHandlers } from './open-api';
 import { orderHandlers } from './orders';
 import { partnerHandlers } from './partners';
 import { paymentHandlers } from './payments';
@@ -55,4 +56,5 @@ export const handlersOf = (
   auditLog: auditLogHandlers(core),
   system: systemHandlers(settings),
   work: workHandlers(core),
+  openApi: openApiHandlers(core),
 });

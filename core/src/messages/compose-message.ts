@@ -50,6 +50,7 @@ export type News =
       readonly grantedFen: Fen;
     }
   | { readonly kind: 'afterSalesAsked'; readonly request: AfterSalesNews }
+  | { readonly kind: 'webhookPaused'; readonly webhookId: string; readonly name: string }
   | {
       readonly kind: 'saleStarting';
       readonly subject: 'flash' | 'promotion';
@@ -139,6 +140,14 @@ function wordsOf(news: News, at: Instant): Omit<Composed, 'kind'> {
         facts: {},
       };
     }
+    case 'webhookPaused':
+      return {
+        subject: 'webhook',
+        subjectId: news.webhookId,
+        title: '事件推送已暂停',
+        body: `“${news.name}”连续三天没有收到推送，系统已暂停。请检查接收地址，再到管理后台“事件推送”恢复。`,
+        facts: {},
+      };
     case 'afterSalesDecided':
       return afterSalesDecided(news, at);
     case 'afterSalesAsked': {

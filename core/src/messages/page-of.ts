@@ -14,5 +14,8 @@ export function pageOf({ subject, subjectId }: Subject): string {
       return `pages/deals/offer/index?promotionId=${id}`;
     case 'refund':
       return 'pages/pay/list/index';
+    // Webhooks are looked after in the console; the shop has the message itself.
+    case 'webhook':
+      return 'pages/account/messages/index';
   }
 }

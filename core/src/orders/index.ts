@@ -82,7 +82,7 @@ export { orderTables } from './tables';
 export { countHolds, type HoldCount } from './waiting-service';
 export { loadDeliveries, type OrderDelivery } from './load-deliveries-service';
 export { loadShipment, loadToldOrders, type ToldOrder } from './told-order-service';
-export type { OrderDecided, OrderShipped } from './events';
+export type { OrderDecided, OrderEdited, OrderPlaced, OrderShipped } from './events';
 export * from './shipping-upload';
 export { isAgeingLine } from './take-ageing';
 export { balancesOf } from './balances';

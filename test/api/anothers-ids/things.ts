@@ -55,6 +55,7 @@ export async function makeThings(shop: Shop) {
   const rebated = await rebateThings();
   const told = await toldThings();
   const announcement = await announcedThing();
+  const hooked = await hookedThings();
   const recorded = await recordedThings();
   return {
     flashActivity,
@@ -68,6 +69,7 @@ export async function makeThings(shop: Shop) {
     ...rebated,
     ...told,
     announcement,
+    ...hooked,
     ...recorded,
   };
 
@@ -117,6 +119,25 @@ export async function makeThings(shop: Shop) {
       await promotions.publish({ ...said(), promotionId, expectedVersion: 1 });
     }
     return { promotion, coupon };
+  }
+
+  /** A key of S1's, and what tells a program of D1's of what happens. */
+  async function hookedThings() {
+    const { openApi } = store as NonNullable<typeof store>;
+    const { key } = await openApi.makeKey({ ...said(), name: '进销存', scopes: ['orders.read'] });
+    const webhook = shop.newId();
+    const url = 'https://erp.example.com/hooks';
+    const types = ['order.approved'] as const;
+    await openApi.putWebhook({
+      ...said(),
+      webhookId: webhook,
+      expectedVersion: 0,
+      name: '推送',
+      url,
+      types: [...types],
+    });
+    const { deliveryId } = await openApi.testWebhook({ ...said(), webhookId: webhook });
+    return { apiKey: key.keyId, webhook, hookDelivery: deliveryId };
   }
 
   /** What the people of S1 did, as it stands in the log. */

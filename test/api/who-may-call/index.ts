@@ -12,6 +12,7 @@ import { flashRows } from './flash';
 import { insightRows } from './insight';
 import { listsRows } from './lists';
 import { messageRows } from './messages';
+import { openApiRows } from './open-api';
 import { ordersRows } from './orders';
 import { partnersRows } from './partners';
 import { paymentRows } from './payments';
@@ -51,4 +52,5 @@ export const accessRows: { readonly [Domain in keyof Contract]: RowsOf<Domain> }
   shipping: shippingRows,
   system: systemRows,
   work: workRows,
+  openApi: openApiRows,
 };

@@ -234,6 +234,19 @@ const rooms: Readonly<
   announcements: { title: '公告', words: { put: '写公告', publish: '发布公告', stop: '停止公告' } },
   messages: { title: '微信通知', words: { retrySend: '重发通知' } },
   shipping: { title: '微信发货', words: { retryUpload: '重传发货信息' } },
+  openApi: {
+    title: '开放接口',
+    words: {
+      makeKey: '新建密钥',
+      revokeKey: '吊销密钥',
+      putWebhook: '设置事件推送',
+      setWebhookState: '暂停或恢复推送',
+      removeWebhook: '删除事件推送',
+      rotateSecret: '更换签名密钥',
+      testWebhook: '测试推送',
+      resend: '重新推送',
+    },
+  },
   work: { title: '任务与事件', words: { retryJob: '重试后台任务', retryEvent: '重试事件' } },
 };
 

@@ -13,6 +13,8 @@ export const generalProblems = {
   'auth.expired': { status: 401, title: '登录已失效，请重新登录' },
   'auth.passwordMustChange': { status: 403, title: '首次登录请先修改密码' },
   'access.denied': { status: 403, title: '您没有权限执行此操作' },
+  'access.outOfScope': { status: 403, title: '该密钥的权限范围不包含此操作' },
+  'access.addressDenied': { status: 403, title: '该密钥不能从这个网络地址使用' },
   'route.unknown': { status: 404, title: '您访问的内容不存在' },
   'method.notAllowed': { status: 405, title: '不支持这种请求方式' },
   'rate.limited': { status: 429, title: '操作过于频繁，请稍后再试' },

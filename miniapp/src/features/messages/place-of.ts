@@ -14,5 +14,8 @@ export function placeOf({ subject, subjectId }: Pick<Message, 'subject' | 'subje
       return places.offer(subjectId);
     case 'refund':
       return places.payments;
+    // Webhooks are looked after in the console; here the message is all there is.
+    case 'webhook':
+      return places.messages;
   }
 }
