@@ -312,6 +312,9 @@ export function shopAnswers() {
             onHand: 600,
             reserved: 24,
             mixedUnits: '50箱',
+            units: water.units
+              .concat({ unit: '瓶', factor: 1, sellable: true })
+              .map(({ unit, factor }) => ({ unit, factor })),
             mayBecome: ['inspection', 'damaged', 'blocked'],
           },
         ]),
