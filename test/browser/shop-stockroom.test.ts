@@ -218,7 +218,8 @@ step('HQ sends a lot to another of its warehouses and takes it in with a differe
   const lot = lots.find(({ onHand, reserved }) => onHand - reserved >= 10);
   await headquarters.open();
   await headquarters.logIn('hq');
-  await headquarters.shown('to-transfers').waitFor();
+  await headquarters.page.locator('.order-card').first().waitFor();
+  await headquarters.open('/pages/mine/index');
   await headquarters.tap('to-transfers');
   await headquarters.tap('transfer-new');
   await headquarters.tap(`from-${from.warehouseId}`);

@@ -1,7 +1,7 @@
+import { View } from '@tarojs/components';
 import { goOn, places } from '@/platform/ways';
 import { Chips } from '@/ui/chips';
 import './desk-chips.scss';
-import { View } from '@tarojs/components';
 
 const desks = [
   { value: places.stock, label: '库存' },

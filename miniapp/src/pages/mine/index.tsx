@@ -97,7 +97,7 @@ function MinePage({ me }: SignedInProps) {
           {
             id: 'to-console',
             label: '管理后台',
-            hint: '对账、促销、补货、质量处置',
+            hint: '对账、促销、效期处置',
             onPress: openConsole,
           },
         ]

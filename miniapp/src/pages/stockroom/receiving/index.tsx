@@ -79,7 +79,7 @@ function ReceivingPage({ me }: SignedInProps) {
       {list.isError && rowCount === 0 ? (
         <Problem error={list.error} onRetry={() => void list.refetch()} />
       ) : null}
-      {list.isSuccess && rowCount === 0 ? (
+      {list.isSuccess && rowCount === 0 && !list.hasNextPage ? (
         <Nothing
           title={filters.sku === '' ? (isSent ? '没有在途的发货' : '没有这样的到货') : '这个商品没有在途'}
           advice={
@@ -103,7 +103,7 @@ function ReceivingPage({ me }: SignedInProps) {
               {...(mayHandleGoods(me) && isOpen(inbound) ? { onReceive: () => setReceived(inbound) } : {})}
             />
           ))}
-      {rowCount > 0 ? (
+      {rowCount > 0 || list.hasNextPage ? (
         <ListFoot
           hasMore={list.hasNextPage}
           pending={list.isFetchingNextPage}
