@@ -101,7 +101,7 @@ it("can be read by night at a distributor's desk", async () => {
     ['home', '/pages/home/index', '.sku-card'],
     ['quick-order', '/pages/desk/quick-order/index', '#row-search'],
     ['customer-orders', '/pages/desk/customer-orders/index', '.order-card'],
-    ['stock', '/pages/desk/stock/index', '.lot'],
+    ['stock', '/pages/stockroom/stock/index', '.lot'],
     ['mine', '/pages/mine/index', '#log-out'],
   ]);
 

@@ -150,7 +150,14 @@ it.each([
         ? [
             { name: 'quick-order', address: '/pages/desk/quick-order/index', shows: '#row-search' },
             { name: 'customer-orders', address: '/pages/desk/customer-orders/index', shows: '.order-card' },
-            { name: 'stock', address: '/pages/desk/stock/index', shows: '.lot' },
+            { name: 'stock', address: '/pages/stockroom/stock/index', shows: '.lot' },
+            {
+              name: 'receiving',
+              address: '/pages/stockroom/receiving/index',
+              shows: '.shipment__line, .nothing',
+            },
+            { name: 'counts', address: '/pages/stockroom/counts/index', shows: '.nothing' },
+            { name: 'transfers', address: '/pages/stockroom/transfers/index', shows: '.nothing' },
             { name: 'customers', address: '/pages/desk/customers/index', shows: '.customer' },
             { name: 'reports', address: '/pages/desk/reports/index', shows: '.ranked__row, .nothing' },
           ]

@@ -4,6 +4,7 @@ import { oldOrder, springBreak } from './shop-answers';
 import { aRequest } from './shop-after-sales';
 import { waterGift } from './shop-deals';
 import { weeklyWater } from './shop-lists';
+import { aSheet, aTransfer } from './shop-stockroom';
 import { rebateBalance } from './shop-rebates';
 
 afterEach(closeShops);
@@ -20,6 +21,8 @@ const queries: Readonly<Record<string, string>> = {
   'pages/lists/one/index': `?templateId=${weeklyWater.templateId}`,
   'pages/desk/pick-list/index': `?orderId=${oldOrder.orderId}`,
   'pages/desk/delivery-note/index': `?orderId=${oldOrder.orderId}&shipmentId=S-1`,
+  'pages/stockroom/count/index': `?sheetId=${aSheet.sheetId}`,
+  'pages/stockroom/transfer/index': `?transferId=${aTransfer.transferId}`,
   'pages/after-sales/ask/index': `?orderId=${oldOrder.orderId}`,
   'pages/after-sales/one/index': `?afterSalesId=${aRequest.afterSalesId}`,
   'pages/deals/offer/index': `?promotionId=${waterGift.promotionId}`,

@@ -5,6 +5,7 @@ import { aCoupon, couponOffer, waterGift } from './shop-deals';
 import { account, at, loginName, me, password, skus, token, water } from './shop-facts';
 import { readRows, shelfOf, waterBought } from './shop-goods';
 import { listAnswers } from './shop-lists';
+import { stockroomAnswers } from './shop-stockroom';
 import { rebateBalance, rebateEntries, rebateProgress, refusedDisplay } from './shop-rebates';
 
 type Order = Answer<'orders', 'get'>;
@@ -293,28 +294,7 @@ export function shopAnswers() {
       reminders: () => ({ items: [] }),
     },
     stock: {
-      warehouses: () => ({ items: [{ warehouseId: 'W-1', name: '主仓' }] }),
-      lots: () =>
-        onePage([
-          {
-            lotId: 'L-1',
-            warehouseId: 'W-1',
-            warehouseName: '主仓',
-            skuId: 'WATER',
-            skuName: water.name,
-            lotNo: 'W-SOON',
-            producedOn: '2026-10-01',
-            expiresOn: '2027-10-01',
-            remainingDays: 313,
-            level: 'normal',
-            recalled: false,
-            quality: 'available',
-            onHand: 600,
-            reserved: 24,
-            mixedUnits: '50箱',
-            mayBecome: ['inspection', 'damaged', 'blocked'],
-          },
-        ]),
+      ...stockroomAnswers,
     },
     credit: {
       mine: () => ({ items: [account] }),

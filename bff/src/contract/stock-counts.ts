@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoints } from './endpoints';
 import { At, Id, Note, PageQuery, pageOf } from './fields';
 import { route } from './route';
-import { CommandId, OwnerQuery, Quality, StockQuantity } from './stock-fields';
+import { CommandId, CountingUnits, OwnerQuery, Quality, StockQuantity } from './stock-fields';
 
 export const CountSheetView = z.object({
   sheetId: Id,
@@ -24,6 +24,7 @@ export const CountDetailView = CountSheetView.extend({
       skuId: Id,
       skuName: z.string(),
       lotNo: z.string(),
+      units: CountingUnits,
       quality: Quality,
       booked: z.int(),
       counted: z.int().nullable(),

@@ -25,5 +25,7 @@ export const Reason = z.string().trim().min(1).max(200);
 /** Base units of a whole warehouse, where a line's bound would be too narrow. */
 export const StockQuantity = z.int().min(0).max(1_000_000_000);
 export const CommandId = Id.describe('made by the caller; repeating it gets the first answer');
+/** How goods are counted: `factor` base units make one. The largest pack first, the base unit last. */
+export const CountingUnits = z.array(z.object({ unit: z.string(), factor: z.int() }));
 /** HQ may look at anybody's stock; to others only their own is there. */
 export const OwnerQuery = { ownerId: Id.optional() };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoints } from './endpoints';
 import { Day, Id, Note, PageQuery, Quantity, pageOf } from './fields';
 import { route } from './route';
-import { CommandId, LotNo, OwnerQuery } from './stock-fields';
+import { CommandId, CountingUnits, LotNo, OwnerQuery } from './stock-fields';
 
 const InboundState = z.enum(['planned', 'confirmed', 'received', 'cancelled']);
 
@@ -12,6 +12,7 @@ export const InboundView = z.object({
   warehouseName: z.string(),
   skuId: Id,
   skuName: z.string(),
+  units: CountingUnits,
   expectedOn: Day,
   quantity: z.int(),
   received: z.int(),

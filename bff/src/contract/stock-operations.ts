@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { endpoints } from './endpoints';
 import { At, Day, Id, Note, PageQuery, Quantity, pageOf } from './fields';
 import { route } from './route';
-import { CommandId, OwnerQuery, Quality, Reason } from './stock-fields';
+import { CommandId, CountingUnits, OwnerQuery, Quality, Reason } from './stock-fields';
 
 const OperationKind = z.enum(['quality', 'freeze', 'unfreeze', 'destroy', 'adjust']);
 
@@ -49,6 +49,7 @@ export const TransferView = z.object({
       skuId: Id,
       skuName: z.string(),
       lotNo: z.string(),
+      units: CountingUnits,
       producedOn: Day,
       expiresOn: Day,
       quality: Quality,

@@ -4,7 +4,7 @@ import { At, Count, Day, Id, PageQuery, Quantity, pageOf } from './fields';
 import { route } from './route';
 import { alertRoutes } from './stock-alerts';
 import { countRoutes } from './stock-counts';
-import { ExpiryLevel, LotNo, MovementKind, OwnerQuery, Quality } from './stock-fields';
+import { CountingUnits, ExpiryLevel, LotNo, MovementKind, OwnerQuery, Quality } from './stock-fields';
 import { inboundRoutes } from './stock-inbounds';
 import { operationRoutes } from './stock-operations';
 import { policyRoutes } from './stock-policies';
@@ -35,6 +35,7 @@ export const LotView = z.object({
   onHand: z.int(),
   reserved: z.int(),
   mixedUnits: z.string(),
+  units: CountingUnits,
   /** What its goods may be made by a person's decision. */
   mayBecome: z.array(Quality),
 });

@@ -1,4 +1,4 @@
-import type { Core } from '@tongpan/core';
+import type { Core, Sku } from '@tongpan/core';
 
 /** What the rows of a book name by their ids alone. */
 interface Named {
@@ -8,7 +8,16 @@ interface Named {
 
 export type StockNames = Awaited<ReturnType<typeof stockNames>>;
 
-/** What the SKUs and warehouses of some rows are called; empty for what is not known. */
+/** How goods are counted, the largest pack first and the base unit last. */
+export const countingUnits = ({ units, baseUnit }: Pick<Sku, 'units' | 'baseUnit'>) => [
+  ...units
+    .filter(({ sellable }) => sellable)
+    .map(({ unit, factor }) => ({ unit, factor }))
+    .reverse(),
+  { unit: baseUnit, factor: 1 },
+];
+
+/** What the SKUs and warehouses of some rows are called and counted in; empty for what is not known. */
 export async function stockNames(
   { stock, catalog }: Pick<Core, 'stock' | 'catalog'>,
   rows: readonly Named[],
@@ -21,6 +30,10 @@ export async function stockNames(
   ]);
   return {
     sku: (id: string) => skus.get(id)?.name ?? '',
+    units: (id: string) => {
+      const sku = skus.get(id);
+      return sku ? countingUnits(sku) : [];
+    },
     warehouse: (id: string) => warehouses.get(id) ?? '',
   };
 }

@@ -18,7 +18,7 @@ import {
   type StockSummary,
   type TransferDetail,
 } from '@tongpan/core';
-import type { StockNames } from './stock-names';
+import { countingUnits, type StockNames } from './stock-names';
 import { at, atOrNull } from './wire';
 
 export function viewLot(lot: Lot, sku: Sku, warehouseName: string, now: Instant) {
@@ -40,6 +40,7 @@ export function viewLot(lot: Lot, sku: Sku, warehouseName: string, now: Instant)
     onHand: lot.onHand,
     reserved: lot.reserved,
     mixedUnits: mixedUnits(lot.onHand, unit, factor, sku.baseUnit),
+    units: countingUnits(sku),
     mayBecome: [...qualitiesAfter(lot.quality)],
   };
 }
@@ -143,6 +144,7 @@ export const viewTransfer = ({ transfer, lines }: TransferDetail, names: StockNa
     skuId: line.skuId,
     skuName: names.sku(line.skuId),
     lotNo: line.lotNo,
+    units: names.units(line.skuId),
     producedOn: line.producedOn,
     expiresOn: line.expiresOn,
     quality: line.quality,
@@ -173,11 +175,13 @@ export const viewCount = ({ sheet, lines }: SheetDetail, names: StockNames) => (
     skuId: line.skuId,
     skuName: names.sku(line.skuId),
     lotNo: line.lotNo,
+    units: names.units(line.skuId),
     quality: line.quality,
     booked: line.booked,
     counted: line.counted,
     countedBy: line.countedBy,
-    difference: line.difference,
+    // Until it is posted: what posting it would come to.
+    difference: line.difference ?? (line.counted === null ? null : line.counted - line.booked),
     hasMoved: line.hasMoved,
   })),
 });
@@ -188,6 +192,7 @@ export const viewInbound = (inbound: Inbound, names: StockNames) => ({
   warehouseName: names.warehouse(inbound.warehouseId),
   skuId: inbound.skuId,
   skuName: names.sku(inbound.skuId),
+  units: names.units(inbound.skuId),
   expectedOn: inbound.expectedOn,
   quantity: inbound.quantity,
   received: inbound.received,

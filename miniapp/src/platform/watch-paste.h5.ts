@@ -1,14 +1,20 @@
 /** A sheet's cells lie between tabs and line breaks; what has none of them is a word for the field it is pasted into. */
 const isSheet = (text: string) => /[\t\n\r]/.test(text.trim());
 
-/** Tells of cells that are pasted anywhere but into a box for long texts. Returns how to stop. */
-export function watchPaste(tell: (text: string) => void) {
+/** The id of the field that something is pasted into, or of what stands around it. */
+const fieldOf = (target: EventTarget | null) =>
+  (target instanceof Element && target.closest('[id]')?.id) || '';
+
+/**
+ * Tells of cells that are pasted anywhere but into a box for long texts, and into which field. Returns how to stop.
+ */
+export function watchPaste(tell: (text: string, fieldId: string) => void) {
   const listener = (event: ClipboardEvent) => {
     const text = event.clipboardData?.getData('text/plain') ?? '';
     const isForBox = event.target instanceof HTMLTextAreaElement;
     if (isForBox || !isSheet(text)) return;
     event.preventDefault();
-    tell(text);
+    tell(text, fieldOf(event.target));
   };
   document.addEventListener('paste', listener);
   return () => document.removeEventListener('paste', listener);

@@ -20,7 +20,14 @@ export const places = {
   guide: '/pages/goods/guide/index',
   quickOrder: '/pages/desk/quick-order/index',
   customerOrders: '/pages/desk/customer-orders/index',
-  stock: '/pages/desk/stock/index',
+  stock: '/pages/stockroom/stock/index',
+  receiving: '/pages/stockroom/receiving/index',
+  counts: '/pages/stockroom/counts/index',
+  count: (sheetId: string) => `/pages/stockroom/count/index?sheetId=${encodeURIComponent(sheetId)}`,
+  transfers: '/pages/stockroom/transfers/index',
+  transfer: (transferId: string) =>
+    `/pages/stockroom/transfer/index?transferId=${encodeURIComponent(transferId)}`,
+  dispatch: '/pages/stockroom/dispatch/index',
   pickList: (orderId: string) => `/pages/desk/pick-list/index?orderId=${encodeURIComponent(orderId)}`,
   deliveryNote: (orderId: string, shipmentId: string) =>
     `/pages/desk/delivery-note/index?orderId=${encodeURIComponent(orderId)}&shipmentId=${encodeURIComponent(shipmentId)}`,

@@ -1,5 +1,5 @@
-import { useState } from 'react';
 import { Input, Text, View } from '@tarojs/components';
+import { useKept } from '@/platform/use-kept';
 import { usePhotos } from '@/platform/use-photos';
 import { Confirm } from '@/ui/confirm';
 import { PhotoPicker } from '@/ui/photo-picker';
@@ -24,7 +24,10 @@ export interface SignShipmentProps {
 
 /** Signs for a shipment; what is not named as a difference is accepted and becomes debt. */
 export function SignShipment({ orderId, shipment, onClose }: SignShipmentProps) {
-  const [typed, setTyped] = useState<Readonly<Record<number, TypedDifference>>>({});
+  const [typed, setTyped, drop] = useKept<Readonly<Record<number, TypedDifference>>>(
+    `sign:${shipment.shipmentId}`,
+    {},
+  );
   const photos = usePhotos('signOff', photosMost);
   const sign = useSignShipment(orderId, shipment.shipmentId);
   const { differences, overLineNos } = differencesOf(shipment.lines, typed);
@@ -33,6 +36,7 @@ export function SignShipment({ orderId, shipment, onClose }: SignShipmentProps) 
       { differences, photos: differences.length > 0 ? [...photos.photoIds] : [] },
       {
         onSuccess: () => {
+          drop();
           say('已签收');
           onClose();
         },

@@ -1,27 +1,14 @@
+import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
-import { Tag, type Tone } from '@/ui/tag';
-import { freshnessOf, type Freshness } from './freshness';
+import { Tag } from '@/ui/tag';
 import type { Lot } from './queries';
+import { lastsText, levels, qualities } from './words';
 import './lot-card.scss';
 
-const freshnessTone: Record<Freshness, Tone> = {
-  expired: 'danger',
-  urgent: 'danger',
-  watch: 'warn',
-  fresh: 'success',
-};
-
-const qualityWords: Record<Lot['quality'], { text: string; tone: Tone }> = {
-  available: { text: '可售', tone: 'success' },
-  inspection: { text: '待检', tone: 'warn' },
-  damaged: { text: '破损', tone: 'danger' },
-  blocked: { text: '冻结', tone: 'danger' },
-  expired: { text: '过期', tone: 'danger' },
-};
-
-/** One lot in a warehouse: how much, how much is promised, and how long it lasts. */
-export function LotCard({ lot }: { lot: Lot }) {
-  const quality = qualityWords[lot.quality];
+/** One lot in a warehouse: how much, how much is promised, and how near its end is, as the server judges it. */
+export function LotCard({ lot, children }: { lot: Lot; children?: ReactNode }) {
+  const quality = qualities[lot.quality];
+  const level = levels[lot.level];
   return (
     <View className="lot" id={`lot-${lot.lotId}`}>
       <View className="lot__goods">
@@ -29,16 +16,15 @@ export function LotCard({ lot }: { lot: Lot }) {
         <Text className="lot__faint">{`${lot.warehouseName} · 批次 ${lot.lotNo}`}</Text>
       </View>
       <View className="lot__dates">
-        <Tag tone={freshnessTone[freshnessOf(lot)]}>
-          {lot.remainingDays > 0 ? `剩 ${lot.remainingDays} 天` : `已过期 ${-lot.remainingDays} 天`}
-        </Tag>
+        <Tag tone={level.tone}>{`${level.text} · ${lastsText(lot.remainingDays)}`}</Tag>
         <Text className="lot__faint">{`${lot.producedOn} 至 ${lot.expiresOn}`}</Text>
       </View>
       <View className="lot__count">
         <Text className="lot__hand">{lot.mixedUnits}</Text>
         <Text className="lot__faint">{`在库 ${lot.onHand} · 占用 ${lot.reserved}`}</Text>
       </View>
-      <Tag tone={quality.tone}>{quality.text}</Tag>
+      <Tag tone={lot.recalled ? 'danger' : quality.tone}>{lot.recalled ? '召回' : quality.text}</Tag>
+      {children ? <View className="lot__more">{children}</View> : null}
     </View>
   );
 }

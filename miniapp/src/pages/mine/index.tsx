@@ -77,6 +77,9 @@ function MinePage({ me }: SignedInProps) {
       onPress: () => goTo(places.customerOrders),
     },
     { id: 'to-stock', label: '我的库存', hint: '批次与效期', onPress: () => goTo(places.stock) },
+    { id: 'to-receiving', label: '收货', hint: '在途与预计到货', onPress: () => goTo(places.receiving) },
+    { id: 'to-counts', label: '盘点', hint: '录实盘、差异过账', onPress: () => goTo(places.counts) },
+    { id: 'to-transfers', label: '调拨', hint: '自己的仓库之间', onPress: () => goTo(places.transfers) },
     {
       id: 'to-customers',
       label: '我的客户',
@@ -94,7 +97,7 @@ function MinePage({ me }: SignedInProps) {
           {
             id: 'to-console',
             label: '管理后台',
-            hint: '收货、盘点、调拨、对账、促销',
+            hint: '对账、促销、效期处置',
             onPress: openConsole,
           },
         ]
