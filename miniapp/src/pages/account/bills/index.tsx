@@ -15,6 +15,7 @@ import { Chips } from '@/ui/chips';
 import { Page } from '@/ui/page';
 import { ListFoot, Loading, Nothing, Problem } from '@/ui/states';
 import { say } from '@/ui/toast';
+import { useAddressFilters } from '@/ui/use-address-filters';
 import { Yuan } from '@/ui/yuan';
 import './index.scss';
 
@@ -28,12 +29,12 @@ const openFen = ({ amountFen, paidFen }: Bill) => amountFen - paidFen;
 function BillsPage({ me }: SignedInProps) {
   // Of one customer alone, where the address names it.
   const { customerId = '' } = useRouter().params;
-  const [side, setSide] = useState<'buyer' | 'seller'>(me.buys && customerId === '' ? 'buyer' : 'seller');
-  const [supplierId, setSupplierId] = useState('');
+  const [filters, change] = useAddressFilters({ side: 'buyer', supplier: '' });
+  const side = me.buys && customerId === '' && (filters.side === 'buyer' || !me.sells) ? 'buyer' : 'seller';
   const [chosenIds, setChosenIds] = useState<readonly string[]>([]);
   const suppliers = useCredit(me.buys).data?.items ?? [];
   const [first] = suppliers;
-  const sellerId = side === 'seller' ? customerId : supplierId || (first?.sellerId ?? '');
+  const sellerId = side === 'seller' ? customerId : filters.supplier || (first?.sellerId ?? '');
   const bills = useBills(side, sellerId);
   const offer = useOffer();
   useDidShow(() => {
@@ -77,7 +78,7 @@ function BillsPage({ me }: SignedInProps) {
               { value: 'seller', label: '客户欠我的' },
             ]}
             value={side}
-            onChange={(value) => setSide(value === 'seller' ? 'seller' : 'buyer')}
+            onChange={(value) => change({ side: value })}
           />
         </View>
       ) : null}
@@ -88,7 +89,7 @@ function BillsPage({ me }: SignedInProps) {
             chips={suppliers.map((one) => ({ value: one.sellerId, label: one.sellerName }))}
             value={sellerId}
             onChange={(value) => {
-              setSupplierId(value);
+              change({ supplier: value });
               setChosenIds([]);
             }}
           />

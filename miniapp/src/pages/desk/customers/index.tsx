@@ -15,6 +15,7 @@ import { Page } from '@/ui/page';
 import { SaveButton } from '@/ui/save-button';
 import { SearchBar } from '@/ui/search-bar';
 import { ListFoot, Loading, Nothing, Problem } from '@/ui/states';
+import { useAddressFilters } from '@/ui/use-address-filters';
 import { useDebounced } from '@/ui/use-debounced';
 import './index.scss';
 
@@ -28,9 +29,9 @@ interface Opened {
 
 /** A distributor's stores with the credit it gives them. */
 function CustomersPage() {
-  const [q, setQ] = useState('');
+  const [{ q, only }, change] = useAddressFilters({ q: '', only: '' });
   const settledQ = useDebounced(q, searchPauseMs);
-  const [isOverdueOnly, setOverdueOnly] = useState(false);
+  const isOverdueOnly = only === 'overdue';
   const [opened, setOpened] = useState<Opened>();
   const customers = useCustomers(settledQ);
   const accounts = useAccounts();
@@ -55,7 +56,12 @@ function CustomersPage() {
     <Page {...head} width="desk">
       <View className="customers__tools">
         <View className="customers__search">
-          <SearchBar id="customer-search" value={q} placeholder="搜客户名称" onChange={setQ} />
+          <SearchBar
+            id="customer-search"
+            value={q}
+            placeholder="搜客户名称"
+            onChange={(words) => change({ q: words })}
+          />
         </View>
         <SaveButton id="save-customers" disabled={!accounts.isSuccess} table={() => accountTable(known)} />
       </View>
@@ -71,7 +77,7 @@ function CustomersPage() {
             },
           ]}
           value={isOverdueOnly ? 'overdue' : ''}
-          onChange={(value) => setOverdueOnly(value === 'overdue')}
+          onChange={(value) => change({ only: value })}
         />
       </View>
       {failed.isPending ? <Loading /> : null}
