@@ -7,7 +7,7 @@ export const placeNow = (): string => '';
 export const readAddress = (): Readonly<Record<string, string>> =>
   Object.fromEntries(
     Object.entries(Taro.getCurrentInstance().router?.params ?? {}).flatMap(([name, value]) =>
-      value === undefined ? [] : [[name, decodeURIComponent(value)]],
+      value === undefined ? [] : [[name, value]],
     ),
   );
 

@@ -8,6 +8,7 @@ import { useSeen } from '@/features/announcements/seen-store';
 import { CreditCard } from '@/features/credit/credit-card';
 import { useCredit, useDeposits, type CreditAccount } from '@/features/credit/queries';
 import { TopUpSheet } from '@/features/credit/top-up-sheet';
+import { keepsBooks } from '@/features/ledger/keeps-books';
 import { useUnread } from '@/features/messages/queries';
 import { mayPay } from '@/features/payments/may-pay';
 import { useOffer } from '@/features/payments/queries';
@@ -83,6 +84,16 @@ function MinePage({ me }: SignedInProps) {
       hint: '信用、账期、逾期',
       onPress: () => goTo(places.customers),
     },
+    ...(me.sells && keepsBooks(me)
+      ? [
+          {
+            id: 'to-ledger',
+            label: '对账与应收',
+            hint: '账龄、收款、对账单',
+            onPress: () => goTo(places.ledger),
+          },
+        ]
+      : []),
     {
       id: 'to-reports',
       label: '我的报表',
@@ -160,6 +171,16 @@ function MinePage({ me }: SignedInProps) {
       hint: '未结清的账单',
       onPress: () => goTo(places.bills),
     },
+    ...(me.buys
+      ? [
+          {
+            id: 'to-statements',
+            label: '对账单',
+            hint: '供货商发来，核对确认',
+            onPress: () => goTo(places.statements('buyer')),
+          },
+        ]
+      : []),
     {
       id: 'to-payments',
       label: me.buys ? '付款记录' : '收款记录',

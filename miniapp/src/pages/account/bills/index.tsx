@@ -12,6 +12,7 @@ import { rereadFirst } from '@/platform/reread-first';
 import { goTo, places } from '@/platform/ways';
 import { Button } from '@/ui/button';
 import { Chips } from '@/ui/chips';
+import { Menu } from '@/ui/menu';
 import { Page } from '@/ui/page';
 import { ListFoot, Loading, Nothing, Problem } from '@/ui/states';
 import { say } from '@/ui/toast';
@@ -81,6 +82,18 @@ function BillsPage({ me }: SignedInProps) {
             onChange={(value) => change({ side: value })}
           />
         </View>
+      ) : null}
+      {side === 'buyer' ? (
+        <Menu
+          entries={[
+            {
+              id: 'to-statements',
+              label: '对账单',
+              hint: '供货商发来，核对确认',
+              onPress: () => goTo(places.statements('buyer')),
+            },
+          ]}
+        />
       ) : null}
       {side === 'buyer' && suppliers.length > 1 ? (
         <View className="bills__sides">
