@@ -36,6 +36,7 @@ import { CostPayers1764300000220 } from './1764300000220-cost-payers';
 import { AuditLog1764300000300 } from './1764300000300-audit-log';
 import { ReportIndexes1764300000440 } from './1764300000440-report-indexes';
 import { Announcements1764300000420 } from './1764300000420-announcements';
+import { ListVersions1764300000540 } from './1764300000540-list-versions';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -78,4 +79,5 @@ export const migrations: readonly MigrationClass[] = [
   AuditLog1764300000300,
   ReportIndexes1764300000440,
   Announcements1764300000420,
+  ListVersions1764300000540,
 ];
