@@ -33,6 +33,7 @@ export const places = {
   ledgerOf: (buyerId: string) => `/pages/ledger/customer/index?buyerId=${encodeURIComponent(buyerId)}`,
   /** Those that were sent to me (`buyer`), or by me. */
   statements: (side: 'buyer' | 'seller') => `/pages/ledger/statements/index?side=${side}`,
+  region: '/pages/ledger/region/index',
   customers: '/pages/desk/customers/index',
   reports: '/pages/desk/reports/index',
   rebates: '/pages/account/rebates/index',

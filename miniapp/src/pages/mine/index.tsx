@@ -94,6 +94,16 @@ function MinePage({ me }: SignedInProps) {
           },
         ]
       : []),
+    ...(me.sells && me.party.kind !== 'hq'
+      ? [
+          {
+            id: 'to-region',
+            label: '我的区域',
+            hint: '授权的地区、产品线、期限',
+            onPress: () => goTo(places.region),
+          },
+        ]
+      : []),
     {
       id: 'to-reports',
       label: '我的报表',

@@ -5,7 +5,8 @@ import { accountTable } from '@/features/customers/account-table';
 import { CustomerRow } from '@/features/customers/customer-row';
 import { CustomerSheet } from '@/features/customers/customer-sheet';
 import { customersQuery, useAccounts, useCustomers } from '@/features/customers/queries';
-import { signedIn } from '@/features/session/signed-in';
+import { keepsBooks } from '@/features/ledger/keeps-books';
+import { signedIn, type SignedInProps } from '@/features/session/signed-in';
 import { rereadFirst } from '@/platform/reread-first';
 import { goTo, places } from '@/platform/ways';
 import { Button } from '@/ui/button';
@@ -28,7 +29,7 @@ interface Opened {
 }
 
 /** A distributor's stores with the credit it gives them. */
-function CustomersPage() {
+function CustomersPage({ me }: SignedInProps) {
   const [{ q, only }, change] = useAddressFilters({ q: '', only: '' });
   const settledQ = useDebounced(q, searchPauseMs);
   const isOverdueOnly = only === 'overdue';
@@ -117,10 +118,10 @@ function CustomersPage() {
           foot={
             <Button
               id="customer-bills"
-              label="看账单"
+              label={keepsBooks(me) ? '账单与收款' : '看账单'}
               onPress={() => {
                 setOpened(undefined);
-                goTo(places.billsOf(opened.partyId));
+                goTo(keepsBooks(me) ? places.ledgerOf(opened.partyId) : places.billsOf(opened.partyId));
               }}
             />
           }
