@@ -152,6 +152,9 @@ it.each([
             { name: 'customer-orders', address: '/pages/desk/customer-orders/index', shows: '.order-card' },
             { name: 'stock', address: '/pages/desk/stock/index', shows: '.lot' },
             { name: 'customers', address: '/pages/desk/customers/index', shows: '.customer' },
+            { name: 'ledger', address: '/pages/ledger/index', shows: '.owing, .nothing' },
+            { name: 'statements', address: '/pages/ledger/statements/index', shows: '.statement, .nothing' },
+            { name: 'region', address: '/pages/ledger/region/index', shows: '.grant' },
             { name: 'reports', address: '/pages/desk/reports/index', shows: '.ranked__row, .nothing' },
           ]
         : [

@@ -62,7 +62,10 @@ step('a distributor sees what its stores owe by age, overdue first, and takes it
   await desk.tap('to-ledger');
   const { total } = await offices.distributor.credit.ageing({ limit: 1 });
   const owed = Object.values(total).reduce((sum, fen) => sum + fen, 0);
-  await desk.shown('owed-total').filter({ hasText: formatYuan(owed) }).waitFor();
+  await desk
+    .shown('owed-total')
+    .filter({ hasText: formatYuan(owed) })
+    .waitFor();
   await desk.shot('01-ageing');
   await clean(desk, 'desk');
   const saving = page.waitForEvent('download');
@@ -171,7 +174,7 @@ step('it looks up where it may sell, on a map and grant by grant, and finds the 
 step('who renames a list that somebody else has renamed is told, and shown the other name', async () => {
   const { lists } = offices.store;
   const templateId = newId();
-  const sku = (await offices.store.catalog.browse({ limit: 1 })).items[0]?.skuId ?? '';
+  const sku = (await offices.store.catalog.search({ limit: 1 })).items[0]?.skuId ?? '';
   const list = { templateId, lines: [{ skuId: sku, quantity: 24 }] };
   await lists.saveTemplate({ ...list, commandId: newId(), name: '每周补货' });
   await phone.open(`/pages/lists/one/index?templateId=${templateId}`);

@@ -3,6 +3,7 @@ import { closeShops, logIn, openShop } from './open-shop';
 import { oldOrder, springBreak } from './shop-answers';
 import { aRequest } from './shop-after-sales';
 import { waterGift } from './shop-deals';
+import { owed } from './shop-ledger';
 import { weeklyWater } from './shop-lists';
 import { rebateBalance } from './shop-rebates';
 
@@ -22,6 +23,7 @@ const queries: Readonly<Record<string, string>> = {
   'pages/desk/delivery-note/index': `?orderId=${oldOrder.orderId}&shipmentId=S-1`,
   'pages/after-sales/ask/index': `?orderId=${oldOrder.orderId}`,
   'pages/after-sales/one/index': `?afterSalesId=${aRequest.afterSalesId}`,
+  'pages/ledger/customer/index': `?buyerId=${owed.buyerId}`,
   'pages/deals/offer/index': `?promotionId=${waterGift.promotionId}`,
 };
 const queryOf = (page: string) => queries[page] ?? '';

@@ -29,7 +29,7 @@ export function StatementRow({ statement, side, onOpen }: StatementRowProps) {
       </View>
       <View className="statement__line">
         <Text className="statement__faint">{periodText(statement)}</Text>
-        <Text className="statement__faint">{`出具 ${dayAndTime(statement.issuedAt)}`}</Text>
+        <Text className="statement__when">{`出具 ${dayAndTime(statement.issuedAt)}`}</Text>
       </View>
       {statement.note ? <Text className="statement__faint">{`说明：${statement.note}`}</Text> : null}
     </View>
