@@ -6,7 +6,7 @@ import type { Client } from '@tongpan/bff';
 import type { Browser } from 'playwright-core';
 import { gravestAxeFindings } from './axe';
 import { openBrowser, seat } from './browser';
-import { newId, officeOf } from './office';
+import { officeOf } from './office';
 import { type ServerProcess, startDemo } from './server-process';
 import { type Shop, shopOf } from './shop';
 import { madeToScroll, whatDoesNotFit } from './sideways';
@@ -169,32 +169,6 @@ step('it looks up where it may sell, on a map and grant by grant, and finds the 
   const saving = page.waitForEvent('download');
   await desk.tap('save-grants');
   expect((await saving).suggestedFilename()).toBe('我的区域.xlsx');
-});
-
-step('who renames a list that somebody else has renamed is told, and shown the other name', async () => {
-  const { lists } = offices.store;
-  const templateId = newId();
-  const sku = (await offices.store.catalog.search({ limit: 1 })).items[0]?.skuId ?? '';
-  const list = { templateId, lines: [{ skuId: sku, quantity: 24 }] };
-  await lists.saveTemplate({ ...list, commandId: newId(), name: '每周补货' });
-  await phone.open(`/pages/lists/one/index?templateId=${templateId}`);
-  await phone.tap('list-rename-open');
-  await lists.saveTemplate({ ...list, commandId: newId(), name: '周一补货', expectedVersion: 1 });
-  await phone.fill('list-rename', '周二补货');
-  await phone.tap('confirm-ok');
-  await phone.sees('常用单已被他人修改');
-  expect((await lists.templates({})).items).toMatchObject([{ name: '周一补货', version: 2 }]);
-  await phone.shot('03-list-changed');
-  await phone.confirm('保存');
-  expect((await lists.templates({})).items).toMatchObject([{ name: '周二补货', version: 3 }]);
-
-  await phone.open('/pages/lists/recurring/index');
-  await phone.tap('recurring-add');
-  await phone.page.locator('#recurring-start').fill('2027-03-01');
-  await phone.shot('04-recurring');
-  await clean(phone, 'phone');
-  await phone.confirm('保存');
-  expect((await lists.recurring({})).items).toMatchObject([{ startsOn: '2027-03-01' }]);
   expect(desk.faults()).toEqual([]);
   expect(phone.faults()).toEqual([]);
 });
