@@ -6,12 +6,14 @@ import { fromRoot } from './root.mjs';
 
 /** What a front takes from the server: the endpoint table and the contract's types. */
 const client = ['bff/src/contract', 'bff/src/client.ts'];
+/** What regions look like on a map. */
+const shapes = 'shapes';
 const always = ['package-lock.json', 'package.json'];
 const serverSources = ['bff/src', 'core/src', 'bff/package.json', 'core/package.json', 'scripts/bundle.mjs'];
 
 const front = (type, title) => ({
   title,
-  sources: ['miniapp', ...client, ...always],
+  sources: ['miniapp', shapes, ...client, ...always],
   settings: [process.env.TARO_APP_API_BASE ?? ''],
   emptied: `miniapp/dist/${type}`,
   output: type === 'h5' ? 'miniapp/dist/h5/index.html' : 'miniapp/dist/weapp/app.json',
@@ -38,7 +40,7 @@ export const builds = {
   weapp: front('weapp', 'Building the WeChat mini-program'),
   admin: {
     title: "Building HQ's console",
-    sources: ['admin', ...client, ...always],
+    sources: ['admin', shapes, ...client, ...always],
     output: 'admin/dist/index.html',
     stamp: 'admin/dist/.sources',
     cwd: 'admin',

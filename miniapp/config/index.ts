@@ -18,6 +18,9 @@ const abortController = path.resolve(__dirname, '../src/platform/abort-controlle
 /** The icons of the tabs, which the mini-program names in its theme.json, where the build does not look for them. */
 const tabIcons = { from: 'src/assets/tabbar/', to: 'dist/weapp/assets/tabbar/' };
 
+/** What regions look like on a map; a browser asks for one when it is looked at. */
+const shapes = { from: '../shapes/', to: 'dist/h5/shapes/', ignore: ['*.md'] };
+
 const transpiled = (file: string) => file.startsWith(clientSource) || modernPackages.test(file);
 
 export default defineConfig<'webpack5'>(async (merge) => {
@@ -37,7 +40,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     },
     plugins: ['@tarojs/plugin-html'],
     defineConstants: { API_BASE: JSON.stringify(process.env.TARO_APP_API_BASE ?? '') },
-    copy: { patterns: process.env.TARO_ENV === 'weapp' ? [tabIcons] : [], options: {} },
+    copy: { patterns: process.env.TARO_ENV === 'weapp' ? [tabIcons] : [shapes], options: {} },
     sass: { resource: [path.resolve(__dirname, '../src/ui/tokens.scss')] },
     mini: {
       optimizeMainPackage: { enable: true },

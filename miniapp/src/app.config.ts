@@ -71,6 +71,11 @@ export default defineAppConfig({
       name: 'after-sales',
       pages: ['list/index', 'ask/index', 'one/index'],
     },
+    {
+      root: 'pages/ledger',
+      name: 'ledger',
+      pages: ['index', 'customer/index', 'statements/index', 'region/index'],
+    },
     { root: 'pages/apply', name: 'apply', pages: ['index'] },
     { root: 'pages/pay', name: 'pay', pages: ['index', 'list/index'] },
   ],

@@ -55,10 +55,37 @@ forEachEngine('ordering faster', (engine) => {
           { skuId: 'CAP', quantity: 5, amountFen: 4_000 },
         ],
       });
-      await store.lists.saveTemplate({ ...input, commandId: shop.newId(), lines: two.slice(0, 1) });
-      expect((await store.lists.templates({})).items).toMatchObject([{ templateId, lineCount: 1 }]);
+      await store.lists.saveTemplate({
+        ...input,
+        commandId: shop.newId(),
+        expectedVersion: saved.version,
+        lines: two.slice(0, 1),
+      });
+      expect((await store.lists.templates({})).items).toMatchObject([
+        { templateId, lineCount: 1, version: 2 },
+      ]);
       await store.lists.removeTemplate({ commandId: shop.newId(), templateId });
       expect((await store.lists.templates({})).items).toEqual([]);
+    });
+
+    it('tells the second of two who change one, and overwrites nothing', async () => {
+      const { store } = await aStore();
+      const { input, templateId, saved } = await save(store, two);
+      const change = (name: string, expectedVersion: number) =>
+        store.lists.saveTemplate({ ...input, commandId: shop.newId(), name, expectedVersion });
+
+      const answers = await Promise.allSettled(
+        ['周二补货', '周三补货'].map((name) => change(name, saved.version)),
+      );
+
+      expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+      const { name, version } = await store.lists.template({ templateId });
+      expect(version).toBe(2);
+      expect(await codeOf(change('周四补货', 1))).toBe('lists.templateChanged');
+      expect(await codeOf(change('周四补货', 0))).toBe('lists.templateChanged');
+      expect((await store.lists.template({ templateId })).name).toBe(name);
+      await store.lists.removeTemplate({ commandId: shop.newId(), templateId });
+      expect(await codeOf(change('周四补货', 2))).toBe('lists.templateUnknown');
     });
 
     it('names what cannot be ordered any more', async () => {
@@ -351,6 +378,7 @@ forEachEngine('ordering faster', (engine) => {
       await store.lists.saveTemplate({
         ...template,
         commandId: shop.newId(),
+        expectedVersion: 1,
         lines: [{ skuId: 'CAP', quantity: 2 }],
       });
 

@@ -159,6 +159,9 @@ it.each([
             { name: 'counts', address: '/pages/stockroom/counts/index', shows: '.nothing' },
             { name: 'transfers', address: '/pages/stockroom/transfers/index', shows: '.nothing' },
             { name: 'customers', address: '/pages/desk/customers/index', shows: '.customer' },
+            { name: 'ledger', address: '/pages/ledger/index', shows: '.owing, .nothing' },
+            { name: 'statements', address: '/pages/ledger/statements/index', shows: '.statement, .nothing' },
+            { name: 'region', address: '/pages/ledger/region/index', shows: '.grant' },
             { name: 'reports', address: '/pages/desk/reports/index', shows: '.ranked__row, .nothing' },
           ]
         : [

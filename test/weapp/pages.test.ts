@@ -3,6 +3,7 @@ import { closeShops, logIn, openShop } from './open-shop';
 import { oldOrder, springBreak } from './shop-answers';
 import { aRequest } from './shop-after-sales';
 import { waterGift } from './shop-deals';
+import { owed } from './shop-ledger';
 import { weeklyWater } from './shop-lists';
 import { aSheet, aTransfer } from './shop-stockroom';
 import { rebateBalance } from './shop-rebates';
@@ -25,6 +26,7 @@ const queries: Readonly<Record<string, string>> = {
   'pages/stockroom/transfer/index': `?transferId=${aTransfer.transferId}`,
   'pages/after-sales/ask/index': `?orderId=${oldOrder.orderId}`,
   'pages/after-sales/one/index': `?afterSalesId=${aRequest.afterSalesId}`,
+  'pages/ledger/customer/index': `?buyerId=${owed.buyerId}`,
   'pages/deals/offer/index': `?promotionId=${waterGift.promotionId}`,
 };
 const queryOf = (page: string) => queries[page] ?? '';

@@ -4,6 +4,7 @@ import { aForm, aRequest } from './shop-after-sales';
 import { aCoupon, couponOffer, waterGift } from './shop-deals';
 import { account, at, loginName, me, password, skus, token, water } from './shop-facts';
 import { readRows, shelfOf, waterBought } from './shop-goods';
+import { octoberInFull, octoberOfHq, owed, territoryAnswers, waitingMoney } from './shop-ledger';
 import { listAnswers } from './shop-lists';
 import { stockroomAnswers } from './shop-stockroom';
 import { rebateBalance, rebateEntries, rebateProgress, refusedDisplay } from './shop-rebates';
@@ -316,7 +317,12 @@ export function shopAnswers() {
           },
         ]),
       entries: () => onePage([]),
+      ageing: () => ({ ...onePage([owed]), total: owed }),
+      receipts: () => onePage([waitingMoney]),
+      statements: () => onePage([octoberOfHq]),
+      statement: () => octoberInFull,
     },
+    territory: territoryAnswers,
     insight: {
       byDay: () => ({
         total: soldToday,

@@ -7,6 +7,7 @@ export const weeklyWater: Answer<'lists', 'templates'>['items'][number] = {
   kind: 'template',
   name: '每周水饮',
   lineCount: 1,
+  version: 1,
   changedBy: '陈老板',
   changedAt: at,
 };

@@ -14,6 +14,7 @@ export const TemplateView = z.object({
   kind: ListKind,
   name: z.string(),
   lineCount: Count,
+  version: Count.describe('sent back with a change'),
   changedBy: z.string(),
   changedAt: At,
 });
@@ -139,6 +140,7 @@ export const listRoutes = {
       templateId: Id.describe('made by the caller'),
       kind: ListKind.default('template'),
       name: z.string().trim().min(1).max(60),
+      expectedVersion: Count.default(0).describe('the version you saw; 0 for a new list'),
       lines: z
         .array(z.object({ skuId: Id, quantity: Quantity }))
         .min(1)
@@ -148,6 +150,7 @@ export const listRoutes = {
     errors: [
       'lists.tooMany',
       'lists.templateUnknown',
+      'lists.templateChanged',
       'orders.lineTwice',
       'catalog.skuUnknown',
       'command.idReused',

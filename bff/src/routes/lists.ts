@@ -64,11 +64,12 @@ export const listHandlers = ({ orders: { lists } }: Core): HandlersOf<'lists'> =
   }),
 });
 
-const viewTemplate = ({ id, kind, name, lineCount, changedBy, changedAt }: OrderTemplate) => ({
+const viewTemplate = ({ id, kind, name, lineCount, version, changedBy, changedAt }: OrderTemplate) => ({
   templateId: id,
   kind,
   name,
   lineCount,
+  version,
   changedBy,
   changedAt: at(changedAt),
 });

@@ -25,6 +25,8 @@ export interface SaveTemplate {
   readonly templateId: string;
   readonly kind: ListKind;
   readonly name: string;
+  /** The version that was seen; 0 for a new list. */
+  readonly expectedVersion: number;
   readonly lines: readonly { readonly skuId: string; readonly quantity: number }[];
 }
 
@@ -86,11 +88,11 @@ export function listsService({ database }: Platform) {
       }),
 
     /**
-     * Saves a list under its id, whole: what it held before is replaced.
-     * @throws lists.tooMany, lists.templateUnknown, orders.lineTwice, catalog.skuUnknown, command.idReused
+     * Saves a list under its id, whole: what it held before is replaced, if it is still what the caller saw.
+     * @throws lists.tooMany, lists.templateUnknown, lists.templateChanged, orders.lineTwice, catalog.skuUnknown, command.idReused
      */
     async saveTemplate(caller: Caller, input: SaveTemplate): Promise<OrderTemplate> {
-      const { commandId, templateId, kind, name } = input;
+      const { commandId, templateId, kind, name, expectedVersion } = input;
       const { partyId, at } = caller;
       const template: OrderTemplate = {
         id: templateId,
@@ -98,6 +100,7 @@ export function listsService({ database }: Platform) {
         kind,
         name,
         lineCount: input.lines.length,
+        version: expectedVersion + 1,
         changedBy: caller.userName,
         changedAt: at,
       };
@@ -106,6 +109,8 @@ export function listsService({ database }: Platform) {
           const store = listsStore(tx);
           const before = await store.templateLocked(templateId);
           if (before && before.partyId !== partyId) throw new Refused('lists.templateUnknown');
+          if (!before && expectedVersion > 0) throw new Refused('lists.templateUnknown');
+          if (before && before.version !== expectedVersion) throw new Refused('lists.templateChanged');
           if (!before && (await store.templateCount(partyId)) >= templateLimit) {
             throw new Refused('lists.tooMany', String(templateLimit));
           }

@@ -27,16 +27,20 @@ export function listsStore(tx: Tx) {
     async putTemplate(template: OrderTemplate, lines: readonly TemplateLine[]) {
       await sql.insertMissing(templateTable, [template]);
       const changed = await sql.run(
-        `UPDATE orderTemplate SET kind = ?, name = ?, lineCount = ?, changedBy = ?, changedAt = ?
-         WHERE id = ? AND partyId = ?`,
+        `UPDATE orderTemplate SET kind = ?, name = ?, lineCount = ?, version = ?, changedBy = ?, changedAt = ?
+         WHERE id = ? AND partyId = ? AND version IN (?, ?)`,
         [
           template.kind,
           template.name,
           template.lineCount,
+          template.version,
           template.changedBy,
           template.changedAt,
           template.id,
           template.partyId,
+          // As it was seen, or just put there.
+          template.version - 1,
+          template.version,
         ],
       );
       if (changed !== 1) throw new Contended('a list was saved by somebody else');

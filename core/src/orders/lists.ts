@@ -12,6 +12,8 @@ export interface OrderTemplate {
   readonly kind: ListKind;
   readonly name: string;
   readonly lineCount: number;
+  /** One more with every save. */
+  readonly version: number;
   readonly changedBy: string;
   readonly changedAt: Instant;
 }

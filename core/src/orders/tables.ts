@@ -277,6 +277,7 @@ export const templateTable = table<OrderTemplate>(
     kind: text(16),
     name: text(60),
     lineCount: integer(),
+    version: integer(),
     changedBy: text(40),
     changedAt: big(),
   },

@@ -36,6 +36,11 @@ export const places = {
   recurring: '/pages/lists/recurring/index',
   bills: '/pages/account/bills/index',
   billsOf: (customerId: string) => `/pages/account/bills/index?customerId=${encodeURIComponent(customerId)}`,
+  ledger: '/pages/ledger/index',
+  ledgerOf: (buyerId: string) => `/pages/ledger/customer/index?buyerId=${encodeURIComponent(buyerId)}`,
+  /** Those that were sent to me (`buyer`), or by me. */
+  statements: (side: 'buyer' | 'seller') => `/pages/ledger/statements/index?side=${side}`,
+  region: '/pages/ledger/region/index',
   customers: '/pages/desk/customers/index',
   reports: '/pages/desk/reports/index',
   rebates: '/pages/account/rebates/index',

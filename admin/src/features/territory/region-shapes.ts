@@ -19,7 +19,7 @@ interface Feature {
   readonly properties: { readonly adcode: string; readonly name: string };
 }
 
-const addresses = import.meta.glob<string>('./shapes/*.geojson', {
+const addresses = import.meta.glob<string>('../../../../shapes/*.geojson', {
   query: '?url',
   import: 'default',
   eager: true,
@@ -34,7 +34,7 @@ const mapNameOf = (code: string) =>
   code === COUNTRY ? CHINA : prefixOf(code).slice(0, PROVINCE_DIGITS).padEnd(6, '0');
 
 async function loadShapes(mapName: string): Promise<ShapeMap | null> {
-  const address = addresses[`./shapes/${mapName}.geojson`];
+  const address = addresses[`../../../../shapes/${mapName}.geojson`];
   if (address === undefined) return null;
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`the map ${mapName} did not come: ${answer.status}`);

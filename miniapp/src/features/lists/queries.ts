@@ -72,7 +72,7 @@ const saveOnce = (template: TemplateToSave) =>
     send: (commandId, body) => api.lists.saveTemplate({ ...body, commandId }),
   });
 
-/** Saves a list, whole. @throws lists.tooMany, catalog.skuUnknown */
+/** Saves a list, whole. @throws lists.tooMany, lists.templateChanged, catalog.skuUnknown */
 export const useSaveTemplate = () => useListCommand(saveOnce);
 
 /** Removes a list and answers with what it was, so that it can be put back. @throws lists.templateInUse */

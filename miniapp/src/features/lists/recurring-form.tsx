@@ -5,6 +5,7 @@ import { CheckRow } from '@/ui/check-row';
 import { Chips } from '@/ui/chips';
 import { Confirm } from '@/ui/confirm';
 import { shanghaiDay } from '@/ui/dates';
+import { DayField } from '@/ui/day-field';
 import { Field } from '@/ui/field';
 import { say } from '@/ui/toast';
 import { useSaveRecurring, type Recurring, type Template } from './queries';
@@ -16,13 +17,6 @@ const rhythms = [
   { value: 'week', label: '每周' },
   { value: 'days', label: '每几天' },
   { value: 'month', label: '每月' },
-];
-
-const starts = [
-  { days: 1, label: '明天起' },
-  { days: 3, label: '三天后起' },
-  { days: 7, label: '一周后起' },
-  { days: 14, label: '两周后起' },
 ];
 
 export interface RecurringFormProps {
@@ -44,10 +38,6 @@ export function RecurringForm({ recurring, templates, suppliers, supplierId, onC
   const [startsOn, setStartsOn] = useState(recurring?.startsOn ?? shanghaiDay(Date.now(), 1));
   const [skipsHolidays, setSkipsHolidays] = useState(recurring?.skipsHolidays ?? true);
   const rhythm = rhythmOf(draft);
-  const startChips = starts.map(({ days, label }) => ({ value: shanghaiDay(Date.now(), days), label }));
-  const known = startChips.some(({ value }) => value === startsOn)
-    ? startChips
-    : [{ value: startsOn, label: `${startsOn} 起` }, ...startChips];
   const confirm = () => {
     if (!rhythm) return;
     save.mutate(
@@ -141,9 +131,13 @@ export function RecurringForm({ recurring, templates, suppliers, supplierId, onC
           onChange={(monthDay) => setDraft({ ...draft, monthDay })}
         />
       ) : null}
-      <Choice label="从什么时候开始">
-        <Chips name="recurring-start" chips={known} value={startsOn} onChange={setStartsOn} />
-      </Choice>
+      <DayField
+        id="recurring-start"
+        label="从哪天开始"
+        value={startsOn}
+        from={shanghaiDay(Date.now())}
+        onChange={setStartsOn}
+      />
       <CheckRow
         id="recurring-holidays"
         isOn={skipsHolidays}

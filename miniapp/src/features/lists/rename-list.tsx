@@ -8,13 +8,14 @@ import { useSaveTemplate, type TemplateInFull } from './queries';
 export function RenameList({ template, onClose }: { template: TemplateInFull; onClose: () => void }) {
   const save = useSaveTemplate();
   const [name, setName] = useState(template.name);
-  const { templateId, kind, kept } = template;
+  const { templateId, kind, kept, version } = template;
   const confirm = () =>
     save.mutate(
       {
         templateId,
         kind,
         name: name.trim(),
+        expectedVersion: version,
         lines: kept.map(({ skuId, quantity }) => ({ skuId, quantity })),
       },
       {

@@ -30,6 +30,7 @@ function OpenSaveList({ lines, onClose }: Omit<SaveListProps, 'open'>) {
         templateId: same?.templateId ?? templateId,
         kind: isStanding ? 'standing' : 'template',
         name: wanted,
+        expectedVersion: same?.version ?? 0,
         lines: lines.map(({ skuId, quantity }) => ({ skuId, quantity })),
       },
       {

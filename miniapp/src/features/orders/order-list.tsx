@@ -1,10 +1,10 @@
-import { useState } from 'react';
 import { View } from '@tarojs/components';
 import Taro, { useDidShow, usePullDownRefresh, useReachBottom } from '@tarojs/taro';
 import { rereadFirst } from '@/platform/reread-first';
 import { Chips } from '@/ui/chips';
 import { SearchBar } from '@/ui/search-bar';
 import { ListFoot, Loading, Nothing, Problem } from '@/ui/states';
+import { useAddressFilters } from '@/ui/use-address-filters';
 import { useDebounced } from '@/ui/use-debounced';
 import { OrderCard } from './order-card';
 import { ordersQuery, useCounts, useOrders, type OrderState, type Side } from './queries';
@@ -32,8 +32,9 @@ export function OrderList({
   emptyActionLabel,
   onEmptyAction,
 }: OrderListProps) {
-  const [state, setState] = useState<OrderState | ''>(firstState ?? '');
-  const [q, setQ] = useState('');
+  const [filters, change] = useAddressFilters({ state: firstState ?? '', q: '' });
+  const { q } = filters;
+  const state = isState(filters.state) ? filters.state : '';
   const settledQ = useDebounced(q, searchPauseMs);
   const orders = useOrders({ side, state, q: settledQ });
   const counts = useCounts(side);
@@ -71,13 +72,13 @@ export function OrderList({
           id={`${name}order-search`}
           value={q}
           placeholder={isBuyer ? '搜订单号' : '搜订单号或客户名'}
-          onChange={setQ}
+          onChange={(words) => change({ q: words })}
         />
         <Chips
           name={`${name}state`}
           chips={chips}
           value={state}
-          onChange={(value) => setState(isState(value) ? value : '')}
+          onChange={(value) => change({ state: value })}
         />
       </View>
       {orders.isPending ? <Loading /> : null}

@@ -73,7 +73,8 @@ export default function ApplyPage() {
           onHandedIn={(next) => {
             keepNow(() => next);
             setMending(false);
-            void standing.refetch();
+            // A first one is asked about as soon as it is known here what opens it.
+            if (kept.isHandedIn) void standing.refetch();
           }}
         />
       ) : null}

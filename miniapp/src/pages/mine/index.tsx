@@ -8,6 +8,7 @@ import { useSeen } from '@/features/announcements/seen-store';
 import { CreditCard } from '@/features/credit/credit-card';
 import { useCredit, useDeposits, type CreditAccount } from '@/features/credit/queries';
 import { TopUpSheet } from '@/features/credit/top-up-sheet';
+import { keepsBooks } from '@/features/ledger/keeps-books';
 import { useUnread } from '@/features/messages/queries';
 import { mayPay } from '@/features/payments/may-pay';
 import { useOffer } from '@/features/payments/queries';
@@ -86,6 +87,26 @@ function MinePage({ me }: SignedInProps) {
       hint: '信用、账期、逾期',
       onPress: () => goTo(places.customers),
     },
+    ...(me.sells && keepsBooks(me)
+      ? [
+          {
+            id: 'to-ledger',
+            label: '对账与应收',
+            hint: '账龄、收款、对账单',
+            onPress: () => goTo(places.ledger),
+          },
+        ]
+      : []),
+    ...(me.sells && me.party.kind !== 'hq'
+      ? [
+          {
+            id: 'to-region',
+            label: '我的区域',
+            hint: '授权的地区、产品线、期限',
+            onPress: () => goTo(places.region),
+          },
+        ]
+      : []),
     {
       id: 'to-reports',
       label: '我的报表',
@@ -163,6 +184,16 @@ function MinePage({ me }: SignedInProps) {
       hint: '未结清的账单',
       onPress: () => goTo(places.bills),
     },
+    ...(me.buys
+      ? [
+          {
+            id: 'to-statements',
+            label: '对账单',
+            hint: '供货商发来，核对确认',
+            onPress: () => goTo(places.statements('buyer')),
+          },
+        ]
+      : []),
     {
       id: 'to-payments',
       label: me.buys ? '付款记录' : '收款记录',

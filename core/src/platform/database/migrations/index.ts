@@ -37,6 +37,7 @@ import { AuditLog1764300000300 } from './1764300000300-audit-log';
 import { ReportIndexes1764300000440 } from './1764300000440-report-indexes';
 import { Announcements1764300000420 } from './1764300000420-announcements';
 import { OpenApi1764300000500 } from './1764300000500-open-api';
+import { ListVersions1764300000540 } from './1764300000540-list-versions';
 
 export type MigrationClass = new () => MigrationInterface;
 
@@ -80,4 +81,5 @@ export const migrations: readonly MigrationClass[] = [
   ReportIndexes1764300000440,
   Announcements1764300000420,
   OpenApi1764300000500,
+  ListVersions1764300000540,
 ];

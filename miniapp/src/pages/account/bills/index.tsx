@@ -12,9 +12,11 @@ import { rereadFirst } from '@/platform/reread-first';
 import { goTo, places } from '@/platform/ways';
 import { Button } from '@/ui/button';
 import { Chips } from '@/ui/chips';
+import { Menu } from '@/ui/menu';
 import { Page } from '@/ui/page';
 import { ListFoot, Loading, Nothing, Problem } from '@/ui/states';
 import { say } from '@/ui/toast';
+import { useAddressFilters } from '@/ui/use-address-filters';
 import { Yuan } from '@/ui/yuan';
 import './index.scss';
 
@@ -28,12 +30,12 @@ const openFen = ({ amountFen, paidFen }: Bill) => amountFen - paidFen;
 function BillsPage({ me }: SignedInProps) {
   // Of one customer alone, where the address names it.
   const { customerId = '' } = useRouter().params;
-  const [side, setSide] = useState<'buyer' | 'seller'>(me.buys && customerId === '' ? 'buyer' : 'seller');
-  const [supplierId, setSupplierId] = useState('');
+  const [filters, change] = useAddressFilters({ side: 'buyer', supplier: '' });
+  const side = me.buys && customerId === '' && (filters.side === 'buyer' || !me.sells) ? 'buyer' : 'seller';
   const [chosenIds, setChosenIds] = useState<readonly string[]>([]);
   const suppliers = useCredit(me.buys).data?.items ?? [];
   const [first] = suppliers;
-  const sellerId = side === 'seller' ? customerId : supplierId || (first?.sellerId ?? '');
+  const sellerId = side === 'seller' ? customerId : filters.supplier || (first?.sellerId ?? '');
   const bills = useBills(side, sellerId);
   const offer = useOffer();
   useDidShow(() => {
@@ -77,9 +79,21 @@ function BillsPage({ me }: SignedInProps) {
               { value: 'seller', label: '客户欠我的' },
             ]}
             value={side}
-            onChange={(value) => setSide(value === 'seller' ? 'seller' : 'buyer')}
+            onChange={(value) => change({ side: value })}
           />
         </View>
+      ) : null}
+      {side === 'buyer' ? (
+        <Menu
+          entries={[
+            {
+              id: 'to-statements',
+              label: '对账单',
+              hint: '供货商发来，核对确认',
+              onPress: () => goTo(places.statements('buyer')),
+            },
+          ]}
+        />
       ) : null}
       {side === 'buyer' && suppliers.length > 1 ? (
         <View className="bills__sides">
@@ -88,7 +102,7 @@ function BillsPage({ me }: SignedInProps) {
             chips={suppliers.map((one) => ({ value: one.sellerId, label: one.sellerName }))}
             value={sellerId}
             onChange={(value) => {
-              setSupplierId(value);
+              change({ supplier: value });
               setChosenIds([]);
             }}
           />

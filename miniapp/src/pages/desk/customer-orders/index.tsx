@@ -1,17 +1,17 @@
-import { useState } from 'react';
 import { View } from '@tarojs/components';
 import { OrderList } from '@/features/orders/order-list';
-import type { Side } from '@/features/orders/queries';
 import { signedIn, type SignedInProps } from '@/features/session/signed-in';
 import { Chips } from '@/ui/chips';
 import { Page } from '@/ui/page';
+import { useAddressFilters } from '@/ui/use-address-filters';
 import './index.scss';
 
 const head = { title: '客户订单' };
 
 function CustomerOrdersPage({ me }: SignedInProps) {
   const isHq = me.party.kind === 'hq';
-  const [side, setSide] = useState<Side>(isHq ? 'all' : 'seller');
+  const [filters, change] = useAddressFilters({ side: 'all' });
+  const side = isHq && filters.side === 'all' ? 'all' : 'seller';
   return (
     <Page {...head}>
       {isHq ? (
@@ -23,7 +23,7 @@ function CustomerOrdersPage({ me }: SignedInProps) {
               { value: 'seller', label: '向总部下的' },
             ]}
             value={side}
-            onChange={(value) => setSide(value === 'all' ? 'all' : 'seller')}
+            onChange={(value) => change({ side: value })}
           />
         </View>
       ) : null}

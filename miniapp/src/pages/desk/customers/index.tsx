@@ -5,7 +5,8 @@ import { accountTable } from '@/features/customers/account-table';
 import { CustomerRow } from '@/features/customers/customer-row';
 import { CustomerSheet } from '@/features/customers/customer-sheet';
 import { customersQuery, useAccounts, useCustomers } from '@/features/customers/queries';
-import { signedIn } from '@/features/session/signed-in';
+import { keepsBooks } from '@/features/ledger/keeps-books';
+import { signedIn, type SignedInProps } from '@/features/session/signed-in';
 import { rereadFirst } from '@/platform/reread-first';
 import { goTo, places } from '@/platform/ways';
 import { Button } from '@/ui/button';
@@ -15,6 +16,7 @@ import { Page } from '@/ui/page';
 import { SaveButton } from '@/ui/save-button';
 import { SearchBar } from '@/ui/search-bar';
 import { ListFoot, Loading, Nothing, Problem } from '@/ui/states';
+import { useAddressFilters } from '@/ui/use-address-filters';
 import { useDebounced } from '@/ui/use-debounced';
 import './index.scss';
 
@@ -27,10 +29,10 @@ interface Opened {
 }
 
 /** A distributor's stores with the credit it gives them. */
-function CustomersPage() {
-  const [q, setQ] = useState('');
+function CustomersPage({ me }: SignedInProps) {
+  const [{ q, only }, change] = useAddressFilters({ q: '', only: '' });
   const settledQ = useDebounced(q, searchPauseMs);
-  const [isOverdueOnly, setOverdueOnly] = useState(false);
+  const isOverdueOnly = only === 'overdue';
   const [opened, setOpened] = useState<Opened>();
   const customers = useCustomers(settledQ);
   const accounts = useAccounts();
@@ -55,7 +57,12 @@ function CustomersPage() {
     <Page {...head} width="desk">
       <View className="customers__tools">
         <View className="customers__search">
-          <SearchBar id="customer-search" value={q} placeholder="搜客户名称" onChange={setQ} />
+          <SearchBar
+            id="customer-search"
+            value={q}
+            placeholder="搜客户名称"
+            onChange={(words) => change({ q: words })}
+          />
         </View>
         <SaveButton id="save-customers" disabled={!accounts.isSuccess} table={() => accountTable(known)} />
       </View>
@@ -71,7 +78,7 @@ function CustomersPage() {
             },
           ]}
           value={isOverdueOnly ? 'overdue' : ''}
-          onChange={(value) => setOverdueOnly(value === 'overdue')}
+          onChange={(value) => change({ only: value })}
         />
       </View>
       {failed.isPending ? <Loading /> : null}
@@ -111,10 +118,10 @@ function CustomersPage() {
           foot={
             <Button
               id="customer-bills"
-              label="看账单"
+              label={keepsBooks(me) ? '账单与收款' : '看账单'}
               onPress={() => {
                 setOpened(undefined);
-                goTo(places.billsOf(opened.partyId));
+                goTo(keepsBooks(me) ? places.ledgerOf(opened.partyId) : places.billsOf(opened.partyId));
               }}
             />
           }

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Text, View } from '@tarojs/components';
 import Taro, { usePullDownRefresh } from '@tarojs/taro';
 import { DayBars } from '@/features/reports/day-bars';
@@ -14,6 +14,7 @@ import { yuan } from '@/ui/money';
 import { Page } from '@/ui/page';
 import { SaveButton } from '@/ui/save-button';
 import { Loading, Nothing, Problem } from '@/ui/states';
+import { useAddressFilters } from '@/ui/use-address-filters';
 import './index.scss';
 
 const head = { title: '我的报表' };
@@ -29,8 +30,9 @@ const count = (value: number) => value.toLocaleString('zh-CN');
 
 /** What I sold: by day as bars, and by customer or goods, most money first. */
 function ReportsPage() {
-  const [span, setSpan] = useState('30');
-  const [cut, setCut] = useState('buyer');
+  const [filters, change] = useAddressFilters({ span: '30', cut: 'buyer' });
+  const span = spans.some(({ value }) => value === filters.span) ? filters.span : '30';
+  const cut = filters.cut === 'goods' ? 'goods' : 'buyer';
   const period = periodOf(span, Date.now());
   const sales = useSalesByDay(period);
   const buyers = useSalesByBuyer(period, cut === 'buyer');
@@ -41,7 +43,7 @@ function ReportsPage() {
   return (
     <Page {...head} width="desk">
       <View className="report-span">
-        <Chips name="span" chips={spans} value={span} onChange={setSpan} />
+        <Chips name="span" chips={spans} value={span} onChange={(value) => change({ span: value })} />
       </View>
       {sales.isPending ? <Loading rows={2} /> : null}
       {sales.isError && !sales.data ? (
@@ -75,7 +77,7 @@ function ReportsPage() {
           />
         }
       >
-        <Chips name="cut" chips={cuts} value={cut} onChange={setCut} />
+        <Chips name="cut" chips={cuts} value={cut} onChange={(value) => change({ cut: value })} />
         {ranked.isPending ? <Loading rows={3} /> : null}
         {ranked.isError && !ranked.data ? (
           <Problem error={ranked.error} onRetry={() => void ranked.refetch()} />

@@ -43,7 +43,7 @@ export interface CountingProps extends SignedInProps {
 /** A count sheet: what was counted is typed, kept on the device, saved, and in the end posted. */
 export function Counting({ me, count, title }: CountingProps) {
   const { sheetId, lines } = count;
-  const [filters, choose] = useAddressFilters(['view', 'sku']);
+  const [filters, choose] = useAddressFilters({ view: '', sku: '' });
   const [typed, setTyped, dropTyped] = useKept<Typed>(`count:${sheetId}`, {});
   const [shownCount, setShownCount] = useState(linesTogether);
   const [asked, setAsked] = useState<'post' | 'drop'>();

@@ -34,7 +34,7 @@ const stateChips = [
 
 /** What is on its way to my warehouses: what suppliers have sent, and what was noted as expected. */
 function ReceivingPage({ me }: SignedInProps) {
-  const [filters, choose] = useAddressFilters(['from', 'sku', 'state']);
+  const [filters, choose] = useAddressFilters({ from: '', sku: '', state: '' });
   const isSent = me.buys && filters.from === '';
   const incoming = useIncoming(isSent);
   const inbounds = useInbounds(keyNamed(inboundStates, filters.state) || 'confirmed', !isSent);

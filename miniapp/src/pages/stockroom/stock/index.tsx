@@ -29,7 +29,7 @@ const qualityChips = chipsOf(qualities, '全部质量');
 
 /** What I have: lot by lot, first to expire first, or goods by goods. */
 function StockPage() {
-  const [filters, choose] = useAddressFilters(['view', 'sku', 'warehouse', 'level', 'quality']);
+  const [filters, choose] = useAddressFilters({ view: '', sku: '', warehouse: '', level: '', quality: '' });
   const isBySku = filters.view === 'sku';
   const wish: LotWish = {
     skuId: filters.sku,

@@ -26,7 +26,7 @@ const goodsText = ({ lines: [first, ...others] }: Transfer) =>
 
 /** Transfers between my warehouses, newest first. */
 function TransfersPage({ me }: SignedInProps) {
-  const [filters, choose] = useAddressFilters(['state']);
+  const [filters, choose] = useAddressFilters({ state: '' });
   const state = keyNamed(transferStates, filters.state);
   const transfers = useTransfers(state);
   const warehouses = useWarehouses();
