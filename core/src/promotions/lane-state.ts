@@ -47,8 +47,8 @@ export interface LaneState {
   readonly bases: readonly Fen[];
   /** Items of which a mutex group has used units, by position, in parcels that add up to the item. */
   readonly parcels: Map<number, readonly Parcel[]>;
-  /** Items that stand beside nothing more, and the promotion that keeps them. */
-  readonly closed: ReadonlyMap<number, string>;
+  /** By position: the promotion that keeps an item, which stands beside nothing more. Null: all are open. */
+  readonly closed: readonly (string | undefined)[] | null;
   /** Items as promotions without groups see them, while they cost what they did. */
   readonly seen: (Item | undefined)[];
   /** Promotions with groups that have used units. */
@@ -98,7 +98,7 @@ export function stateOf(items: readonly CartItem[], freightFen: Fen): LaneState 
     amounts: [...list],
     bases: list,
     parcels: new Map(),
-    closed: new Map(),
+    closed: null,
     seen: new Array<Item | undefined>(items.length),
     users: [],
     freightFen,
@@ -167,8 +167,9 @@ const noChoices: readonly string[] = [];
 
 function itemsAt(state: LaneState, positions: readonly number[], groups: readonly string[]) {
   const items: Item[] = [];
+  const { closed } = state;
   for (const at of positions) {
-    if (state.closed.size > 0 && state.closed.has(at)) continue;
+    if (closed !== null && closed[at] !== undefined) continue;
     const item =
       groups.length > 0 && state.parcels.has(at) ? freeItem(state, at, groups) : wholeItem(state, at);
     if (item !== null) items.push(item);
