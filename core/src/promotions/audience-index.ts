@@ -1,12 +1,11 @@
-import { liesIn } from '../platform/regions';
-import type { CartBuyer } from './cart';
+import { prefixOf } from '../platform/regions';
 import type { Compiled } from './compile-promotion';
-import { isFor } from './is-for-buyer';
+import { type BuyerOfGroups, isFor } from './is-for-buyer';
 
 /** Whom the promotions of a book are for, worked out once for all buyers whom they cannot tell apart. */
 export interface AudienceIndex {
   /** True at the places of the promotions that mean a buyer. */
-  meantBy(buyer: CartBuyer): readonly boolean[];
+  meantBy(buyer: BuyerOfGroups): readonly boolean[];
 }
 
 /** So many sorts of buyers are remembered at once. */
@@ -15,21 +14,25 @@ const rememberedSorts = 1_000;
 /** Indexes promotions by whom they are for. */
 export function indexAudiences(all: readonly Compiled[]): AudienceIndex {
   const audiences = all.map(({ promotion }) => promotion.audience);
-  const regions = [...new Set(audiences.flatMap(({ regionPrefixes }) => regionPrefixes))];
+  const prefixes = new Set(audiences.flatMap(({ regionPrefixes }) => regionPrefixes.map(prefixOf)));
+  const lengths = [...new Set([...prefixes].map(({ length }) => length))];
   const groups = [...new Set(audiences.flatMap(({ groupIds }) => groupIds))];
+  const channels = [...new Set(audiences.flatMap((audience) => audience.channels))];
   const named = new Set(
     audiences.flatMap(({ buyerIds, excludedBuyerIds }) => [...buyerIds, ...excludedBuyerIds]),
   );
   const known = new Map<string, readonly boolean[]>();
   /** Two buyers with the same key are meant by the same promotions. */
-  const keyOf = ({ id, level, channel, regionCode, groupIds }: CartBuyer): string =>
-    JSON.stringify([
-      level,
-      channel,
-      regions.filter((area) => liesIn(regionCode, area)),
-      groups.filter((group) => groupIds.has(group)),
-      named.has(id) ? id : null,
-    ]);
+  const keyOf = ({ id, level, channel, regionCode, groupIds }: BuyerOfGroups): string => {
+    let key = `${level} ${named.has(id) ? id : ''} ${channels.indexOf(channel)}`;
+    for (const length of lengths) {
+      const prefix = regionCode.slice(0, length);
+      key += prefixes.has(prefix) ? ` ${prefix}` : '';
+    }
+    key += ' ';
+    for (const group of groups) key += groupIds.has(group) ? '+' : '-';
+    return key;
+  };
   return {
     meantBy(buyer) {
       const key = keyOf(buyer);
