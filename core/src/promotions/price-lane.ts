@@ -25,6 +25,8 @@ interface Pricer extends Player {
   /** True when it may price several slices of one item. */
   readonly hasSlices: boolean;
   readonly near: Near | null;
+  /** What it saves at most, whatever the others do. */
+  readonly mostFen: Fen;
   /** Base units it may price. */
   readonly limit: number;
   readonly budgetFen: Fen;
@@ -90,8 +92,6 @@ interface Table {
   readonly units: readonly number[];
   /** Promotions of offers are positions in the turn. */
   readonly ranked: RankedOffers;
-  /** What each saves at most, whatever the others do. */
-  readonly mostFen: readonly number[];
   readonly prices: readonly PriceOffer['price'][];
   readonly pricers: readonly Pricer[];
   /** Base units each may price. */
@@ -103,9 +103,7 @@ interface Table {
 function tableOf(state: LaneState, pricers: readonly Pricer[]): Table {
   const offers: UnitOffer[] = [];
   const prices: PriceOffer['price'][] = [];
-  const mostFen: number[] = [];
   pricers.forEach(({ offers: own, isBinding }, promotion) => {
-    let most = 0;
     for (const { key, quantity, price } of own) {
       const item = positionOf(state, key);
       const saving = savingOn(state.items[item] as CartItem, state.amounts[item] as Fen, price);
@@ -116,16 +114,13 @@ function tableOf(state: LaneState, pricers: readonly Pricer[]): Table {
         saving: isBinding && saving >= 0 ? saving + 1 : saving,
       });
       prices.push(price);
-      if (saving >= 0) most += mostFenOf(saving, quantity);
     }
-    mostFen.push(most);
   });
   return {
     state,
     amounts: [...state.amounts],
     units: state.items.map(({ quantity }) => quantity),
     ranked: rankOffers(offers),
-    mostFen,
     prices,
     pricers,
     limits: pricers.map(({ limit }) => limit),
@@ -155,6 +150,7 @@ function askPricer(state: LaneState, player: Player, cart: Cart, facts: CartFact
     offers,
     hasSlices: !isRising(offers),
     near,
+    mostFen: sum(offers.map((offer) => mostFenOf(state, offer))),
     limit: kind.counts === 'units' ? Math.min(limit, atMost) : atMost,
     budgetFen,
     isBinding: kind.plan !== undefined,
@@ -174,13 +170,9 @@ function chooseInRounds(state: LaneState, inTurn: readonly Player[], ask: AskPla
     const { standing, yielded } = yieldToPriority(pending, offering);
     const candidates = [...chosen, ...standing].sort(comparePlayers);
     const before = chosen;
-    const table = candidates.some(isExclusive) ? tableOf(state, candidates) : null;
-    chosen =
-      table === null
-        ? candidates
-        : fieldsOf(candidates).flatMap((field) =>
-            chooseInField(table, field.toSorted(comparePlayers), before),
-          );
+    chosen = candidates.some(isExclusive)
+      ? fieldsOf(candidates).flatMap((field) => chooseInField(state, field.toSorted(comparePlayers), before))
+      : candidates;
     pending = yielded.filter((one) => !chosen.some((other) => cannotShare(one, other)));
   }
   return chosen.toSorted(comparePlayers);
@@ -190,7 +182,12 @@ function chooseInRounds(state: LaneState, inTurn: readonly Player[], ask: AskPla
  * Those that exclude nobody here always stand beside the choice, and so do those chosen before. Where the rivals are too
  * many to weigh exactly, each camp of them is weighed by itself beside what shares its goods.
  */
-function chooseInField(table: Table, field: readonly Pricer[], before: readonly Pricer[]): readonly Pricer[] {
+function chooseInField(
+  state: LaneState,
+  field: readonly Pricer[],
+  before: readonly Pricer[],
+): readonly Pricer[] {
+  let known: Table | undefined;
   const prone = field.filter(isExclusive);
   if (prone.length === 0) return field;
   const rivals = field.filter(
@@ -204,9 +201,10 @@ function chooseInField(table: Table, field: readonly Pricer[], before: readonly 
   const chosen = camps.flatMap((given) => {
     const camp = given.toSorted(comparePlayers);
     const beside = company.filter((one) => camp.some((other) => overlap(one, other)));
-    const worthOf = (some: readonly Pricer[]) => savingOf(dealOut(table, [...beside, ...some]));
-    const giant = giantOf(table, camp, beside, worthOf);
+    const giant = giantOf(state, camp, beside);
     if (giant !== null) return [giant];
+    const table = (known ??= tableOf(state, field));
+    const worthOf = (some: readonly Pricer[]) => savingOf(dealOut(table, [...beside, ...some]));
     // Under a budget that binds, one more may take units on which another saved more.
     return bestChoice(
       camp,
@@ -222,18 +220,15 @@ function chooseInField(table: Table, field: readonly Pricer[], before: readonly 
  * One of a camp that all others exclude and that saves more than these could together: it stands, and no choice of the
  * others need be weighed. Null where there is none.
  */
-function giantOf(
-  { mostFen, turnOf }: Table,
-  camp: readonly Pricer[],
-  beside: readonly Pricer[],
-  worthOf: (some: readonly Pricer[]) => Fen,
-): Pricer | null {
-  const mostOf = (one: Pricer) => mostFen[turnOf.get(one) as number] as number;
-  const giant = camp.reduce((most, one) => (mostOf(one) > mostOf(most) ? one : most));
-  const othersFen = sum(camp.map(mostOf)) - mostOf(giant) + sum(beside.map(mostOf));
-  if (mostOf(giant) <= othersFen) return null;
-  const isExcluded = camp.every((other) => other === giant || cannotShare(giant, other));
-  return isExcluded && worthOf([giant]) > othersFen ? giant : null;
+function giantOf(state: LaneState, camp: readonly Pricer[], beside: readonly Pricer[]): Pricer | null {
+  const giant = camp.reduce((most, one) => (one.mostFen > most.mostFen ? one : most));
+  let othersFen = -giant.mostFen;
+  for (const one of camp) othersFen += one.mostFen;
+  for (const one of beside) othersFen += one.mostFen;
+  if (giant.mostFen <= othersFen) return null;
+  if (!camp.every((other) => other === giant || cannotShare(giant, other))) return null;
+  const standing = [...beside, giant].sort(comparePlayers);
+  return savingOf(dealOut(tableOf(state, standing), standing)) > othersFen ? giant : null;
 }
 
 /** Whether a budget allows fewer units than there are. */
@@ -356,8 +351,11 @@ function add(offs: Off[], off: Off): void {
 const savingScale = 1_000;
 
 /** What an offer saves at most: savings are rounded by the unit, and the fen of units are rounded when they are dealt. */
-const mostFenOf = (saving: number, quantity: number): number =>
-  Math.ceil(((saving + 1) * quantity) / (savingScale * e4PerFen)) + 2;
+function mostFenOf(state: LaneState, { key, quantity, price }: PriceOffer): Fen {
+  const at = positionOf(state, key);
+  const saving = savingOn(state.items[at] as CartItem, state.amounts[at] as Fen, price);
+  return saving < 0 ? 0 : Math.ceil(((saving + 1) * quantity) / (savingScale * e4PerFen)) + 2;
+}
 
 const e4PerFen = 100;
 

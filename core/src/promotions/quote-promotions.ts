@@ -130,18 +130,22 @@ function untouched(
   const touched: string[] = [];
   for (const one of accepted) for (const { key } of one.uses) touched[positionOf(state, key)] = idOf(one);
   const isOpen = (position: number) => touched[position] === undefined;
-  const open = players.flatMap((player): Player[] => {
-    if (!isExclusiveOnLines(player)) return [player];
-    const at = player.at.filter(isOpen);
-    if (at.length === player.at.length) return [player];
-    if (at.length > 0)
-      return [
-        { ...player, at, scopeAt: player.scopeAt.filter(isOpen), namedAt: player.namedAt.filter(isOpen) },
-      ];
-    const byId = touched[player.at[0] as number] as string;
-    beaten.push({ player, why: { reason: 'beaten', byId }, near: null });
-    return [];
-  });
+  const open: Player[] = [];
+  for (const player of players) {
+    const at = isExclusiveOnLines(player) ? player.at.filter(isOpen) : player.at;
+    if (at.length === player.at.length) open.push(player);
+    else if (at.length > 0)
+      open.push({
+        ...player,
+        at,
+        scopeAt: player.scopeAt.filter(isOpen),
+        namedAt: player.namedAt.filter(isOpen),
+      });
+    else {
+      const byId = touched[player.at[0] as number] as string;
+      beaten.push({ player, why: { reason: 'beaten', byId }, near: null });
+    }
+  }
   return { open, beaten };
 }
 
@@ -242,13 +246,14 @@ function shareOut(
 }
 
 /** The units a promotion priced are paid for as it says, at what all lanes have left of their cost. */
-function plansOf(accepted: readonly Accepted[], { items, amounts }: LaneState): PromotionQuote['plans'] {
+function plansOf(accepted: readonly Accepted[], state: LaneState): PromotionQuote['plans'] {
+  const { items, amounts } = state;
   return accepted.flatMap(({ player: { compiled }, uses }) => {
     const kind = compiled.kind as PriceKind<PromotionRule>;
     if (compiled.lane !== 'unitPrice' || !kind.plan) return [];
     const amountFen = sum(
       uses.map(({ key, quantity }) => {
-        const at = positionOf({ items }, key);
+        const at = positionOf(state, key);
         return partOfFen(amounts[at] as Fen, (items[at] as CartItem).quantity, 0, quantity);
       }),
     );
