@@ -104,7 +104,9 @@ function decideWith(
     steps: step?.steps ?? null,
     stepDueAt: verdict === 'held' ? (step?.dueAt ?? null) : null,
     promotions: promoted.quote,
-    giftNames: promoted.giftNames,
+    get giftNames() {
+      return promoted.giftNames;
+    },
     promotionTakes: promoted.takes,
     parts: verdict === 'approved' ? partsOf(facts, request, lines) : [],
     waitsForFull: verdict === 'approved' && lines.some(({ outcome }) => outcome.wait > 0),

@@ -19,7 +19,7 @@ export interface Promoted {
   readonly quote: PromotionQuote | null;
   /** What of promotions it uses. */
   readonly takes: readonly PromotionTake[];
-  /** The names of the goods that these promotions give or could give. */
+  /** The names of the goods that these promotions give or could give; looked up when they are asked for. */
   readonly giftNames: ReadonlyMap<string, string>;
   /** What delivery costs; null where the seller charges nobody. */
   readonly freight: OrderFreight | null;
@@ -72,19 +72,30 @@ export function promoteLines(
       isNewItem: (skuId) => !boughtSkuIds.has(skuId),
     },
   );
-  const giftNames = namesOf(facts, quote);
   const freight = freightAfter(quote, charge);
-  if (quote.accepted.length === 0) return { lines: priced, quote, takes: [], giftNames, ...freight };
+  if (quote.accepted.length === 0)
+    return namingGifts(facts, quote, { lines: priced, quote, takes: [], ...freight });
   const amounts = new Map(quote.lines.map(({ lineNo, amountFen }) => [lineNo, amountFen]));
   const paid = priced.map((line) => afterPromotions(line, amounts.get(line.lineNo) ?? line.amountFen));
-  return {
+  return namingGifts(facts, quote, {
     lines: [...paid, ...giftLines(facts, balances, request, quote, priced)],
     quote,
     takes: takesOf(request, quote, counted, (skuId) => giftPriceE4(facts, request, skuId)),
-    giftNames,
     ...freight,
-  };
+  });
 }
+
+/** Only who shows a quote asks for names, and only then is it worked out which promotions give nothing. */
+const namingGifts = (
+  facts: Facts,
+  quote: PromotionQuote,
+  promoted: Omit<Promoted, 'giftNames'>,
+): Promoted => ({
+  ...promoted,
+  get giftNames() {
+    return namesOf(facts, quote);
+  },
+});
 
 type Freight = Pick<Promoted, 'freight' | 'freightOffer'>;
 type Charge = ReturnType<typeof freightQuoter>;

@@ -40,7 +40,8 @@ export interface Declined {
 /** What a lane answers. */
 export interface LaneAnswer {
   readonly accepted: readonly Accepted[];
-  readonly declined: readonly Declined[];
+  /** Who gives nothing, and why: worked out when somebody asks. */
+  readonly declined: () => readonly Declined[];
 }
 
 /** What the buyer has of it. */

@@ -27,11 +27,9 @@ export function runBenefitLane(
       if (winner) declined.push({ player, why: { reason: 'beaten', byId: idOf(winner) }, near: null });
       else rivals.push(player);
     }
-    const answer = runLevel(state, rivals, cart, facts);
-    accepted.push(...answer.accepted);
-    declined.push(...answer.declined);
+    accepted.push(...runLevel(state, rivals, cart, facts, declined));
   }
-  return { accepted, declined };
+  return { accepted, declined: () => declined };
 }
 
 /** The highest first. */
@@ -55,8 +53,14 @@ interface Asked extends Rival {
   readonly alone: Tried;
 }
 
-function runLevel(state: LaneState, players: readonly Player[], cart: Cart, facts: CartFacts): LaneAnswer {
-  const declined: Declined[] = [];
+/** Answers who stands; who does not joins the declined. */
+function runLevel(
+  state: LaneState,
+  players: readonly Player[],
+  cart: Cart,
+  facts: CartFacts,
+  declined: Declined[],
+): readonly Accepted[] {
   const rivals: Asked[] = [];
   for (const player of players) {
     const alone = tryPlayer(state, player, cart, facts);
@@ -97,7 +101,7 @@ function runLevel(state: LaneState, players: readonly Player[], cart: Cart, fact
       near: null,
     });
   }
-  return { accepted, declined };
+  return accepted;
 }
 
 const askedOf = ({ compiled, at, scopeAt, namedAt, couponId }: Player, alone: Tried): Asked => ({

@@ -25,10 +25,14 @@ export function bestChoice<One extends Player>(
       : rivals.toSorted((left, right) => worth(right) - worth(left)).slice(0, exactRivals);
   const inTurn = rivals.filter((one) => strongest.includes(one));
   const isSmall = isEveryWeighed || inTurn.length <= fewRivals;
+  // A choice is a number whose bits say who is in it: there are hundreds of choices among eight.
+  const excludedBy = inTurn.map((one) => bitsOf(inTurn, (other) => other !== one && excludes(other, one)));
+  const everybody = 2 ** inTurn.length - 1;
   let best: readonly One[] = [];
   let bestWorth = worthOf([]);
-  const look = (from: number, chosen: readonly One[]) => {
-    if (chosen.length > 0 && (isSmall || isFull(chosen, inTurn, excludes))) {
+  const look = (from: number, chosen: readonly One[], taken: number, excluded: number) => {
+    // Full: nobody else may join.
+    if (chosen.length > 0 && (isSmall || (taken | excluded) === everybody)) {
       const worthNow = chosen.length === 1 ? worth(chosen[0] as One) : worthOf(chosen);
       if (worthNow > bestWorth) {
         best = chosen;
@@ -36,11 +40,12 @@ export function bestChoice<One extends Player>(
       }
     }
     for (let at = from; at < inTurn.length; at += 1) {
-      const one = inTurn[at] as One;
-      if (!chosen.some((other) => excludes(one, other))) look(at + 1, [...chosen, one]);
+      const bit = 1 << at;
+      if ((excluded & bit) !== 0) continue;
+      look(at + 1, [...chosen, inTurn[at] as One], taken | bit, excluded | (excludedBy[at] as number));
     }
   };
-  look(0, []);
+  look(0, [], 0, 0);
   for (const one of rivals) {
     if (strongest.includes(one) || best.some((other) => excludes(one, other))) continue;
     const more = rivals.filter((other) => other === one || best.includes(other));
@@ -52,9 +57,11 @@ export function bestChoice<One extends Player>(
   return best;
 }
 
-/** Whether nobody else may join a choice. */
-const isFull = <One extends Player>(
-  chosen: readonly One[],
-  all: readonly One[],
-  excludes: (left: Player, right: Player) => boolean,
-) => all.every((one) => chosen.includes(one) || chosen.some((other) => excludes(one, other)));
+/** Who of all it is true of, as bits. */
+function bitsOf<One>(all: readonly One[], isSo: (one: One) => boolean): number {
+  let bits = 0;
+  all.forEach((one, at) => {
+    if (isSo(one)) bits |= 1 << at;
+  });
+  return bits;
+}

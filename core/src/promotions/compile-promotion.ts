@@ -5,6 +5,8 @@ import type { Lane, Promotion, PromotionRule, Scope } from './model';
 /** A promotion made ready to be asked many times. */
 export interface Compiled {
   readonly promotion: Promotion;
+  /** Its place in its book. */
+  readonly place: number;
   readonly lane: Lane;
   readonly kind: PriceKind<PromotionRule> | BenefitKind<PromotionRule> | LaterKind<PromotionRule>;
   /** Of `kind`: the inner rule where another kind asks something more. */
@@ -32,7 +34,7 @@ export interface Goods {
 }
 
 /** Makes a promotion ready; null for a kind nobody knows any more, which then gives nothing. */
-export function compilePromotion(promotion: Promotion): Compiled | null {
+export function compilePromotion(promotion: Promotion, place = 0): Compiled | null {
   const own = kindOf(promotion.kind);
   if (!own) return null;
   const inner = own.lane === 'asInner' ? innerOf(own, promotion.rule) : { kind: own, rule: promotion.rule };
@@ -40,6 +42,7 @@ export function compilePromotion(promotion: Promotion): Compiled | null {
   const { caps, budgetFen } = promotion;
   return {
     promotion,
+    place,
     lane: inner.kind.lane,
     kind: inner.kind,
     rule: inner.rule,

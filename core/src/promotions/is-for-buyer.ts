@@ -27,11 +27,13 @@ function weekdayOf(at: Instant): number {
   return day === 0 ? 7 : day;
 }
 
+/** A buyer of whose groups one may ask. */
+export type BuyerOfGroups = Omit<CartBuyer, 'groupIds'> & {
+  readonly groupIds: Pick<CartBuyer['groupIds'], 'has'>;
+};
+
 /** Whether an audience means a buyer. */
-export function isFor(
-  audience: Audience,
-  buyer: Omit<CartBuyer, 'groupIds'> & { readonly groupIds: Pick<CartBuyer['groupIds'], 'has'> },
-): boolean {
+export function isFor(audience: Audience, buyer: BuyerOfGroups): boolean {
   const { levels, regionPrefixes, channels, groupIds, buyerIds, excludedBuyerIds } = audience;
   return (
     (buyerIds.length === 0 || buyerIds.includes(buyer.id)) &&

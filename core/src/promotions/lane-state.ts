@@ -41,14 +41,16 @@ export interface Parcel {
 /** What a cart comes to so far. Lanes change it as they go; a search copies it. */
 export interface LaneState {
   readonly items: readonly CartItem[];
+  /** Of items, by key: one map for all states of a cart. */
+  readonly positions: ReadonlyMap<string, number>;
   /** What items cost now. */
   readonly amounts: Fen[];
   /** What they cost when the lane began. */
   readonly bases: readonly Fen[];
   /** Items of which a mutex group has used units, by position, in parcels that add up to the item. */
   readonly parcels: Map<number, readonly Parcel[]>;
-  /** Items that stand beside nothing more, and the promotion that keeps them. */
-  readonly closed: ReadonlyMap<number, string>;
+  /** By position: the promotion that keeps an item, which stands beside nothing more. Null: all are open. */
+  readonly closed: readonly (string | undefined)[] | null;
   /** Items as promotions without groups see them, while they cost what they did. */
   readonly seen: (Item | undefined)[];
   /** Promotions with groups that have used units. */
@@ -95,10 +97,11 @@ export function stateOf(items: readonly CartItem[], freightFen: Fen): LaneState 
   const list = items.map(({ listFen }) => listFen);
   return {
     items,
+    positions: new Map(items.map(({ key }, at) => [key, at])),
     amounts: [...list],
     bases: list,
     parcels: new Map(),
-    closed: new Map(),
+    closed: null,
     seen: new Array<Item | undefined>(items.length),
     users: [],
     freightFen,
@@ -111,10 +114,11 @@ export function laneFrom(state: LaneState, closed: LaneState['closed']): LaneSta
   for (const [at, own] of state.parcels)
     parcels.set(
       at,
-      own.map((parcel) => ({ ...parcel, baseFen: parcel.amountFen })),
+      own.map(({ quantity, amountFen, groups }) => ({ quantity, amountFen, baseFen: amountFen, groups })),
     );
   return {
     items: state.items,
+    positions: state.positions,
     amounts: state.amounts,
     bases: [...state.amounts],
     parcels,
@@ -127,6 +131,7 @@ export function laneFrom(state: LaneState, closed: LaneState['closed']): LaneSta
 
 export const copyOf = (state: LaneState): LaneState => ({
   items: state.items,
+  positions: state.positions,
   amounts: [...state.amounts],
   bases: state.bases,
   parcels: new Map(state.parcels),
@@ -167,8 +172,9 @@ const noChoices: readonly string[] = [];
 
 function itemsAt(state: LaneState, positions: readonly number[], groups: readonly string[]) {
   const items: Item[] = [];
+  const { closed } = state;
   for (const at of positions) {
-    if (state.closed.size > 0 && state.closed.has(at)) continue;
+    if (closed !== null && closed[at] !== undefined) continue;
     const item =
       groups.length > 0 && state.parcels.has(at) ? freeItem(state, at, groups) : wholeItem(state, at);
     if (item !== null) items.push(item);
@@ -248,7 +254,12 @@ function takeOff(state: LaneState, at: number, offFen: Fen, kind: string): void 
   );
   state.parcels.set(
     at,
-    parcels.map((parcel, index) => ({ ...parcel, amountFen: parcel.amountFen - (fens[index] as Fen) })),
+    parcels.map(({ quantity, amountFen, baseFen, groups }, index) => ({
+      quantity,
+      amountFen: amountFen - (fens[index] as Fen),
+      baseFen,
+      groups,
+    })),
   );
 }
 
@@ -308,16 +319,9 @@ function cut(parcel: Parcel, quantity: number): readonly [Parcel | null, Parcel 
   ];
 }
 
-/** Items are few and sorted: a search by halves beats a map made for every copy. */
-export function positionOf({ items }: Pick<LaneState, 'items'>, key: string): number {
-  let low = 0;
-  let high = items.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = (items[middle] as CartItem).key;
-    if (found === key) return middle;
-    if (found < key) low = middle + 1;
-    else high = middle - 1;
-  }
-  throw new Error('an item that is not in the cart');
+/** Where an item stands among those of the cart. */
+export function positionOf({ positions }: Pick<LaneState, 'positions'>, key: string): number {
+  const position = positions.get(key);
+  if (position === undefined) throw new Error('an item that is not in the cart');
+  return position;
 }

@@ -1,6 +1,6 @@
 import type { Cart, CartFacts, CartLine } from './cart';
 import type { Compiled } from './compile-promotion';
-import { countsAt, isFor } from './is-for-buyer';
+import { countsAt } from './is-for-buyer';
 import type { CartItem, Player } from './lane-state';
 import type { Promotion } from './model';
 import type { PromotionBook } from './promotion-book';
@@ -12,23 +12,30 @@ export function playersOf(
   facts: CartFacts,
   items: readonly CartItem[],
 ): readonly Player[] {
+  if (book.all.length === 0) return [];
+  const isMeant = book.audiences.meantBy(cart.buyer);
   const places = new Map<Compiled, Places | null>();
   // Most promotions about some goods are not for this buyer: nothing is noted down for those.
   const placesOf = (compiled: Compiled): Places | null => {
+    if (isMeant[compiled.place] !== true) return null;
     const known = places.get(compiled);
     if (known !== undefined) return known;
     const couponId = usableBy(compiled, cart, facts);
-    const fresh: Places | null = couponId === undefined ? null : { couponId, scope: [], named: [] };
+    const fresh: Places | null = couponId === undefined ? null : { couponId, scope: [], named: nowhere };
     places.set(compiled, fresh);
     return fresh;
   };
   items.forEach(({ lines }, at) => {
     const about = book.about(lines[0] as CartLine);
     for (const one of about.scope) placesOf(one)?.scope.push(at);
-    for (const one of about.named) placesOf(one)?.named.push(at);
+    for (const one of about.named) {
+      const own = placesOf(one);
+      if (own !== null) own.named = [...own.named, at];
+    }
   });
   const all = items.map((_, at) => at);
   for (const one of book.open) {
+    if (isMeant[one.place] !== true) continue;
     const scope =
       one.promotion.scope.excludedSkuIds.length === 0
         ? all
@@ -50,15 +57,17 @@ export function playersOf(
 interface Places {
   readonly couponId: string | null;
   scope: number[];
-  readonly named: number[];
+  named: readonly number[];
 }
+
+const nowhere: readonly number[] = [];
 
 const union = (left: readonly number[], right: readonly number[]) =>
   [...new Set([...left, ...right])].sort((one, other) => one - other);
 
-/** The coupon it is used by, null where none is needed, undefined where it is not for this cart. */
+/** The coupon it is used by, null where none is needed, undefined where it does not count now. */
 function usableBy({ promotion, lane }: Compiled, cart: Cart, facts: CartFacts): string | null | undefined {
-  if (lane === 'later' || !isFor(promotion.audience, cart.buyer)) return undefined;
+  if (lane === 'later') return undefined;
   if (lane !== 'coupon') return countsAt(promotion, cart.at) ? null : undefined;
   return couponFor(promotion, cart, facts)?.id;
 }

@@ -1,10 +1,18 @@
-import { type Fen, lineAmountFen, partOfFen, percentOfFen } from '../platform/money';
+import { type Fen, lineAmountFen, partOfFen, percentOfFen, sum } from '../platform/money';
 import { type Accepted, type Declined, idOf, type LaneAnswer } from './applied';
 import { assignUnits, type RankedOffers, rankOffers, type UnitOffer } from './assign-units';
 import { bestChoice, exactRivals } from './best-choice';
 import type { Cart, CartFacts } from './cart';
 import type { Near, Off, PriceKind, PriceOffer } from './kind';
-import { askOf, type CartItem, type LaneState, type Player, positionOf, takeEffect } from './lane-state';
+import {
+  askOf,
+  type CartItem,
+  copyOf,
+  type LaneState,
+  type Player,
+  positionOf,
+  takeEffect,
+} from './lane-state';
 import { leftOf } from './limits';
 import type { PromotionRule } from './model';
 import { campsOf, cannotShare, fieldsOf, isExclusive, overlap, yieldToPriority } from './rival-players';
@@ -17,6 +25,8 @@ interface Pricer extends Player {
   /** True when it may price several slices of one item. */
   readonly hasSlices: boolean;
   readonly near: Near | null;
+  /** What it saves at most, whatever the others do. */
+  readonly mostFen: Fen;
   /** Base units it may price. */
   readonly limit: number;
   readonly budgetFen: Fen;
@@ -26,7 +36,8 @@ interface Pricer extends Player {
 
 /**
  * The lane of unit prices: exactly one promotion prices a unit, the buyer's lowest unless a higher priority excludes
- * it. Units beyond a cap go on to the next best price. Changes the state by what was accepted.
+ * it. Units beyond a cap go on to the next best price. Changes the state by what was accepted. Who yields to a higher
+ * priority is not even asked, until somebody wants to know why it gives nothing.
  */
 export function runPriceLane(
   state: LaneState,
@@ -34,24 +45,43 @@ export function runPriceLane(
   cart: Cart,
   facts: CartFacts,
 ): LaneAnswer {
-  const declined: Declined[] = [];
-  const pricers: Pricer[] = [];
-  for (const player of players) {
-    const asked = askPricer(state, player, cart, facts);
-    if ('why' in asked) declined.push(asked);
-    else pricers.push(asked);
-  }
-  const inTurn = pricers.sort(comparePlayers);
-  const table = tableOf(state, inTurn);
-  const chosen = chooseInRounds(table, inTurn);
-  const accepted = deal(table, chosen).flatMap((one) => acceptedOf(one));
+  const before = copyOf(state);
+  const known = new Map<Player, Pricer | Declined>();
+  const ask: AskPlayer = (player) => {
+    const asked = known.get(player) ?? askPricer(before, player, cart, facts);
+    known.set(player, asked);
+    return asked;
+  };
+  const inTurn = players.toSorted(comparePlayers);
+  const chosen = chooseInRounds(state, inTurn, ask);
+  const accepted = deal(tableOf(state, chosen), chosen).flatMap((one) => acceptedOf(one));
   for (const one of accepted) takeEffect(state, one.player, one);
+  const after = copyOf(state);
+  return { accepted, declined: () => declinedOf(after, players, inTurn, ask, accepted) };
+}
+
+/** What a promotion offers, or why it offers nothing; asked once. */
+type AskPlayer = (player: Player) => Pricer | Declined;
+
+/** Null for a promotion that offers nothing. */
+const pricerOf = (asked: Pricer | Declined): Pricer | null => ('why' in asked ? null : asked);
+
+/** Those without offers come first, then those whom others left nothing. */
+function declinedOf(
+  after: LaneState,
+  players: readonly Player[],
+  inTurn: readonly Player[],
+  ask: AskPlayer,
+  accepted: readonly Accepted[],
+): readonly Declined[] {
   const winners = new Set(accepted.map(({ player }) => player));
-  for (const pricer of inTurn) {
-    if (winners.has(pricer)) continue;
-    declined.push({ player: pricer, why: whyNot(state, pricer, accepted), near: pricer.near });
-  }
-  return { accepted, declined };
+  const without = players.map(ask).filter((asked) => 'why' in asked);
+  const beaten = inTurn.flatMap((player): Declined[] => {
+    const pricer = pricerOf(ask(player));
+    if (pricer === null || winners.has(pricer)) return [];
+    return [{ player: pricer, why: whyNot(after, pricer, accepted), near: pricer.near }];
+  });
+  return [...without, ...beaten];
 }
 
 /** All offers of a lane, ranked once: of a choice of promotions they are dealt hundreds of times. */
@@ -120,6 +150,7 @@ function askPricer(state: LaneState, player: Player, cart: Cart, facts: CartFact
     offers,
     hasSlices: !isRising(offers),
     near,
+    mostFen: sum(offers.map((offer) => mostFenOf(state, offer))),
     limit: kind.counts === 'units' ? Math.min(limit, atMost) : atMost,
     budgetFen,
     isBinding: kind.plan !== undefined,
@@ -131,29 +162,32 @@ const isRising = (offers: readonly PriceOffer[]) =>
   offers.every(({ key }, at) => at === 0 || (offers[at - 1] as PriceOffer).key < key);
 
 /** Chooses among those that exclude each other; who yielded to one that then does not stand is asked again. */
-function chooseInRounds(table: Table, inTurn: readonly Pricer[]): readonly Pricer[] {
-  if (!inTurn.some(isExclusive)) return inTurn;
+function chooseInRounds(state: LaneState, inTurn: readonly Player[], ask: AskPlayer): readonly Pricer[] {
+  const offering = (player: Player) => pricerOf(ask(player));
   let chosen: readonly Pricer[] = [];
   let pending = inTurn;
   while (pending.length > 0) {
-    const { standing, yielded } = yieldToPriority(pending);
-    const candidates = inTurn.filter((one) => standing.includes(one) || chosen.includes(one));
+    const { standing, yielded } = yieldToPriority(pending, offering);
+    const candidates = [...chosen, ...standing].sort(comparePlayers);
     const before = chosen;
-    chosen = fieldsOf(candidates).flatMap((field) =>
-      chooseInField(table, field.toSorted(comparePlayers), before),
-    );
-    pending = yielded
-      .map(({ player }) => player)
-      .filter((one) => !chosen.some((other) => cannotShare(one, other)));
+    chosen = candidates.some(isExclusive)
+      ? fieldsOf(candidates).flatMap((field) => chooseInField(state, field.toSorted(comparePlayers), before))
+      : candidates;
+    pending = yielded.filter((one) => !chosen.some((other) => cannotShare(one, other)));
   }
-  return inTurn.filter((one) => chosen.includes(one));
+  return chosen.toSorted(comparePlayers);
 }
 
 /**
  * Those that exclude nobody here always stand beside the choice, and so do those chosen before. Where the rivals are too
  * many to weigh exactly, each camp of them is weighed by itself beside what shares its goods.
  */
-function chooseInField(table: Table, field: readonly Pricer[], before: readonly Pricer[]): readonly Pricer[] {
+function chooseInField(
+  state: LaneState,
+  field: readonly Pricer[],
+  before: readonly Pricer[],
+): readonly Pricer[] {
+  let known: Table | undefined;
   const prone = field.filter(isExclusive);
   if (prone.length === 0) return field;
   const rivals = field.filter(
@@ -167,6 +201,9 @@ function chooseInField(table: Table, field: readonly Pricer[], before: readonly 
   const chosen = camps.flatMap((given) => {
     const camp = given.toSorted(comparePlayers);
     const beside = company.filter((one) => camp.some((other) => overlap(one, other)));
+    const giant = giantOf(state, camp, beside);
+    if (giant !== null) return [giant];
+    const table = (known ??= tableOf(state, field));
     const worthOf = (some: readonly Pricer[]) => savingOf(dealOut(table, [...beside, ...some]));
     // Under a budget that binds, one more may take units on which another saved more.
     return bestChoice(
@@ -177,6 +214,21 @@ function chooseInField(table: Table, field: readonly Pricer[], before: readonly 
     );
   });
   return [...company, ...chosen];
+}
+
+/**
+ * One of a camp that all others exclude and that saves more than these could together: it stands, and no choice of the
+ * others need be weighed. Null where there is none.
+ */
+function giantOf(state: LaneState, camp: readonly Pricer[], beside: readonly Pricer[]): Pricer | null {
+  const giant = camp.reduce((most, one) => (one.mostFen > most.mostFen ? one : most));
+  let othersFen = -giant.mostFen;
+  for (const one of camp) othersFen += one.mostFen;
+  for (const one of beside) othersFen += one.mostFen;
+  if (giant.mostFen <= othersFen) return null;
+  if (!camp.every((other) => other === giant || cannotShare(giant, other))) return null;
+  const standing = [...beside, giant].sort(comparePlayers);
+  return savingOf(dealOut(tableOf(state, standing), standing)) > othersFen ? giant : null;
 }
 
 /** Whether a budget allows fewer units than there are. */
@@ -297,6 +349,15 @@ function add(offs: Off[], off: Off): void {
 
 /** Thousandths of what a unit costs in 1/10,000 yuan: whole numbers, so that sums of savings compare exactly. */
 const savingScale = 1_000;
+
+/** What an offer saves at most: savings are rounded by the unit, and the fen of units are rounded when they are dealt. */
+function mostFenOf(state: LaneState, { key, quantity, price }: PriceOffer): Fen {
+  const at = positionOf(state, key);
+  const saving = savingOn(state.items[at] as CartItem, state.amounts[at] as Fen, price);
+  return saving < 0 ? 0 : Math.ceil(((saving + 1) * quantity) / (savingScale * e4PerFen)) + 2;
+}
+
+const e4PerFen = 100;
 
 /** What a unit saves of what the item costs in the mean: never more than that, whatever is taken off. */
 function savingOn({ quantity }: CartItem, amountFen: Fen, price: PriceOffer['price']): number {

@@ -1,3 +1,4 @@
+import { type AudienceIndex, indexAudiences } from './audience-index';
 import type { Compiled, Goods } from './compile-promotion';
 import { compilePromotion } from './compile-promotion';
 import type { Promotion } from './model';
@@ -17,6 +18,8 @@ export interface PromotionBook {
   /** Those whose scope is everything, but for what they exclude. */
   readonly open: readonly Compiled[];
   readonly all: readonly Compiled[];
+  /** Which of them a buyer is meant by. */
+  readonly audiences: AudienceIndex;
   byId(promotionId: string): Compiled | undefined;
 }
 
@@ -24,8 +27,8 @@ export interface PromotionBook {
 export function bookOf(promotions: readonly Promotion[]): PromotionBook {
   const all = promotions
     .filter(({ state }) => state === 'live')
-    .flatMap((promotion) => compilePromotion(promotion) ?? [])
-    .sort((left, right) => compareIds(left.promotion.id, right.promotion.id));
+    .sort((left, right) => compareIds(left.id, right.id))
+    .flatMap((promotion, place) => compilePromotion(promotion, place) ?? []);
   const scopes = new Map<string, Compiled[]>();
   const names = new Map<string, Compiled[]>();
   for (const one of all) {
@@ -37,6 +40,7 @@ export function bookOf(promotions: readonly Promotion[]): PromotionBook {
   return {
     all,
     open: all.filter(isOpen),
+    audiences: indexAudiences(all),
     byId: (id) => ids.get(id),
     about(goods) {
       const { skuId, category, brand, productLine } = goods;

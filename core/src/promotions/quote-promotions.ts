@@ -1,3 +1,4 @@
+import { groupBy } from '../platform/collect';
 import { dealFen, type Fen, partOfFen, sum } from '../platform/money';
 import { type Accepted, benefitFen, type Declined, idOf, type LaneAnswer } from './applied';
 import { runBenefitLane } from './benefit-lane';
@@ -22,6 +23,7 @@ export interface PromotionQuote {
   readonly lines: readonly { readonly lineNo: number; readonly listFen: Fen; readonly amountFen: Fen }[];
   readonly shares: readonly LineShare[];
   readonly accepted: readonly Accepted[];
+  /** Worked out when first asked for, which is to be before the facts it was quoted by are others. */
   readonly declined: readonly Declined[];
   readonly discountFen: Fen;
   readonly giftFen: Fen;
@@ -74,37 +76,45 @@ function bound(facts: CartFacts): CartFacts {
 interface Run {
   readonly state: LaneState;
   readonly accepted: readonly Accepted[];
-  readonly declined: readonly Declined[];
+  readonly declined: () => readonly Declined[];
   readonly benefitFen: Fen;
 }
 
 function runLanes(items: readonly CartItem[], players: readonly Player[], cart: Cart, facts: CartFacts): Run {
   let state = stateOf(items, cart.freightFen);
   const accepted: Accepted[] = [];
-  const declined: Declined[] = [];
+  const declines: LaneAnswer['declined'][] = [];
+  const byLane = groupBy(players, ({ compiled }) => compiled.lane);
   for (const lane of lanes) {
     if (lane === 'freight' && cart.freightOf) state.freightFen = cart.freightOf(goodsFenOf(state, cart));
-    const own = players.filter(({ compiled }) => compiled.lane === lane);
-    if (own.length === 0) continue;
+    const own = byLane.get(lane);
+    if (own === undefined) continue;
     state = laneFrom(state, closedBy(accepted, state));
     const run = lane === 'unitPrice' ? runPriceLane : runBenefitLane;
-    const answer: LaneAnswer = run(state, untouched(own, accepted, declined, state), cart, facts);
+    const { open, beaten } = untouched(own, accepted, state);
+    const answer: LaneAnswer = run(state, open, cart, facts);
     accepted.push(...answer.accepted);
-    declined.push(...answer.declined);
+    declines.push(() => beaten, answer.declined);
   }
-  return { state, accepted, declined, benefitFen: sum(accepted.map(benefitFen)) };
+  return {
+    state,
+    accepted,
+    declined: () => declines.flatMap((answer) => answer()),
+    benefitFen: sum(accepted.map(benefitFen)),
+  };
 }
 
 /** What all goods cost now, those at an agreed price among them. */
 const goodsFenOf = ({ amounts }: LaneState, { lines }: Cart): Fen =>
   sum(amounts) + sum(lines.map(({ isClosed, amountFen }) => (isClosed ? amountFen : 0)));
 
-/** What an exclusive promotion has touched is nobody else's. */
-function closedBy(accepted: readonly Accepted[], state: LaneState): ReadonlyMap<number, string> {
-  const closed = new Map<number, string>();
+/** What an exclusive promotion has touched is nobody else's: who keeps it, by position. */
+function closedBy(accepted: readonly Accepted[], state: LaneState): LaneState['closed'] {
+  let closed: string[] | null = null;
   for (const one of accepted) {
     if (one.player.compiled.promotion.stacking !== 'exclusiveLine') continue;
-    for (const { key } of one.uses) closed.set(positionOf(state, key), idOf(one));
+    closed ??= [];
+    for (const { key } of one.uses) closed[positionOf(state, key)] = idOf(one);
   }
   return closed;
 }
@@ -113,25 +123,30 @@ function closedBy(accepted: readonly Accepted[], state: LaneState): ReadonlyMap<
 function untouched(
   players: readonly Player[],
   accepted: readonly Accepted[],
-  declined: Declined[],
   state: LaneState,
-): readonly Player[] {
-  if (accepted.length === 0 || !players.some(isExclusiveOnLines)) return players;
-  const touched = new Map<number, string>();
-  for (const one of accepted) for (const { key } of one.uses) touched.set(positionOf(state, key), idOf(one));
-  const isOpen = (position: number) => !touched.has(position);
-  return players.flatMap((player): Player[] => {
-    if (!isExclusiveOnLines(player)) return [player];
-    const at = player.at.filter(isOpen);
-    if (at.length === player.at.length) return [player];
-    if (at.length > 0)
-      return [
-        { ...player, at, scopeAt: player.scopeAt.filter(isOpen), namedAt: player.namedAt.filter(isOpen) },
-      ];
-    const byId = touched.get(player.at[0] as number) as string;
-    declined.push({ player, why: { reason: 'beaten', byId }, near: null });
-    return [];
-  });
+): { readonly open: readonly Player[]; readonly beaten: readonly Declined[] } {
+  const beaten: Declined[] = [];
+  if (accepted.length === 0 || !players.some(isExclusiveOnLines)) return { open: players, beaten };
+  const touched: string[] = [];
+  for (const one of accepted) for (const { key } of one.uses) touched[positionOf(state, key)] = idOf(one);
+  const isOpen = (position: number) => touched[position] === undefined;
+  const open: Player[] = [];
+  for (const player of players) {
+    const at = isExclusiveOnLines(player) ? player.at.filter(isOpen) : player.at;
+    if (at.length === player.at.length) open.push(player);
+    else if (at.length > 0)
+      open.push({
+        ...player,
+        at,
+        scopeAt: player.scopeAt.filter(isOpen),
+        namedAt: player.namedAt.filter(isOpen),
+      });
+    else {
+      const byId = touched[player.at[0] as number] as string;
+      beaten.push({ player, why: { reason: 'beaten', byId }, near: null });
+    }
+  }
+  return { open, beaten };
 }
 
 const isExclusiveOnLines = ({ compiled }: Player) => compiled.promotion.stacking === 'exclusiveLine';
@@ -151,22 +166,25 @@ function bestAlone(
   for (const loner of loners) {
     const alone = runLanes(items, [loner], cart, facts);
     const priority = priorityOf(loner);
+    const known = best;
     if (alone.accepted.length === 0) {
-      best = { ...best, declined: [...best.declined, ...alone.declined] };
+      best = { ...known, declined: () => [...known.declined(), ...alone.declined()] };
       continue;
     }
-    const wins = priority > bestPriority || (priority === bestPriority && alone.benefitFen > best.benefitFen);
-    const [winner, loser] = wins ? [alone, best] : [best, alone];
+    const wins =
+      priority > bestPriority || (priority === bestPriority && alone.benefitFen > known.benefitFen);
+    const [winner, loser] = wins ? [alone, known] : [known, alone];
     const byId = (winner.accepted[0] as Accepted).player.compiled.promotion.id;
     const beaten = loser.accepted.map(({ player }): Declined => ({
       player,
       why: { reason: 'beaten', byId },
       near: null,
     }));
-    best = { ...winner, declined: [...best.declined, ...beaten] };
+    best = { ...winner, declined: () => [...known.declined(), ...beaten] };
     bestPriority = Math.max(priority, bestPriority);
   }
-  return { ...best, declined: best.declined.map((one) => beatenByStanding(one, best.accepted)) };
+  const { accepted, declined } = best;
+  return { ...best, declined: () => declined().map((one) => beatenByStanding(one, accepted)) };
 }
 
 /** Who beat a promotion may have been beaten itself: what counts then is who stands. */
@@ -187,11 +205,14 @@ function quoteOf(cart: Cart, { state, accepted, declined }: Run): PromotionQuote
     listFen,
     amountFen: amounts.get(lineNo) as Fen,
   }));
+  let known: readonly Declined[] | undefined;
   return {
     lines,
     shares,
     accepted,
-    declined,
+    get declined() {
+      return (known ??= declined());
+    },
     discountFen: sum(shares.map(({ offFen }) => offFen)),
     giftFen: sum(accepted.map(({ giftFen }) => giftFen)),
     freightFen: state.freightFen,
@@ -225,13 +246,14 @@ function shareOut(
 }
 
 /** The units a promotion priced are paid for as it says, at what all lanes have left of their cost. */
-function plansOf(accepted: readonly Accepted[], { items, amounts }: LaneState): PromotionQuote['plans'] {
+function plansOf(accepted: readonly Accepted[], state: LaneState): PromotionQuote['plans'] {
+  const { items, amounts } = state;
   return accepted.flatMap(({ player: { compiled }, uses }) => {
     const kind = compiled.kind as PriceKind<PromotionRule>;
     if (compiled.lane !== 'unitPrice' || !kind.plan) return [];
     const amountFen = sum(
       uses.map(({ key, quantity }) => {
-        const at = positionOf({ items }, key);
+        const at = positionOf(state, key);
         return partOfFen(amounts[at] as Fen, (items[at] as CartItem).quantity, 0, quantity);
       }),
     );

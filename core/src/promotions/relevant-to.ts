@@ -1,7 +1,7 @@
 import type { Instant } from '../platform/clock';
 import type { CartBuyer } from './cart';
 import { type Compiled, compilePromotion, type Goods } from './compile-promotion';
-import { countsAt, isFor } from './is-for-buyer';
+import { type BuyerOfGroups, countsAt } from './is-for-buyer';
 import { kindOf } from './kinds/all-kinds';
 import type { Promotion } from './model';
 import type { PromotionBook } from './promotion-book';
@@ -12,20 +12,21 @@ const everyGroup = { has: () => true };
 export function relevantTo(
   book: PromotionBook,
   goods: readonly Goods[],
-  buyer: Omit<CartBuyer, 'groupIds'> & { readonly groupIds: Pick<CartBuyer['groupIds'], 'has'> },
+  buyer: BuyerOfGroups,
   at: Instant,
 ): readonly Compiled[] {
+  const isMeant = book.audiences.meantBy(buyer);
   const found = new Set<Compiled>();
+  const note = (compiled: Compiled) => {
+    if (isMeant[compiled.place] === true) found.add(compiled);
+  };
   for (const one of goods) {
     const { scope, named } = book.about(one);
-    for (const compiled of scope) found.add(compiled);
-    for (const compiled of named) found.add(compiled);
-    for (const compiled of book.open) if (compiled.covers(one)) found.add(compiled);
+    scope.forEach(note);
+    named.forEach(note);
+    for (const compiled of book.open) if (compiled.covers(one)) note(compiled);
   }
-  return [...found].filter(
-    ({ lane, promotion }) =>
-      isFor(promotion.audience, buyer) && (lane === 'coupon' || countsAt(promotion, at)),
-  );
+  return [...found].filter(({ lane, promotion }) => lane === 'coupon' || countsAt(promotion, at));
 }
 
 /**

@@ -37,29 +37,34 @@ export const isExclusive = ({ compiled }: Player): boolean => {
   return stacking === 'exclusiveLane' || stacking === 'exclusiveLine';
 };
 
-/** A promotion that has to yield, and to which. */
-export interface Yielded<One> {
-  readonly player: One;
-  readonly toId: string;
-}
-
 /**
  * Priorities come first where promotions exclude each other: a higher one stands and the lower one yields, whichever
- * of the two is exclusive. What has the same priority is left for the buyer's best.
+ * of the two is exclusive. What has the same priority is left for the buyer's best. Who yields is not asked whether it
+ * offers anything; who offers nothing (null) neither stands nor yields.
  */
-export function yieldToPriority<One extends Player>(players: readonly One[]) {
+export function yieldToPriority<Standing extends Player>(
+  players: readonly Player[],
+  offering: (player: Player) => Standing | null,
+) {
   const byPriority = [...players].sort(
     (left, right) => right.compiled.promotion.priority - left.compiled.promotion.priority,
   );
-  const standing: One[] = [];
-  const yielded: Yielded<One>[] = [];
+  const standing: Standing[] = [];
+  const exclusive: Standing[] = [];
+  const yielded: Player[] = [];
   for (const player of byPriority) {
     const { priority } = player.compiled.promotion;
-    const winner = standing.find(
-      (other) => other.compiled.promotion.priority > priority && cannotShare(player, other),
-    );
-    if (winner) yielded.push({ player, toId: winner.compiled.promotion.id });
-    else standing.push(player);
+    const isInTheWay = (other: Player) =>
+      other.compiled.promotion.priority > priority && cannotShare(player, other);
+    // Where it excludes nobody itself, only who is exclusive can be in its way.
+    if ((isExclusive(player) ? standing : exclusive).some(isInTheWay)) {
+      yielded.push(player);
+      continue;
+    }
+    const one = offering(player);
+    if (one === null) continue;
+    standing.push(one);
+    if (isExclusive(one)) exclusive.push(one);
   }
   return { standing, yielded };
 }

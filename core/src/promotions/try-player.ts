@@ -32,6 +32,8 @@ const nothingNow: Tried = {
 /** Asks one promotion and changes nothing. Of what it would do more than its budget allows, it does as often as fits. */
 export function tryPlayer(state: LaneState, player: Player, cart: Cart, facts: CartFacts): Tried {
   const { compiled } = player;
+  // Most of many promotions are about goods that others keep: those are not even asked what is left of them.
+  if (isAllClosed(state, player)) return { ...nothingNow, why: whyNoGoods(state, player) };
   const { limit, budgetFen } = leftOf(compiled, facts);
   const asked = askOf(state, player, cart, facts, limit);
   if (asked === null) return { ...nothingNow, why: whyNoGoods(state, player) };
@@ -112,10 +114,13 @@ export const fewer = (times: number, cost: Fen, budgetFen: Fen, tries: number): 
 /** So often a single time less is tried. */
 const patientTries = 16;
 
+const isAllClosed = ({ closed }: LaneState, { at }: Player) =>
+  closed !== null && at.every((position) => closed[position] !== undefined);
+
 /** No goods are left: who keeps them, or has used them. */
 export function whyNoGoods({ closed, users }: LaneState, player: Player): WhyNot {
   for (const position of player.at) {
-    const byId = closed.get(position);
+    const byId = closed?.[position];
     if (byId !== undefined) return { reason: 'beaten', byId };
   }
   const user = users.find((other) => shareUnits(other, player));
