@@ -88,7 +88,7 @@ step('takes in expected goods as a lot, in cases and loose ones, what was typed 
     warehouseId: water.warehouseId,
     skuId: water.skuId,
     expectedOn: dayIn(2),
-    quantity: 60,
+    quantity: 600,
     isConfirmed: true,
   });
   await phone.open();
@@ -122,7 +122,11 @@ step('takes in expected goods as a lot, in cases and loose ones, what was typed 
 
 step('signs for what its supplier has sent, with a difference that outlives the page', async () => {
   const orderId = newId();
-  await office.orders.place({ orderId, lines: [{ skuId: water.skuId, quantity: 24 }] });
+  const placed = await office.orders.place({ orderId, lines: [{ skuId: water.skuId, quantity: 24 }] });
+  if (placed.state === 'held') {
+    const { findings } = await hqOffice.orders.get({ orderId });
+    await hqOffice.orders.approve({ orderId, commandId: newId(), accept: findings.map(({ rule }) => rule) });
+  }
   const shipmentId = newId();
   await hqOffice.orders.ship({ orderId, shipmentId });
   await phone.open('/pages/stockroom/receiving/index');
