@@ -1,5 +1,10 @@
 import type { Platform } from '../platform';
 import { deliveriesService } from './deliveries-service';
+import { diversionsService } from './diversions-service';
+import { lossesService } from './losses-service';
+import { promotedService } from './promoted-service';
+import { returnsService } from './returns-service';
+import { slowStockService } from './slow-stock-service';
 import { type DeskAround, deskService } from './desk-service';
 import { ordersBehindService } from './orders-behind-service';
 import { receivablesService } from './receivables-service';
@@ -14,6 +19,11 @@ export const insightService = (platform: Platform, around: DeskAround) => ({
   ...deliveriesService(platform),
   ...receivablesService(platform),
   ...shelvesService(platform),
+  ...diversionsService(platform),
+  ...lossesService(platform),
+  ...slowStockService(platform),
+  ...returnsService(platform),
+  ...promotedService(platform),
   ...ordersBehindService(platform),
   jobs: () => [tallyJob(platform)],
 });
