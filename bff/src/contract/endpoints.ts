@@ -380,6 +380,12 @@ export const endpoints = {
     receivables: 'GET /api/v1/insight/receivables',
     shelves: 'GET /api/v1/insight/shelves',
     orders: 'GET /api/v1/insight/orders',
+    diversions: 'GET /api/v1/insight/diversions',
+    losses: 'GET /api/v1/insight/losses',
+    slowStock: 'GET /api/v1/insight/slow-stock',
+    returns: 'GET /api/v1/insight/returns',
+    returnedGoods: 'GET /api/v1/insight/returned-goods',
+    promoted: 'GET /api/v1/insight/promotions',
   },
   messages: {
     list: 'GET /api/v1/messages',

@@ -35,6 +35,27 @@ export const insightHandlers = ({ insight }: Core): HandlersOf<'insight'> => ({
     const { total, items } = await insight.shelves(caller, query);
     return { total, items: [...items] };
   },
+  diversions: async (query, caller) => {
+    const { total, items } = await insight.diversions(caller, query);
+    return { total, items: [...items] };
+  },
+  losses: async (query, caller) => {
+    const { total, items } = await insight.losses(caller, query);
+    return { total, items: [...items] };
+  },
+  slowStock: async (query, caller) => {
+    const { total, items } = await insight.slowStock(caller, query);
+    return { total, items: [...items] };
+  },
+  returns: async (query, caller) => {
+    const { total, items } = await insight.returns(caller, query);
+    return { total, items: [...items] };
+  },
+  returnedGoods: async (query, caller) => ({ items: [...(await insight.returnedGoods(caller, query))] }),
+  promoted: async (query, caller) => {
+    const { total, items } = await insight.promoted(caller, query);
+    return { total, items: [...items] };
+  },
   orders: async (query, caller) => {
     const { name, items, nextCursor } = await insight.ordersBehind(caller, query);
     return {

@@ -10,4 +10,10 @@ export const insightAnothers: AnothersRowsOf<'insight'> = {
   receivables: own,
   shelves: own,
   orders: own,
+  diversions: own,
+  losses: own,
+  slowStock: own,
+  returns: own,
+  returnedGoods: own,
+  promoted: own,
 };

@@ -12,4 +12,10 @@ export const insightRows: RowsOf<'insight'> = {
   shelves: { input: period, answers: seller('ok', 'ok') },
   orders: { input: period, answers: seller('ok', 'ok') },
   goods: { input: { ...period, side: 'channel' }, answers: seller('insight.notYours', 'ok') },
+  diversions: { input: { ...period, by: 'day' }, answers: seller('ok', 'ok') },
+  losses: { input: period, answers: seller('ok', 'ok') },
+  slowStock: { input: { side: 'channel' }, answers: seller('insight.notYours', 'ok') },
+  returns: { input: { ...period, by: 'reason' }, answers: seller('ok', 'ok') },
+  returnedGoods: { input: period, answers: seller('ok', 'ok') },
+  promoted: { input: period, answers: seller('ok', 'ok') },
 };
