@@ -386,6 +386,12 @@ export const endpoints = {
     returns: 'GET /api/v1/insight/returns',
     returnedGoods: 'GET /api/v1/insight/returned-goods',
     promoted: 'GET /api/v1/insight/promotions',
+    plans: 'GET /api/v1/insight/plans',
+    putPlan: 'POST /api/v1/insight/plans',
+    removePlan: 'POST /api/v1/insight/plans/:planId/remove',
+    makeNow: 'POST /api/v1/insight/plans/:planId/make',
+    reportFiles: 'GET /api/v1/insight/files',
+    reportFile: 'GET /api/v1/insight/files/:fileId',
   },
   messages: {
     list: 'GET /api/v1/messages',

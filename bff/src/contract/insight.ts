@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoints } from './endpoints';
 import { At, Count, Day, Fen, PageQuery, pageOf } from './fields';
 import { OrderSummaryView } from './order-views';
+import { reportPlanRoutes } from './report-plans';
 import { route } from './route';
 
 const OrderFigures = z.object({
@@ -261,6 +262,7 @@ export const insightRoutes = {
     output: z.object({
       total: z.object({
         promotions: Count,
+        promotedFen: Fen.describe('payable for orders with any of them, each once'),
         costFen: Fen,
         keptFen: Fen.describe('payable for all that was sold in the period'),
       }),
@@ -288,4 +290,5 @@ export const insightRoutes = {
     }),
     errors,
   }),
+  ...reportPlanRoutes,
 };

@@ -13,6 +13,7 @@ const Kind = z.enum([
   'saleStarting',
   'afterSalesAsked',
   'refundStuck',
+  'reportMade',
 ]);
 /** WeChat's own: letters, digits, `-` and `_`. */
 const TemplateId = z.string().regex(/^[0-9A-Za-z_-]{1,64}$/);
@@ -23,7 +24,7 @@ export const MessageView = z.object({
   kind: Kind,
   title: z.string(),
   body: z.string(),
-  subject: z.enum(['order', 'afterSales', 'flash', 'promotion', 'refund']),
+  subject: z.enum(['order', 'afterSales', 'flash', 'promotion', 'refund', 'report']),
   subjectId: z.string(),
   at: At,
   isRead: z.boolean(),

@@ -1,10 +1,16 @@
 import type { Core } from '@tongpan/core';
 import type { HandlersOf } from '../http/handlers';
 import { viewSummary } from './order-view';
+import { type PlanHandlers, reportPlanHandlers } from './report-plans';
 import { waitingTitle } from './waiting-words';
 import { atOrNull } from './wire';
 
-export const insightHandlers = ({ insight }: Core): HandlersOf<'insight'> => ({
+export const insightHandlers = (core: Core): HandlersOf<'insight'> => ({
+  ...figureHandlers(core),
+  ...reportPlanHandlers(core),
+});
+
+const figureHandlers = ({ insight }: Core): Omit<HandlersOf<'insight'>, keyof PlanHandlers> => ({
   desk: async (_, caller) => {
     const { day, waiting, sales } = await insight.desk(caller);
     return {

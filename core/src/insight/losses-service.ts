@@ -27,7 +27,7 @@ export const lossesService = ({ database }: Pick<Platform, 'database'>) => ({
       });
       const store = insightStore(tx);
       const skuIds = [...new Set(losses.map(({ skuId }) => skuId))];
-      const sold = skuIds.length === 0 ? [] : await store.soldFor(scope, skuIds);
+      const sold = await store.soldFor(scope, skuIds);
       const isOwn = query.side === 'own';
       const rows = valueLosses(losses, sold, ({ ownerId, skuId }) => (isOwn ? skuId : ownerId));
       const shown = rows.slice(0, longestList);

@@ -3,6 +3,7 @@ import { loadSlowStock } from '../stock';
 import { partyNames } from './party-names-service';
 import { longestList, type SalesQuery, scopeOf } from './sales-query';
 import { skuNames } from './sku-names-service';
+import { insightStore } from './store';
 
 /** A SKU that does not sell, in one owner's warehouses. */
 export interface NamedSlowStock {
@@ -21,7 +22,8 @@ export interface NamedSlowStock {
 /** 滞销: what has lain there and was sent to nobody. */
 export const slowStockService = ({ database }: Pick<Platform, 'database'>) => ({
   /**
-   * SKUs with goods that came more than so many days ago, of which no customer was sent any since; as of now. The 500
+   * SKUs with goods that came more than so many days ago, of which nobody ordered any and no customer was
+   * sent any since; as of now. The 500
    * with the most units.
    * @throws insight.notYours
    */
@@ -30,12 +32,20 @@ export const slowStockService = ({ database }: Pick<Platform, 'database'>) => ({
       const today = dayOf(caller.at);
       const { sellerId, exceptSellerId } = scopeOf(caller, { from: today, to: today, side });
       const since = addDays(today, -days);
-      const { slow, skusOf } = await loadSlowStock(tx, {
+      const { slow: unsent, skusOf } = await loadSlowStock(tx, {
         ownerId: sellerId,
         exceptOwnerId: exceptSellerId,
         unsentSince: since,
         receivedBefore: startOfDay(since),
       });
+      const skuIds = [...new Set(unsent.map(({ skuId }) => skuId))];
+      const scope = { sellerId, exceptSellerId, from: since, to: today };
+      const sold = new Set(
+        (await insightStore(tx).soldFor(scope, skuIds))
+          .filter(({ quantity }) => quantity > 0)
+          .map((row) => `${row.sellerId} ${row.skuId}`),
+      );
+      const slow = unsent.filter(({ ownerId, skuId }) => !sold.has(`${ownerId} ${skuId}`));
       const shown = slow.slice(0, longestList);
       const skuOf = await skuNames(tx, [...new Set(shown.map(({ skuId }) => skuId))]);
       const ownerOf = await partyNames(tx, [...new Set(shown.map(({ ownerId }) => ownerId))]);

@@ -205,6 +205,7 @@ export function insightStore(tx: Tx) {
     },
     /** What some SKUs were sold for, seller by seller. */
     async soldFor(scope: SalesScope, skuIds: readonly string[]) {
+      if (skuIds.length === 0) return [];
       const { where, values } = within(scope);
       const rows = await sql.rows<{ sellerId: string; skuId: string; quantity: number; keptFen: number }>(
         `SELECT sellerId, skuId, SUM(quantity) AS quantity, SUM(keptFen) AS keptFen FROM salesBySku

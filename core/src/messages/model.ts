@@ -10,11 +10,12 @@ export type MessageKind =
   | 'afterSalesDecided'
   | 'saleStarting'
   | 'afterSalesAsked'
-  | 'refundStuck';
+  | 'refundStuck'
+  | 'reportMade';
 
 /** What it is about, and so where a tap leads. */
 export interface Subject {
-  readonly subject: 'order' | 'afterSales' | 'flash' | 'promotion' | 'refund';
+  readonly subject: 'order' | 'afterSales' | 'flash' | 'promotion' | 'refund' | 'report';
   readonly subjectId: string;
 }
 

@@ -14,5 +14,7 @@ export function pageOf({ subject, subjectId }: Subject): string {
       return `pages/deals/offer/index?promotionId=${id}`;
     case 'refund':
       return 'pages/pay/list/index';
+    case 'report':
+      return 'pages/desk/reports/index';
   }
 }

@@ -14,5 +14,7 @@ export function placeOf({ subject, subjectId }: Pick<Message, 'subject' | 'subje
       return places.offer(subjectId);
     case 'refund':
       return places.payments;
+    case 'report':
+      return places.reports;
   }
 }

@@ -35,6 +35,7 @@ import { Deliveries1764300000210 } from './1764300000210-deliveries';
 import { CostPayers1764300000220 } from './1764300000220-cost-payers';
 import { AuditLog1764300000300 } from './1764300000300-audit-log';
 import { ReportIndexes1764300000440 } from './1764300000440-report-indexes';
+import { ReportPlans1764300000520 } from './1764300000520-report-plans';
 import { Announcements1764300000420 } from './1764300000420-announcements';
 
 export type MigrationClass = new () => MigrationInterface;
@@ -78,4 +79,5 @@ export const migrations: readonly MigrationClass[] = [
   AuditLog1764300000300,
   ReportIndexes1764300000440,
   Announcements1764300000420,
+  ReportPlans1764300000520,
 ];
