@@ -82,3 +82,25 @@ step('what was lost, what does not sell and what was stopped at a border', async
   expect(await figure('diversion-lines')).toBe(String(diversions.total.blockedLines));
   await clean('5-diversion');
 });
+
+step('a report is planned, made at once, taken along, paused and given up', async () => {
+  await hq.page.getByRole('link', { name: '定时导出' }).first().click();
+  await hq.click('plan-new');
+  await hq.shown('plan-name').fill('每周商品销售');
+  await hq.shot('6-plan-form');
+  await hq.click('plan-form-submit');
+  await hq.page.getByText('每周一 08:00').waitFor();
+  await hq.click('plan-make');
+  await hq.page.getByTestId('file-state').waitFor();
+  const [file] = (await office.insight.reportFiles({})).items;
+  expect(file).toMatchObject({ name: '每周商品销售', report: 'goods', problem: '' });
+  await clean('7-plans');
+  const [taken] = await Promise.all([hq.page.waitForEvent('download'), hq.click('file-download')]);
+  expect(taken.suggestedFilename()).toMatch(/^每周商品销售 .*\.xlsx$/);
+  await hq.click('plan-pause');
+  await hq.page.getByText('已暂停').first().waitFor();
+  await hq.click('plan-remove');
+  await hq.page.locator('.ant-modal-confirm-btns').getByRole('button', { name: '删 除' }).click();
+  await hq.page.getByText('还没有定时导出').waitFor();
+  expect((await office.insight.plans({})).items).toEqual([]);
+});

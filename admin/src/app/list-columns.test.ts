@@ -24,6 +24,8 @@ import { flashColumns } from '../features/flash/flash-columns';
 import { behindColumns } from './behind-columns';
 import { diversionColumns } from '../features/insight/diversion-columns';
 import { ownerLossColumns, skuLossColumns } from '../features/insight/loss-columns';
+import { fileColumns } from '../features/insight/plans/file-columns';
+import { planColumns } from '../features/insight/plans/plan-columns';
 import { promotedColumns } from '../features/insight/promoted-columns';
 import { receivableColumns } from '../features/insight/receivable-columns';
 import {
@@ -82,6 +84,8 @@ const begunByTheScreen = {
   sheets: sheetColumns,
 };
 const lists = {
+  reportPlans: planColumns,
+  reportFiles: fileColumns,
   diversions: diversionColumns('省份', { blockedOf: () => undefined, suspicionsOf: () => undefined }),
   ownerLosses: ownerLossColumns,
   skuLosses: skuLossColumns,

@@ -29,6 +29,7 @@ import {
   RiseOutlined,
   RollbackOutlined,
   SafetyCertificateOutlined,
+  ScheduleOutlined,
   SendOutlined,
   SettingOutlined,
   ShopOutlined,
@@ -81,6 +82,7 @@ const items = [
     children: [
       item('/desk', '工作台', <DashboardOutlined />),
       item('/reports', '经营报表', <BarChartOutlined />),
+      item('/report-plans', '定时导出', <ScheduleOutlined />),
     ],
   },
   {

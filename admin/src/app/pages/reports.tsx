@@ -191,7 +191,15 @@ export default function ReportsPage() {
   );
   const shown = shownCuts.includes(cut) ? cut : 'buyer';
   return (
-    <Page title="经营报表" hint="按下单日统计；订单变更、取消后自动更新，与订单明细一致">
+    <Page
+      title="经营报表"
+      hint="按下单日统计；订单变更、取消后自动更新，与订单明细一致"
+      extra={
+        <Link className="tp-link" to="/report-plans">
+          定时导出
+        </Link>
+      }
+    >
       <div className="tp-filters">
         {isHq && (
           <Segmented

@@ -6,6 +6,7 @@ import type { TileProps } from './figure-tile';
 import { promotedColumns, promotedCsv } from './promoted-columns';
 import { type Period, type Promoted, usePromoted } from './queries';
 import { TilesPanel } from './tiles-panel';
+import { returnText } from './turn-days';
 import { wayBehind } from './way-behind';
 
 /** The figures with their definitions, as whoever plans promotions reads them. */
@@ -31,8 +32,8 @@ const tilesOf = ({ total }: Promoted): readonly TileProps[] => [
   {
     title: '投入产出比',
     means:
-      '每个促销：活动订单金额 ÷ 已入账费用。一张订单享受几个促销就分别计入；系统没有成本和对照组，因此不是增量毛利口径',
-    value: '见下表',
+      '享受促销的有效订单金额 ÷ 已入账费用；合计中每张订单只计一次，下表按促销分别计入。系统没有成本和对照组，因此不是增量毛利口径',
+    value: returnText(total.promotedFen, total.costFen),
     testId: 'promoted-return',
   },
 ];

@@ -18,7 +18,7 @@ const tilesOf =
   ({ total }: SlowStock): readonly TileProps[] => [
     {
       title: '滞销品项',
-      means: `现有库存、最早一批入库超过 ${days} 天，且近 ${days} 天没有发给客户的商品，按货主分别计；截至现在，今天的出货次日计入`,
+      means: `现有库存、最早一批入库超过 ${days} 天，且近 ${days} 天没有有效订单、也没有发给客户的商品，按货主分别计；截至现在，今天的出货次日计入`,
       value: countText(total.slowSkus),
       testId: 'slow-skus',
     },

@@ -10,6 +10,7 @@ export const kindWords: Record<Send['kind'], string> = {
   saleStarting: '活动提醒',
   afterSalesAsked: '售后申请',
   refundStuck: '退款异常',
+  reportMade: '报表生成',
 };
 
 export const sendWords: Record<Send['state'], StateWords> = {
