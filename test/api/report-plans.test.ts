@@ -143,7 +143,11 @@ forEachEngine('planned reports', (engine) => {
 
   it('fail visibly for whoever has lost the right, and nothing of before can be had either', async () => {
     const before = (await money.insight.reportFiles({})).items;
-    await shop.run(`UPDATE user SET roles = '["warehouse"]' WHERE loginName = 'd1-money'`);
+    await seller.partners.changeRoles({
+      commandId: shop.newId(),
+      userId: 'D1-MONEY',
+      roles: ['warehouse'],
+    });
     shop.passTime(8 * dayMs);
     await comes();
     const former = await shop.as('d1-money');

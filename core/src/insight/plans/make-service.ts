@@ -15,7 +15,7 @@ import { maySee } from './may-plan';
 import type { ReportFile, ReportPlan } from './model';
 import { daysOf, nextAfter } from './plan-times';
 import { type plansService } from './plans-service';
-import { fileOf } from './sheet';
+import { fileOf } from './sheet-file-service';
 import { type sheetsService } from './sheets-service';
 import { planStore } from './store';
 

@@ -10,7 +10,7 @@ import { salesService } from '../sales-service';
 import { shelvesService } from '../shelves-service';
 import { slowStockService } from '../slow-stock-service';
 import type { PlannedReport } from './model';
-import type { Cell, Sheet } from './sheet';
+import type { Cell, Sheet } from './sheet-file-service';
 
 interface Column<Row> {
   readonly title: string;

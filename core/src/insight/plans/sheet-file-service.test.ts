@@ -1,4 +1,4 @@
-import { csvOf } from './sheet';
+import { csvOf } from './sheet-file-service';
 
 it('writes money with two decimals, quotes what needs it, and lets nothing run as a formula', () => {
   const csv = csvOf({
