@@ -102,7 +102,10 @@ step('a report is planned, made at once, taken along, paused and given up', asyn
   await hq.click('plan-pause');
   await hq.page.getByText('已暂停').first().waitFor();
   await hq.click('plan-remove');
-  await hq.page.getByRole('dialog').getByRole('button', { name: /^删\s?除$/ }).click();
+  await hq.page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^删\s?除$/ })
+    .click();
   await hq.page.getByText('还没有定时导出').waitFor();
   expect((await office.insight.plans({})).items).toEqual([]);
 });
