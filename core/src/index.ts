@@ -5,7 +5,7 @@ import { catalogService, catalogTables, loadSkus } from './catalog';
 import { creditService, creditTables, ladderJob, openCashAccount } from './credit';
 import { demoHeadquartersId, type DemoOptions, loadDemo, playDemo } from './demo';
 import { exchangeService, exchangeTables } from './exchange';
-import { insightService, insightTables, turnConsumer } from './insight';
+import { insightService, insightTables, planTables, turnConsumer } from './insight';
 import { forgetConsents, messageService, messageTables, type Postman } from './messages';
 import {
   afterSalesConsumers,
@@ -80,6 +80,7 @@ export const tables = [
   ...afterSalesTables,
   ...exchangeTables,
   ...insightTables,
+  ...planTables,
   ...messageTables,
   ...shippingUploadTables,
   ...auditLogTables,

@@ -242,6 +242,7 @@ it.each([
           address: '/admin/reports?by=goods',
           shows: '.ant-table-row, [data-testid="empty"]',
         },
+        { name: 'report-plans', address: '/admin/report-plans', shows: '[data-testid="plan-new"]' },
         { name: 'queue', address: '/admin/queue', shows: '.ant-table-row, [data-testid="empty"]' },
         { name: 'orders', address: '/admin/orders', shows: '.ant-table-row' },
         {

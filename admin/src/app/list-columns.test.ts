@@ -25,12 +25,19 @@ import { statementColumns } from '../features/credit/statements/statement-column
 import { billColumns } from '../features/credit/bill-columns';
 import { flashColumns } from '../features/flash/flash-columns';
 import { behindColumns } from './behind-columns';
+import { diversionColumns } from '../features/insight/diversion-columns';
+import { ownerLossColumns, skuLossColumns } from '../features/insight/loss-columns';
+import { fileColumns } from '../features/insight/plans/file-columns';
+import { planColumns } from '../features/insight/plans/plan-columns';
+import { promotedColumns } from '../features/insight/promoted-columns';
 import { receivableColumns } from '../features/insight/receivable-columns';
 import {
   figureColumns,
   goodsColumns,
   rangeColumns as soldRangeColumns,
 } from '../features/insight/report-columns';
+import { returnedGoodsColumns, returnsColumns } from '../features/insight/returns-columns';
+import { slowColumns } from '../features/insight/slow-columns';
 import { ownerShelfColumns, skuShelfColumns } from '../features/insight/shelf-columns';
 import { applicationColumns } from '../features/onboarding/application-columns';
 import { backOrderColumns } from '../features/orders/back-order-columns';
@@ -91,6 +98,15 @@ const begunByTheScreen = {
   sheets: sheetColumns,
 };
 const lists = {
+  reportPlans: planColumns,
+  reportFiles: fileColumns,
+  diversions: diversionColumns('省份', { blockedOf: () => undefined, suspicionsOf: () => undefined }),
+  ownerLosses: ownerLossColumns,
+  skuLosses: skuLossColumns,
+  promoted: promotedColumns(true, () => ''),
+  returned: returnsColumns('原因', () => undefined),
+  returnedGoods: returnedGoodsColumns,
+  slow: slowColumns(true),
   requests: requestColumns,
   announcements: announcementColumns(() => undefined),
   apiKeys: keyColumns,

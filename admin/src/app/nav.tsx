@@ -33,6 +33,7 @@ import {
   RiseOutlined,
   RollbackOutlined,
   SafetyCertificateOutlined,
+  ScheduleOutlined,
   SendOutlined,
   SettingOutlined,
   ShopOutlined,
@@ -85,6 +86,7 @@ const items = [
     children: [
       item('/desk', '工作台', <DashboardOutlined />),
       item('/reports', '经营报表', <BarChartOutlined />),
+      item('/report-plans', '定时导出', <ScheduleOutlined />),
     ],
   },
   {

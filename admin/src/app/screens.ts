@@ -17,6 +17,7 @@ export const screens: readonly Screen[] = [
   { path: 'desk', access: 'signedIn', load: () => import('./pages/desk') },
   { path: 'reports', access: 'signedIn', load: () => import('./pages/reports') },
   { path: 'reports/orders', access: 'signedIn', load: () => import('./pages/report-orders') },
+  { path: 'report-plans', access: 'signedIn', load: () => import('./pages/report-plans') },
   { path: 'queue', access: 'signedIn', load: () => import('./pages/queue') },
   { path: 'orders', access: 'signedIn', load: () => import('./pages/orders') },
   { path: 'orders/:orderId', access: 'signedIn', load: () => import('./pages/order') },

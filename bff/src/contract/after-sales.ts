@@ -220,7 +220,16 @@ export const afterSalesRoutes = {
       side: z.enum(['buyer', 'seller', 'all']).default('buyer').describe('all: HQ alone'),
       state: State.optional(),
       kind: Kind.optional(),
+      reason: Reason.optional(),
       orderId: Id.optional(),
+      sellerId: Id.optional(),
+      buyerId: Id.optional(),
+      from: Day.optional().describe('the day they were asked for'),
+      to: Day.optional().describe('included'),
+      suspectsDiversion: z
+        .enum(['true', 'false'])
+        .default('false')
+        .describe('true: those alone that show goods their customer was not sent'),
     }),
     output: pageOf(SummaryView),
     errors: [],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { endpoints } from './endpoints';
 import { At, Count, Day, Fen, PageQuery, pageOf } from './fields';
 import { OrderSummaryView } from './order-views';
+import { reportPlanRoutes } from './report-plans';
 import { route } from './route';
 
 const OrderFigures = z.object({
@@ -72,6 +73,22 @@ const ShelfFigures = z.object({
   handledInTime: Count.describe('of those, handled by the deadline'),
 });
 
+const DiversionFigures = z.object({
+  blockedLines: Count.describe('order lines stopped at a border'),
+  blockedOrders: Count,
+  suspicions: Count.describe('after-sales requests that show goods their customer was not sent'),
+});
+
+const ReturnFigures = z.object({
+  requests: Count.describe('made in the period, whatever became of them'),
+  openRequests: Count.describe('to be decided or received'),
+  refusedRequests: Count,
+  closedRequests: Count,
+  askedFen: Fen.describe('what was paid for what they ask back'),
+  grantedFen: Fen.describe('what was given back'),
+});
+
+const named = { key: z.string(), name: z.string() };
 const errors = ['insight.periodUnfit', 'insight.notYours'];
 
 export const insightRoutes = {
@@ -155,11 +172,117 @@ export const insightRoutes = {
     }),
     errors,
   }),
+  diversions: route(endpoints.insight.diversions, {
+    summary:
+      'What was stopped at a border and what hints at goods that crossed one: the 500 rows with the most.',
+    access: 'seller',
+    input: Period.extend({ by: z.enum(['seller', 'buyer', 'province', 'day']) }),
+    output: z.object({ total: DiversionFigures, items: z.array(DiversionFigures.extend(named)) }),
+    errors,
+  }),
+  losses: route(endpoints.insight.losses, {
+    summary: 'What was destroyed: the 500 SKUs, or distributors, that lost most.',
+    access: 'seller',
+    input: Period,
+    output: z.object({
+      total: z.object({
+        skus: Count,
+        lossFen: Fen.describe('at what each owner sold the SKU for in the same period'),
+        unvaluedSkus: Count.describe('of which the owner sold none'),
+        keptFen: Fen.describe('payable for what was sold in the period'),
+      }),
+      items: z.array(
+        z.object({
+          ...named,
+          baseUnit: z.string().describe('nothing where several SKUs are added up'),
+          destroyed: Count,
+          expired: Count.describe('of that, what had expired'),
+          lossFen: Fen,
+          unvaluedSkus: Count,
+        }),
+      ),
+    }),
+    errors,
+  }),
+  slowStock: route(endpoints.insight.slowStock, {
+    summary:
+      'What has lain there for so many days and was sent to nobody, as of now: the 500 with the most units.',
+    access: 'seller',
+    input: z.object({ side, days: z.coerce.number().int().min(7).max(366).default(90) }),
+    output: z.object({
+      total: z.object({ slowSkus: Count, stockedSkus: Count.describe('SKUs of owners with goods there') }),
+      items: z.array(
+        z.object({
+          ...named,
+          skuId: z.string(),
+          baseUnit: z.string(),
+          ownerName: z.string(),
+          onHand: Count,
+          firstReceivedOn: Day,
+          firstExpiresOn: Day,
+          lastShippedOn: Day.nullable().describe('null: never, as far as it is recorded'),
+        }),
+      ),
+    }),
+    errors: ['insight.notYours'],
+  }),
+  returns: route(endpoints.insight.returns, {
+    summary: 'What customers ask back, by the day they asked: the 500 rows that gave back most.',
+    access: 'seller',
+    input: Period.extend({ by: z.enum(['kind', 'reason', 'buyer', 'seller']) }),
+    output: z.object({
+      total: ReturnFigures.extend({ keptFen: Fen.describe('payable for what was sold in the period') }),
+      items: z.array(ReturnFigures.extend(named)),
+    }),
+    errors,
+  }),
+  returnedGoods: route(endpoints.insight.returnedGoods, {
+    summary: 'What customers ask back: the 500 SKUs that most was paid for.',
+    access: 'seller',
+    input: Period,
+    output: z.object({
+      items: z.array(
+        z.object({
+          ...named,
+          baseUnit: z.string(),
+          requests: Count,
+          asked: Count,
+          restocked: Count.describe('came back and can be sold again'),
+          lost: Count.describe('came back and cannot'),
+          askedFen: Fen,
+        }),
+      ),
+    }),
+    errors,
+  }),
+  promoted: route(endpoints.insight.promoted, {
+    summary: 'What orders with a promotion came to beside what it cost: the 500 with the most money.',
+    access: 'seller',
+    input: Period,
+    output: z.object({
+      total: z.object({
+        promotions: Count,
+        promotedFen: Fen.describe('payable for orders with any of them, each once'),
+        costFen: Fen,
+        keptFen: Fen.describe('payable for all that was sold in the period'),
+      }),
+      items: z.array(
+        z.object({
+          ...named,
+          sellerName: z.string(),
+          keptOrders: Count,
+          keptFen: Fen.describe('payable for orders with the promotion'),
+          costFen: Fen.describe('booked on them until now'),
+        }),
+      ),
+    }),
+    errors,
+  }),
   orders: route(endpoints.insight.orders, {
     summary: 'The orders behind a figure, newest first; a page may be short and still have a next one.',
     access: 'seller',
     input: Period.extend({
-      by: z.enum(['all', 'seller', 'buyer', 'province', 'goods']).default('all'),
+      by: z.enum(['all', 'seller', 'buyer', 'province', 'goods', 'promotion']).default('all'),
       key: z.string().trim().max(64).default('').describe('of the row; nothing for `all`'),
     }).extend(PageQuery.shape),
     output: pageOf(OrderSummaryView.extend({ isKept: z.boolean() })).extend({
@@ -167,4 +290,5 @@ export const insightRoutes = {
     }),
     errors,
   }),
+  ...reportPlanRoutes,
 };

@@ -14,6 +14,7 @@ const Kind = z.enum([
   'afterSalesAsked',
   'refundStuck',
   'webhookPaused',
+  'reportMade',
 ]);
 /** WeChat's own: letters, digits, `-` and `_`. */
 const TemplateId = z.string().regex(/^[0-9A-Za-z_-]{1,64}$/);
@@ -24,7 +25,7 @@ export const MessageView = z.object({
   kind: Kind,
   title: z.string(),
   body: z.string(),
-  subject: z.enum(['order', 'afterSales', 'flash', 'promotion', 'refund', 'webhook']),
+  subject: z.enum(['order', 'afterSales', 'flash', 'promotion', 'refund', 'webhook', 'report']),
   subjectId: z.string(),
   at: At,
   isRead: z.boolean(),

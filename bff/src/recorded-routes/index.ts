@@ -18,7 +18,7 @@ import {
 } from './orders';
 import { announcementsRecordings, authRecordings, partnersRecordings, territoryRecordings } from './people';
 import type { RecordingsOf } from './recording';
-import { openApiRecordings, workRecordings } from './system';
+import { insightRecordings, openApiRecordings, workRecordings } from './system';
 
 /**
  * What the audit log keeps of each route that is no GET. A route without its row does not compile: who adds one decides
@@ -40,7 +40,7 @@ export const recordedRoutes: { readonly [Domain in keyof Contract]: RecordingsOf
   afterSales: afterSalesRecordings,
   delivery: deliveryRecordings,
   exchange: exchangeRecordings,
-  insight: {},
+  insight: insightRecordings,
   promotions: promotionsRecordings,
   rebates: rebatesRecordings,
   messages: messagesRecordings,

@@ -15,3 +15,9 @@ export const workRecordings: RecordingsOf<'work'> = {
   retryJob: ({ jobId }) => jobId,
   retryEvent: ({ eventId }) => eventId,
 };
+
+export const insightRecordings: RecordingsOf<'insight'> = {
+  putPlan: ({ planId }) => planId,
+  removePlan: ({ planId }) => planId,
+  makeNow: ({ planId }) => planId,
+};

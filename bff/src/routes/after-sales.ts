@@ -25,7 +25,10 @@ export const afterSalesHandlers = ({ afterSales, orders, attachments }: Core): H
       return view(caller, afterSalesId);
     },
     list: async (query, caller) => {
-      const { items, nextCursor } = await afterSales.list(caller, query);
+      const { items, nextCursor } = await afterSales.list(caller, {
+        ...query,
+        suspectsDiversion: query.suspectsDiversion === 'true',
+      });
       return { items: items.map(viewSummary), nextCursor };
     },
     get: ({ afterSalesId }, caller) => view(caller, afterSalesId),

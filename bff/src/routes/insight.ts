@@ -1,10 +1,16 @@
 import type { Core } from '@tongpan/core';
 import type { HandlersOf } from '../http/handlers';
 import { viewSummary } from './order-view';
+import { type PlanHandlers, reportPlanHandlers } from './report-plans';
 import { waitingTitle } from './waiting-words';
 import { atOrNull } from './wire';
 
-export const insightHandlers = ({ insight }: Core): HandlersOf<'insight'> => ({
+export const insightHandlers = (core: Core): HandlersOf<'insight'> => ({
+  ...figureHandlers(core),
+  ...reportPlanHandlers(core),
+});
+
+const figureHandlers = ({ insight }: Core): Omit<HandlersOf<'insight'>, keyof PlanHandlers> => ({
   desk: async (_, caller) => {
     const { day, waiting, sales } = await insight.desk(caller);
     return {
@@ -33,6 +39,27 @@ export const insightHandlers = ({ insight }: Core): HandlersOf<'insight'> => ({
   },
   shelves: async (query, caller) => {
     const { total, items } = await insight.shelves(caller, query);
+    return { total, items: [...items] };
+  },
+  diversions: async (query, caller) => {
+    const { total, items } = await insight.diversions(caller, query);
+    return { total, items: [...items] };
+  },
+  losses: async (query, caller) => {
+    const { total, items } = await insight.losses(caller, query);
+    return { total, items: [...items] };
+  },
+  slowStock: async (query, caller) => {
+    const { total, items } = await insight.slowStock(caller, query);
+    return { total, items: [...items] };
+  },
+  returns: async (query, caller) => {
+    const { total, items } = await insight.returns(caller, query);
+    return { total, items: [...items] };
+  },
+  returnedGoods: async (query, caller) => ({ items: [...(await insight.returnedGoods(caller, query))] }),
+  promoted: async (query, caller) => {
+    const { total, items } = await insight.promoted(caller, query);
     return { total, items: [...items] };
   },
   orders: async (query, caller) => {

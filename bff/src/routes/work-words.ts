@@ -33,6 +33,8 @@ const jobs: Readonly<Record<string, string>> = {
   'promotions.end': '结束到期的促销',
   'promotions.warnOfBudgets': '促销预算预警',
   'rebates.expire': '返利到期清零',
+  'reports.make': '生成定时导出',
+  'reports.purge': '清理到期的导出文件',
   'shipping.upload': '向微信上传发货信息',
   'stock.purge': '清理到期的库存记录',
   'stock.recordDay': '记录每日库存',
@@ -69,6 +71,7 @@ const events: Readonly<Record<string, string>> = {
   'payment.refundAbnormal': '退款异常',
   'payment.refunded': '退款到账',
   'promotions.budgetWarned': '促销预算将尽',
+  'report.made': '定时导出已生成',
 };
 
 /** What a job does; its own name where nobody has said it in words. */

@@ -12,17 +12,18 @@ import {
   type Tx,
   writeCursor,
 } from '../platform';
+import { loadApplied } from '../promotions';
 import { regionName } from '../territory';
 import { type SalesQuery, type SalesScope, scopeOf } from './sales-query';
 import { isKeptOrder, lostStates } from './share-of-order';
 import { insightStore } from './store';
 
 /** What a row of a report has in common; `all`: the total above it. */
-export type FigureOf = 'all' | 'seller' | 'buyer' | 'province' | 'goods';
+export type FigureOf = 'all' | 'seller' | 'buyer' | 'province' | 'goods' | 'promotion';
 
 export interface BehindQuery extends SalesQuery {
   readonly by: FigureOf;
-  /** The id of the party or SKU, or the two digits of the province; nothing for `all`. */
+  /** The id of the party, SKU or promotion, or the two digits of the province; nothing for `all`. */
   readonly key: string;
   readonly cursor?: string | undefined;
   readonly limit: number;
@@ -34,8 +35,8 @@ const daysTogether = 7;
 /** The orders behind a figure of a report. */
 export const ordersBehindService = ({ database }: Pick<Platform, 'database'>) => ({
   /**
-   * The orders a row of a report counts, newest first, with whether each is kept; a SKU's row counts those that are kept
-   * alone. `name` is what they have in common, null where there is none of them. A page may be short of its limit and
+   * The orders a row of a report counts, newest first, with whether each is kept; a SKU's row and a
+   * promotion's count those that are kept alone. `name` is what they have in common, null where there is none of them. A page may be short of its limit and
    * still have a next one.
    * @throws insight.periodUnfit, insight.notYours, request.cursorUnknown
    */
@@ -70,7 +71,8 @@ function filterOf(
     buyerId: by === 'buyer' ? key : null,
     province: by === 'province' ? key : null,
     skuId: by === 'goods' ? key : null,
-    exceptStates: by === 'goods' ? lostStates : [],
+    promotionId: by === 'promotion' ? key : null,
+    exceptStates: by === 'goods' || by === 'promotion' ? lostStates : [],
     from: startOfDay(from),
     until: startOfDay(addDays(to, 1)),
     after,
@@ -110,6 +112,8 @@ async function nameOf(
   { order, sellerName, buyerName }: OrderSummary,
 ): Promise<string | null> {
   if (by === 'all') return null;
+  if (by === 'promotion')
+    return (await loadApplied(tx, [order.id])).find(({ promotionId }) => promotionId === key)?.name ?? null;
   if (by === 'seller') return sellerName;
   if (by === 'buyer') return buyerName;
   if (by === 'province') return regionName(`${order.regionCode.slice(0, 2)}0000`);

@@ -203,6 +203,17 @@ export function insightStore(tx: Tx) {
       );
       return rows.map(({ day }) => day);
     },
+    /** What some SKUs were sold for, seller by seller. */
+    async soldFor(scope: SalesScope, skuIds: readonly string[]) {
+      if (skuIds.length === 0) return [];
+      const { where, values } = within(scope);
+      const rows = await sql.rows<{ sellerId: string; skuId: string; quantity: number; keptFen: number }>(
+        `SELECT sellerId, skuId, SUM(quantity) AS quantity, SUM(keptFen) AS keptFen FROM salesBySku
+         ${where} AND skuId IN (?) GROUP BY sellerId, skuId`,
+        [...values, skuIds],
+      );
+      return rows.map((row) => ({ ...row, quantity: Number(row.quantity), keptFen: Number(row.keptFen) }));
+    },
     skusOf(scope: SalesScope, limit: number) {
       const { where, values } = within(scope);
       return sql.rows<{ key: string } & Omit<SkuFigures, 'sellerId' | 'day' | 'skuId'>>(

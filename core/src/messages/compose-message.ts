@@ -1,5 +1,5 @@
 import type { AfterSalesKind } from '../orders';
-import type { Instant } from '../platform/clock';
+import type { Day, Instant } from '../platform/clock';
 import { type Fen, formatYuan } from '../platform/money';
 import { momentWords } from './moment-words';
 import type { Facts, MessageKind, Subject } from './model';
@@ -51,6 +51,14 @@ export type News =
     }
   | { readonly kind: 'afterSalesAsked'; readonly request: AfterSalesNews }
   | { readonly kind: 'webhookPaused'; readonly webhookId: string; readonly name: string }
+  | {
+      readonly kind: 'reportMade';
+      readonly fileId: string;
+      readonly name: string;
+      readonly from: Day;
+      readonly to: Day;
+      readonly isMade: boolean;
+    }
   | {
       readonly kind: 'saleStarting';
       readonly subject: 'flash' | 'promotion';
@@ -158,6 +166,19 @@ function wordsOf(news: News, at: Instant): Omit<Composed, 'kind'> {
         title: `新的${afterSalesWords[request.kind]}申请`,
         body: `${request.buyerName}提交了售后单 ${request.number}，请及时处理。`,
         facts: {},
+      };
+    }
+    case 'reportMade': {
+      const { fileId, name, from, to, isMade } = news;
+      const days = from === to ? from : `${from} 至 ${to}`;
+      return {
+        subject: 'report',
+        subjectId: fileId,
+        title: isMade ? `报表“${name}”已生成` : `报表“${name}”未能生成`,
+        body: isMade
+          ? `${days} 的数据已导出，请在管理后台“定时导出”下载。`
+          : `${days} 的数据未能导出，请在管理后台“定时导出”查看原因。`,
+        facts: { title: name, at, state: isMade ? '已生成' : '未生成' },
       };
     }
     case 'saleStarting': {

@@ -7,13 +7,31 @@ import {
   type OrderShipped,
 } from '../orders';
 import { loadParties } from '../partners';
-import type { Consumer, DomainEvent, Tx } from '../platform';
+import type { Consumer, Day, DomainEvent, Tx } from '../platform';
 import type { RefundMoved } from '../payments';
 import type { AfterSalesNews, News, OrderNews } from './compose-message';
-import { type Hearers, tellParty, type TellParts } from './tell-service';
+import { type Hearers, tellParty, type TellParts, tellUsers } from './tell-service';
+
+/** What is told of a planned report; whoever makes them stands beside this domain. */
+interface ReportMade {
+  readonly fileId: string;
+  readonly partyId: string;
+  readonly userId: string;
+  readonly name: string;
+  readonly from: Day;
+  readonly to: Day;
+  /** Empty where there is a file. */
+  readonly problem: string;
+}
+
+/** One person of a party. */
+interface Person {
+  readonly partyId: string;
+  readonly userId: string;
+}
 
 interface Telling {
-  readonly to: Hearers;
+  readonly to: Hearers | Person;
   readonly news: News;
 }
 type Tell = (tx: Tx, event: DomainEvent) => Promise<Telling | null>;
@@ -68,6 +86,11 @@ const tellings: Readonly<Record<string, Tell>> = {
     if (told.state !== 'closed') return null;
     return decided(told.buyerId, await requestNews(tx, told), 'closed', { grantedFen: told.grantedFen });
   },
+  'report.made': async (_, { payload }) => {
+    const { fileId, partyId, userId, name, from, to, problem } = payload as ReportMade;
+    const news = { kind: 'reportMade', fileId, name, from, to, isMade: problem === '' } as const;
+    return { to: { partyId, userId }, news };
+  },
 };
 
 const ordering = (partyId: string): Hearers => ({ partyId, roles: ['purchaser'] });
@@ -113,6 +136,8 @@ export const messageConsumer = (parts: TellParts): Consumer => ({
   async handle(tx, event) {
     const telling = await tellings[event.name]?.(tx, event);
     if (!telling) return;
-    await tellParty(tx, parts, { eventId: event.id, at: event.at }, telling.to, telling.news);
+    const { to, news } = telling;
+    const said = { eventId: event.id, at: event.at };
+    await ('userId' in to ? tellUsers(tx, parts, said, [to], news) : tellParty(tx, parts, said, to, news));
   },
 });

@@ -11,11 +11,12 @@ export type MessageKind =
   | 'saleStarting'
   | 'afterSalesAsked'
   | 'refundStuck'
-  | 'webhookPaused';
+  | 'webhookPaused'
+  | 'reportMade';
 
 /** What it is about, and so where a tap leads. */
 export interface Subject {
-  readonly subject: 'order' | 'afterSales' | 'flash' | 'promotion' | 'refund' | 'webhook';
+  readonly subject: 'order' | 'afterSales' | 'flash' | 'promotion' | 'refund' | 'webhook' | 'report';
   readonly subjectId: string;
 }
 

@@ -17,5 +17,7 @@ export function pageOf({ subject, subjectId }: Subject): string {
     // Webhooks are looked after in the console; the shop has the message itself.
     case 'webhook':
       return 'pages/account/messages/index';
+    case 'report':
+      return 'pages/desk/reports/index';
   }
 }

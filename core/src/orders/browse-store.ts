@@ -25,6 +25,8 @@ export interface PlacedFilter {
   readonly province: string | null;
   /** A line of it asks for that. */
   readonly skuId: string | null;
+  /** A promotion that gave it something. */
+  readonly promotionId: string | null;
   readonly exceptStates: readonly OrderState[];
   readonly from: Instant;
   readonly until: Instant;
@@ -58,6 +60,10 @@ const placed = (filter: PlacedFilter): Condition[] => [
   ...ifGiven(
     'EXISTS (SELECT 1 FROM orderLine WHERE orderLine.orderId = salesOrder.id AND orderLine.skuId = ?)',
     filter.skuId,
+  ),
+  ...ifGiven(
+    'EXISTS (SELECT 1 FROM appliedPromotion used WHERE used.orderId = salesOrder.id AND used.promotionId = ?)',
+    filter.promotionId,
   ),
   ...filter.exceptStates.map((state): Condition => ['state <> ?', state]),
   ['channel <> ?', replacementChannel],

@@ -3,6 +3,7 @@ export { loadPlaced } from './browse-service';
 export type { PlacedFilter } from './browse-store';
 export { orderBooks } from './check-books';
 export { type BorrowsDecided, askLenders, borrowService, loadPurchasePrices } from './borrow-service';
+export { loadPromotedFen, loadPromotedOrders, type PromotedFigures } from './promoted-store';
 export { orderConsumers } from './consumers-service';
 export type { DecidedLine, Decision } from './decision';
 export { type Demand, demandOf, demandService, type FairShareInput } from './demand-service';

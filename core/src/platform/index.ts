@@ -72,6 +72,7 @@ export { statementsExecuted } from './database/statement-count';
 export { pageOf, readCursor, writeCursor } from './cursor';
 export { anyPair, everyPair } from './database/any-pair';
 export { addAmounts, caseById } from './database/case-by-id';
+export { numbersOf, whose } from './database/figures';
 export { newestFirst } from './database/newest-first';
 export { merchantOf, type WechatConfig, type WechatMerchant } from './wechat/config';
 export { readWechatConfig } from './wechat/read-config';

@@ -1,4 +1,4 @@
-import type { Day, Instant, Tx } from '../platform';
+import { type Day, type Instant, numbersOf, type Tx, whose } from '../platform';
 import { sqlOf } from '../platform/database/sql';
 
 /** What the recorded days of a period come to; a day of a SKU in a warehouse is one of `skuDays`. */
@@ -28,17 +28,11 @@ export interface ShelfScope {
   readonly to: Day;
 }
 
-const ownedBy = ({ ownerId, exceptOwnerId }: Pick<ShelfScope, 'ownerId' | 'exceptOwnerId'>) => {
-  if (ownerId !== null) return { text: 'ownerId = ? AND', parameters: [ownerId] };
-  if (exceptOwnerId !== null) return { text: 'ownerId <> ? AND', parameters: [exceptOwnerId] };
-  return { text: '', parameters: [] };
-};
+const ownedBy = ({ ownerId, exceptOwnerId }: Pick<ShelfScope, 'ownerId' | 'exceptOwnerId'>) =>
+  whose('ownerId', ownerId, exceptOwnerId);
 
 const shelfSums = `COUNT(*) AS skuDays, SUM(CASE WHEN stockOut = 1 THEN 1 ELSE 0 END) AS stockOutDays,
   SUM(onHand) AS onHandDays, SUM(shipped) AS shipped`;
-
-const numbersOf = <Key extends string>(row: Record<Key, unknown> | undefined, keys: readonly Key[]) =>
-  Object.fromEntries(keys.map((key) => [key, Number(row?.[key] ?? 0)])) as Record<Key, number>;
 
 const shelfKeys = ['skuDays', 'stockOutDays', 'onHandDays', 'shipped'] as const;
 const handlingKeys = ['dueAlerts', 'handledInTime'] as const;

@@ -38,6 +38,7 @@ export {
   loadShelves,
   type ShelfFigures,
 } from './figures-store';
+export { loadLosses, type LossFigures, loadSlowStock, type LossRow, type SlowStock } from './loss-store';
 export type { CheckedLine } from './count-lines';
 export type { SheetDetail } from './count-service';
 export type { CountSheet, StockOperation, Transfer, TransferLine } from './operation-model';

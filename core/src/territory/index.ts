@@ -2,6 +2,7 @@ export { checkAbsorption, type AbsorptionAnswer, type AbsorptionQuestion } from 
 export { checkPassage } from './check-passage';
 export { coversArea } from './covers-area';
 export { territoryBooks } from './check-books';
+export { type BlockedFigures, loadBlockedFigures } from './figures-store';
 export { explainOverlap } from './explain-overlap';
 export { explainPassage, type PassageExplanation } from './explain-passage';
 export type {

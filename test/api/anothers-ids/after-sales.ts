@@ -12,7 +12,7 @@ export const afterSalesAnothers: AnothersRowsOf<'afterSales'> = {
     afterSalesId: taken('afterSales', 'orders.unknown'),
     'lines.shipmentId': ofTheOrder,
   },
-  list: { orderId: asks('order', 'ok') },
+  list: { orderId: asks('order', 'ok'), sellerId: asks('seller', 'ok'), buyerId: asks('store', 'ok') },
   get: request,
   approve: request,
   refuse: request,

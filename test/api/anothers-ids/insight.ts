@@ -1,4 +1,6 @@
-import { type AnothersRowsOf, own } from './row';
+import { type AnothersRowsOf, asks, own } from './row';
+
+const planUnknown = 'reports.planUnknown';
 
 export const insightAnothers: AnothersRowsOf<'insight'> = {
   desk: own,
@@ -10,4 +12,16 @@ export const insightAnothers: AnothersRowsOf<'insight'> = {
   receivables: own,
   shelves: own,
   orders: own,
+  diversions: own,
+  losses: own,
+  slowStock: own,
+  returns: own,
+  returnedGoods: own,
+  promoted: own,
+  plans: own,
+  putPlan: { planId: asks('plan', planUnknown) },
+  removePlan: { planId: asks('plan', planUnknown) },
+  makeNow: { planId: asks('plan', planUnknown) },
+  reportFiles: own,
+  reportFile: { fileId: asks('reportFile', 'reports.fileUnknown') },
 };

@@ -15,6 +15,7 @@ import { anUpload } from '@tongpan/core/src/orders/shipping-upload/testing';
 import { anAnnouncementOf } from '../an-announcement';
 import { draftSale } from '../flash-company';
 import type { Shop } from '../open-shop';
+import { aPlan } from '../a-plan';
 import { aPromotionOf } from '../promotion-inputs';
 import { uploadPhoto } from '../upload-photo';
 
@@ -56,6 +57,7 @@ export async function makeThings(shop: Shop) {
   const told = await toldThings();
   const announcement = await announcedThing();
   const hooked = await hookedThings();
+  const planned = await plannedThings();
   const recorded = await recordedThings();
   return {
     flashActivity,
@@ -70,6 +72,7 @@ export async function makeThings(shop: Shop) {
     ...told,
     announcement,
     ...hooked,
+    ...planned,
     ...recorded,
   };
 
@@ -154,6 +157,15 @@ export async function makeThings(shop: Shop) {
     await announcements.put(anAnnouncementOf(shop, { announcementId }));
     await announcements.publish({ ...said(), announcementId, expectedVersion: 1 });
     return announcementId;
+  }
+
+  /** A report that D1 wants each week, and a file of it. */
+  async function plannedThings() {
+    const { insight } = seller as NonNullable<typeof seller>;
+    const plan = shop.newId();
+    await insight.putPlan({ ...said(), planId: plan, expectedVersion: 0, ...aPlan });
+    const { fileId: reportFile } = await insight.makeNow({ ...said(), planId: plan });
+    return { plan, reportFile };
   }
 
   /** What D1 was told of the request of S1, and what WeChat is to be told of the payment. */

@@ -1,8 +1,10 @@
-import { Button, Segmented, Select, Tabs } from 'antd';
+import { Button, Checkbox, Segmented, Select, Tabs, Tag } from 'antd';
 import { useState } from 'react';
 import {
   kindNames,
   kinds,
+  reasonNames,
+  reasons,
   stateNames,
   stateOf,
   states,
@@ -18,6 +20,7 @@ import { EmptyHint } from '../../ui/empty-hint';
 import { ExportButton } from '../../ui/export-button';
 import { Page } from '../../ui/page';
 import { PagedTable } from '../../ui/paged-table';
+import { dayOfText } from '../../ui/shanghai';
 import { useFilters } from '../../ui/use-filters';
 import { ViewMenu } from '../../ui/view-menu';
 import { ownSide, sidesOf } from '../sides';
@@ -27,7 +30,7 @@ const ALL = 'all';
 export default function AfterSalesPage() {
   const me = useMe();
   const isManager = hasRole(me, 'manager');
-  const { params, choose } = useFilters();
+  const { params, choose, chooseAll } = useFilters();
   const pages = useCursorPages();
   const policies = usePolicies(isManager);
   const [isEditingPolicy, setEditingPolicy] = useState(false);
@@ -35,7 +38,17 @@ export default function AfterSalesPage() {
   const side: RequestSide = sides.find(({ value }) => value === params.get('side'))?.value ?? ownSide(me);
   const state = stateOf(params.get('state'));
   const kind = kinds.find((one) => one === params.get('kind'));
-  const filter = { side, state, kind };
+  const reason = reasons.find((one) => one === params.get('reason'));
+  const onlySuspects = params.get('suspects') === 'diversion';
+  const filter = {
+    ...{ side, state, kind, reason },
+    sellerId: params.get('seller') ?? undefined,
+    buyerId: params.get('buyer') ?? undefined,
+    from: dayOfText(params.get('from')),
+    to: dayOfText(params.get('to')),
+    suspectsDiversion: onlySuspects ? ('true' as const) : undefined,
+  };
+  const narrowed = [filter.sellerId ?? filter.buyerId, filter.from, filter.to].some((value) => value);
   const requests = useRequests(filter, pages.cursor);
 
   return (
@@ -67,6 +80,35 @@ export default function AfterSalesPage() {
           onChange={(value: string | undefined) => choose('kind', value)}
           options={kinds.map((value) => ({ value, label: kindNames[value] }))}
         />
+        <Select
+          allowClear
+          placeholder="全部原因"
+          style={{ width: 140 }}
+          value={reason}
+          onChange={(value: string | undefined) => choose('reason', value)}
+          options={reasons.map((value) => ({ value, label: reasonNames[value] }))}
+        />
+        <Checkbox
+          checked={onlySuspects}
+          onChange={({ target }) => choose('suspects', target.checked ? 'diversion' : undefined)}
+        >
+          只看窜货线索
+        </Checkbox>
+        {narrowed && (
+          <Tag
+            closable
+            onClose={(event) => {
+              event.preventDefault();
+              chooseAll({ seller: undefined, buyer: undefined, from: undefined, to: undefined });
+            }}
+            data-testid="after-sales-narrowed"
+          >
+            {filter.from || filter.to
+              ? `${filter.from ?? '最早'} 至 ${filter.to ?? '今天'} 申请`
+              : '来自报表'}
+            {(filter.sellerId ?? filter.buyerId) && '，只看所选的一家'}
+          </Tag>
+        )}
       </div>
       <Tabs
         activeKey={state ?? ALL}
@@ -82,8 +124,8 @@ export default function AfterSalesPage() {
         columns={requestColumns}
         minWidth={1120}
         empty={
-          state || kind ? (
-            <EmptyHint title="没有符合条件的售后单" hint="换一个状态或类型看看。" />
+          state || kind || reason || onlySuspects || narrowed ? (
+            <EmptyHint title="没有符合条件的售后单" hint="换一个状态、类型或原因看看。" />
           ) : (
             <EmptyHint title="还没有售后单" hint="客户在商城的订单详情里申请售后，申请会出现在这里。" />
           )

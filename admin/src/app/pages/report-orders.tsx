@@ -12,7 +12,17 @@ import { PagedTable } from '../../ui/paged-table';
 import { dayAfter, dayOfText } from '../../ui/shanghai';
 import { useFilters } from '../../ui/use-filters';
 
-const named = { all: '全部', seller: '经销商', buyer: '客户', province: '省份', goods: '商品' } as const;
+const named = {
+  all: '全部',
+  seller: '经销商',
+  buyer: '客户',
+  province: '省份',
+  goods: '商品',
+  promotion: '促销',
+} as const;
+/** Of those, the reports whose rows count kept orders alone, and what the report is called. */
+const keptAlone: readonly Figure['by'][] = ['goods', 'promotion'];
+const reportOf = (by: Figure['by']) => (by === 'promotion' ? 'promotions' : by);
 
 function figureOf(params: URLSearchParams, isHq: boolean): Figure {
   const today = dayOf(new Date());
@@ -36,11 +46,11 @@ export default function ReportOrdersPage() {
   const orders = useOrdersBehind(figure, pages.cursor);
   const name = orders.data?.name ?? null;
   const title = by === 'all' ? '报表中的订单' : `${named[by]}的订单${name === null ? '' : `：${name}`}`;
-  const back = new URLSearchParams({ from, to, side, ...(by === 'all' ? {} : { by }) });
+  const back = new URLSearchParams({ from, to, side, ...(by === 'all' ? {} : { by: reportOf(by) }) });
   return (
     <Page
       title={title}
-      hint={`${from} 至 ${to} 下单${by === 'goods' ? '的有效订单' : '，不含补发单'}；与报表的数字逐单对应`}
+      hint={`${from} 至 ${to} 下单${keptAlone.includes(by) ? '的有效订单' : '，不含补发单'}；与报表的数字逐单对应`}
       extra={<ExportButton name="报表订单" columns={behindCsv} fetchPage={pagesBehind(figure)} />}
     >
       <div className="tp-filters">

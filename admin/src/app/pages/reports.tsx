@@ -4,8 +4,11 @@ import { Link } from 'react-router';
 import { hasRole, useMe } from '../../features/auth/me';
 import { everyDay } from '../../features/insight/days-between';
 import { DeliveryPanel } from '../../features/insight/delivery-panel';
+import { DiversionPanel } from '../../features/insight/diversion-panel';
 import { FigureTiles } from '../../features/insight/figure-tiles';
+import { LossesPanel } from '../../features/insight/losses-panel';
 import { PeriodPicker } from '../../features/insight/period-picker';
+import { PromotedPanel } from '../../features/insight/promoted-panel';
 import {
   type Period,
   useGoodsSold,
@@ -23,7 +26,9 @@ import {
   rangeCsv,
 } from '../../features/insight/report-columns';
 import { daysOption, paletteOf } from '../../features/insight/sales-option';
+import { ReturnsPanel } from '../../features/insight/returns-panel';
 import { ShelvesPanel } from '../../features/insight/shelves-panel';
+import { SlowPanel } from '../../features/insight/slow-panel';
 import { wayBehind } from '../../features/insight/way-behind';
 import '../../features/insight/insight.css';
 import { Chart } from '../../ui/chart';
@@ -52,11 +57,17 @@ const cuts = {
   delivery: '履约',
   owed: '款项',
   shelves: '库存',
+  promotions: '促销',
+  returns: '售后',
+  losses: '损耗',
+  slow: '滞销',
+  diversion: '窜货',
 } as const;
 const named = { buyer: '客户', seller: '经销商', province: '省份' } as const;
 const ranges = { category: '品类', brand: '品牌' } as const;
 const sold = { ...named, ...ranges, goods: '商品' } as const;
 type Cut = keyof typeof cuts;
+const isSold = (cut: Cut) => Object.hasOwn(sold, cut);
 
 const nothing = (
   <EmptyHint title="这段时间没有订单" hint="换一个时间段，或等客户下单；新订单约十秒后计入报表。" />
@@ -147,6 +158,11 @@ function Report({ period, cut, totalFen }: { period: Period; cut: Cut; totalFen:
   if (cut === 'delivery') return <DeliveryPanel period={period} />;
   if (cut === 'owed') return <ReceivablesPanel period={period} />;
   if (cut === 'shelves') return <ShelvesPanel period={period} />;
+  if (cut === 'promotions') return <PromotedPanel period={period} />;
+  if (cut === 'returns') return <ReturnsPanel period={period} />;
+  if (cut === 'losses') return <LossesPanel period={period} />;
+  if (cut === 'slow') return <SlowPanel period={period} />;
+  if (cut === 'diversion') return <DiversionPanel period={period} />;
   if (cut === 'goods') return <ByGoods period={period} />;
   if (cut === 'category' || cut === 'brand') return <ByRange period={period} cut={cut} />;
   return <ByName period={period} cut={cut} totalFen={totalFen} />;
@@ -175,7 +191,15 @@ export default function ReportsPage() {
   );
   const shown = shownCuts.includes(cut) ? cut : 'buyer';
   return (
-    <Page title="经营报表" hint="按下单日统计；订单变更、取消后自动更新，与订单明细一致">
+    <Page
+      title="经营报表"
+      hint="按下单日统计；订单变更、取消后自动更新，与订单明细一致"
+      extra={
+        <Link className="tp-link" to="/report-plans">
+          定时导出
+        </Link>
+      }
+    >
       <div className="tp-filters">
         {isHq && (
           <Segmented
@@ -221,14 +245,20 @@ export default function ReportsPage() {
         )}
       </Panel>
       <div className="tp-filters report-cuts">
-        <Segmented<Cut>
-          value={shown}
-          onChange={(value) => choose('by', value === 'buyer' ? undefined : value)}
-          options={shownCuts.map((value) => ({
-            value,
-            label: <span data-testid={`cut-${value}`}>{cuts[value]}</span>,
-          }))}
-        />
+        {[shownCuts.filter(isSold), shownCuts.filter((one) => !isSold(one))].map((some) => (
+          <Segmented<Cut>
+            key={some[0]}
+            value={shown}
+            // How rows are split and how long goods lay is said of one cut alone.
+            onChange={(by) =>
+              chooseAll({ by: by === 'buyer' ? undefined : by, split: undefined, days: undefined })
+            }
+            options={some.map((value) => ({
+              value,
+              label: <span data-testid={`cut-${value}`}>{cuts[value]}</span>,
+            }))}
+          />
+        ))}
       </div>
       <Report period={period} cut={shown} totalFen={totalFen} />
     </Page>

@@ -6,6 +6,7 @@ export type RequestLine = AfterSales['lines'][number];
 export type Money = NonNullable<AfterSales['money']>;
 export type RequestState = AfterSales['state'];
 export type RequestKind = AfterSales['kind'];
+export type RequestReason = AfterSales['reason'];
 export type Finding = AfterSales['findings'][number];
 export type Policy = Answer<'afterSales', 'policies'>['policy'];
 /** Whose requests: the whole channel's, those of my customers, or my own. */
@@ -21,7 +22,7 @@ export const kindNames: Record<RequestKind, string> = {
 
 export const kinds = Object.keys(kindNames) as RequestKind[];
 
-export const reasonNames: Record<AfterSales['reason'], string> = {
+export const reasonNames: Record<RequestReason, string> = {
   quality: '质量问题',
   damaged: '包装破损',
   wrongGoods: '发错货',
@@ -29,6 +30,8 @@ export const reasonNames: Record<AfterSales['reason'], string> = {
   unsold: '滞销',
   other: '其他',
 };
+
+export const reasons = Object.keys(reasonNames) as RequestReason[];
 
 export const stateNames: Record<RequestState, string> = {
   requested: '待审核',

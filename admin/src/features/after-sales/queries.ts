@@ -2,7 +2,14 @@ import { keepPreviousData, queryOptions, useMutation, useQuery, useQueryClient }
 import { api } from '../../api';
 import type { FetchPage } from '../../ui/every-page';
 import { useCommand } from '../../ui/use-command';
-import type { AfterSales, RequestKind, RequestSide, RequestState, RequestSummary } from './model';
+import type {
+  AfterSales,
+  RequestKind,
+  RequestReason,
+  RequestSide,
+  RequestState,
+  RequestSummary,
+} from './model';
 
 const PAGE_SIZE = 20;
 const DESK_REFRESH_MILLISECONDS = 30_000;
@@ -11,6 +18,13 @@ export interface RequestFilter {
   readonly side: RequestSide;
   readonly state?: RequestState;
   readonly kind?: RequestKind;
+  readonly reason?: RequestReason;
+  readonly sellerId?: string;
+  readonly buyerId?: string;
+  /** Days they were asked for on, both included. */
+  readonly from?: string;
+  readonly to?: string;
+  readonly suspectsDiversion?: 'true' | 'false';
 }
 
 const requestsKey = ['afterSales'] as const;

@@ -3,6 +3,7 @@ import { EmptyHint } from '../../ui/empty-hint';
 import { countText } from '../../ui/format';
 import type { ListColumns } from '../../ui/list-column';
 import { shareText } from './compare';
+import { countCell } from './figure-cell';
 import { FigureList } from './figure-list';
 import type { TileProps } from './figure-tile';
 import { type Deliveries, type DeliveryRow, type Period, useDeliveries } from './queries';
@@ -50,17 +51,21 @@ const tilesOf = ({ total, halfHours, mostHours }: Deliveries): readonly TileProp
   },
 ];
 
-const count = (value: number) => <span className="tp-figure">{countText(value)}</span>;
-
 const columnsOf = (title: string): ListColumns<DeliveryRow> => [
   { key: 'name', title, stays: true, ellipsis: true, dataIndex: 'name' },
-  { key: 'orders', title: '签收完成', width: 104, align: 'right', render: (_, { orders }) => count(orders) },
+  {
+    key: 'orders',
+    title: '签收完成',
+    width: 104,
+    align: 'right',
+    render: (_, { orders }) => countCell(orders),
+  },
   {
     key: 'promised',
     title: '有要求到货日',
     width: 128,
     align: 'right',
-    render: (_, { promisedOrders }) => count(promisedOrders),
+    render: (_, { promisedOrders }) => countCell(promisedOrders),
   },
   {
     key: 'onTime',

@@ -13,6 +13,9 @@ interface FigureListProps<Row> {
   columns: ListColumns<Row>;
   csv: readonly CsvColumn<Row>[];
   empty: ReactNode;
+  /** What the rows are split by or filtered with, before the button that takes them along. */
+  tools?: ReactNode;
+  footer?: ReactNode;
 }
 
 /** The rows below the figures of a report, which can be taken along. */
@@ -23,9 +26,12 @@ export const FigureList = <Row extends { readonly key: string }>({
   columns,
   csv,
   empty,
+  tools,
+  footer,
 }: FigureListProps<Row>) => (
   <>
     <div className="tp-filters report-cuts">
+      {tools}
       <ExportButton
         name={name}
         columns={csv}
@@ -39,6 +45,7 @@ export const FigureList = <Row extends { readonly key: string }>({
       columns={columns}
       minWidth={900}
       empty={empty}
+      footer={footer}
     />
   </>
 );

@@ -16,6 +16,19 @@ export type Receivables = Answer<'insight', 'receivables'>;
 export type ReceivableRow = Receivables['items'][number];
 export type Shelves = Answer<'insight', 'shelves'>;
 export type ShelfRow = Shelves['items'][number];
+export type DiversionsBy = 'seller' | 'buyer' | 'province' | 'day';
+export type Diversions = Answer<'insight', 'diversions'>;
+export type DiversionRow = Diversions['items'][number];
+export type Losses = Answer<'insight', 'losses'>;
+export type LossRow = Losses['items'][number];
+export type SlowStock = Answer<'insight', 'slowStock'>;
+export type SlowRow = SlowStock['items'][number];
+export type ReturnsBy = 'kind' | 'reason' | 'buyer' | 'seller';
+export type Returns = Answer<'insight', 'returns'>;
+export type ReturnsRow = Returns['items'][number];
+export type ReturnedGoodsRow = Answer<'insight', 'returnedGoods'>['items'][number];
+export type Promoted = Answer<'insight', 'promoted'>;
+export type PromotedRow = Promoted['items'][number];
 export type OrderBehind = Answer<'insight', 'orders'>['items'][number];
 
 export interface Period {
@@ -84,9 +97,52 @@ export const useShelves = (period: Period) =>
     placeholderData: keepPreviousData,
   });
 
+export const useDiversions = (period: Period, by: DiversionsBy) =>
+  useQuery({
+    queryKey: key('diversions', period, by),
+    queryFn: () => api.insight.diversions({ ...period, by }),
+    placeholderData: keepPreviousData,
+  });
+
+export const useLosses = (period: Period) =>
+  useQuery({
+    queryKey: key('losses', period),
+    queryFn: () => api.insight.losses(period),
+    placeholderData: keepPreviousData,
+  });
+
+/** What has not sold for so many days, as of now. */
+export const useSlowStock = (side: Period['side'], days: number) =>
+  useQuery({
+    queryKey: key('slowStock', side, days),
+    queryFn: () => api.insight.slowStock({ side, days }),
+    placeholderData: keepPreviousData,
+  });
+
+export const useReturns = (period: Period, by: ReturnsBy) =>
+  useQuery({
+    queryKey: key('returns', period, by),
+    queryFn: () => api.insight.returns({ ...period, by }),
+    placeholderData: keepPreviousData,
+  });
+
+export const useReturnedGoods = (period: Period) =>
+  useQuery({
+    queryKey: key('returnedGoods', period),
+    queryFn: () => api.insight.returnedGoods(period),
+    placeholderData: keepPreviousData,
+  });
+
+export const usePromoted = (period: Period) =>
+  useQuery({
+    queryKey: key('promoted', period),
+    queryFn: () => api.insight.promoted(period),
+    placeholderData: keepPreviousData,
+  });
+
 /** What a figure of a report counts: everything of its period, or what one row of it has in common. */
 export interface Figure extends Period {
-  readonly by: 'all' | 'seller' | 'buyer' | 'province' | 'goods';
+  readonly by: 'all' | 'seller' | 'buyer' | 'province' | 'goods' | 'promotion';
   readonly key: string;
 }
 

@@ -1,19 +1,9 @@
-import { Link } from 'react-router';
 import { type CsvColumn, yuanColumn } from '../../ui/csv';
-import { countText } from '../../ui/format';
 import type { ListColumns } from '../../ui/list-column';
 import { Yuan } from '../../ui/yuan';
 import { shareText } from './compare';
+import { countCell, wayIn } from './figure-cell';
 import type { GoodsRow, NamedFigures, RangeRow } from './queries';
-
-const count = (value: number) => <span className="tp-figure">{countText(value)}</span>;
-
-/** A name that leads to its orders. */
-const wayIn = (name: string, to: string) => (
-  <Link className="tp-link" to={to}>
-    {name}
-  </Link>
-);
 
 /** Sums of orders by what they have in common; each name leads to its orders. */
 export const figureColumns = (
@@ -47,9 +37,9 @@ export const figureColumns = (
     title: '有效订单',
     width: 104,
     align: 'right',
-    render: (_, { keptOrders }) => count(keptOrders),
+    render: (_, { keptOrders }) => countCell(keptOrders),
   },
-  { key: 'orders', title: '下单数', width: 96, align: 'right', render: (_, { orders }) => count(orders) },
+  { key: 'orders', title: '下单数', width: 96, align: 'right', render: (_, { orders }) => countCell(orders) },
   {
     key: 'touchless',
     title: '自动通过率',
@@ -87,14 +77,22 @@ export const goodsColumns = (ordersOf: (key: string) => string): ListColumns<Goo
     title: '订货量',
     width: 128,
     align: 'right',
-    render: (_, { quantity, baseUnit }) => (
-      <span className="tp-figure">
-        {countText(quantity)} {baseUnit}
-      </span>
-    ),
+    render: (_, { quantity, baseUnit }) => countCell(quantity, baseUnit),
   },
-  { key: 'shipped', title: '已发货', width: 104, align: 'right', render: (_, { shipped }) => count(shipped) },
-  { key: 'signed', title: '已签收', width: 104, align: 'right', render: (_, { signed }) => count(signed) },
+  {
+    key: 'shipped',
+    title: '已发货',
+    width: 104,
+    align: 'right',
+    render: (_, { shipped }) => countCell(shipped),
+  },
+  {
+    key: 'signed',
+    title: '已签收',
+    width: 104,
+    align: 'right',
+    render: (_, { signed }) => countCell(signed),
+  },
   {
     key: 'shippedShare',
     title: '发货率',
@@ -102,7 +100,7 @@ export const goodsColumns = (ordersOf: (key: string) => string): ListColumns<Goo
     align: 'right',
     render: (_, { shipped, quantity }) => shareText(shipped, quantity),
   },
-  { key: 'orders', title: '订单数', width: 96, align: 'right', render: (_, { orders }) => count(orders) },
+  { key: 'orders', title: '订单数', width: 96, align: 'right', render: (_, { orders }) => countCell(orders) },
 ];
 
 export const goodsCsv: readonly CsvColumn<GoodsRow>[] = [
@@ -134,13 +132,13 @@ export const rangeColumns = (title: string, totalFen: number): ListColumns<Range
     align: 'right',
     render: (_, { keptFen }) => shareText(keptFen, totalFen),
   },
-  { key: 'skus', title: '动销品项', width: 112, align: 'right', render: (_, { skus }) => count(skus) },
+  { key: 'skus', title: '动销品项', width: 112, align: 'right', render: (_, { skus }) => countCell(skus) },
   {
     key: 'orderedSkus',
     title: '订单品项数',
     width: 120,
     align: 'right',
-    render: (_, { orderedSkus }) => count(orderedSkus),
+    render: (_, { orderedSkus }) => countCell(orderedSkus),
   },
 ];
 

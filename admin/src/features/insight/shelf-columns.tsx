@@ -1,7 +1,7 @@
 import type { CsvColumn } from '../../ui/csv';
-import { countText } from '../../ui/format';
 import type { ListColumns } from '../../ui/list-column';
 import { shareText } from './compare';
+import { countCell } from './figure-cell';
 import type { ShelfRow } from './queries';
 import { turnText } from './turn-days';
 
@@ -11,14 +11,14 @@ const stockOut: ListColumns<ShelfRow> = [
     title: '在售天数',
     width: 112,
     align: 'right',
-    render: (_, { skuDays }) => <span className="tp-figure">{countText(skuDays)}</span>,
+    render: (_, { skuDays }) => countCell(skuDays),
   },
   {
     key: 'stockOutDays',
     title: '缺货天数',
     width: 112,
     align: 'right',
-    render: (_, { stockOutDays }) => <span className="tp-figure">{countText(stockOutDays)}</span>,
+    render: (_, { stockOutDays }) => countCell(stockOutDays),
   },
   {
     key: 'stockOutShare',
@@ -43,11 +43,7 @@ export const skuShelfColumns: ListColumns<ShelfRow> = [
     title: '期间出货',
     width: 140,
     align: 'right',
-    render: (_, { shipped, baseUnit }) => (
-      <span className="tp-figure">
-        {countText(shipped)} {baseUnit}
-      </span>
-    ),
+    render: (_, { shipped, baseUnit }) => countCell(shipped, baseUnit),
   },
   {
     key: 'turn',
@@ -75,7 +71,7 @@ export const ownerShelfColumns: ListColumns<ShelfRow> = [
     title: '到期预警',
     width: 112,
     align: 'right',
-    render: (_, { dueAlerts }) => <span className="tp-figure">{countText(dueAlerts)}</span>,
+    render: (_, { dueAlerts }) => countCell(dueAlerts),
   },
   {
     key: 'handled',

@@ -1,4 +1,4 @@
-import { outstandingText, turnText } from './turn-days';
+import { outstandingText, returnText, turnText } from './turn-days';
 
 it.each([
   [300, 10, '30.0'],
@@ -14,4 +14,12 @@ it.each([
   [500_000, 0, 30, '—'],
 ])('says how many days of %d owed of %d sold in %d days', (receivableFen, creditSalesFen, days, text) => {
   expect(outstandingText(receivableFen, creditSalesFen, days)).toBe(text);
+});
+
+it.each([
+  [10_000, 2_500, '4.0 : 1'],
+  [10_000, 0, '—'],
+  [0, 2_500, '0.0 : 1'],
+])('says that %d for %d come to %s', (keptFen, costFen, text) => {
+  expect(returnText(keptFen, costFen)).toBe(text);
 });

@@ -11,6 +11,7 @@ export const kindWords: Record<Send['kind'], string> = {
   afterSalesAsked: '售后申请',
   refundStuck: '退款异常',
   webhookPaused: '推送暂停',
+  reportMade: '报表生成',
 };
 
 export const sendWords: Record<Send['state'], StateWords> = {

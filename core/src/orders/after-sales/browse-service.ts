@@ -1,12 +1,23 @@
 import { loadParties } from '../../partners';
-import { type Caller, keyBy, pageOf, type Platform, readCursor, Refused, type Tx } from '../../platform';
+import {
+  addDays,
+  type Caller,
+  type Day,
+  keyBy,
+  pageOf,
+  type Platform,
+  readCursor,
+  Refused,
+  startOfDay,
+  type Tx,
+} from '../../platform';
 import type { MoneyBack } from '../give-money-back';
 import { moneyBackStore } from '../give-money-back-store';
 import { orderStore } from '../store';
 import { type AfterSalesAction, afterSalesActions } from './allowed-actions';
 import { mayRead } from './locked-request-service';
 import { type AfterSales, type AfterSalesLine, type AfterSalesStep, sendsGoods } from './model';
-import type { AfterSalesKind, AfterSalesState } from './model';
+import type { AfterSalesKind, AfterSalesReason, AfterSalesState } from './model';
 import { loadMoney } from './money-service';
 import type { Money } from './settle-money';
 import { afterSalesStore } from './store';
@@ -16,6 +27,14 @@ export interface AfterSalesQuery {
   readonly orderId?: string | undefined;
   readonly state?: AfterSalesState | undefined;
   readonly kind?: AfterSalesKind | undefined;
+  readonly reason?: AfterSalesReason | undefined;
+  readonly sellerId?: string | undefined;
+  readonly buyerId?: string | undefined;
+  /** Days they were asked for on, both included. */
+  readonly from?: Day | undefined;
+  readonly to?: Day | undefined;
+  /** Those alone that hint at goods from elsewhere. */
+  readonly suspectsDiversion?: boolean | undefined;
   readonly cursor?: string | undefined;
   readonly limit: number;
 }
@@ -62,6 +81,12 @@ export function browseService({ database }: Pick<Platform, 'database'>) {
           orderId: query.orderId ?? null,
           state: query.state ?? null,
           kind: query.kind ?? null,
+          reason: query.reason ?? null,
+          sellerId: query.sellerId ?? null,
+          buyerId: query.buyerId ?? null,
+          from: query.from ? startOfDay(query.from) : null,
+          until: query.to ? startOfDay(addDays(query.to, 1)) : null,
+          suspectsDiversion: query.suspectsDiversion ?? false,
           after: query.cursor ? readCursor(query.cursor, 'number', 'string') : null,
           limit: query.limit + 1,
         });

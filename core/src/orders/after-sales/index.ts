@@ -24,6 +24,13 @@ export type { Granted } from './approve-lines';
 export type { AfterSalesDetail, AfterSalesQuery, AfterSalesSummary } from './browse-service';
 export { afterSalesBooks } from './check-books';
 export { afterSalesConsumers } from './consumers-service';
+export {
+  loadReturnedGoods,
+  loadReturns,
+  loadSuspicions,
+  type ReturnFigures,
+  type ReturnedGoods,
+} from './figures-store';
 export type { AfterSalesFinding, AfterSalesRule } from './finding';
 export { explainAfterSales } from './explain-finding';
 export type { AfterSalesClosed, AfterSalesReceived, AfterSalesTold, DiversionSuspected } from './events';

@@ -4,6 +4,7 @@ import type {
   AfterSales,
   AfterSalesKind,
   AfterSalesLine,
+  AfterSalesReason,
   AfterSalesState,
   AfterSalesStep,
   AskedBack,
@@ -25,6 +26,14 @@ export interface AfterSalesFilter {
   readonly orderId: string | null;
   readonly state: AfterSalesState | null;
   readonly kind: AfterSalesKind | null;
+  readonly reason: AfterSalesReason | null;
+  readonly sellerId: string | null;
+  readonly buyerId: string | null;
+  /** Asked for from then on, and before that. */
+  readonly from: Instant | null;
+  readonly until: Instant | null;
+  /** Those alone that show goods their customer was not sent. */
+  readonly suspectsDiversion: boolean;
   readonly after: readonly [requestedAt: Instant, id: string] | null;
   readonly limit: number;
 }
@@ -56,6 +65,9 @@ export interface AfterSalesCount {
   readonly firstAt: Instant;
 }
 
+/** Findings are kept as JSON; this one is named nowhere else in it. */
+export const showsOthersGoods = `findings LIKE '%"lot.notDelivered"%'`;
+
 export function afterSalesStore(tx: Tx) {
   const sql = sqlOf(tx);
 
@@ -71,7 +83,7 @@ export function afterSalesStore(tx: Tx) {
       sql.select(afterSalesLineTable, 'WHERE requestId IN (?) ORDER BY requestId, lineNo', [requestIds]),
     steps: (requestId: string) =>
       sql.select(afterSalesStepTable, 'WHERE requestId = ? ORDER BY stepNo', [requestId]),
-    page({ side, partyId, orderId, state, kind, after, limit }: AfterSalesFilter) {
+    page({ side, partyId, after, limit, ...filter }: AfterSalesFilter) {
       const where: string[] = ['1 = 1'];
       const values: (string | number)[] = [];
       const narrow = (text: string, ...more: (string | number)[]) => {
@@ -79,9 +91,13 @@ export function afterSalesStore(tx: Tx) {
         values.push(...more);
       };
       if (side !== 'all') narrow(`${side}Id = ?`, partyId);
-      if (orderId !== null) narrow('orderId = ?', orderId);
-      if (state !== null) narrow('state = ?', state);
-      if (kind !== null) narrow('kind = ?', kind);
+      for (const column of ['orderId', 'state', 'kind', 'reason', 'sellerId', 'buyerId'] as const) {
+        const value = filter[column];
+        if (value !== null) narrow(`${column} = ?`, value);
+      }
+      if (filter.from !== null) narrow('requestedAt >= ?', filter.from);
+      if (filter.until !== null) narrow('requestedAt < ?', filter.until);
+      if (filter.suspectsDiversion) narrow(showsOthersGoods);
       if (after !== null) narrow('(requestedAt < ? OR (requestedAt = ? AND id < ?))', after[0], ...after);
       return sql.select(
         afterSalesTable,

@@ -17,5 +17,7 @@ export function placeOf({ subject, subjectId }: Pick<Message, 'subject' | 'subje
     // Webhooks are looked after in the console; here the message is all there is.
     case 'webhook':
       return places.messages;
+    case 'report':
+      return places.reports;
   }
 }

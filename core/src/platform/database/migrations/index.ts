@@ -35,6 +35,7 @@ import { Deliveries1764300000210 } from './1764300000210-deliveries';
 import { CostPayers1764300000220 } from './1764300000220-cost-payers';
 import { AuditLog1764300000300 } from './1764300000300-audit-log';
 import { ReportIndexes1764300000440 } from './1764300000440-report-indexes';
+import { ReportPlans1764300000520 } from './1764300000520-report-plans';
 import { Announcements1764300000420 } from './1764300000420-announcements';
 import { OpenApi1764300000500 } from './1764300000500-open-api';
 import { ListVersions1764300000540 } from './1764300000540-list-versions';
@@ -81,5 +82,6 @@ export const migrations: readonly MigrationClass[] = [
   ReportIndexes1764300000440,
   Announcements1764300000420,
   OpenApi1764300000500,
+  ReportPlans1764300000520,
   ListVersions1764300000540,
 ];
