@@ -16,6 +16,7 @@ export function watchPaste(tell: (text: string, fieldId: string) => void) {
     event.preventDefault();
     tell(text, fieldOf(event.target));
   };
-  document.addEventListener('paste', listener);
-  return () => document.removeEventListener('paste', listener);
+  // On the way down: Taro's fields keep what is pasted into them to themselves.
+  document.addEventListener('paste', listener, true);
+  return () => document.removeEventListener('paste', listener, true);
 }

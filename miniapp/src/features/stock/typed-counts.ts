@@ -54,6 +54,6 @@ export function sheetTotals(
     counted: lines.filter(({ counted }) => counted !== null).length,
     moved: lines.filter(({ counted, hasMoved }) => counted !== null && hasMoved).length,
     over: { lineCount: over.length, quantity: sum(over) },
-    short: { lineCount: short.length, quantity: -sum(short) },
+    short: { lineCount: short.length, quantity: Math.abs(sum(short)) },
   };
 }
