@@ -1,7 +1,7 @@
 import { App, Form, Input, Radio } from 'antd';
 import { FormDialog } from '../../ui/form-dialog';
 import { dayOf } from '../../ui/format';
-import { DayInput } from '../../ui/instant-input';
+import { DaySpanFields } from '../../ui/day-span-fields';
 import { type Party, type Suspension, useReinstate, useSuspend } from './queries';
 
 interface DialogProps {
@@ -54,23 +54,7 @@ export function SuspendDialog({
         <Radio.Group options={effectOptions} className="tp-choices" />
       </Form.Item>
       <div className="form-grid" style={{ gridTemplateColumns: '1fr 1fr' }}>
-        <Form.Item name="startsOn" label="从" rules={[{ required: true, message: '请选择日期' }]}>
-          <DayInput />
-        </Form.Item>
-        <Form.Item
-          name="endsOn"
-          label="到期自动恢复（不填则直到恢复）"
-          dependencies={['startsOn']}
-          rules={[
-            ({ getFieldValue }) => ({
-              validator: async (_, endsOn?: string) => {
-                if (endsOn && endsOn <= String(getFieldValue('startsOn'))) throw new Error('要晚于开始日期');
-              },
-            }),
-          ]}
-        >
-          <DayInput />
-        </Form.Item>
+        <DaySpanFields startLabel="开始日期" endLabel="到期自动恢复（不填则直到恢复）" />
       </div>
       <Form.Item
         name="reason"

@@ -2,7 +2,7 @@ import { App, Form, Input, InputNumber, Radio } from 'antd';
 import type { ReactNode } from 'react';
 import { FormDialog } from '../../../ui/form-dialog';
 import { CustomerKindFields } from '../customer-kind-fields';
-import { DayInput } from '../../../ui/instant-input';
+import { DaySpanFields } from '../../../ui/day-span-fields';
 import { GroupPicker } from '../shelf-pickers';
 import { type Audience, listInputOf, listValuesOf, type ListValues } from './list-values';
 import { type PriceList } from './model';
@@ -64,24 +64,7 @@ export function ListDialog({ subject, today, onClose, onAdded, ...fields }: List
       </Form.Item>
       <AudienceFields {...fields} />
       <div className="form-grid">
-        <Form.Item name="startsOn" label="生效日" rules={required('请选择生效日')}>
-          <DayInput />
-        </Form.Item>
-        <Form.Item
-          name="endsOn"
-          label="截止日（不含当日，空为长期）"
-          dependencies={['startsOn']}
-          rules={[
-            ({ getFieldValue }) => ({
-              validator: async (_, endsOn: string | undefined) => {
-                if (endsOn && endsOn <= String(getFieldValue('startsOn')))
-                  throw new Error('截止日要晚于生效日');
-              },
-            }),
-          ]}
-        >
-          <DayInput />
-        </Form.Item>
+        <DaySpanFields />
         <Form.Item name="priority" label="优先级（大的先用）" rules={required('请填写优先级')}>
           <InputNumber min={-1_000} max={1_000} precision={0} style={{ width: '100%' }} />
         </Form.Item>

@@ -2,7 +2,7 @@ import { App, Form, InputNumber, Radio, Select, Switch } from 'antd';
 import type { ReactNode } from 'react';
 import { channelOptions } from '../../../ui/channels';
 import { FormDialog } from '../../../ui/form-dialog';
-import { DayInput } from '../../../ui/instant-input';
+import { DaySpanFields } from '../../../ui/day-span-fields';
 import '../stock.css';
 import { optionsOf } from '../words';
 import { type LifeRule, useAddLifeRule } from './queries';
@@ -98,24 +98,7 @@ export function LifeRuleDialog({ open, today, onClose, ...fields }: LifeRuleDial
         <Switch data-testid="life-rule-older" />
       </Form.Item>
       <div className="stock-pair">
-        <Form.Item name="startsOn" label="生效日" rules={required('请选择生效日')}>
-          <DayInput />
-        </Form.Item>
-        <Form.Item
-          name="endsOn"
-          label="截止日（不含当日，空为长期）"
-          dependencies={['startsOn']}
-          rules={[
-            ({ getFieldValue }) => ({
-              validator: async (_, endsOn?: string) => {
-                if (endsOn && endsOn <= String(getFieldValue('startsOn')))
-                  throw new Error('截止日要晚于生效日');
-              },
-            }),
-          ]}
-        >
-          <DayInput />
-        </Form.Item>
+        <DaySpanFields />
       </div>
     </FormDialog>
   );

@@ -1,7 +1,7 @@
 import { App, Form, InputNumber, Segmented, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { FormDialog } from '../../../ui/form-dialog';
-import { DayInput } from '../../../ui/instant-input';
+import { DaySpanFields } from '../../../ui/day-span-fields';
 import '../stock.css';
 import { optionsOf } from '../words';
 import { periods } from './agreement-columns';
@@ -129,24 +129,7 @@ export function ProposeDialog({ open, onClose, proposer, skuField, ...fields }: 
         </Form.Item>
       </div>
       <div className="stock-pair">
-        <Form.Item name="startsOn" label="开始日期" rules={[{ required: true, message: '请选择开始日期' }]}>
-          <DayInput />
-        </Form.Item>
-        <Form.Item
-          name="endsOn"
-          label="结束日期（选填，当天不再有效）"
-          dependencies={['startsOn']}
-          rules={[
-            ({ getFieldValue }) => ({
-              validator: async (_, endsOn?: string) => {
-                if (endsOn && endsOn <= String(getFieldValue('startsOn')))
-                  throw new Error('结束日期要晚于开始日期');
-              },
-            }),
-          ]}
-        >
-          <DayInput />
-        </Form.Item>
+        <DaySpanFields startLabel="开始日期" endLabel="结束日期（选填，当天不再有效）" />
       </div>
     </FormDialog>
   );
