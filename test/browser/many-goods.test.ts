@@ -26,6 +26,8 @@ const askedAgainAtMost = 20;
 const pagesOfCategory = 40;
 
 const pollMs = 500;
+/** A list that does not grow for so long never will. */
+const stuckMs = 60_000;
 
 const skuIdOf = (at: number) => `MANY${String(at).padStart(4, '0')}`;
 const nameOf = (at: number) => `千品${String(at).padStart(4, '0')}号`;
@@ -54,32 +56,40 @@ const listState = (page: Page) =>
   page.evaluate(() => ({
     pages: document.querySelectorAll('[id^="goods-page-"]').length,
     cards: document.querySelectorAll('.sku-card').length,
+    foot: [...document.querySelectorAll('.list-foot')].map(({ textContent }) => textContent).join(' '),
     isOver: [...document.querySelectorAll('.list-foot')].some(
       (foot) => foot.textContent === '没有更多了' && foot.getBoundingClientRect().height > 0,
     ),
   }));
 
-/** Puts the list at its beginning, at its end, or a screen before that: a page is only asked for by coming to the end. */
+/**
+ * Puts the list at its beginning, at its end, or a screen before that: a page is only asked for by coming to the end. The
+ * list hears of it in the frame that is drawn next, and not of where it stood between two frames.
+ */
 const scrollTo = (page: Page, place: 'top' | 'nearBottom' | 'bottom') =>
-  page.evaluate((where) => {
+  page.evaluate(async (where) => {
     const list = document.querySelector('.catalog-list');
     const placeOf = ({ scrollHeight, clientHeight }: Element) =>
       where === 'top' ? 0 : scrollHeight - clientHeight * (where === 'bottom' ? 1 : 2);
     for (let around = list?.parentElement ?? null; around; around = around.parentElement)
       if (around.scrollHeight > around.clientHeight) around.scrollTop = placeOf(around);
+    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
   }, place);
 
 /** Scrolls until nothing more comes, or so many pages are there. Answers how many, and the most cards there were at once. */
 async function scrollDown(page: Page, mostPages = Infinity) {
   let cards = 0;
+  let pages = 0;
+  let standsSince = Date.now();
   for (;;) {
     const state = await listState(page);
     cards = Math.max(cards, state.cards);
     if (state.isOver || state.pages >= mostPages) return { pages: state.pages, cards };
-    for (const place of ['nearBottom', 'bottom'] as const) {
-      await scrollTo(page, place);
-      await page.waitForTimeout(30);
-    }
+    if (state.pages > pages) [pages, standsSince] = [state.pages, Date.now()];
+    if (Date.now() - standsSince > stuckMs)
+      throw new Error(`the list stands at ${pages} pages: ${state.foot}`);
+    await scrollTo(page, 'nearBottom');
+    await scrollTo(page, 'bottom');
   }
 }
 
