@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Client } from '@tongpan/bff';
 import type { Browser } from 'playwright-core';
-import { axeFindingsInBothThemes } from './axe';
 import { openBrowser, seat } from './browser';
 import { type Console, consoleOf } from './console';
-import { officeOf } from './office';
+import { isClean } from './is-clean';
+import { dayIn, officeOf } from './office';
 import { type ServerProcess, startDemo } from './server-process';
-import { whatDoesNotFit } from './sideways';
 import { stepsOf } from './steps';
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'tongpan-analyst-'));
@@ -32,12 +31,10 @@ const step = stepsOf(() => hq.shot('broken'));
 const clean = async (name: string) => {
   await hq.page.waitForLoadState('networkidle');
   await hq.shot(name);
-  expect(await whatDoesNotFit(hq.page, [])).toEqual([]);
-  expect(await axeFindingsInBothThemes(hq.page)).toEqual({});
+  await isClean(hq);
 };
-const dayOf = (at: number) => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10);
 /** The year that ends today: the demo company has sold in all of it. */
-const year = { from: dayOf(Date.now() - 364 * 86_400_000), to: dayOf(Date.now()) };
+const year = { from: dayIn(-364), to: dayIn(0) };
 const figure = async (testId: string) => {
   const value = hq.shown(testId).locator('.figure-value');
   await value.waitFor();

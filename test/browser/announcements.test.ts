@@ -4,9 +4,10 @@ import path from 'node:path';
 import type { Client } from '@tongpan/bff';
 import type { Browser } from 'playwright-core';
 import { anAnnouncement } from './an-announcement';
-import { axeFindingsInBothThemes, gravestAxeFindings } from './axe';
+import { gravestAxeFindings } from './axe';
 import { openBrowser, seat } from './browser';
 import { type Console, consoleOf } from './console';
+import { isClean } from './is-clean';
 import { newId, officeOf } from './office';
 import { type ServerProcess, startDemo } from './server-process';
 import { type Shop, shopOf } from './shop';
@@ -39,10 +40,7 @@ const step = stepsOf(async () => {
   await hq.shot('broken');
   await store.shot('broken');
 });
-const deskIsClean = async () => {
-  expect(await whatDoesNotFit(hq.page, [])).toEqual([]);
-  expect(await axeFindingsInBothThemes(hq.page)).toEqual({});
-};
+const deskIsClean = () => isClean(hq);
 /** By day and by night. */
 const shopIsClean = async () => {
   for (const colorScheme of ['dark', 'light'] as const) {

@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Client } from '@tongpan/bff';
 import type { Browser } from 'playwright-core';
-import { axeFindingsInBothThemes } from './axe';
 import { openBrowser, seat } from './browser';
 import { type Console, consoleOf } from './console';
+import { isClean } from './is-clean';
 import { newId, officeOf } from './office';
 import { type ServerProcess, startDemo } from './server-process';
-import { whatDoesNotFit } from './sideways';
 import { stepsOf } from './steps';
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'tongpan-catalogue-'));
@@ -32,8 +31,7 @@ const step = stepsOf(() => hq.shot('broken'));
 const clean = async (name: string) => {
   await hq.page.waitForLoadState('networkidle');
   await hq.shot(name);
-  expect(await whatDoesNotFit(hq.page, [])).toEqual([]);
-  expect(await axeFindingsInBothThemes(hq.page)).toEqual({});
+  await isClean(hq);
 };
 const sees = (testId: string, text: string | RegExp) =>
   hq.shown(testId).filter({ hasText: text }).first().waitFor();

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Client } from '@tongpan/bff';
 import type { Browser } from 'playwright-core';
-import { axeFindingsInBothThemes } from './axe';
 import { openBrowser, seat } from './browser';
 import { type Console, consoleOf } from './console';
+import { isClean } from './is-clean';
 import { newId, officeOf } from './office';
 import { type ServerProcess, startDemo } from './server-process';
-import { madeToScroll, whatDoesNotFit } from './sideways';
+import { madeToScroll } from './sideways';
 import { stepsOf } from './steps';
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'tongpan-channel-'));
@@ -40,17 +40,7 @@ const step = stepsOf(async () => {
   await second.shot('broken');
   await seller.shot('broken');
 });
-const isClean = async ({ page }: Console) => {
-  expect(await whatDoesNotFit(page, madeToScroll.smallDesk)).toEqual([]);
-  expect(await axeFindingsInBothThemes(page)).toEqual({});
-};
-/** Chooses the option of an open list that says so. */
-const option = ({ page }: Console, text: string) =>
-  page
-    .locator('.ant-select-dropdown:visible .ant-select-item-option')
-    .filter({ hasText: text })
-    .first()
-    .click();
+const clean = (desk: Console) => isClean(desk, madeToScroll.smallDesk);
 async function grantNamed(name: string) {
   const { items } = await office.territory.grants({ limit: 100, state: 'all' });
   const grant = items.find((one) => one.name === name);
@@ -64,7 +54,7 @@ step('HQ looks at who sells where on the map, and goes down to the districts', a
   await hq.shown('territory-map').waitFor();
   await hq.sees('34 个下级区域');
   await hq.shot('01-china');
-  await isClean(hq);
+  await clean(hq);
 
   await hq.click('territory-enter-330000');
   await hq.shown('territory-here').filter({ hasText: '浙江省' }).waitFor();
@@ -85,12 +75,12 @@ step('picks a city by the keyboard, and is told before saving that another holds
   await hq.click('territory-grant');
   await hq.click('grant-seller');
   await hq.page.keyboard.type('宁波海联');
-  await option(hq, '宁波海联');
+  await hq.choose('宁波海联');
   await hq.shown('grant-name').fill('杭州共营');
   await hq.shown('grant-exclusive').click();
   await hq.sees(/与杭州汇丰食品商行的授权/);
   await hq.shot('04-overlap');
-  await isClean(hq);
+  await clean(hq);
   await hq.shown('grant-exclusive').click();
   await hq.click('grant-submit');
   await hq.sees('已保存，按生效日执行');
@@ -128,7 +118,7 @@ step('looks at what was stopped over time', async () => {
   await hq.open('/admin/territory/blocked');
   await hq.shown('blocked-total').waitFor();
   await hq.shot('07-blocked');
-  await isClean(hq);
+  await clean(hq);
 });
 
 step('the owner lets somebody in, whose first password is said once, and shuts them out again', async () => {
@@ -146,7 +136,7 @@ step('the owner lets somebody in, whose first password is said once, and shuts t
   await hq.click('first-password-done');
   await hq.shown('staff-suspend-zhaomin').waitFor();
   await hq.shot('10-staff');
-  await isClean(hq);
+  await clean(hq);
 
   await second.open();
   await second.logIn('zhaomin', password.trim());
@@ -171,7 +161,7 @@ step('HQ proposes that a store changes hands, and its distributors agree', async
   ] as const) {
     await hq.click(field);
     await hq.page.keyboard.type(name);
-    await option(hq, name);
+    await hq.choose(name);
   }
   await hq.shown('transfer-reason').fill('就近配送');
   await hq.shot('11-transfer');
@@ -179,7 +169,7 @@ step('HQ proposes that a store changes hands, and its distributors agree', async
   await hq.shown('transfer-state').filter({ hasText: '待各方同意' }).waitFor();
   await hq.sees('待宁波海联商贸同意');
   await hq.shot('12-transfers');
-  await isClean(hq);
+  await clean(hq);
 
   await seller.open('/admin/customer-transfers');
   await seller.logIn('d01');
@@ -201,7 +191,7 @@ step('a supplier stops a customer, whose trail says so, and lets it go on', asyn
   await seller.click('suspend-submit');
   await seller.shown('suspension-state').filter({ hasText: '停用中' }).waitFor();
   await seller.shot('13-suspended');
-  await isClean(seller);
+  await clean(seller);
   await seller.click('party-reinstate');
   await seller.click('reinstate-submit');
   await seller.shown('suspension-state').filter({ hasText: '已结束' }).waitFor();
@@ -214,17 +204,17 @@ step('HQ takes a store into a chain, and a distributor sees its own regions alon
   await hq.click('member-add');
   await hq.click('member-store');
   await hq.page.keyboard.type(storeName);
-  await option(hq, storeName);
+  await hq.choose(storeName);
   await hq.click('member-join-submit');
   await hq.shown('party-drawer').getByText(storeName).waitFor();
   await hq.shot('14-members');
-  await isClean(hq);
+  await clean(hq);
 
   await seller.open('/admin/territory?area=330000');
   await seller.sees('11 个下级区域，1 个已授权');
   await seller.shot('15-own-regions');
   expect(await seller.shown('grant-new').count()).toBe(0);
-  await isClean(seller);
+  await clean(seller);
 });
 
 step('nothing went wrong that no one provoked', () => {

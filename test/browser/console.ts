@@ -16,6 +16,13 @@ export function consoleOf({ page, shot, leave, faults }: Visitor) {
     click,
     /** Waits until a text can be seen. */
     sees: (text: string | RegExp) => page.getByText(text).locator('visible=true').first().waitFor(),
+    /** Takes what the list that is open offers under these words. */
+    choose: (words: string | RegExp) =>
+      page
+        .locator('.ant-select-dropdown:visible .ant-select-item-option')
+        .filter({ hasText: words })
+        .first()
+        .click(),
     open: (address = '/admin/') => page.goto(address),
     async logIn(loginName: string, password = demoPassword) {
       await shown('login-name').fill(loginName);

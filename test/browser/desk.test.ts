@@ -4,12 +4,11 @@ import path from 'node:path';
 import type { Client } from '@tongpan/bff';
 import type { Browser } from 'playwright-core';
 import { eventually } from '../engines/eventually';
-import { axeFindingsInBothThemes } from './axe';
 import { openBrowser, seat } from './browser';
 import { type Console, consoleOf } from './console';
-import { officeOf } from './office';
+import { isClean } from './is-clean';
+import { dayIn, officeOf } from './office';
 import { type ServerProcess, startDemo } from './server-process';
-import { whatDoesNotFit } from './sideways';
 import { stepsOf } from './steps';
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'tongpan-desk-'));
@@ -31,14 +30,8 @@ afterAll(async () => {
 
 const step = stepsOf(() => desk.shot('broken'));
 /** The period that reports begin with. */
-const lastDays = () => {
-  const day = (at: number) => new Date(at + 8 * 3_600_000).toISOString().slice(0, 10);
-  return { from: day(Date.now() - 29 * 86_400_000), to: day(Date.now()) };
-};
-const clean = async () => {
-  expect(await whatDoesNotFit(desk.page, [])).toEqual([]);
-  expect(await axeFindingsInBothThemes(desk.page)).toEqual({});
-};
+const lastDays = () => ({ from: dayIn(-29), to: dayIn(0) });
+const clean = () => isClean(desk);
 
 step('HQ begins its day at the desk, which says what waits and leads there', async () => {
   await desk.open();

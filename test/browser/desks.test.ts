@@ -5,12 +5,11 @@ import type { Answer, Client } from '@tongpan/bff';
 import { demoPassword, formatYuan } from '@tongpan/core';
 import type { Browser } from 'playwright-core';
 import { eventually } from '../engines/eventually';
-import { axeFindingsInBothThemes } from './axe';
 import { openBrowser, seat } from './browser';
 import { type Console, consoleOf } from './console';
-import { newId, officeOf } from './office';
+import { isClean } from './is-clean';
+import { dayIn, newId, officeOf } from './office';
 import { type ServerProcess, startDemo } from './server-process';
-import { whatDoesNotFit } from './sideways';
 import { stepsOf } from './steps';
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'tongpan-desks-'));
@@ -31,17 +30,8 @@ afterAll(async () => {
 });
 
 const step = stepsOf(() => desk.shot('broken'));
-const clean = async () => {
-  expect(await whatDoesNotFit(desk.page, ['.ant-table-wrapper', '.ant-drawer'])).toEqual([]);
-  expect(await axeFindingsInBothThemes(desk.page)).toEqual({});
-};
+const clean = () => isClean(desk, ['.ant-table-wrapper', '.ant-drawer']);
 const open = (address: string) => desk.page.goto(`${server.base}/admin/${address}`);
-/** An option of the one list that is open. */
-const option = (words: string | RegExp) =>
-  desk.page
-    .locator('.ant-select-dropdown:visible .ant-select-item-option')
-    .filter({ hasText: words })
-    .first();
 const submit = (testId: string) => desk.click(`${testId}-submit`);
 
 /** Orders that wait, as HQ sees them. */
@@ -157,7 +147,7 @@ step('an account says where it stands, and money is taken off its bill and match
   await submit('unapply-receipt');
   await desk.click(`apply-${receiptId}`);
   await desk.click('apply-bill');
-  await option('未付').click();
+  await desk.choose('未付');
   await submit('apply-receipt');
   await eventually('it pays the bill again', async () => (await latest())?.openFen === 0);
   await desk.shown(`unapply-${receiptId}`).waitFor();
@@ -179,7 +169,7 @@ step('a temporary limit is asked for by one person and decided by another', asyn
   await desk.page.getByRole('tab', { name: '临时额度' }).click();
   await desk.click('temporary-new');
   await desk.shown('temporary-yuan').fill('50000');
-  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  const today = dayIn(0);
   for (const label of ['开始日', '最后一天']) {
     await desk.page.getByLabel(label).fill(today);
     await desk.page.getByLabel(label).press('Enter');
@@ -216,7 +206,7 @@ step('a statement is sent, and printed with its sum in capital numerals', async 
   await open('statements');
   await desk.click('statement-new');
   await desk.shown('statement-buyer').locator('input').fill(buyerName);
-  await option(buyerName).click();
+  await desk.choose(buyerName);
   await submit('issue-statement');
   await desk.page.locator('.ant-table-row').filter({ hasText: buyerName }).first().waitFor();
   await desk.shot('11-statements');
@@ -244,7 +234,7 @@ step('a deposit is taken in and has its ledger', async () => {
   await open('deposits');
   await desk.click('deposit-new');
   await desk.shown('deposit-buyer').locator('input').fill(buyerName);
-  await option(buyerName).click();
+  await desk.choose(buyerName);
   await desk.shown('move-yuan').fill('2000');
   await desk.shown('move-reason').fill('年度预存');
   await submit('move-deposit');

@@ -5,12 +5,11 @@ import type { Answer, Client } from '@tongpan/bff';
 import { demoPassword } from '@tongpan/core';
 import type { Browser } from 'playwright-core';
 import { eventually } from '../engines/eventually';
-import { axeFindingsInBothThemes } from './axe';
 import { openBrowser, seat } from './browser';
 import { type Console, consoleOf } from './console';
-import { newId, officeOf } from './office';
+import { isClean } from './is-clean';
+import { dayIn, newId, officeOf } from './office';
 import { type ServerProcess, startDemo } from './server-process';
-import { whatDoesNotFit } from './sideways';
 import { stepsOf } from './steps';
 
 /** What a desk does once a week: taking back, giving up, letting pass, correcting. */
@@ -33,23 +32,13 @@ afterAll(async () => {
 });
 
 const step = stepsOf(() => desk.shot('broken'));
-const clean = async () => {
-  expect(await whatDoesNotFit(desk.page, ['.ant-table-wrapper', '.ant-drawer'])).toEqual([]);
-  expect(await axeFindingsInBothThemes(desk.page)).toEqual({});
-};
+const clean = () => isClean(desk, ['.ant-table-wrapper', '.ant-drawer']);
 const open = (address: string) => desk.page.goto(`${server.base}/admin/${address}`);
-const option = (words: string | RegExp) =>
-  desk.page
-    .locator('.ant-select-dropdown:visible .ant-select-item-option')
-    .filter({ hasText: words })
-    .first();
 /** Sends a dialog, and waits until it is over. */
 const submit = async (testId: string) => {
   await desk.click(`${testId}-submit`);
   await desk.shown(testId).waitFor({ state: 'hidden' });
 };
-const dayIn = (days: number) =>
-  new Date(Date.now() + 8 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10);
 const orderNow = (orderId: string) => office.orders.get({ orderId });
 const standsAt = (orderId: string, state: Answer<'orders', 'get'>['state']) =>
   eventually(`the order is ${state}`, async () => (await orderNow(orderId)).state === state);
@@ -252,7 +241,7 @@ step('goods that may stand in for others are named, and a price is removed', asy
   await open(`goods/${skuId}`);
   await desk.click('sku-substitutes');
   await desk.page.keyboard.type(other?.name ?? '');
-  await option(other?.name ?? '').click();
+  await desk.choose(other?.name ?? '');
   await desk.click('substitutes-save');
   await desk.shown('substitutes-save').waitFor({ state: 'hidden' });
   await desk.shot('13-substitutes');
@@ -318,7 +307,7 @@ step('a distributor may sell outside its region for a while, up to a quantity', 
   await desk.shown('grant-kind').getByText('临时').click();
   await desk.click('grant-seller');
   await desk.page.keyboard.type('宁波海联');
-  await option('宁波海联').click();
+  await desk.choose('宁波海联');
   await desk.shown('grant-name').fill('展会供货');
   await desk.page.getByLabel('失效日').fill(dayIn(10));
   await desk.page.getByLabel('失效日').press('Enter');

@@ -6,12 +6,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { eventually } from '../engines/eventually';
-import { axeFindingsInBothThemes } from './axe';
 import { openBrowser, seat } from './browser';
 import { type Console, consoleOf } from './console';
+import { isClean } from './is-clean';
 import { newId } from './office';
 import { type ServerProcess, startDemo } from './server-process';
-import { whatDoesNotFit } from './sideways';
 import { stepsOf } from './steps';
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'tongpan-integrator-'));
@@ -44,8 +43,7 @@ afterAll(async () => {
 const step = stepsOf(() => desk.shot('broken'));
 const clean = async () => {
   await desk.page.waitForLoadState('networkidle');
-  expect(await whatDoesNotFit(desk.page, [])).toEqual([]);
-  expect(await axeFindingsInBothThemes(desk.page)).toEqual({});
+  await isClean(desk);
 };
 const dialogsAreGone = () =>
   desk.page.locator('.ant-modal').locator('visible=true').first().waitFor({ state: 'hidden' });

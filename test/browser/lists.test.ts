@@ -5,12 +5,11 @@ import path from 'node:path';
 import type { Client } from '@tongpan/bff';
 import { readXlsx } from 'hucre/xlsx';
 import type { Browser } from 'playwright-core';
-import { axeFindingsInBothThemes } from './axe';
 import { openBrowser, seat } from './browser';
 import { type Console, consoleOf } from './console';
+import { isClean } from './is-clean';
 import { officeOf } from './office';
 import { type ServerProcess, startDemo } from './server-process';
-import { whatDoesNotFit } from './sideways';
 import { stepsOf } from './steps';
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'tongpan-lists-'));
@@ -31,10 +30,7 @@ afterAll(async () => {
 });
 
 const step = stepsOf(() => desk.shot('broken'));
-const clean = async () => {
-  expect(await whatDoesNotFit(desk.page, [])).toEqual([]);
-  expect(await axeFindingsInBothThemes(desk.page)).toEqual({});
-};
+const clean = () => isClean(desk);
 const rows = () => desk.page.locator('.ant-table-row').first().waitFor();
 const headings = () => desk.page.locator('thead th:visible').allTextContents();
 /** What is exported when something is clicked. */

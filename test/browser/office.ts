@@ -1,5 +1,5 @@
 import { ApiProblem, type Client, createClient, type HttpRequest } from '@tongpan/bff';
-import { demoPassword, idMaker } from '@tongpan/core';
+import { addDays, dayOf, demoPassword, idMaker } from '@tongpan/core';
 import type { ServerProcess } from './server-process';
 
 /** What a test looks up or sets beside the screens: the same API, as one of the demo's people. */
@@ -53,6 +53,9 @@ export async function orderIdsOf(buyer: Client): Promise<readonly string[]> {
     cursor = nextCursor;
   }
 }
+
+/** The day so many days from today, as fields and the API write it. */
+export const dayIn = (days: number): string => addDays(dayOf(Date.now()), days);
 
 export const newId = idMaker({ now: () => Date.now() });
 

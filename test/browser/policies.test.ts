@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Client } from '@tongpan/bff';
 import type { Browser } from 'playwright-core';
-import { axeFindingsInBothThemes } from './axe';
 import { openBrowser, seat } from './browser';
 import { type Console, consoleOf } from './console';
+import { isClean } from './is-clean';
 import { newId, officeOf } from './office';
 import { type ServerProcess, startDemo } from './server-process';
-import { whatDoesNotFit } from './sideways';
 import { stepsOf } from './steps';
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'tongpan-policies-'));
@@ -41,8 +40,7 @@ const step = stepsOf(async () => {
 const clean = async (desk: Console, name: string) => {
   await desk.page.waitForLoadState('networkidle');
   await desk.shot(name);
-  expect(await whatDoesNotFit(desk.page, [])).toEqual([]);
-  expect(await axeFindingsInBothThemes(desk.page)).toEqual({});
+  await isClean(desk);
 };
 /** Types into a choice and takes what is found. */
 async function find(desk: Console, testId: string, typed: string, words: string) {

@@ -6,7 +6,7 @@ import type { Client } from '@tongpan/bff';
 import type { Browser, Page } from 'playwright-core';
 import { gravestAxeFindings } from './axe';
 import { openBrowser, seat } from './browser';
-import { newId, officeOf, stopPromotions } from './office';
+import { dayIn, newId, officeOf, stopPromotions } from './office';
 import { type ServerProcess, startDemo } from './server-process';
 import { type Shop, shopOf } from './shop';
 import { madeToScroll, whatDoesNotFit } from './sideways';
@@ -233,9 +233,7 @@ step('the distributor sees its stores with their credit, and takes them along in
 step('its reports come to what the server says, by day, customer and goods', async () => {
   const { page } = distributor;
   await distributor.open('/pages/desk/reports/index');
-  const day = (daysAgo: number) =>
-    new Date(Date.now() + 8 * 3_600_000 - daysAgo * 86_400_000).toISOString().slice(0, 10);
-  const { total } = await offices.distributor.insight.byDay({ from: day(29), to: day(0) });
+  const { total } = await offices.distributor.insight.byDay({ from: dayIn(-29), to: dayIn(0) });
   await distributor.sees(formatYuan(total.keptFen), distributor.shown('report-total'));
   await distributor.page.locator('.ranked__row').first().waitFor();
   await distributor.shot('12-reports');
@@ -244,7 +242,7 @@ step('its reports come to what the server says, by day, customer and goods', asy
   await distributor.sees(/已发 /);
   const saving = page.waitForEvent('download');
   await distributor.tap('save-ranked');
-  expect((await saving).suggestedFilename()).toBe(`按商品销售 ${day(29)} 至 ${day(0)}.xlsx`);
+  expect((await saving).suggestedFilename()).toBe(`按商品销售 ${dayIn(-29)} 至 ${dayIn(0)}.xlsx`);
   await distributor.shot('13-reports-goods');
   expect(distributor.faults()).toEqual([]);
   expect(store.faults()).toEqual([]);

@@ -5,7 +5,7 @@ import type { Client } from '@tongpan/bff';
 import type { Browser } from 'playwright-core';
 import { gravestAxeFindings } from './axe';
 import { openBrowser, seat } from './browser';
-import { newId, officeOf } from './office';
+import { dayIn, newId, officeOf } from './office';
 import { type ServerProcess, startDemo } from './server-process';
 import { type Shop, shopOf } from './shop';
 import { madeToScroll, whatDoesNotFit } from './sideways';
@@ -49,8 +49,6 @@ const clean = async ({ page }: Shop, excepted: readonly string[]) => {
 };
 const cleanPhone = () => clean(phone, madeToScroll.phone);
 const cleanDesk = (shop = desk) => clean(shop, ['.chips']);
-/** A day so many days from now. */
-const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 
 let water: { skuId: string; warehouseId: string; skuName: string };
 

@@ -3,12 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Client } from '@tongpan/bff';
 import type { Browser } from 'playwright-core';
-import { axeFindingsInBothThemes } from './axe';
 import { openBrowser, seat } from './browser';
 import { type Console, consoleOf } from './console';
-import { newId, officeOf } from './office';
+import { isClean } from './is-clean';
+import { dayIn, newId, officeOf } from './office';
 import { type ServerProcess, startDemo } from './server-process';
-import { whatDoesNotFit } from './sideways';
 import { stepsOf } from './steps';
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'tongpan-stockroom-'));
@@ -31,8 +30,7 @@ afterAll(async () => {
 const step = stepsOf(() => desk.shot('broken'));
 const clean = async () => {
   await desk.page.waitForLoadState('networkidle');
-  expect(await whatDoesNotFit(desk.page, [])).toEqual([]);
-  expect(await axeFindingsInBothThemes(desk.page)).toEqual({});
+  await isClean(desk);
 };
 const rows = () => desk.page.locator('.ant-table-row').first().waitFor();
 /** Chooses from the menu of a lot, once it has slid open and stands still. */
@@ -133,8 +131,6 @@ const find = async (testId: string, name: string) => {
   await desk.page.keyboard.type(name);
   await take(name);
 };
-/** A day so many days from now, as fields and the API write it. */
-const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const dialogIsGone = (testId: string) => desk.shown(testId).waitFor({ state: 'hidden' });
 
 step('sends a lot to another warehouse, and takes it in with what is missing', async () => {

@@ -4,12 +4,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Client } from '@tongpan/bff';
 import type { Browser } from 'playwright-core';
-import { axeFindingsInBothThemes } from './axe';
 import { openBrowser, seat } from './browser';
 import { type Console, consoleOf } from './console';
+import { isClean } from './is-clean';
 import { officeOf } from './office';
 import { type ServerProcess, startTongpan } from './server-process';
-import { whatDoesNotFit } from './sideways';
 import { stepsOf } from './steps';
 import { prepareTroubles } from '../engines/what-went-wrong';
 
@@ -34,10 +33,7 @@ afterAll(async () => {
 });
 
 const step = stepsOf(() => desk.shot('broken'));
-const clean = async () => {
-  expect(await whatDoesNotFit(desk.page, [])).toEqual([]);
-  expect(await axeFindingsInBothThemes(desk.page)).toEqual({});
-};
+const clean = () => isClean(desk);
 /** What an export of this name brings, as lines of cells. */
 async function exported(name: string) {
   const coming = desk.page.waitForEvent('download');

@@ -1,3 +1,5 @@
+import { sayUnits } from './read-units';
+
 /** A way to count a SKU: `factor` base units make one. */
 export interface Unit {
   readonly unit: string;
@@ -33,19 +35,12 @@ export function stepperUnits({ units, baseUnit, multipleQuantity }: Packing): re
 export const restBeside = (quantity: number, shown: readonly Unit[]) =>
   quantity % Math.min(...shown.map(({ factor }) => factor));
 
-/** `2箱5瓶`: a quantity of base units as the warehouse says it. */
-export function toMixedUnits(quantity: number, { units, baseUnit }: Pick<Packing, 'units' | 'baseUnit'>) {
-  const packs = units.filter((unit) => unit.factor > 1 && unit.sellable).sort(byFactorDown);
-  let rest = Math.max(0, Math.trunc(quantity));
-  const parts: string[] = [];
-  for (const { unit, factor } of packs) {
-    const count = Math.floor(rest / factor);
-    if (count > 0) parts.push(`${count}${unit}`);
-    rest -= count * factor;
-  }
-  if (rest > 0 || parts.length === 0) parts.push(`${rest}${baseUnit}`);
-  return parts.join('');
-}
+/** `2箱5瓶`: a quantity of base units as the warehouse says it, in the units it is sold in. */
+export const toMixedUnits = (quantity: number, { units, baseUnit }: Pick<Packing, 'units' | 'baseUnit'>) =>
+  sayUnits(Math.max(0, Math.trunc(quantity)), [
+    ...units.filter(({ factor, sellable }) => factor > 1 && sellable).sort(byFactorDown),
+    { unit: baseUnit, factor: 1 },
+  ]);
 
 const multipleOf = ({ multipleQuantity }: Packing) => Math.max(1, multipleQuantity);
 
